@@ -1,0 +1,76 @@
+/** A calendar day as `YYYY-MM-DD`, without time or zone. */
+export type IsoDate = string
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. @throws RangeError when the day doesn't exist. */
+export function dayNumber(date: IsoDate): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  if (!parts) throw new RangeError(`Not a date: ${date}`)
+  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))
+  const back = new Date(time)
+  if (Number(parts[1]) < 100 || back.toISOString().slice(0, 10) !== date)
+    throw new RangeError(`Not a date: ${date}`)
+  return Math.round(time / 86_400_000)
+}
+
+/** True when the text is a day of the calendar, `YYYY-MM-DD`, from year 100 on. */
+export function isIsoDate(text: string): boolean {
+  try {
+    dayNumber(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The day that many days after 1970-01-01. */
+export function dateOfDayNumber(days: number): IsoDate {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** `date` moved by whole days, either way. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateOfDayNumber(dayNumber(date) + days)
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before `from`. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** A calendar quarter, such as Q1 2027. */
+export type Quarter = { readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+
+/** The quarter a day lies in. */
+export function quarterOf(date: IsoDate): Quarter {
+  return {
+    year: Number(date.slice(0, 4)),
+    quarter: Math.ceil(Number(date.slice(5, 7)) / 3) as Quarter['quarter'],
+  }
+}
+
+/** The quarter `n` quarters later (or earlier, when negative). */
+export function addQuarters(start: Quarter, n: number): Quarter {
+  const index = start.year * 4 + (start.quarter - 1) + n
+  return { year: Math.floor(index / 4), quarter: ((((index % 4) + 4) % 4) + 1) as Quarter['quarter'] }
+}
+
+/** `Q1 2027` */
+export function formatQuarter(q: Quarter): string {
+  return `Q${q.quarter} ${q.year}`
+}
+
+/** Reads `Q1 2027` back; null when the text is not a quarter. */
+export function parseQuarter(text: string): Quarter | null {
+  const parts = /^Q([1-4]) (\d{4})$/.exec(text.trim())
+  return parts ? { year: Number(parts[2]), quarter: Number(parts[1]) as Quarter['quarter'] } : null
+}
+
+/** A day in words that no two countries read differently: `22 Nov 2026`. */
+export function formatDate(date: IsoDate, locale = 'en-GB'): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(dayNumber(date) * 86_400_000)
+}
