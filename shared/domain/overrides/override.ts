@@ -1,0 +1,70 @@
+import type { Ranking, RankedTheme } from '#shared/domain/ranking/rank-themes.ts'
+
+/** The three conditions under which a ranking may be overridden, and the one that counts against the model. */
+export const OVERRIDE_CONDITIONS = [
+  'referenceable-logo-risk',
+  'compliance-requirement',
+  'competitive-emergency',
+  'other',
+] as const
+export type OverrideCondition = (typeof OVERRIDE_CONDITIONS)[number]
+
+/** What an override does: moves a theme to a rank, or onto or off the shortlist. */
+export const OVERRIDE_KINDS = ['rank', 'shortlist-on', 'shortlist-off'] as const
+export type OverrideKind = (typeof OVERRIDE_KINDS)[number]
+
+/** Shortest reason an override may carry, in characters without outer spaces (ritual, section 3.5). */
+export const OVERRIDE_REASON_MIN = 20
+
+/** One active override, as far as the ranking needs it. */
+export type ActiveOverride = {
+  readonly id: string
+  readonly themeId: string
+  readonly kind: OverrideKind
+  /** For kind `rank`: the rank to take, from 1; beyond the end means last. null otherwise. */
+  readonly targetRank: number | null
+}
+
+/**
+ * Applies rank overrides to a ranking, in the order they were made; revoked ones are simply left out of the list,
+ * which restores the order before them. Unranked themes can't be moved. `decidedBy` is null where an override put
+ * a row beside its neighbour.
+ */
+export function applyOverrides(ranking: Ranking, overrides: readonly ActiveOverride[]): Ranking {
+  const order = [...ranking.ranked]
+  const moved = new Set<string>()
+  for (const override of overrides) {
+    if (override.kind !== 'rank' || override.targetRank === null) continue
+    const from = order.findIndex((row) => row.themeId === override.themeId)
+    if (from === -1) continue
+    const [row] = order.splice(from, 1)
+    order.splice(Math.max(0, override.targetRank - 1), 0, row as RankedTheme)
+    moved.add(override.themeId)
+  }
+  return {
+    unranked: ranking.unranked,
+    ranked: order.map((row, index) => {
+      const above = order[index - 1]
+      const neighbours = above !== undefined && above.modelRank === row.modelRank - 1
+      const byRule = neighbours && !moved.has(row.themeId) && !moved.has(above.themeId)
+      return { ...row, rank: index + 1, decidedBy: byRule ? row.decidedBy : null }
+    }),
+  }
+}
+
+/** Theme ids of the shortlist, best rank first. */
+export type Shortlist = readonly string[]
+
+/**
+ * The shortlist: the first `size` ranked themes that no override took off, with those an override put on taking the
+ * last places (ritual, section 3.5). Of two overrides on one theme the later counts.
+ */
+export function shortlistOf(ranking: Ranking, size: number, overrides: readonly ActiveOverride[]): Shortlist {
+  const ruling = new Map<string, OverrideKind>()
+  for (const override of overrides) if (override.kind !== 'rank') ruling.set(override.themeId, override.kind)
+  const candidates = ranking.ranked.map((row) => row.themeId)
+  const forced = candidates.filter((id) => ruling.get(id) === 'shortlist-on').slice(0, size)
+  const free = candidates.filter((id) => !ruling.has(id)).slice(0, size - forced.length)
+  const chosen = new Set([...forced, ...free])
+  return candidates.filter((id) => chosen.has(id))
+}

@@ -1,0 +1,81 @@
+import type { Hundredths } from '#shared/kernel/money.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+
+/** A whole score of one dimension, 1 (lowest) to 5. */
+export const SCORES = [1, 2, 3, 4, 5] as const
+export type Score = (typeof SCORES)[number]
+
+/** True for the whole numbers 1 to 5. */
+export const isScore = (n: number): n is Score => (SCORES as readonly number[]).includes(n)
+
+/** What a theme is scored on (model, section 1). */
+export const DIMENSIONS = ['revenue', 'breadth', 'alignment'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** How strongly the account's renewal hangs on the request. */
+export const SIGNALS = ['explicit', 'inferred', 'none'] as const
+export type Signal = (typeof SIGNALS)[number]
+
+/** How a feedback theme relates to the roadmap theme it is mapped to (model, section 5). */
+export const FITS = ['direct', 'adjacent', 'none'] as const
+export type Fit = (typeof FITS)[number]
+
+/** One thing customers ask for. */
+export type FeedbackTheme = {
+  readonly id: string
+  /** Unique in the workspace, case and spacing aside. */
+  readonly name: string
+  readonly description: string
+  /** A ruling by CS Ops that this is (or is not) a legal duty; null: as its requests say. */
+  readonly compliance: boolean | null
+}
+
+/** One account, or prospect, asking for one feedback theme. */
+export type FeedbackRequest = {
+  readonly id: string
+  readonly themeId: string
+  /** The customer who asks; null when a prospect asks. */
+  readonly accountId: string | null
+  /** The prospect's name; null when a customer asks. */
+  readonly prospect: string | null
+  readonly signal: Signal
+  /** How far this theme blocks the account's expansion, 0 to 100 hundredths. */
+  readonly dependency: Hundredths
+  readonly verbatim: string
+  readonly source: string
+  readonly date: IsoDate | null
+  readonly loggedBy: string
+  /** Somebody logged this as a legal duty (GDPR, HIPAA, SOC 2 …). */
+  readonly compliance: boolean
+  /** For a prospect: won, lost, or why; free text. */
+  readonly winLoss: string
+}
+
+/** One of the three to five strategic bets, published before the session. */
+export type RoadmapTheme = {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  /** `Q1 2027`, or a span in words. */
+  readonly quarter: string
+  /** What a feedback theme must do to be a direct fit. */
+  readonly criteria: string
+  readonly position: number
+}
+
+/** Where a feedback theme stands against the roadmap in one session. */
+export type Mapping = {
+  readonly themeId: string
+  readonly roadmapThemeId: string | null
+  readonly fit: Fit
+  /** CS Ops's score before the session. */
+  readonly preliminary: Score
+  /** The score that counts now; equals `preliminary` until Product moves it. */
+  readonly score: Score
+  /** Why Product moved the preliminary score; empty while it stands. */
+  readonly reason: string
+  /** Entered after the session had started; shown as "scored in the room". */
+  readonly scoredInRoom: boolean
+  /** Alignment of earlier sessions, latest first, brought along from before this workspace. */
+  readonly pastAlignment: readonly Score[]
+}
