@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { accountsContract } from './accounts.contract.ts'
+import { decisionsContract } from './decisions.contract.ts'
+import { evidenceContract } from './evidence.contract.ts'
+import { exportsContract } from './exports.contract.ts'
+import { importsContract } from './imports.contract.ts'
+import type { Operation } from './operation.ts'
+import { overridesContract } from './overrides.contract.ts'
+import { peopleContract } from './people.contract.ts'
+import { rankingContract } from './ranking.contract.ts'
+import { recordContract } from './record.contract.ts'
+import { roadmapContract } from './roadmap.contract.ts'
+import { settingsContract } from './settings.contract.ts'
+import { shellContract } from './shell.contract.ts'
+import { themesContract } from './themes.contract.ts'
+import { sessionContract, workspaceContract } from './workspace.contract.ts'
+
+/** Every operation there is, by name. The window, the command line and the tests call nothing else. */
+export const contract = {
+  ...workspaceContract,
+  ...sessionContract,
+  ...settingsContract,
+  ...accountsContract,
+  ...themesContract,
+  ...roadmapContract,
+  ...peopleContract,
+  ...importsContract,
+  ...rankingContract,
+  ...evidenceContract,
+  ...overridesContract,
+  ...decisionsContract,
+  ...recordContract,
+  ...exportsContract,
+  ...shellContract,
+} satisfies Record<string, Operation>
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+/** What a caller may pass, before defaults and trimming. */
+export type Input<N extends OperationName> = z.input<Contract[N]['in']>
+/** What a use case receives, after validation. */
+export type Parsed<N extends OperationName> = z.output<Contract[N]['in']>
+/** What the call answers with. */
+export type Output<N extends OperationName> = z.output<Contract[N]['out']>

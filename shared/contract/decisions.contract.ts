@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { mutation, query } from './operation.ts'
+import { DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
+
+/** One paragraph of a memo. */
+const MemoSection = z.object({
+  id: z.enum(['decided', 'why', 'says', 'whom', 'overrides', 'accounts']),
+  title: z.string(),
+  text: z.string(),
+})
+
+/** A memo as it will be exported, and what its wording promises too much. */
+export const MemoView = z.object({
+  themeId: Id,
+  themeName: z.string(),
+  cut: z.enum(['internal', 'shareable']),
+  status: DecisionStatusValue.nullable(),
+  owner: z.string().nullable(),
+  quarter: z.string(),
+  sections: z.array(MemoSection),
+  /** The words for customers were edited by hand. */
+  edited: z.boolean(),
+  /** Wording in "What CS says" that promises more than the decision does. */
+  notes: z.array(z.object({ start: z.number(), end: z.number(), text: z.string(), message: z.string() })),
+  footer: z.string(),
+})
+export type MemoView = z.infer<typeof MemoView>
+
+export const decisionsContract = {
+  /**
+   * Sets what was decided on a theme. A status that lacks its rationale, owner or workaround, or builds a theme that
+   * is not on the shortlist, is refused with `decision-incomplete`; `status: null` keeps an owner without a decision.
+   */
+  'decisions.set': mutation({
+    in: z.object({
+      themeId: Id,
+      status: DecisionStatusValue.nullable(),
+      ownerId: Id.nullable(),
+      rationale: FreeText,
+      workaround: FreeText,
+    }),
+    out: z.null(),
+    touches: ['*'],
+  }),
+  /** One decision for several themes with one rationale; each is an entry of its own, all one gesture. */
+  'decisions.setMany': mutation({
+    in: z.object({
+      themeIds: z.array(Id).min(1),
+      status: z.enum(['defer', 'decline']),
+      rationale: FreeText,
+      workaround: FreeText,
+    }),
+    out: z.null(),
+    touches: ['*'],
+  }),
+  /** One line a theme that needs a memo: ranked, unranked and compliance themes. */
+  'memos.list': query({
+    in: Nothing,
+    out: z.array(
+      z.object({
+        themeId: Id,
+        themeName: z.string(),
+        status: DecisionStatusValue.nullable(),
+        notes: z.number(),
+        edited: z.boolean(),
+      }),
+    ),
+  }),
+  'memos.get': query({
+    in: z.object({ themeId: Id, cut: z.enum(['internal', 'shareable']) }),
+    out: MemoView,
+  }),
+  /** Keeps the PM's own words for customers; null goes back to the draft. */
+  'memos.edit': mutation({
+    in: z.object({ themeId: Id, says: FreeText.nullable() }),
+    out: z.null(),
+    touches: ['memos.get', 'memos.list', 'workspace.get', 'record.list'],
+  }),
+}

@@ -1,0 +1,21 @@
+/** What the window is told without asking; nothing polls. */
+export type AppEvent =
+  /** Answers of these queries may differ now: full names, `feature.*`, or `*`. */
+  | { readonly type: 'changed'; readonly touches: readonly string[] }
+  /** How far a long piece of work is; `total` is null where it isn't known. */
+  | {
+      readonly type: 'progress'
+      readonly job: string
+      readonly label: string
+      readonly done: number
+      readonly total: number | null
+    }
+  /** A menu item was chosen. */
+  | { readonly type: 'command'; readonly id: string }
+  /** The system asks to open this workspace (double click, second start). */
+  | { readonly type: 'open'; readonly path: string }
+  /** The backend process stopped and runs again; `message` says what became of the workspace. */
+  | { readonly type: 'backend'; readonly state: 'restarted'; readonly message: string }
+
+/** Who acts, as it crosses from the window; null before anyone has said who they are. */
+export type CallMeta = { readonly actor: string | null }

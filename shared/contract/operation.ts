@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+
+/** Every way a call can be refused; a closed list, so that each has its words and its test. */
+export const ERROR_CODES = [
+  'bad-input',
+  'no-workspace',
+  'not-found',
+  'file-missing',
+  'file-exists',
+  'file-unreadable',
+  'file-too-large',
+  'file-not-a-workspace',
+  'file-newer',
+  'file-locked',
+  'file-unwritable',
+  'file-not-granted',
+  'read-failed',
+  'column-missing',
+  'nothing-to-import',
+  'import-expired',
+  'fit-range',
+  'reason-needed',
+  'reason-too-short',
+  'name-taken',
+  'in-use',
+  'gate-shut',
+  'not-started',
+  'session-started',
+  'not-ranked',
+  'shortlist-full',
+  'no-change',
+  'decision-incomplete',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'record-broken',
+  'backend-stopped',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** A refusal as it crosses processes: a code for the program, words for the person. */
+export type CallError = {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly details?: unknown
+}
+
+/** What every call answers with. */
+export type Answer<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError }
+
+/** Who answers an operation: the backend process, or the shell (window, dialogs, recent files). */
+export type Door = 'backend' | 'shell'
+
+/** One operation: what it needs, gives and touches. */
+export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
+  readonly kind: 'query' | 'mutation'
+  readonly door: Door
+  readonly in: In
+  readonly out: Out
+  /** Queries whose answers may differ afterwards: their full names, `feature.*`, or `*`. */
+  readonly touches: readonly string[]
+  /** Fields of the input that hold file paths; the shell lets only paths through that the person chose. */
+  readonly paths: readonly string[]
+}
+
+type Spec<In extends z.ZodType, Out extends z.ZodType> = {
+  in: In
+  out: Out
+  touches?: readonly string[]
+  door?: Door
+  paths?: readonly string[]
+}
+
+/** Declares an operation that only reads. */
+export function query<In extends z.ZodType, Out extends z.ZodType>(spec: Spec<In, Out>): Operation<In, Out> {
+  return { kind: 'query', door: 'backend', touches: [], paths: [], ...spec }
+}
+
+/** Declares an operation that changes something; `touches` says what has to be read again. */
+export function mutation<In extends z.ZodType, Out extends z.ZodType>(
+  spec: Spec<In, Out>,
+): Operation<In, Out> {
+  return { kind: 'mutation', door: 'backend', touches: [], paths: [], ...spec }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { mutation, query } from './operation.ts'
+import { Id, Instant, Nothing } from './values.schema.ts'
+
+/** One entry of the record as a person reads it. */
+export const EntryView = z.object({
+  seq: z.number(),
+  at: Instant,
+  who: z.string(),
+  /** What kind of change: the operation's name, `undo` or `redo`. */
+  kind: z.string(),
+  label: z.string(),
+  why: z.string(),
+  themeId: Id.nullable(),
+  themeName: z.string().nullable(),
+  /** How many stored rows it changed. */
+  changes: z.number(),
+  hash: z.string(),
+})
+export type EntryView = z.infer<typeof EntryView>
+
+/** What verifying found: an intact record, or the first entry that doesn't fit. */
+export const VerifyView = z.object({
+  ok: z.boolean(),
+  entries: z.number(),
+  head: z.string(),
+  problem: z.object({ seq: z.number().nullable(), message: z.string() }).nullable(),
+})
+export type VerifyView = z.infer<typeof VerifyView>
+
+export const recordContract = {
+  /** Entries, newest first; `before` pages back. */
+  'record.list': query({
+    in: z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
+    out: z.object({ entries: z.array(EntryView), total: z.number() }),
+  }),
+  'record.undo': mutation({ in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
+  'record.redo': mutation({ in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
+  /** Recomputes every hash and replays the record against what is stored. */
+  'record.verify': query({ in: Nothing, out: VerifyView }),
+}

@@ -1,0 +1,45 @@
+import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { OverrideKind } from '#shared/domain/overrides/override.ts'
+import type { Fit, Score } from '#shared/domain/themes/theme.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
+
+const status = (value: DecisionStatus | null): string =>
+  value === null ? terms.undecided : terms.decision[value]
+
+/** What entries of the record say, in the words a person reads back later. They are stored as they are. */
+export const recordLabels = {
+  workspaceCreated: (name: string, quarter: string) => `Workspace ${name} made, session ${quarter}`,
+  workspaceRenamed: (from: string, to: string) => `Workspace renamed: ${from} → ${to}`,
+  quarterChanged: (from: string, to: string) => `Session quarter ${from} → ${to}`,
+  asOfChanged: (from: string, to: string) => `As-of date ${from} → ${to}`,
+  modelReviewed: (yes: boolean) =>
+    yes ? 'Model settings looked at' : 'Model settings to be looked at again',
+  shortlistSize: (from: number, to: number) => `Shortlist holds ${from} → ${to}`,
+  sessionStarted: (quarter: string) => `Session ${quarter} started; model settings fixed`,
+  settingsChanged: (fields: readonly string[]) => `Model settings changed: ${fields.join(', ')}`,
+  themeAdded: (name: string) => `Theme added: ${name}`,
+  themeChanged: (name: string) => `Theme changed: ${name}`,
+  themeMapped: (name: string, fit: Fit, roadmap: string | null) =>
+    `${name} mapped: ${terms.fit[fit].toLowerCase()}${roadmap ? ` with ${roadmap}` : ''}`,
+  alignmentSet: (name: string, from: Score | null, to: Score) =>
+    `Alignment of ${name} ${from === null ? 'set to' : `${from} →`} ${to}`,
+  roadmapSaved: (name: string, isNew: boolean) => `Roadmap theme ${isNew ? 'added' : 'changed'}: ${name}`,
+  roadmapRemoved: (name: string) => `Roadmap theme removed: ${name}`,
+  personSaved: (name: string, isNew: boolean) => `Person ${isNew ? 'added' : 'changed'}: ${name}`,
+  personRemoved: (name: string) => `Person removed: ${name}`,
+  overrideAdded: (name: string, kind: OverrideKind, before: number, after: number) =>
+    kind === 'rank'
+      ? `${name} moved from rank ${before} to ${after}`
+      : kind === 'shortlist-on'
+        ? `${name} put on the shortlist`
+        : `${name} taken off the shortlist`,
+  overrideRevoked: (name: string) => `Override of ${name} revoked`,
+  decisionSet: (name: string, from: DecisionStatus | null, to: DecisionStatus | null) =>
+    from === to ? `Decision on ${name} amended: ${status(to)}` : `${name}: ${status(from)} → ${status(to)}`,
+  ownerSet: (name: string, owner: string | null) =>
+    owner === null ? `Owner of ${name} cleared` : `Owner of ${name}: ${owner}`,
+  decisionsSet: (n: number, to: DecisionStatus) => `${counted(n, 'theme')}: ${terms.decision[to]}`,
+  memoEdited: (name: string) => `Words for customers edited: ${name}`,
+  memoReset: (name: string) => `Words for customers back to the draft: ${name}`,
+} as const

@@ -1,0 +1,87 @@
+import type { Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+import type { DecisionGap, DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
+import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import type { Intent } from '#shared/domain/scoring/settings.ts'
+import type { Phase, Role } from '#shared/domain/sessions/session.ts'
+import type { Dimension, Fit, Signal } from '#shared/domain/themes/theme.ts'
+
+/** The words of the model and the ritual, the same on screens, in workbooks and in memos. */
+export const terms = {
+  tier: { enterprise: 'Enterprise', 'mid-market': 'Mid-Market', smb: 'SMB' } satisfies Record<Tier, string>,
+  usageTrend: { rising: 'Rising', flat: 'Flat', declining: 'Declining' } satisfies Record<UsageTrend, string>,
+  signal: { explicit: 'explicit', inferred: 'inferred', none: 'none' } satisfies Record<Signal, string>,
+  fit: {
+    direct: 'Direct fit',
+    adjacent: 'Adjacent',
+    none: 'No connection',
+  } satisfies Record<Fit, string>,
+  dimension: {
+    revenue: 'Revenue weight',
+    breadth: 'Customer breadth',
+    alignment: 'Strategic alignment',
+  } satisfies Record<Dimension, string>,
+  dimensionShort: { revenue: 'Revenue', breadth: 'Breadth', alignment: 'Alignment' } satisfies Record<
+    Dimension,
+    string
+  >,
+  role: {
+    'vp-cs': 'VP CS',
+    'cs-ops': 'CS Ops',
+    'pm-lead': 'PM lead',
+    'rev-ops': 'RevOps',
+    'head-of-product': 'Head of Product',
+    observer: 'Observer',
+  } satisfies Record<Role, string>,
+  phase: {
+    prepare: 'Prepare',
+    publish: 'Publish',
+    score: 'Score',
+    reveal: 'Reveal',
+    decide: 'Decide',
+    close: 'Close',
+    tell: 'Tell',
+  } satisfies Record<Phase, string>,
+  intent: {
+    'smb-growth': 'SMB is a growth segment',
+    'moving-upmarket': 'We are moving upmarket',
+    'not-stated': 'Not stated',
+  } satisfies Record<Intent, string>,
+  decision: {
+    build: 'Build next quarter',
+    defer: 'Defer to Q+2',
+    decline: 'Decline',
+  } satisfies Record<DecisionStatus, string>,
+  undecided: 'Undecided',
+  condition: {
+    'referenceable-logo-risk': 'Referenceable logo risk',
+    'compliance-requirement': 'Compliance or regulatory requirement',
+    'competitive-emergency': 'Competitive emergency',
+    other: 'Other (counts against the model)',
+  } satisfies Record<OverrideCondition, string>,
+  conditionShort: {
+    'referenceable-logo-risk': 'logo risk',
+    'compliance-requirement': 'compliance',
+    'competitive-emergency': 'competitive',
+    other: 'other',
+  } satisfies Record<OverrideCondition, string>,
+  overrideKind: {
+    rank: 'Move to a rank',
+    'shortlist-on': 'Put on the shortlist',
+    'shortlist-off': 'Take off the shortlist',
+  } satisfies Record<OverrideKind, string>,
+  rule: {
+    composite: 'composite',
+    revenue: 'revenue score',
+    'arr-at-risk': 'ARR at risk',
+    breadth: 'weighted count',
+    name: 'name',
+  } satisfies Record<RankingRule, string>,
+  gap: {
+    rationale: 'Write the rationale: why this decision.',
+    owner: 'Name the PM who owns it.',
+    workaround: 'Write the workaround customers can use instead.',
+    'not-shortlisted':
+      'Only a theme on the shortlist (or on the compliance track) can be built. Override it onto the shortlist first.',
+  } satisfies Record<DecisionGap, string>,
+} as const
