@@ -1,0 +1,66 @@
+import { CallRefused } from './call-refused.ts'
+import type { Stamp } from './db/journal.ts'
+import type { Workspace } from './workspace.ts'
+import type { OperationName, Output, Parsed } from '#shared/contract/contract.ts'
+import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
+
+/** What the backend is given from outside: no use case reads the clock, makes ids or finds files by itself. */
+export type BackendPorts = {
+  /** Now, as an ISO 8601 instant in UTC. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** The folder `resources` of this installation. */
+  readonly resources: string
+  readonly emit: (event: AppEvent) => void
+}
+
+/** What stays between calls: the open workspace. */
+export class BackendState {
+  workspace: Workspace | null = null
+
+  /** Closes what is open and takes the new one, if any. */
+  replace(workspace: Workspace | null): void {
+    this.workspace?.close()
+    this.workspace = workspace
+  }
+}
+
+/** What one call of a use case works with. */
+export class CallContext {
+  readonly ports: BackendPorts
+  readonly state: BackendState
+  readonly meta: CallMeta
+
+  constructor(ports: BackendPorts, state: BackendState, meta: CallMeta) {
+    this.ports = ports
+    this.state = state
+    this.meta = meta
+  }
+
+  /** The open workspace. Refuses the call when there is none. */
+  get workspace(): Workspace {
+    if (!this.state.workspace)
+      throw new CallRefused('no-workspace', 'No workspace is open. Open one, or make a new one, first.')
+    return this.state.workspace
+  }
+
+  /** Who and when, for an entry of the record. */
+  stamp(): Stamp {
+    const people = this.state.workspace?.snapshot().people ?? []
+    const person = people.find((p) => p.id === this.meta.actor)
+    return {
+      at: this.ports.now(),
+      personId: person?.id ?? null,
+      personName: person?.name ?? 'Somebody at this computer',
+    }
+  }
+}
+
+/** A use case: one operation of the contract, done. */
+export type UseCase<N extends OperationName> = (
+  context: CallContext,
+  input: Parsed<N>,
+) => Output<N> | Promise<Output<N>>
+
+/** The use cases of a feature, by operation. */
+export type UseCases<N extends OperationName> = { readonly [K in N]: UseCase<K> }

@@ -1,0 +1,131 @@
+import { CallRefused } from './call-refused.ts'
+import { type BackendPorts, BackendState, CallContext } from './context.ts'
+import type { CallMeta } from '#shared/contract/events.ts'
+import { asRefusal } from './db/open-database.ts'
+import { accountsUseCases } from './usecases/accounts/accounts-usecases.ts'
+import { decisionsUseCases } from './usecases/decisions/decisions-usecases.ts'
+import { evidenceUseCases } from './usecases/evidence/evidence-usecases.ts'
+import { exportsUseCases } from './usecases/exports/exports-usecases.ts'
+import { importsUseCases } from './usecases/imports/imports-usecases.ts'
+import { memosUseCases } from './usecases/memos/memos-usecases.ts'
+import { overridesUseCases } from './usecases/overrides/overrides-usecases.ts'
+import { peopleUseCases } from './usecases/people/people-usecases.ts'
+import { rankingUseCases } from './usecases/ranking/ranking-usecases.ts'
+import { recordUseCases } from './usecases/record/record-usecases.ts'
+import { roadmapUseCases } from './usecases/roadmap/roadmap-usecases.ts'
+import { sampleUseCases } from './usecases/sample/sample-usecases.ts'
+import { sessionUseCases } from './usecases/session/session-usecases.ts'
+import { settingsUseCases } from './usecases/settings/settings-usecases.ts'
+import { themesUseCases } from './usecases/themes/themes-usecases.ts'
+import { workspaceUseCases } from './usecases/workspace/workspace-usecases.ts'
+import type { UseCases } from './context.ts'
+import {
+  type Contract,
+  contract,
+  type Input,
+  type OperationName,
+  type Output,
+} from '#shared/contract/contract.ts'
+import type { Answer } from '#shared/contract/operation.ts'
+
+/** Operations that the backend answers; the rest are the shell's. */
+export type BackendOperation = {
+  [N in OperationName]: N extends `shell.${string}` ? never : N
+}[OperationName]
+
+const useCases: UseCases<BackendOperation> = {
+  ...workspaceUseCases,
+  ...sampleUseCases,
+  ...sessionUseCases,
+  ...settingsUseCases,
+  ...accountsUseCases,
+  ...themesUseCases,
+  ...roadmapUseCases,
+  ...peopleUseCases,
+  ...importsUseCases,
+  ...rankingUseCases,
+  ...evidenceUseCases,
+  ...overridesUseCases,
+  ...decisionsUseCases,
+  ...memosUseCases,
+  ...recordUseCases,
+  ...exportsUseCases,
+}
+
+/** The backend as its doors (window, command line, tests) see it. */
+export type Backend = {
+  /** Answers one call from outside: unknown operation, unchecked input; never throws. */
+  answer(operation: string, input: unknown, meta: CallMeta): Promise<Answer>
+  /** A typed call from the same process. @throws CallRefused */
+  call<N extends BackendOperation>(operation: N, input: Input<N>, meta?: CallMeta): Promise<Output<N>>
+  close(): void
+}
+
+const NOBODY: CallMeta = { actor: null }
+
+/** Puts a backend together. It holds at most one workspace open; calls run one after another. */
+export function createBackend(ports: BackendPorts): Backend {
+  const state = new BackendState()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const run = async (name: BackendOperation, input: unknown, meta: CallMeta): Promise<unknown> => {
+    const parsed = contract[name].in.safeParse(input)
+    if (!parsed.success)
+      throw new CallRefused(
+        'bad-input',
+        parsed.error.issues
+          .map((issue) =>
+            issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+          )
+          .join(' '),
+        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      )
+    const handle = useCases[name] as (context: CallContext, input: unknown) => unknown
+    try {
+      const value = await handle(new CallContext(ports, state, meta), parsed.data)
+      const operation: Contract[BackendOperation] = contract[name]
+      if (operation.kind === 'mutation' && operation.touches.length > 0)
+        ports.emit({ type: 'changed', touches: [...operation.touches] })
+      return value
+    } catch (error) {
+      if (error instanceof CallRefused) throw error
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (code.startsWith('SQLITE_') && state.workspace) throw asRefusal(error, state.workspace.path)
+      throw error
+    }
+  }
+
+  // One at a time: a use case may read a file between two statements, and the next must see it whole.
+  const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = queue.then(task, task)
+    queue = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    answer: async (operation, input, meta) => {
+      if (!isBackendOperation(operation))
+        return { ok: false, error: { code: 'bad-input', message: `There is no operation ${operation}.` } }
+      try {
+        return { ok: true, value: await enqueue(() => run(operation, input, meta)) }
+      } catch (error) {
+        if (error instanceof CallRefused) return { ok: false, error: error.toCallError() }
+        const message = error instanceof Error ? error.message : String(error)
+        return {
+          ok: false,
+          error: {
+            code: 'internal',
+            message: `Something went wrong inside Concord (${operation}): ${message} Nothing was changed.`,
+          },
+        }
+      }
+    },
+    call: (operation, input, meta = NOBODY) =>
+      enqueue(() => run(operation, input, meta)) as Promise<Output<typeof operation>>,
+    close: () => state.replace(null),
+  }
+}
+
+function isBackendOperation(name: string): name is BackendOperation {
+  return Object.hasOwn(useCases, name)
+}

@@ -1,0 +1,306 @@
+import { createHash, type Hash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import { prepareTables, type TableStatements } from './table-statements.ts'
+import type { Cell, Key, Row, TableName } from './tables.ts'
+
+/** Who did it, and when. */
+export type Stamp = { readonly at: string; readonly personId: string | null; readonly personName: string }
+
+/** What an entry says, beside the rows it changed. */
+export type EntryWords = {
+  /** The operation's name. */
+  readonly kind: string
+  /** What changed, in words: `Alignment of Regional filtering 4 → 5`. */
+  readonly label: string
+  readonly why?: string
+  readonly themeId?: string | null
+}
+
+/** An entry as stored. */
+export type EntryRow = {
+  readonly seq: number
+  readonly gesture: string
+  readonly gesture_label: string
+  readonly at: string
+  readonly person_id: string | null
+  readonly person_name: string
+  readonly kind: string
+  readonly label: string
+  readonly why: string
+  readonly theme_id: string | null
+  readonly reverts: string | null
+  readonly changes_hash: string
+  readonly prev_hash: string
+  readonly hash: string
+}
+
+type ChangeRow = {
+  readonly seq: number
+  readonly idx: number
+  readonly tbl: TableName
+  readonly key: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The rows of one entry being written: the only way to change a journalled table. */
+export type RowWriter = {
+  /** Inserts or replaces a row; a row that stays the same leaves no trace. */
+  put<T extends TableName>(table: T, row: Row<T>): void
+  remove<T extends TableName>(table: T, key: Key<T>): void
+}
+
+/** A gesture being written: one transaction of one or more entries that are undone together. */
+export type GestureWriter = { entry(words: EntryWords, write: (rows: RowWriter) => void): void }
+
+const FIRST_HASH = ''
+
+/** The hash of an entry: over everything it says, its changes and the entry before it. */
+export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        entry.seq,
+        entry.gesture,
+        entry.gesture_label,
+        entry.at,
+        entry.person_id,
+        entry.person_name,
+        entry.kind,
+        entry.label,
+        entry.why,
+        entry.theme_id,
+        entry.reverts,
+        entry.changes_hash,
+        entry.prev_hash,
+      ]),
+    )
+    .digest('hex')
+}
+
+/** Adds one change to the running hash of its entry. */
+export function hashChange(hash: Hash, change: Pick<ChangeRow, 'tbl' | 'key' | 'before' | 'after'>): void {
+  hash.update(JSON.stringify([change.tbl, change.key, change.before, change.after]))
+  hash.update('\n')
+}
+
+/**
+ * The record of a workspace: every change of a stored row goes through here and becomes part of an entry, chained by
+ * hash to the one before. Undo and redo are entries too (ritual, section 4).
+ */
+export class Journal {
+  readonly #db: Database.Database
+  readonly #tables: ReadonlyMap<TableName, TableStatements>
+  readonly #insertEntry
+  readonly #insertChange
+  readonly #newId: () => string
+  #undoCache: { seq: number; stacks: Stacks } | null = null
+
+  constructor(db: Database.Database, newId: () => string) {
+    this.#db = db
+    this.#newId = newId
+    this.#tables = prepareTables(db)
+    this.#insertEntry = db.prepare<EntryRow>(
+      `INSERT INTO entry (seq, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
+         reverts, changes_hash, prev_hash, hash)
+       VALUES (@seq, @gesture, @gesture_label, @at, @person_id, @person_name, @kind, @label, @why, @theme_id,
+         @reverts, @changes_hash, @prev_hash, @hash)`,
+    )
+    this.#insertChange = db.prepare<[number, number, string, string, string | null, string | null]>(
+      'INSERT INTO change (seq, idx, tbl, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+  }
+
+  /** The last entry; seq 0 and an empty hash when the record is empty. */
+  head(): { seq: number; hash: string; at: string | null } {
+    const row = this.#db
+      .prepare<[], { seq: number; hash: string; at: string }>(
+        'SELECT seq, hash, at FROM entry ORDER BY seq DESC LIMIT 1',
+      )
+      .get()
+    return row ?? { seq: 0, hash: FIRST_HASH, at: null }
+  }
+
+  /** Runs one gesture as one transaction. Entries that change nothing are left out. Returns how many were written. */
+  gesture(stamp: Stamp, label: string, write: (gesture: GestureWriter) => void): number {
+    return this.#write(stamp, label, null, write)
+  }
+
+  /** The label of what undo would take back; null when there is nothing. */
+  undoLabel(): string | null {
+    return this.#stacks().undo.at(-1)?.label ?? null
+  }
+
+  /** The label of what redo would bring back; null when there is nothing. */
+  redoLabel(): string | null {
+    return this.#stacks().redo.at(-1)?.label ?? null
+  }
+
+  /** Takes the last gesture back by a new entry with the inverse changes. Returns its label. */
+  undo(stamp: Stamp): string {
+    const last = this.#stacks().undo.at(-1)
+    if (!last) throw new CallRefused('nothing-to-undo', 'There is nothing left to undo.')
+    return this.#revert(stamp, 'undo', last, this.#changesOf(last.gesture).toReversed(), 'before')
+  }
+
+  /** Brings the last undone gesture back by a new entry. Returns its label. */
+  redo(stamp: Stamp): string {
+    const last = this.#stacks().redo.at(-1)
+    if (!last) throw new CallRefused('nothing-to-redo', 'There is nothing to redo.')
+    return this.#revert(stamp, 'redo', last, this.#changesOf(last.gesture), 'after')
+  }
+
+  #revert(
+    stamp: Stamp,
+    kind: 'undo' | 'redo',
+    target: Undoable,
+    changes: readonly ChangeRow[],
+    side: 'before' | 'after',
+  ): string {
+    const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+    this.#write(stamp, label, target.gesture, (gesture) =>
+      gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
+        // The rows come back one by one, so a parent may be missing for a moment.
+        this.#db.pragma('defer_foreign_keys = ON')
+        for (const change of changes) {
+          const state = change[side]
+          if (state === null) rows.remove(change.tbl, JSON.parse(change.key) as Key<TableName>)
+          else rows.put(change.tbl, JSON.parse(state) as Row<TableName>)
+        }
+      }),
+    )
+    return label
+  }
+
+  #write(
+    stamp: Stamp,
+    gestureLabel: string,
+    reverts: string | null,
+    write: (gesture: GestureWriter) => void,
+  ): number {
+    const gesture = this.#newId()
+    return this.#db.transaction(() => {
+      let { seq, hash: prevHash } = this.head()
+      const first = seq
+      write({
+        entry: (words, writeRows) => {
+          const changes: Omit<ChangeRow, 'seq' | 'idx'>[] = []
+          writeRows(this.#rowWriter(changes))
+          if (changes.length === 0) return
+          const changesHash = createHash('sha256')
+          for (const change of changes) hashChange(changesHash, change)
+          seq += 1
+          const entry = {
+            seq,
+            gesture,
+            gesture_label: gestureLabel,
+            at: stamp.at,
+            person_id: stamp.personId,
+            person_name: stamp.personName,
+            kind: words.kind,
+            label: words.label,
+            why: words.why ?? '',
+            theme_id: words.themeId ?? null,
+            reverts,
+            changes_hash: changesHash.digest('hex'),
+            prev_hash: prevHash,
+          }
+          prevHash = hashEntry(entry)
+          this.#insertEntry.run({ ...entry, hash: prevHash })
+          for (const [idx, change] of changes.entries())
+            this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
+        },
+      })
+      return seq - first
+    })()
+  }
+
+  #rowWriter(changes: Omit<ChangeRow, 'seq' | 'idx'>[]): RowWriter {
+    const statements = (table: TableName): TableStatements => {
+      const found = this.#tables.get(table)
+      if (!found) throw new Error(`Not a journalled table: ${table}`)
+      return found
+    }
+    const keyOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
+      columns.map((column) => row[column] ?? null)
+    const named = (columns: readonly string[], values: readonly Cell[]): string =>
+      JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, values[index]])))
+    return {
+      put: (table, row) => {
+        const { key, columns, get, put } = statements(table)
+        const keyValues = keyOf(key, row)
+        const values = keyOf(columns, row)
+        const existing = get.get(...keyValues)
+        const before = existing ? named(columns, keyOf(columns, existing)) : null
+        const after = named(columns, values)
+        if (before === after) return
+        put.run(...values)
+        changes.push({ tbl: table, key: named(key, keyValues), before, after })
+      },
+      remove: (table, keyRow) => {
+        const { key, columns, get, remove } = statements(table)
+        const keyValues = keyOf(key, keyRow)
+        const existing = get.get(...keyValues)
+        if (!existing) return
+        remove.run(...keyValues)
+        changes.push({
+          tbl: table,
+          key: named(key, keyValues),
+          before: named(columns, keyOf(columns, existing)),
+          after: null,
+        })
+      },
+    }
+  }
+
+  #changesOf(gesture: string): ChangeRow[] {
+    return this.#db
+      .prepare<[string], ChangeRow>(
+        `SELECT c.seq, c.idx, c.tbl, c.key, c.before, c.after FROM change c JOIN entry e ON e.seq = c.seq
+         WHERE e.gesture = ? ORDER BY c.seq, c.idx`,
+      )
+      .all(gesture)
+  }
+
+  #stacks(): Stacks {
+    const { seq } = this.head()
+    if (this.#undoCache?.seq !== seq) {
+      const entries = this.#db
+        .prepare<[], StackEntry>(
+          'SELECT gesture, gesture_label, kind, reverts, theme_id FROM entry ORDER BY seq',
+        )
+        .all()
+      this.#undoCache = { seq, stacks: stacksOf(entries) }
+    }
+    return this.#undoCache.stacks
+  }
+}
+
+type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
+type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
+type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
+
+/** Making the workspace itself is no gesture of a person's: nothing is left without it. */
+const NOT_UNDOABLE = new Set(['workspace.create'])
+
+function stacksOf(entries: readonly StackEntry[]): Stacks {
+  const undo: Undoable[] = []
+  let redo: Undoable[] = []
+  for (const entry of entries) {
+    if (NOT_UNDOABLE.has(entry.kind)) continue
+    if (entry.kind === 'undo') {
+      const back = undo.pop()
+      if (back) redo.push(back)
+    } else if (entry.kind === 'redo') {
+      const again = redo.pop()
+      if (again) undo.push(again)
+    } else {
+      redo = []
+      const label = entry.gesture_label
+      if (undo.at(-1)?.gesture !== entry.gesture)
+        undo.push({ gesture: entry.gesture, label, themeId: entry.theme_id })
+    }
+  }
+  return { undo, redo }
+}

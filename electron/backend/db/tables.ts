@@ -1,0 +1,106 @@
+/** A stored value. Booleans are 0 and 1; lists and settings are JSON text. */
+export type Cell = string | number | null
+
+/** The columns of every table that is written through the journal, keys first. */
+export const TABLES = {
+  workspace: { key: ['id'], columns: ['id', 'uuid', 'name', 'currency', 'created_at', 'settings'] },
+  session: {
+    key: ['id'],
+    columns: [
+      'id',
+      'kind',
+      'quarter',
+      'as_of',
+      'phase',
+      'created_at',
+      'started_at',
+      'model_reviewed',
+      'shortlist_size',
+      'settings',
+    ],
+  },
+  account: {
+    key: ['id'],
+    columns: [
+      'id',
+      'external_id',
+      'name',
+      'arr',
+      'tier',
+      'renewal_date',
+      'in_icp',
+      'csm',
+      'segment',
+      'headroom',
+      'untapped_seats',
+      'seat_price',
+      'referenceable',
+      'usage_trend',
+    ],
+  },
+  theme: { key: ['id'], columns: ['id', 'name', 'folded_name', 'description', 'compliance'] },
+  request: {
+    key: ['id'],
+    columns: [
+      'id',
+      'theme_id',
+      'account_id',
+      'prospect',
+      'signal',
+      'dependency',
+      'verbatim',
+      'source',
+      'date',
+      'logged_by',
+      'compliance',
+      'win_loss',
+    ],
+  },
+  roadmap_theme: { key: ['id'], columns: ['id', 'name', 'description', 'quarter', 'criteria', 'position'] },
+  mapping: {
+    key: ['session_id', 'theme_id'],
+    columns: [
+      'session_id',
+      'theme_id',
+      'roadmap_theme_id',
+      'fit',
+      'preliminary',
+      'score',
+      'reason',
+      'in_room',
+      'past_alignment',
+    ],
+  },
+  person: { key: ['id'], columns: ['id', 'name', 'title', 'email', 'roles', 'position'] },
+  override: {
+    key: ['id'],
+    columns: [
+      'id',
+      'session_id',
+      'theme_id',
+      'kind',
+      'target_rank',
+      'condition',
+      'reason',
+      'person_id',
+      'at',
+      'rank_before',
+      'rank_after',
+      'revoked_at',
+      'revoked_by',
+      'revoked_why',
+      'position',
+    ],
+  },
+  decision: {
+    key: ['session_id', 'theme_id'],
+    columns: ['session_id', 'theme_id', 'status', 'owner_id', 'rationale', 'workaround'],
+  },
+  memo: { key: ['session_id', 'theme_id'], columns: ['session_id', 'theme_id', 'says'] },
+} as const
+
+export type TableName = keyof typeof TABLES
+export type Row<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['columns'][number], Cell>>
+export type Key<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['key'][number], Cell>>
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]

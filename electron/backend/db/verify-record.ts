@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { type EntryRow, hashChange, hashEntry } from './journal.ts'
+import { prepareTables } from './table-statements.ts'
+import { type Cell, TABLE_NAMES, type TableName } from './tables.ts'
+
+/** What verifying found. `problem.seq` is the first entry that doesn't fit; null when no entry is to blame. */
+export type Verification = {
+  readonly ok: boolean
+  readonly entries: number
+  /** Hash of the last entry. */
+  readonly head: string
+  readonly problem: { readonly seq: number | null; readonly message: string } | null
+}
+
+type ChangeRow = { seq: number; tbl: string; key: string; before: string | null; after: string | null }
+
+/**
+ * Checks the record of a workspace: entries follow each other without a gap, each hash is that of its content and of
+ * the entry before, and replaying every change from empty gives exactly what the tables hold. Reads only.
+ */
+export function verifyRecord(db: Database.Database): Verification {
+  const entries = db.prepare<[], EntryRow>('SELECT * FROM entry ORDER BY seq').all()
+  const changes = db
+    .prepare<[], ChangeRow>('SELECT seq, tbl, key, before, after FROM change ORDER BY seq, idx')
+    .iterate()
+  const state = new Map<string, { after: string; seq: number }>()
+  const found = (seq: number | null, message: string): Verification => ({
+    ok: false,
+    entries: entries.length,
+    head: entries.at(-1)?.hash ?? '',
+    problem: { seq, message },
+  })
+  let next = changes.next()
+  let previous = ''
+  try {
+    for (const [index, entry] of entries.entries()) {
+      const seq = index + 1
+      if (entry.seq !== seq)
+        return found(seq, `Entry ${seq} is missing: entry ${entry.seq} follows entry ${index}.`)
+      if (entry.prev_hash !== previous)
+        return found(seq, `Entry ${seq} does not follow from the entry before it: “${entry.label}”.`)
+      const hash = createHash('sha256')
+      while (!next.done && next.value.seq <= seq) {
+        const change = next.value
+        if (change.seq < seq) return found(change.seq, `Changes of an entry ${change.seq} stand without it.`)
+        const slot = `${change.tbl} ${change.key}`
+        if ((state.get(slot)?.after ?? null) !== change.before)
+          return found(seq, `Entry ${seq} does not start from what was there: “${entry.label}”.`)
+        hashChange(hash, { ...change, tbl: change.tbl as TableName })
+        if (change.after === null) state.delete(slot)
+        else state.set(slot, { after: change.after, seq })
+        next = changes.next()
+      }
+      if (hash.digest('hex') !== entry.changes_hash)
+        return found(seq, `What entry ${seq} changed was altered later: “${entry.label}”.`)
+      if (hashEntry(entry) !== entry.hash)
+        return found(seq, `Entry ${seq} was altered later: “${entry.label}”.`)
+      previous = entry.hash
+    }
+    if (!next.done) return found(next.value.seq, `Changes of an entry ${next.value.seq} stand without it.`)
+  } finally {
+    changes.return?.()
+  }
+  return (
+    compareState(db, state, found) ?? { ok: true, entries: entries.length, head: previous, problem: null }
+  )
+}
+
+function compareState(
+  db: Database.Database,
+  replayed: Map<string, { after: string; seq: number }>,
+  found: (seq: number | null, message: string) => Verification,
+): Verification | null {
+  const tables = prepareTables(db)
+  for (const name of TABLE_NAMES) {
+    const table = tables.get(name)
+    if (!table) continue
+    const named = (columns: readonly string[], row: Record<string, Cell>): string =>
+      JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))
+    for (const row of table.all.iterate()) {
+      const slot = `${name} ${named(table.key, row)}`
+      const expected = replayed.get(slot)
+      if (!expected)
+        return found(null, `The table ${name} holds a row that no entry put there: ${named(table.key, row)}.`)
+      if (expected.after !== named(table.columns, row))
+        return found(
+          expected.seq,
+          `The table ${name} differs from what entry ${expected.seq} wrote: ${named(table.key, row)}.`,
+        )
+      replayed.delete(slot)
+    }
+  }
+  const [lost] = replayed
+  return lost ? found(lost[1].seq, `What entry ${lost[1].seq} wrote is gone: ${lost[0]}.`) : null
+}

@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3'
+import type { Row } from '#electron/backend/db/tables.ts'
+import type { Account, Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+
+type AccountRow = {
+  id: string
+  external_id: string | null
+  name: string
+  arr: number
+  tier: Tier
+  renewal_date: string | null
+  in_icp: number
+  csm: string | null
+  segment: string | null
+  headroom: number
+  untapped_seats: number | null
+  seat_price: number | null
+  referenceable: number
+  usage_trend: UsageTrend | null
+}
+
+/** Every account, in the order of its id. */
+export function readAccounts(db: Database.Database): Account[] {
+  return db
+    .prepare<[], AccountRow>('SELECT * FROM account ORDER BY id')
+    .all()
+    .map((row) => ({
+      id: row.id,
+      externalId: row.external_id,
+      name: row.name,
+      arr: row.arr,
+      tier: row.tier,
+      renewalDate: row.renewal_date,
+      inIcp: row.in_icp === 1,
+      csm: row.csm,
+      segment: row.segment,
+      headroom: row.headroom,
+      untappedSeats: row.untapped_seats,
+      seatPrice: row.seat_price,
+      referenceable: row.referenceable === 1,
+      usageTrend: row.usage_trend,
+    }))
+}
+
+/** An account as its stored row. */
+export function accountRow(account: Account): Row<'account'> {
+  return {
+    id: account.id,
+    external_id: account.externalId,
+    name: account.name,
+    arr: account.arr,
+    tier: account.tier,
+    renewal_date: account.renewalDate,
+    in_icp: account.inIcp ? 1 : 0,
+    csm: account.csm,
+    segment: account.segment,
+    headroom: account.headroom,
+    untapped_seats: account.untappedSeats,
+    seat_price: account.seatPrice,
+    referenceable: account.referenceable ? 1 : 0,
+    usage_trend: account.usageTrend,
+  }
+}

@@ -1,0 +1,43 @@
+import type Database from 'better-sqlite3'
+
+/** An entry of the record as the lists show it. */
+export type EntryFacts = {
+  readonly seq: number
+  readonly at: string
+  readonly who: string
+  readonly kind: string
+  readonly label: string
+  readonly why: string
+  readonly themeId: string | null
+  readonly themeName: string | null
+  readonly changes: number
+  readonly hash: string
+}
+
+const COLUMNS = `e.seq, e.at, e.person_name AS who, e.kind, e.label, e.why, e.theme_id AS themeId,
+  t.name AS themeName, (SELECT count(*) FROM change c WHERE c.seq = e.seq) AS changes, e.hash`
+
+/** Entries before `before` (null: from the newest), newest first. */
+export function readEntries(db: Database.Database, before: number | null, limit: number): EntryFacts[] {
+  return db
+    .prepare<[number, number], EntryFacts>(
+      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+       WHERE e.seq < ? ORDER BY e.seq DESC LIMIT ?`,
+    )
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+}
+
+/** Entries about one theme, newest first. */
+export function readEntriesOfTheme(db: Database.Database, themeId: string): EntryFacts[] {
+  return db
+    .prepare<[string], EntryFacts>(
+      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+       WHERE e.theme_id = ? ORDER BY e.seq DESC`,
+    )
+    .all(themeId)
+}
+
+/** How many entries the record holds. */
+export function countEntries(db: Database.Database): number {
+  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM entry').get()?.n ?? 0
+}

@@ -1,0 +1,144 @@
+import type Database from 'better-sqlite3'
+import type { Row } from '#electron/backend/db/tables.ts'
+import type {
+  FeedbackRequest,
+  FeedbackTheme,
+  Fit,
+  Mapping,
+  RoadmapTheme,
+  Score,
+  Signal,
+} from '#shared/domain/themes/theme.ts'
+import { foldName } from '#shared/kernel/text.ts'
+
+/** Every feedback theme, in the order of its folded name. */
+export function readThemes(db: Database.Database): FeedbackTheme[] {
+  return db
+    .prepare<[], { id: string; name: string; description: string; compliance: number | null }>(
+      'SELECT id, name, description, compliance FROM theme ORDER BY folded_name',
+    )
+    .all()
+    .map((row) => ({ ...row, compliance: row.compliance === null ? null : row.compliance === 1 }))
+}
+
+/** A feedback theme as its stored row. */
+export function themeRow(theme: FeedbackTheme): Row<'theme'> {
+  return {
+    id: theme.id,
+    name: theme.name,
+    folded_name: foldName(theme.name),
+    description: theme.description,
+    compliance: theme.compliance === null ? null : theme.compliance ? 1 : 0,
+  }
+}
+
+type RequestRow = {
+  id: string
+  theme_id: string
+  account_id: string | null
+  prospect: string | null
+  signal: Signal
+  dependency: number
+  verbatim: string
+  source: string
+  date: string | null
+  logged_by: string
+  compliance: number
+  win_loss: string
+}
+
+/** Every request, in the order of its id. */
+export function readRequests(db: Database.Database): FeedbackRequest[] {
+  return db
+    .prepare<[], RequestRow>('SELECT * FROM request ORDER BY id')
+    .all()
+    .map((row) => ({
+      id: row.id,
+      themeId: row.theme_id,
+      accountId: row.account_id,
+      prospect: row.prospect,
+      signal: row.signal,
+      dependency: row.dependency,
+      verbatim: row.verbatim,
+      source: row.source,
+      date: row.date,
+      loggedBy: row.logged_by,
+      compliance: row.compliance === 1,
+      winLoss: row.win_loss,
+    }))
+}
+
+/** A request as its stored row. */
+export function requestRow(request: FeedbackRequest): Row<'request'> {
+  return {
+    id: request.id,
+    theme_id: request.themeId,
+    account_id: request.accountId,
+    prospect: request.prospect,
+    signal: request.signal,
+    dependency: request.dependency,
+    verbatim: request.verbatim,
+    source: request.source,
+    date: request.date,
+    logged_by: request.loggedBy,
+    compliance: request.compliance ? 1 : 0,
+    win_loss: request.winLoss,
+  }
+}
+
+/** The roadmap themes, in their order. */
+export function readRoadmapThemes(db: Database.Database): RoadmapTheme[] {
+  return db
+    .prepare<[], RoadmapTheme>(
+      'SELECT id, name, description, quarter, criteria, position FROM roadmap_theme ORDER BY position, id',
+    )
+    .all()
+}
+
+type MappingRow = {
+  theme_id: string
+  roadmap_theme_id: string | null
+  fit: Fit
+  preliminary: Score
+  score: Score
+  reason: string
+  in_room: number
+  past_alignment: string
+}
+
+/** The mappings of one session, by theme id. */
+export function readMappings(db: Database.Database, sessionId: string): Map<string, Mapping> {
+  const rows = db
+    .prepare<[string], MappingRow>('SELECT * FROM mapping WHERE session_id = ? ORDER BY theme_id')
+    .all(sessionId)
+  return new Map(
+    rows.map((row) => [
+      row.theme_id,
+      {
+        themeId: row.theme_id,
+        roadmapThemeId: row.roadmap_theme_id,
+        fit: row.fit,
+        preliminary: row.preliminary,
+        score: row.score,
+        reason: row.reason,
+        scoredInRoom: row.in_room === 1,
+        pastAlignment: JSON.parse(row.past_alignment) as Score[],
+      },
+    ]),
+  )
+}
+
+/** A mapping as its stored row. */
+export function mappingRow(sessionId: string, mapping: Mapping): Row<'mapping'> {
+  return {
+    session_id: sessionId,
+    theme_id: mapping.themeId,
+    roadmap_theme_id: mapping.roadmapThemeId,
+    fit: mapping.fit,
+    preliminary: mapping.preliminary,
+    score: mapping.score,
+    reason: mapping.reason,
+    in_room: mapping.scoredInRoom ? 1 : 0,
+    past_alignment: JSON.stringify(mapping.pastAlignment),
+  }
+}

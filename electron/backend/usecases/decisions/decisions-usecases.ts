@@ -1,0 +1,96 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import type { EntryWords } from '#electron/backend/db/journal.ts'
+import { decisionRow } from '#electron/backend/repos/session-repo.ts'
+import type { Snapshot } from '#electron/backend/workspace.ts'
+import { type Decision, decisionGaps } from '#shared/domain/decisions/decision.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+
+export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> = {
+  'decisions.set': (context, input) => {
+    const snapshot = context.workspace.snapshot()
+    const theme = requireTheme(snapshot, input.themeId)
+    if (input.ownerId !== null && !snapshot.people.some((person) => person.id === input.ownerId))
+      throw new CallRefused(
+        'not-found',
+        'The owner is not on the list of people any more. Choose another one.',
+      )
+    const decision: Decision = {
+      ...input,
+      rationale: input.rationale.trim(),
+      workaround: input.workaround.trim(),
+    }
+    requireComplete(snapshot, theme, decision)
+    context.workspace.change(context.stamp(), wordsOf(snapshot, theme, decision), (rows) =>
+      rows.put('decision', decisionRow(snapshot.session.id, decision)),
+    )
+    return null
+  },
+
+  'decisions.setMany': (context, input) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    const themes = [...new Set(input.themeIds)].map((id) => requireTheme(snapshot, id))
+    const decisions = themes.map((theme): [ScoredTheme, Decision] => {
+      const decision: Decision = {
+        themeId: theme.themeId,
+        status: input.status,
+        ownerId: snapshot.decisions.get(theme.themeId)?.ownerId ?? null,
+        rationale: input.rationale.trim(),
+        workaround: input.workaround.trim(),
+      }
+      requireComplete(snapshot, theme, decision)
+      return [theme, decision]
+    })
+    const label = recordLabels.decisionsSet(decisions.length, input.status)
+    workspace.journal.gesture(context.stamp(), label, (gesture) => {
+      for (const [theme, decision] of decisions)
+        gesture.entry(wordsOf(snapshot, theme, decision), (rows) =>
+          rows.put('decision', decisionRow(snapshot.session.id, decision)),
+        )
+    })
+    return null
+  },
+}
+
+function requireTheme(snapshot: Snapshot, themeId: string): ScoredTheme {
+  if (snapshot.session.startedAt === null)
+    throw new CallRefused('not-started', 'The session has not started. Start it in Prepare; then decide.')
+  const theme = snapshot.scored.get(themeId)
+  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  return theme
+}
+
+function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): void {
+  const gaps = decisionGaps(decision, {
+    onShortlist: snapshot.shortlist.includes(theme.themeId),
+    compliance: snapshot.scoring.compliance.includes(theme),
+  })
+  if (gaps.length === 0) return
+  throw new CallRefused(
+    'decision-incomplete',
+    `${theme.name} can't be set to “${decision.status ? terms.decision[decision.status] : terms.undecided}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
+    gaps,
+  )
+}
+
+function wordsOf(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): EntryWords {
+  const before = snapshot.decisions.get(theme.themeId)
+  const ownerOnly =
+    before !== undefined
+      ? before.status === decision.status &&
+        before.rationale === decision.rationale &&
+        before.workaround === decision.workaround
+      : decision.status === null
+  const owner = snapshot.people.find((person) => person.id === decision.ownerId)?.name ?? null
+  return {
+    kind: 'decisions.set',
+    label: ownerOnly
+      ? recordLabels.ownerSet(theme.name, owner)
+      : recordLabels.decisionSet(theme.name, before?.status ?? null, decision.status),
+    why: decision.rationale,
+    themeId: theme.themeId,
+  }
+}

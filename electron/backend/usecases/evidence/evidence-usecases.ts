@@ -1,0 +1,100 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { readEntriesOfTheme } from '#electron/backend/repos/entry-repo.ts'
+import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
+import type { Snapshot, Workspace } from '#electron/backend/workspace.ts'
+import type { EvidenceAccount, EvidenceView } from '#shared/contract/evidence.contract.ts'
+import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
+import { compareNames, compareText } from '#shared/kernel/text.ts'
+
+/** Everything that stands behind one theme's scores. */
+export function evidenceView(workspace: Workspace, themeId: string): EvidenceView {
+  const snapshot = workspace.snapshot()
+  const theme = snapshot.scored.get(themeId)
+  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  const mapping = snapshot.mappings.get(themeId)
+  const roadmapTheme = snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)
+  const themesOf = themesByAccount(snapshot)
+  const account = (weight: AccountWeight): EvidenceAccount => evidenceAccount(weight, themeId, themesOf)
+  return {
+    row: rankingRow(snapshot, theme),
+    description: theme.description,
+    counted: theme.counted.map(account),
+    tracked: theme.tracked.map(account),
+    mapping: mapping
+      ? {
+          roadmapTheme: roadmapTheme
+            ? {
+                id: roadmapTheme.id,
+                name: roadmapTheme.name,
+                description: roadmapTheme.description,
+                criteria: roadmapTheme.criteria,
+                quarter: roadmapTheme.quarter,
+              }
+            : null,
+          preliminary: mapping.preliminary,
+          reason: mapping.reason,
+          pastAlignment: [...mapping.pastAlignment],
+          min: snapshot.settings.fits[mapping.fit].min,
+          max: snapshot.settings.fits[mapping.fit].max,
+        }
+      : null,
+    history: readEntriesOfTheme(workspace.db, themeId).map(({ seq, at, who, label, why }) => ({
+      seq,
+      at,
+      who,
+      label,
+      why,
+    })),
+  }
+}
+
+type ThemesByAccount = ReadonlyMap<string, readonly { themeId: string; name: string }[]>
+
+function themesByAccount(snapshot: Snapshot): ThemesByAccount {
+  const themesOf = new Map<string, { themeId: string; name: string }[]>()
+  for (const theme of snapshot.scored.values())
+    for (const weight of [...theme.counted, ...theme.tracked]) {
+      const own = themesOf.get(weight.account.id) ?? []
+      own.push({ themeId: theme.themeId, name: theme.name })
+      themesOf.set(weight.account.id, own)
+    }
+  return themesOf
+}
+
+function evidenceAccount(weight: AccountWeight, themeId: string, themesOf: ThemesByAccount): EvidenceAccount {
+  const { account } = weight
+  return {
+    id: account.id,
+    name: account.name,
+    tier: account.tier,
+    csm: account.csm,
+    arr: account.arr,
+    renewalDate: account.renewalDate,
+    days: weight.days,
+    renewal: weight.renewal,
+    proximity: weight.proximity,
+    signal: weight.signal,
+    signalFactor: weight.signalFactor,
+    risk: weight.risk,
+    headroom: account.headroom,
+    untappedSeats: account.untappedSeats,
+    seatPrice: account.seatPrice,
+    dependency: weight.dependency,
+    expansion: weight.expansion,
+    urgent: weight.urgent,
+    referenceable: account.referenceable,
+    usageTrend: account.usageTrend,
+    otherThemes: (themesOf.get(account.id) ?? [])
+      .filter((other) => other.themeId !== themeId)
+      .toSorted((a, b) => compareNames(a.name, b.name)),
+    verbatims: weight.requests
+      .filter((request) => request.verbatim.trim() !== '')
+      .toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.verbatim, b.verbatim))
+      .map(({ id, verbatim, source, date, loggedBy }) => ({ id, text: verbatim, source, date, loggedBy })),
+  }
+}
+
+export const evidenceUseCases: UseCases<'evidence.get'> = {
+  'evidence.get': ({ workspace }, { themeId }) => evidenceView(workspace, themeId),
+}

@@ -1,0 +1,63 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { type Person, personRow } from '#electron/backend/repos/session-repo.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { foldName } from '#shared/kernel/text.ts'
+
+export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.remove'> = {
+  'people.list': ({ workspace }) =>
+    workspace.snapshot().people.map(({ position: _position, ...person }) => ({
+      ...person,
+      roles: [...person.roles],
+    })),
+
+  'people.save': (context, input) => {
+    const { workspace } = context
+    const { people } = workspace.snapshot()
+    const taken = people.find((person) => foldName(person.name) === foldName(input.name))
+    if (taken && taken.id !== input.id)
+      throw new CallRefused(
+        'name-taken',
+        `${taken.name} is on the list already. Edit that entry, or add something that tells the two apart.`,
+      )
+    if (new Set(input.roles).size < input.roles.length)
+      throw new CallRefused('bad-input', 'The same role is given twice. Choose two different ones, or one.')
+    const existing = people.find((person) => person.id === input.id)
+    if (input.id !== null && !existing)
+      throw new CallRefused('not-found', 'That person is not there any more. Look at the list again.')
+    const person: Person = {
+      id: existing?.id ?? context.ports.newId(),
+      name: input.name,
+      title: input.title,
+      email: input.email,
+      roles: input.roles,
+      position: existing?.position ?? (people.at(-1)?.position ?? 0) + 1,
+    }
+    workspace.change(
+      context.stamp(),
+      { kind: 'people.save', label: recordLabels.personSaved(person.name, !existing) },
+      (rows) => rows.put('person', personRow(person)),
+    )
+    return { id: person.id }
+  },
+
+  'people.remove': (context, { id }) => {
+    const { workspace } = context
+    const { people, decisions, overrides } = workspace.snapshot()
+    const person = people.find((p) => p.id === id)
+    if (!person) return null
+    const owns = [...decisions.values()].some((decision) => decision.ownerId === id)
+    const overrode = overrides.some((o) => o.personId === id || o.revoked?.by === id)
+    if (owns || overrode)
+      throw new CallRefused(
+        'in-use',
+        `${person.name} ${owns ? 'owns a decision' : 'stands behind an override'}, so the record needs the name. ${owns ? 'Give the decision another owner first.' : 'People behind overrides stay on the list.'}`,
+      )
+    workspace.change(
+      context.stamp(),
+      { kind: 'people.remove', label: recordLabels.personRemoved(person.name) },
+      (rows) => rows.remove('person', { id }),
+    )
+    return null
+  },
+}

@@ -1,0 +1,176 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import { checkAlignment, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
+import type { Settings } from '#shared/domain/scoring/settings.ts'
+import type { FeedbackTheme, Fit, Mapping, Score } from '#shared/domain/themes/theme.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { compareNames, foldName } from '#shared/kernel/text.ts'
+
+type Names = 'themes.list' | 'requests.list' | 'themes.save' | 'themes.map' | 'alignment.set'
+
+export const themesUseCases: UseCases<Names> = {
+  'themes.list': ({ workspace }) => {
+    const { themes, scored, scoring, requests, mappings } = workspace.snapshot()
+    const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
+    const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
+    const counts = new Map<string, number>()
+    for (const { themeId } of requests) counts.set(themeId, (counts.get(themeId) ?? 0) + 1)
+    return themes.map((theme): Output<'themes.list'>[number] => {
+      const score = scored.get(theme.id)
+      const mapping = mappings.get(theme.id)
+      return {
+        id: theme.id,
+        name: theme.name,
+        description: theme.description,
+        compliance: compliance.has(theme.id),
+        complianceRuling: theme.compliance,
+        requests: counts.get(theme.id) ?? 0,
+        accounts: (score?.counted.length ?? 0) + (score?.tracked.length ?? 0),
+        prospects: prospects.get(theme.id) ?? 0,
+        roadmapThemeId: mapping?.roadmapThemeId ?? null,
+        fit: mapping?.fit ?? null,
+        preliminary: mapping?.preliminary ?? null,
+        score: mapping?.score ?? null,
+        reason: mapping?.reason ?? '',
+        scoredInRoom: mapping?.scoredInRoom ?? false,
+        pastAlignment: [...(mapping?.pastAlignment ?? [])],
+      }
+    })
+  },
+
+  'requests.list': ({ workspace }) => {
+    const { requests, themes, accounts } = workspace.snapshot()
+    const themeNames = new Map(themes.map((theme) => [theme.id, theme.name]))
+    const accountNames = new Map(accounts.map((account) => [account.id, account.name]))
+    return requests
+      .map((request) => ({
+        ...request,
+        themeName: themeNames.get(request.themeId) ?? '',
+        who:
+          request.accountId === null ? (request.prospect ?? '') : (accountNames.get(request.accountId) ?? ''),
+        prospect: request.accountId === null,
+      }))
+      .toSorted((a, b) => compareNames(a.themeName, b.themeName) || compareNames(a.who, b.who))
+  },
+
+  'themes.save': (context, input) => {
+    const { workspace } = context
+    const { themes } = workspace.snapshot()
+    const taken = themes.find((theme) => foldName(theme.name) === foldName(input.name))
+    if (taken && taken.id !== input.id)
+      throw new CallRefused(
+        'name-taken',
+        `There is a theme named “${taken.name}” already. Choose another name, or edit that one.`,
+      )
+    if (input.id !== null) findTheme(context, input.id)
+    const theme: FeedbackTheme = {
+      id: input.id ?? context.ports.newId(),
+      name: input.name,
+      description: input.description,
+      compliance: input.complianceRuling,
+    }
+    const label =
+      input.id === null ? recordLabels.themeAdded(theme.name) : recordLabels.themeChanged(theme.name)
+    workspace.change(context.stamp(), { kind: 'themes.save', label, themeId: theme.id }, (rows) =>
+      rows.put('theme', themeRow(theme)),
+    )
+    return { id: theme.id }
+  },
+
+  'themes.map': (context, input) => {
+    const { workspace } = context
+    const { mappings, session, settings, roadmap } = workspace.snapshot()
+    const theme = findTheme(context, input.themeId)
+    const roadmapTheme = roadmap.find((r) => r.id === input.roadmapThemeId)
+    if (input.roadmapThemeId !== null && !roadmapTheme)
+      throw new CallRefused('not-found', 'That roadmap theme is not there any more. Choose another one.')
+    const preliminary = input.preliminary ?? preliminaryScore(input.fit, settings)
+    requireFit(input.fit, preliminary, settings)
+    const before = mappings.get(theme.id)
+    // Another roadmap theme with the same fit leaves a score that Product has moved, and its reason, as they are.
+    const kept = before?.fit === input.fit && before.preliminary === preliminary ? before : null
+    const mapping: Mapping = {
+      themeId: theme.id,
+      roadmapThemeId: input.roadmapThemeId,
+      fit: input.fit,
+      preliminary,
+      score: kept?.score ?? preliminary,
+      reason: kept?.reason ?? '',
+      scoredInRoom: kept?.scoredInRoom ?? session.startedAt !== null,
+      pastAlignment: before?.pastAlignment ?? [],
+    }
+    workspace.change(
+      context.stamp(),
+      {
+        kind: 'themes.map',
+        label: recordLabels.themeMapped(theme.name, input.fit, roadmapTheme?.name ?? null),
+        themeId: theme.id,
+      },
+      (rows) => rows.put('mapping', mappingRow(session.id, mapping)),
+    )
+    return null
+  },
+
+  'alignment.set': (context, input) => {
+    const { workspace } = context
+    const { mappings, session, settings } = workspace.snapshot()
+    const theme = findTheme(context, input.themeId)
+    const before = mappings.get(theme.id)
+    const fit = input.fit ?? before?.fit
+    if (fit === undefined)
+      throw new CallRefused(
+        'fit-range',
+        `${theme.name} is not mapped yet. Choose its fit with a roadmap theme first; the fit says which scores it allows.`,
+      )
+    requireFit(fit, input.score, settings)
+    const preliminary = before?.preliminary ?? preliminaryScore(fit, settings)
+    const reason = input.reason.trim()
+    if (input.score !== preliminary && reason === '')
+      throw new CallRefused(
+        'reason-needed',
+        `Moving alignment from the preliminary ${preliminary} to ${input.score} needs a written reason.`,
+      )
+    const mapping: Mapping = {
+      themeId: theme.id,
+      roadmapThemeId: before?.roadmapThemeId ?? null,
+      fit,
+      preliminary,
+      score: input.score,
+      reason,
+      scoredInRoom:
+        session.startedAt !== null && input.score !== before?.score ? true : (before?.scoredInRoom ?? false),
+      pastAlignment: before?.pastAlignment ?? [],
+    }
+    workspace.change(
+      context.stamp(),
+      {
+        kind: 'alignment.set',
+        label: recordLabels.alignmentSet(theme.name, before?.score ?? null, input.score),
+        why: reason,
+        themeId: theme.id,
+      },
+      (rows) => rows.put('mapping', mappingRow(session.id, mapping)),
+    )
+    return null
+  },
+}
+
+function findTheme(context: CallContext, id: string): FeedbackTheme {
+  const theme = context.workspace.snapshot().themes.find((t) => t.id === id)
+  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  return theme
+}
+
+function requireFit(fit: Fit, score: Score, settings: Settings): void {
+  const checked = checkAlignment(fit, score, settings)
+  if (checked.ok) return
+  const { min, max } = checked.error
+  throw new CallRefused(
+    'fit-range',
+    `${terms.fit[fit]} allows ${min === max ? `only ${min}` : `${min} to ${max}`}, not ${score}. Change the fit to score it ${score}.`,
+    checked.error,
+  )
+}
