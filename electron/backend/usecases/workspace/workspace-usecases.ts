@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import { asRefusal, createDatabase, openDatabase } from '#electron/backend/db/open-database.ts'
@@ -93,12 +94,16 @@ export const workspaceUseCases: UseCases<Names> = {
   },
 
   'workspace.saveCopy': async ({ workspace }, { path }) => {
-    if (existsSync(path))
-      throw new CallRefused('file-exists', `${path} is there already. Choose another name for the copy.`)
+    if (resolve(path) === resolve(workspace.path))
+      throw new CallRefused('file-exists', 'The copy needs another name than the workspace itself.')
+    // Beside the target first: a copy that fails leaves whatever stood there whole.
+    const part = `${path}.part`
     try {
-      await workspace.db.backup(path)
+      await workspace.db.backup(part)
+      renameSync(part, path)
       return null
     } catch (error) {
+      rmSync(part, { force: true })
       throw asRefusal(error, path)
     }
   },
