@@ -53,7 +53,25 @@ describe('rank overrides', () => {
     expect(rows[0]).toMatchObject({ themeId: 'd', rank: 1, modelRank: 4, decidedBy: null })
     expect(rows[1]).toMatchObject({ themeId: 'a', rank: 2, decidedBy: null })
     expect(rows[2]).toMatchObject({ themeId: 'b', rank: 3, decidedBy: 'name' })
-    expect(rows[4]).toMatchObject({ themeId: 'e', rank: 5, decidedBy: null })
+    expect(rows[4]).toMatchObject({ themeId: 'e', rank: 5, decidedBy: 'name' })
+  })
+
+  it('leave behind neighbours with the rule that sets them apart', () => {
+    const scores = { breadth: 3, alignment: 3, risk: 0, weightedCount: 0 } as const
+    const model = rankThemes(
+      [
+        { ...scores, themeId: 'x', name: 'x', revenue: 5 },
+        { ...scores, themeId: 'y', name: 'y', revenue: 4 },
+        { ...scores, themeId: 'z', name: 'z', revenue: 4 },
+      ],
+      DEFAULT_SETTINGS.weights,
+    )
+    const rows = applyOverrides(model, [rank('y', 3)]).ranked
+    expect(rows.map((row) => [row.themeId, row.decidedBy])).toEqual([
+      ['x', null],
+      ['z', 'composite'],
+      ['y', null],
+    ])
   })
 
   it('ignore a theme that is not ranked', () => {

@@ -1,4 +1,9 @@
-import type { Ranking, RankedTheme } from '#shared/domain/ranking/rank-themes.ts'
+import {
+  type RankedTheme,
+  type Ranking,
+  RANKING_RULES,
+  type RankingRule,
+} from '#shared/domain/ranking/rank-themes.ts'
 
 /** The three conditions under which a ranking may be overridden, and the one that counts against the model. */
 export const OVERRIDE_CONDITIONS = [
@@ -27,8 +32,8 @@ export type ActiveOverride = {
 
 /**
  * Applies rank overrides to a ranking, in the order they were made; revoked ones are simply left out of the list,
- * which restores the order before them. Unranked themes can't be moved. `decidedBy` is null where an override put
- * a row beside its neighbour.
+ * which restores the order before them. Unranked themes can't be moved. `decidedBy` is null beside a row that an
+ * override put there.
  */
 export function applyOverrides(ranking: Ranking, overrides: readonly ActiveOverride[]): Ranking {
   const order = [...ranking.ranked]
@@ -45,11 +50,19 @@ export function applyOverrides(ranking: Ranking, overrides: readonly ActiveOverr
     unranked: ranking.unranked,
     ranked: order.map((row, index) => {
       const above = order[index - 1]
-      const neighbours = above !== undefined && above.modelRank === row.modelRank - 1
-      const byRule = neighbours && !moved.has(row.themeId) && !moved.has(above.themeId)
-      return { ...row, rank: index + 1, decidedBy: byRule ? row.decidedBy : null }
+      const byRules = above !== undefined && !moved.has(row.themeId) && !moved.has(above.themeId)
+      return { ...row, rank: index + 1, decidedBy: byRules ? ruleBetween(ranking, above, row) : null }
     }),
   }
+}
+
+/**
+ * The rule that sets `row` below `above`, however many rows the model has between them: the ranking is ordered rule by
+ * rule, so it is the most significant of the rules that decided on the way.
+ */
+function ruleBetween(ranking: Ranking, above: RankedTheme, row: RankedTheme): RankingRule | null {
+  const onTheWay = ranking.ranked.slice(above.modelRank, row.modelRank).map((step) => step.decidedBy)
+  return RANKING_RULES.find((rule) => onTheWay.includes(rule)) ?? null
 }
 
 /** Theme ids of the shortlist, best rank first. */

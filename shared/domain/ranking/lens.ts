@@ -1,5 +1,5 @@
 import type { Weights } from '#shared/domain/scoring/settings.ts'
-import { type Rankable, rankThemes } from './rank-themes.ts'
+import { type Rankable, type RankingRule, rankThemes } from './rank-themes.ts'
 
 /** Ready-made ways of looking at the ranking; weights in hundredths. A lens never changes the record. */
 export const LENSES = {
@@ -14,6 +14,8 @@ export type LensShift = {
   readonly themeId: string
   readonly rank: number
   readonly composite: number
+  /** The rule that set it below the one above it, as in a ranking. */
+  readonly decidedBy: RankingRule | null
   readonly shift: number
 }
 
@@ -23,10 +25,11 @@ export function lookThrough(
   lens: Weights,
   currentRanks: ReadonlyMap<string, number>,
 ): LensShift[] {
-  return rankThemes(themes, lens).ranked.map(({ themeId, rank, composite }) => ({
+  return rankThemes(themes, lens).ranked.map(({ themeId, rank, composite, decidedBy }) => ({
     themeId,
     rank,
     composite,
+    decidedBy,
     shift: (currentRanks.get(themeId) ?? rank) - rank,
   }))
 }

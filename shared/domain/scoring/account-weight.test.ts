@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#shared/kernel/dates.ts'
 import { anAccount, aRequest, AS_OF } from '#test/support/model-values.ts'
-import { proximityFactor, strongerSignal, weighAccount } from './account-weight.ts'
+import { daysToRenewal, proximityFactor, strongerSignal, weighAccount } from './account-weight.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
 const { proximity } = DEFAULT_SETTINGS
@@ -30,7 +30,7 @@ describe('the worked values of the model, section 8', () => {
     const weight = weighAccount(
       account,
       [aRequest({ accountId: account.id, signal })],
-      AS_OF,
+      daysToRenewal(account, AS_OF),
       DEFAULT_SETTINGS,
     )
     expect(weight.days).toBe(days)
@@ -39,7 +39,12 @@ describe('the worked values of the model, section 8', () => {
 
   it('40 untapped seats at $1,200 with dependency 1.0 are $48,000', () => {
     const account = anAccount({ arr: 0, headroom: 40 * 1_200_00, untappedSeats: 40, seatPrice: 1_200_00 })
-    const weight = weighAccount(account, [aRequest({ dependency: 100 })], AS_OF, DEFAULT_SETTINGS)
+    const weight = weighAccount(
+      account,
+      [aRequest({ dependency: 100 })],
+      daysToRenewal(account, AS_OF),
+      DEFAULT_SETTINGS,
+    )
     expect(weight.expansion).toBe(48_000_00)
   })
 })
@@ -51,7 +56,7 @@ describe('one account, several requests', () => {
       aRequest({ signal: 'explicit', dependency: 0 }),
       aRequest({ signal: 'inferred', dependency: 30 }),
     ]
-    const weight = weighAccount(anAccount(), requests, AS_OF, DEFAULT_SETTINGS)
+    const weight = weighAccount(anAccount(), requests, 365, DEFAULT_SETTINGS)
     expect([weight.signal, weight.dependency, weight.requests.length]).toEqual(['explicit', 80, 3])
   })
 
@@ -65,13 +70,23 @@ describe('one account, several requests', () => {
 describe('renewal dates that are past or missing', () => {
   it('a past one counts as near and is overdue', () => {
     const account = anAccount({ arr: 100_00, renewalDate: addDays(AS_OF, -1) })
-    const weight = weighAccount(account, [aRequest({ signal: 'explicit' })], AS_OF, DEFAULT_SETTINGS)
+    const weight = weighAccount(
+      account,
+      [aRequest({ signal: 'explicit' })],
+      daysToRenewal(account, AS_OF),
+      DEFAULT_SETTINGS,
+    )
     expect([weight.renewal, weight.risk, weight.urgent]).toEqual(['overdue', 150_00, true])
   })
 
   it('a missing one counts as far, is flagged, and is never urgent', () => {
     const account = anAccount({ arr: 100_00, renewalDate: null })
-    const weight = weighAccount(account, [aRequest({ signal: 'explicit' })], AS_OF, DEFAULT_SETTINGS)
+    const weight = weighAccount(
+      account,
+      [aRequest({ signal: 'explicit' })],
+      daysToRenewal(account, AS_OF),
+      DEFAULT_SETTINGS,
+    )
     expect([weight.renewal, weight.risk, weight.urgent]).toEqual(['missing', 50_00, false])
   })
 })
@@ -83,6 +98,8 @@ describe('urgent', () => {
     [89, 'inferred', false],
   ] as const)('%s days, %s → %s', (days, signal, urgent) => {
     const account = anAccount({ renewalDate: addDays(AS_OF, days) })
-    expect(weighAccount(account, [aRequest({ signal })], AS_OF, DEFAULT_SETTINGS).urgent).toBe(urgent)
+    expect(
+      weighAccount(account, [aRequest({ signal })], daysToRenewal(account, AS_OF), DEFAULT_SETTINGS).urgent,
+    ).toBe(urgent)
   })
 })

@@ -1,6 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { FeedbackRequest, Signal } from '#shared/domain/themes/theme.ts'
-import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
+import { daysBetween, type IsoDate } from '#shared/kernel/dates.ts'
 import { type Hundredths, type Money, timesHundredths } from '#shared/kernel/money.ts'
 import type { Settings } from './settings.ts'
 
@@ -42,11 +42,19 @@ export function proximityFactor(days: number | null, proximity: Settings['proxim
   return days < proximity.nearDays ? proximity.near : proximity.middle
 }
 
-/** Weighs one account's requests for one theme. `requests` must hold at least one; all of the same account. */
+/** Whole days from the as-of date to an account's renewal; null when it has no renewal date. */
+export function daysToRenewal(account: Pick<Account, 'renewalDate'>, asOf: IsoDate): number | null {
+  return account.renewalDate === null ? null : daysBetween(asOf, account.renewalDate)
+}
+
+/**
+ * Weighs one account's requests for one theme. `requests` must hold at least one; all of the same account.
+ * @param days whole days to the account's renewal, as `daysToRenewal` gives them: once an account, not once a theme.
+ */
 export function weighAccount(
   account: Account,
   requests: readonly FeedbackRequest[],
-  asOf: IsoDate,
+  days: number | null,
   settings: Settings,
 ): AccountWeight {
   let signal: Signal = 'none'
@@ -55,7 +63,6 @@ export function weighAccount(
     signal = strongerSignal(signal, request.signal)
     dependency = Math.max(dependency, request.dependency)
   }
-  const days = account.renewalDate === null ? null : dayNumber(account.renewalDate) - dayNumber(asOf)
   const proximity = proximityFactor(days, settings.proximity)
   const signalFactor = settings.signal[signal]
   return {

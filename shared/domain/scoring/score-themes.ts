@@ -3,7 +3,7 @@ import type { FeedbackRequest, FeedbackTheme, Fit, Score } from '#shared/domain/
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { compareNames, compareText, foldName } from '#shared/kernel/text.ts'
-import { type AccountWeight, weighAccount } from './account-weight.ts'
+import { type AccountWeight, daysToRenewal, weighAccount } from './account-weight.ts'
 import { countTiers, type Flag, flagTheme, type TierTotals } from './flags.ts'
 import { type EffectiveSettings, scoreByBreakpoints } from './settings.ts'
 
@@ -79,7 +79,9 @@ export type Scoring = {
  * @throws Error when a request names a theme or an account that is not in the input.
  */
 export function scoreThemes(input: ScoringInput): Scoring {
-  const accounts = new Map(input.accounts.map((account) => [account.id, account]))
+  const accounts = new Map(
+    input.accounts.map((account) => [account.id, { account, days: daysToRenewal(account, input.asOf) }]),
+  )
   const inIcp = countTiers(input.accounts.filter((a) => a.inIcp).map((a) => a.tier))
   const groups = new Map(input.themes.map((theme) => [theme.id, new ThemeRequests()]))
   for (const request of input.requests) {
@@ -120,18 +122,20 @@ class ThemeRequests {
 function scoreTheme(
   theme: FeedbackTheme,
   group: ThemeRequests,
-  accounts: ReadonlyMap<string, Account>,
+  accounts: ReadonlyMap<string, { readonly account: Account; readonly days: number | null }>,
   inIcp: TierTotals,
   input: ScoringInput,
 ): ScoredTheme {
-  const { settings, asOf } = input
+  const { settings } = input
   const counted: AccountWeight[] = []
   const tracked: AccountWeight[] = []
   for (const [accountId, requests] of group.byAccount) {
-    const account = accounts.get(accountId)
-    if (!account) throw new Error(`Theme ${theme.name} names no known account: ${accountId}`)
+    const found = accounts.get(accountId)
+    if (!found) throw new Error(`Theme ${theme.name} names no known account: ${accountId}`)
     const evidence = requests.toSorted((a, b) => compareText(a.id, b.id))
-    ;(account.inIcp ? counted : tracked).push(weighAccount(account, evidence, asOf, settings))
+    ;(found.account.inIcp ? counted : tracked).push(
+      weighAccount(found.account, evidence, found.days, settings),
+    )
   }
   counted.sort(
     (a, b) => b.risk + b.expansion - (a.risk + a.expansion) || compareNames(a.account.name, b.account.name),
