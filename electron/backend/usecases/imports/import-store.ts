@@ -1,0 +1,29 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { BackendState } from '#electron/backend/context.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
+import type { ImportTable } from '#shared/domain/importing/table.ts'
+
+/** A file that was read and waits for the person to say what its columns mean. */
+export type PendingImport = { readonly id: string; readonly kind: ImportKind; readonly table: ImportTable }
+
+/** How many files wait at once; the oldest is forgotten. */
+const WAITING = 4
+
+// Beside the state, not in it: only this room knows that imports take two calls.
+const waiting = new WeakMap<BackendState, PendingImport[]>()
+
+/** Keeps a file until it is imported or pushed out by newer ones. */
+export function keepImport(state: BackendState, pending: PendingImport): void {
+  waiting.set(state, [...(waiting.get(state) ?? []), pending].slice(-WAITING))
+}
+
+/** The file of an earlier call. Refused with `import-expired` when it is forgotten. */
+export function findImport(state: BackendState, id: string): PendingImport {
+  const found = waiting.get(state)?.find((pending) => pending.id === id)
+  if (!found)
+    throw new CallRefused(
+      'import-expired',
+      'This file was read too long ago and is forgotten. Choose it again.',
+    )
+  return found
+}

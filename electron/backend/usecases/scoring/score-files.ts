@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import { readImportTable } from '#electron/backend/readers/read-import-table.ts'
+import { SettingsFile, settingsFromFile } from '#shared/contract/settings.schema.ts'
+import { assembleScoring } from '#shared/domain/importing/assemble.ts'
+import type { Refusal } from '#shared/domain/importing/refusal.ts'
+import { rankThemes, type RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import { effectiveSettings } from '#shared/domain/scoring/breakpoints.ts'
+import type { FlagCode } from '#shared/domain/scoring/flags.ts'
+import { type ScoredTheme, scoreThemes } from '#shared/domain/scoring/score-themes.ts'
+import { DEFAULT_SETTINGS, type EffectiveSettings, type Settings } from '#shared/domain/scoring/settings.ts'
+import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
+import { type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
+import type { Money } from '#shared/kernel/money.ts'
+
+/** One theme as `concord score --json` prints it. Money in minor units of the currency. */
+export type ThemeLine = {
+  readonly name: string
+  readonly riskCents: Money
+  readonly expansionCents: Money
+  readonly weightedArrCents: Money
+  readonly exposedArrCents: Money
+  readonly accountsCounted: number
+  readonly accountsTracked: number
+  readonly weightedCount: number
+  readonly revenueScore: Score
+  readonly breadthScore: Score
+  /** null: not mapped to the roadmap; then composite and rank are null too. */
+  readonly alignmentScore: Score | null
+  readonly composite: number | null
+  readonly rank: number | null
+  /** The rule that set this row below the one above it; null for the first row and for rows without a rank. */
+  readonly decidedBy: RankingRule | null
+  /** Scores the theme lacks before it can be ranked. */
+  readonly missing: readonly Dimension[]
+  readonly flags: readonly FlagCode[]
+}
+
+/** A theme on the For Sales list. */
+export type SalesLine = {
+  readonly name: string
+  readonly prospects: readonly string[]
+  /** Asked for by three or more prospects (the settings' number). */
+  readonly marked: boolean
+}
+
+/** What `concord score --json` prints. */
+export type ScoreReport = {
+  readonly asOf: IsoDate
+  readonly currency: string
+  readonly settings: EffectiveSettings
+  /** Ranked themes by rank, then the others by name. */
+  readonly themes: readonly ThemeLine[]
+  readonly sales: readonly SalesLine[]
+  /** Themes on the compliance track: scored, never ranked. By name. */
+  readonly compliance: readonly ThemeLine[]
+  readonly refused: readonly Refusal[]
+}
+
+/** The files of one run, by path. */
+export type ScoreFilesInput = {
+  readonly accounts: string
+  readonly requests: string
+  readonly themes: string | null
+  /** A JSON file with any part of the settings, and `currency`. */
+  readonly settings: string | null
+  readonly asOf: IsoDate
+}
+
+/**
+ * Scores and ranks straight from files, without a workspace. Rows that can't be read are refused and listed; the rest
+ * is scored. Refused as a whole, with words, when a file can't be read, lacks a required column, or has no rows.
+ */
+export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
+  if (!isIsoDate(input.asOf))
+    throw new CallRefused(
+      'bad-input',
+      `The as-of date “${input.asOf}” is no day of the calendar. Write it as 2026-12-31.`,
+    )
+  const { settings: given, currency: wanted } = await readSettings(input.settings)
+  const [accountsTable, requestsTable, themesTable] = [
+    await readImportTable(input.accounts, 'accounts'),
+    await readImportTable(input.requests, 'requests'),
+    input.themes === null ? null : await readImportTable(input.themes, 'themes'),
+  ]
+  const { accounts, themes, requests, alignment, currency, refused } = assembleScoring({
+    accounts: accountsTable,
+    requests: requestsTable,
+    themes: themesTable,
+    settings: given,
+    currency: wanted,
+  })
+  const settings = effectiveSettings(given, accounts, currency)
+  const scoring = scoreThemes({ asOf: input.asOf, settings, accounts, themes, requests, alignment })
+  const ranking = rankThemes(scoring.themes, settings.weights)
+  const byId = new Map(scoring.themes.map((theme) => [theme.themeId, theme]))
+  const lines: ThemeLine[] = []
+  for (const { themeId, rank, composite, decidedBy } of ranking.ranked) {
+    const theme = byId.get(themeId)
+    if (theme) lines.push({ ...themeLine(theme), rank, composite, decidedBy })
+  }
+  for (const { themeId } of ranking.unranked) {
+    const theme = byId.get(themeId)
+    if (theme) lines.push(themeLine(theme))
+  }
+  return {
+    asOf: input.asOf,
+    currency,
+    settings,
+    themes: lines,
+    sales: scoring.sales.map(({ name, prospects, marked }) => ({ name, prospects, marked })),
+    compliance: scoring.compliance.map(themeLine),
+    refused,
+  }
+}
+
+function themeLine(theme: ScoredTheme): ThemeLine {
+  return {
+    name: theme.name,
+    riskCents: theme.risk,
+    expansionCents: theme.expansion,
+    weightedArrCents: theme.weightedArr,
+    exposedArrCents: theme.exposedArr,
+    accountsCounted: theme.counted.length,
+    accountsTracked: theme.tracked.length,
+    weightedCount: theme.weightedCount,
+    revenueScore: theme.revenue,
+    breadthScore: theme.breadth,
+    alignmentScore: theme.alignment,
+    composite: null,
+    rank: null,
+    decidedBy: null,
+    missing: DIMENSIONS.filter((dimension) => theme[dimension] === null),
+    flags: theme.flags.map((flag) => flag.code),
+  }
+}
+
+async function readSettings(path: string | null): Promise<{ settings: Settings; currency: string | null }> {
+  if (path === null) return { settings: DEFAULT_SETTINGS, currency: null }
+  const name = basename(path)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new CallRefused(
+      missing ? 'file-missing' : 'file-unreadable',
+      `The settings file ${path} ${missing ? 'doesn’t exist' : 'can’t be read'}. Check the path.`,
+    )
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new CallRefused(
+      'bad-input',
+      `The settings file ${name} is not JSON (${error instanceof Error ? error.message : 'unreadable'}). Correct it.`,
+    )
+  }
+  const parsed = SettingsFile.safeParse(json)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new CallRefused(
+      'bad-input',
+      `The settings file ${name} can’t be used: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unreadable'}. Correct it.`,
+    )
+  }
+  return { settings: settingsFromFile(parsed.data), currency: parsed.data.currency ?? null }
+}

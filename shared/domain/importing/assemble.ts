@@ -1,0 +1,116 @@
+import type { Account } from '#shared/domain/accounts/account.ts'
+import type { Alignment } from '#shared/domain/scoring/score-themes.ts'
+import type { Settings } from '#shared/domain/scoring/settings.ts'
+import type { FeedbackRequest, FeedbackTheme } from '#shared/domain/themes/theme.ts'
+import { isCurrencyCode } from '#shared/kernel/money.ts'
+import { foldName } from '#shared/kernel/text.ts'
+import { guessMapping } from './mapping.ts'
+import type { Refusal } from './refusal.ts'
+import { cellText, type ImportTable } from './table.ts'
+import { currencyOf, validateAccounts } from './validate-accounts.ts'
+import { validateRequests } from './validate-requests.ts'
+import { validateThemes } from './validate-themes.ts'
+
+/** Everything scoring needs, put together from tables alone, without a workspace. */
+export type AssembledInput = {
+  readonly accounts: readonly Account[]
+  readonly themes: readonly FeedbackTheme[]
+  readonly requests: readonly FeedbackRequest[]
+  /** By theme id. */
+  readonly alignment: ReadonlyMap<string, Alignment>
+  readonly currency: string
+  readonly refused: readonly Refusal[]
+  /** Rows that hold something in all tables together. */
+  readonly total: number
+}
+
+/** The tables of one scoring run; every required column must be there (`missingFields`). */
+export type ScoringTables = {
+  readonly accounts: ImportTable
+  readonly requests: ImportTable
+  readonly themes: ImportTable | null
+  readonly settings: Settings
+  /** null: the most frequent currency of the accounts, else USD. */
+  readonly currency: string | null
+}
+
+/**
+ * Validates the tables and gives what can be scored, with what had to be refused. Ids come from the data (the CRM's
+ * id, else the name), so that the same files always give the same result. Pure.
+ */
+export function assembleScoring(tables: ScoringTables): AssembledInput {
+  const currency = tables.currency ?? commonCurrency(tables.accounts)
+  const accounts = validateAccounts(tables.accounts, guessMapping('accounts', tables.accounts.headers), {
+    currency,
+    dateOrder: null,
+  })
+  const stored = accounts.rows.map(({ row: _row, ...draft }): Account => ({ id: accountId(draft), ...draft }))
+  const drafts = tables.themes
+    ? validateThemes(tables.themes, guessMapping('themes', tables.themes.headers), {
+        settings: tables.settings,
+        roadmap: null,
+      })
+    : null
+  const requests = validateRequests(tables.requests, guessMapping('requests', tables.requests.headers), {
+    dateOrder: null,
+    accounts: stored,
+    themes: drafts?.rows.map((theme) => theme.name) ?? [],
+  })
+  const themes: FeedbackTheme[] = []
+  const alignment = new Map<string, Alignment>()
+  for (const draft of drafts?.rows ?? []) {
+    const id = foldName(draft.name)
+    themes.push({ id, name: draft.name, description: draft.description, compliance: draft.compliance })
+    if (draft.fit !== null && draft.alignment !== null)
+      alignment.set(id, {
+        fit: draft.fit,
+        score: draft.alignment,
+        scoredInRoom: false,
+        pastAlignment: draft.pastAlignment,
+      })
+  }
+  for (const name of requests.newThemes)
+    themes.push({ id: foldName(name), name, description: '', compliance: null })
+  const themeIds = new Map(themes.map((theme) => [theme.name, theme.id]))
+  return {
+    accounts: stored,
+    themes,
+    requests: requests.rows.map((request) => ({
+      id: `row ${String(request.row).padStart(7, '0')}`,
+      themeId: themeIds.get(request.theme) ?? foldName(request.theme),
+      accountId: request.accountId,
+      prospect: request.prospect,
+      signal: request.signal,
+      dependency: request.dependency,
+      verbatim: request.verbatim,
+      source: request.source,
+      date: request.date,
+      loggedBy: request.loggedBy,
+      compliance: request.compliance,
+      winLoss: request.winLoss,
+    })),
+    alignment,
+    currency,
+    refused: [...accounts.refused, ...(drafts?.refused ?? []), ...requests.refused],
+    total: accounts.total + requests.total + (drafts?.total ?? 0),
+  }
+}
+
+/** The currency most rows of an accounts table are in, the first of equals; USD when none says. */
+export function commonCurrency(table: ImportTable): string {
+  const column = guessMapping('accounts', table.headers)['currency'] ?? null
+  const counts = new Map<string, number>()
+  if (column !== null)
+    for (const row of table.rows) {
+      const code = currencyOf(cellText(row.cells[column]))
+      if (isCurrencyCode(code)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    }
+  let best = 'USD'
+  let most = 0
+  for (const [code, count] of counts) if (count > most) [best, most] = [code, count]
+  return best
+}
+
+function accountId(account: { readonly externalId: string | null; readonly name: string }): string {
+  return account.externalId === null ? `name ${foldName(account.name)}` : `id ${account.externalId}`
+}

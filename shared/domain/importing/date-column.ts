@@ -1,0 +1,135 @@
+import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import type { ColumnMapping } from './fields.ts'
+import {
+  type DateOrder,
+  dateOrderOf,
+  type OrderEvidence,
+  type ParsedDate,
+  parseDateText,
+  resolveDate,
+  serialToDate,
+} from './dates.ts'
+import type { DateQuestion } from './refusal.ts'
+import type { RowReader } from './row-reader.ts'
+import { cellText, type CellValue, type ImportTable } from './table.ts'
+
+/** Numbers taken for Excel days where a date is expected: 1954 to 2119 in the 1900 system. */
+const SERIALS = { from: 20_000, to: 80_000 } as const
+
+/**
+ * One column of dates, looked at as a whole first: the order of day and month is a property of the column, never
+ * guessed value by value.
+ */
+export class DateColumn<F extends string> {
+  /** What a person has to say before the column can be read; null when it can be read. */
+  readonly question: DateQuestion | null
+  readonly #field: F
+  readonly #order: DateOrder | null
+  readonly #evidence: OrderEvidence
+  readonly #system: 1900 | 1904
+  readonly #parsed = new Map<string, ParsedDate | null>()
+  readonly #resolved = new Map<string, IsoDate>()
+
+  /** @param order what the person answered; it stands above what the values say. */
+  constructor(table: ImportTable, mapping: ColumnMapping<F>, field: F, order: DateOrder | null) {
+    this.#field = field
+    this.#system = table.dateSystem
+    const column = mapping[field] ?? null
+    if (column !== null)
+      for (const row of table.rows) {
+        const cell = row.cells[column]
+        if (typeof cell === 'string' && cell !== '') this.#parse(cell)
+      }
+    this.#evidence = dateOrderOf(this.#parsed.values())
+    this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
+    const open = this.#evidence.kind === 'ambiguous' || this.#evidence.kind === 'contradictory'
+    this.question =
+      open && order === null
+        ? { column: (column === null ? null : table.headers[column]) ?? field, examples: this.#examples() }
+        : null
+  }
+
+  /** The day in the reader's current row; null when blank or refused. */
+  read(reader: RowReader<F>): IsoDate | null {
+    const cell = reader.cell(this.#field)
+    if (cell === null) return null
+    if (typeof cell === 'string') {
+      const known = this.#resolved.get(cell)
+      if (known !== undefined) return known
+    }
+    const parsed = this.#parsedOf(cell)
+    if (parsed === null) {
+      reader.refuse(
+        this.#field,
+        'unreadable-date',
+        `“${cellText(cell).slice(0, 60)}” is no day of the calendar. Write it as 2026-12-31.`,
+      )
+      return null
+    }
+    const date = 'iso' in parsed ? parsed.iso : this.#settle(parsed, cell, reader)
+    if (date !== null && typeof cell === 'string') this.#resolved.set(cell, date)
+    return date
+  }
+
+  #settle(
+    parsed: Exclude<ParsedDate, { iso: IsoDate }>,
+    cell: CellValue,
+    reader: RowReader<F>,
+  ): IsoDate | null {
+    const same = parsed.first === parsed.second
+    const order = this.#order ?? (same ? 'dmy' : null)
+    const text = cellText(cell)
+    if (order === null) {
+      reader.refuse(
+        this.#field,
+        'ambiguous-date',
+        this.#evidence.kind === 'contradictory'
+          ? `This column mixes dates with the day first and dates with the month first, so “${text}” can't be told. Write its dates as 2026-12-31.`
+          : `“${text}” may be ${words(resolveDate(parsed, 'dmy'))} or ${words(resolveDate(parsed, 'mdy'))}, and no other value of the column tells. Say whether the day or the month comes first, or write 2026-12-31.`,
+      )
+      return null
+    }
+    const date = resolveDate(parsed, order)
+    if (date === null)
+      reader.refuse(
+        this.#field,
+        'unreadable-date',
+        `“${text}” is no day when the ${order === 'dmy' ? 'day' : 'month'} comes first, as it does in this column. Write it as 2026-12-31.`,
+      )
+    return date
+  }
+
+  #parsedOf(cell: Exclude<CellValue, null>): ParsedDate | null {
+    if (typeof cell === 'string') return this.#parse(cell)
+    if (typeof cell === 'number') {
+      const plausible = cell >= SERIALS.from && cell < SERIALS.to
+      const iso = plausible ? serialToDate(cell, this.#system) : null
+      return iso === null ? null : { iso }
+    }
+    return typeof cell === 'object' && 'date' in cell ? { iso: cell.date } : null
+  }
+
+  #parse(text: string): ParsedDate | null {
+    let parsed = this.#parsed.get(text)
+    if (parsed === undefined) {
+      parsed = parseDateText(text, this.#system)
+      this.#parsed.set(text, parsed)
+    }
+    return parsed
+  }
+
+  #examples(): DateQuestion['examples'] {
+    const examples: { text: string; dmy: string | null; mdy: string | null }[] = []
+    for (const [text, parsed] of this.#parsed) {
+      if (parsed === null || 'iso' in parsed || parsed.first === parsed.second) continue
+      const [dmy, mdy] = [resolveDate(parsed, 'dmy'), resolveDate(parsed, 'mdy')]
+      examples.push({ text: text.trim(), dmy: dmy && formatDate(dmy), mdy: mdy && formatDate(mdy) })
+      if (examples.length === 3) break
+    }
+    return examples
+  }
+}
+
+function words(date: IsoDate | null): string {
+  return date === null ? 'no day' : formatDate(date)
+}

@@ -1,0 +1,137 @@
+import { dateOfDayNumber, type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
+
+/** Which of the first two numbers of a date is the day. */
+export type DateOrder = 'dmy' | 'mdy'
+
+/**
+ * A text read as a day: settled (`iso`), or two numbers whose order the text itself doesn't tell (`first`, `second`).
+ */
+export type ParsedDate =
+  | { readonly iso: IsoDate }
+  | { readonly first: number; readonly second: number; readonly year: number }
+
+/** Longest text that can be a day; longer ones aren't looked at, so that no pattern runs away on them. */
+const LONGEST = 80
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+/** Days between 1970-01-01 and day 0 of each of Excel's two calendars. */
+const EPOCH = { 1900: -25_569, 1904: -24_107 } as const
+
+/**
+ * The day behind Excel's number for it; the time of day is cut off.
+ * @param serial 1 to 2,958,465 (31 Dec 9999) in the 1900 system; 29 Feb 1900, which never was, gives null.
+ */
+export function serialToDate(serial: number, system: 1900 | 1904): IsoDate | null {
+  const day = Math.floor(serial)
+  const least = system === 1900 ? 1 : 0
+  if (!(day >= least) || day > 2_958_465 - (system === 1904 ? 1_462 : 0)) return null
+  if (system === 1904) return dateOfDayNumber(day + EPOCH[1904])
+  if (day === 60) return null
+  return dateOfDayNumber(day + EPOCH[1900] + (day < 60 ? 1 : 0))
+}
+
+/**
+ * Reads a day as people write it: `2026-12-31`, `2026/12/31`, `20261231`, `31-Dec-26`, `31 December 2026`,
+ * `Dec 31, 2026`, `31.12.2026` (day first, as everywhere that writes full stops), `31/12/2026` and `12/31/2026`
+ * (left open), five-digit Excel day numbers, each with or without a time of day behind it. Two-digit years 00 to 79
+ * are 20xx, 80 to 99 are 19xx. Null when it is no day.
+ */
+export function parseDateText(text: string, system: 1900 | 1904 = 1900): ParsedDate | null {
+  if (text.length > LONGEST) return null
+  const day = text
+    .trim()
+    .replace(
+      /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i,
+      '',
+    )
+  let m = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(day)
+  if (m) return settled(Number(m[1]), Number(m[3]), Number(m[4]))
+  m = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/.exec(day)
+  if (m) {
+    const [first, second, year] = [Number(m[1]), Number(m[3]), fullYear(m[4] ?? '')]
+    if (m[2] === '.') return settled(year, second, first)
+    const open = { first, second, year }
+    return resolveDate(open, 'dmy') === null && resolveDate(open, 'mdy') === null ? null : open
+  }
+  m = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*([a-z]{3,9})\.?[-\s/,]*(\d{4}|\d{2})$/i.exec(
+    day,
+  )
+  if (m) return settled(fullYear(m[3] ?? ''), monthOf(m[2] ?? ''), Number(m[1]))
+  m = /^(?:[a-z]{3,9},\s+)?([a-z]{3,9})\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4}|\d{2})$/i.exec(day)
+  if (m) return settled(fullYear(m[3] ?? ''), monthOf(m[1] ?? ''), Number(m[2]))
+  if (/^\d{5}(?:\.\d+)?$/.test(day)) {
+    const iso = serialToDate(Number(day), system)
+    return iso === null ? null : { iso }
+  }
+  m = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(day)
+  return m ? settled(Number(m[1]), Number(m[2]), Number(m[3])) : null
+}
+
+/** A parsed day under an order of day and month; null when it doesn't exist that way. */
+export function resolveDate(parsed: ParsedDate, order: DateOrder): IsoDate | null {
+  if ('iso' in parsed) return parsed.iso
+  const { first, second, year } = parsed
+  const read = order === 'dmy' ? settled(year, second, first) : settled(year, first, second)
+  return read?.iso ?? null
+}
+
+/** What a column's values say about the order of day and month. */
+export type OrderEvidence =
+  /** Every value is clear under this order, or in itself. */
+  | { readonly kind: 'settled'; readonly order: DateOrder }
+  /** No value depends on the order. */
+  | { readonly kind: 'none' }
+  /** Values that read as two different days, and nothing that tells which. */
+  | { readonly kind: 'ambiguous' }
+  /** Some values can only be day first, others only month first. */
+  | { readonly kind: 'contradictory' }
+
+/** Decides the order of day and month for a whole column: one value above 12 settles it. */
+export function dateOrderOf(values: Iterable<ParsedDate | null>): OrderEvidence {
+  let dmy = false
+  let mdy = false
+  let open = false
+  for (const value of values) {
+    if (value === null || 'iso' in value || value.first === value.second) continue
+    const asDmy = resolveDate(value, 'dmy') !== null
+    const asMdy = resolveDate(value, 'mdy') !== null
+    if (asDmy && asMdy) open = true
+    else if (asDmy) dmy = true
+    else mdy = true
+  }
+  if (dmy && mdy) return { kind: 'contradictory' }
+  if (dmy || mdy) return { kind: 'settled', order: dmy ? 'dmy' : 'mdy' }
+  return { kind: open ? 'ambiguous' : 'none' }
+}
+
+function settled(year: number, month: number, day: number): { iso: IsoDate } | null {
+  const pad = (n: number): string => (n < 10 ? `0${n}` : String(n))
+  const iso = `${year}-${pad(month)}-${pad(day)}`
+  return month >= 1 && isIsoDate(iso) ? { iso } : null
+}
+
+function fullYear(text: string): number {
+  const year = Number(text)
+  return text.length === 4 ? year : year < 80 ? 2000 + year : 1900 + year
+}
+
+function monthOf(word: string): number {
+  const low = word.toLowerCase()
+  if (low === 'sept') return 9
+  return (low.length === 3 ? MONTHS.indexOf(low) : MONTH_NAMES.indexOf(low)) + 1
+}

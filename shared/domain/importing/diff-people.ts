@@ -1,0 +1,56 @@
+import type { Role } from '#shared/domain/sessions/session.ts'
+import { foldName, listInWords } from '#shared/kernel/text.ts'
+import { type Diff, type DiffField, diffPairs } from './diff.ts'
+import type { GivenFields } from './diff-accounts.ts'
+import type { FieldOf } from './fields.ts'
+import type { Draft } from './refusal.ts'
+import type { PersonDraft } from './validate-people.ts'
+
+/** A person as stored. */
+export type StoredPerson = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly position: number
+}
+
+/** How people are compared and shown. */
+export function personFields(): readonly (DiffField<StoredPerson> & { field: FieldOf<'people'> })[] {
+  const roles = (person: StoredPerson): string => listInWords([...person.roles].toSorted())
+  return [
+    { field: 'name', value: (p) => p.name, text: (p) => p.name },
+    { field: 'email', value: (p) => p.email, text: (p) => p.email },
+    { field: 'title', value: (p) => p.title, text: (p) => p.title },
+    { field: 'roles', value: roles, text: roles },
+  ]
+}
+
+/** What importing these people would do. A person is found by e-mail where both have one, else by name. */
+export function diffPeople(
+  existing: readonly StoredPerson[],
+  drafts: readonly Draft<PersonDraft>[],
+  given: GivenFields<FieldOf<'people'>>,
+  newId: () => string,
+): Diff<StoredPerson> {
+  const byName = new Map(existing.map((person) => [foldName(person.name), person]))
+  const byEmail = new Map(
+    existing.filter((person) => person.email !== '').map((person) => [foldName(person.email), person]),
+  )
+  let position = existing.reduce((last, person) => Math.max(last, person.position), 0)
+  const pairs = drafts.map(({ row, ...draft }) => {
+    const before = byEmail.get(foldName(draft.email)) ?? byName.get(foldName(draft.name)) ?? null
+    const item = before
+      ? {
+          ...before,
+          name: foldName(draft.name) === foldName(before.name) ? before.name : draft.name,
+          email: given.has('email') ? draft.email : before.email,
+          title: given.has('title') ? draft.title : before.title,
+          roles: given.has('roles') ? draft.roles : before.roles,
+        }
+      : { id: newId(), ...draft, position: (position += 1) }
+    return { row, existing: before, item }
+  })
+  return diffPairs(existing, pairs, personFields())
+}

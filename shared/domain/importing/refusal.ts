@@ -1,0 +1,77 @@
+/** Why a cell, and with it its row, isn't imported; a closed list, so that each has its words and its test. */
+export const REFUSAL_CODES = [
+  'required-missing',
+  'error-cell',
+  'broken-quotes',
+  'too-many-columns',
+  'text-too-long',
+  'unknown-tier',
+  'unreadable-amount',
+  'negative-amount',
+  'unreadable-number',
+  'foreign-currency',
+  'unreadable-date',
+  'ambiguous-date',
+  'unreadable-boolean',
+  'unknown-usage-trend',
+  'unknown-account',
+  'ambiguous-account',
+  'unknown-signal',
+  'dependency-range',
+  'unknown-fit',
+  'fit-range',
+  'alignment-range',
+  'unknown-roadmap-theme',
+  'unknown-role',
+  'unreadable-email',
+  'duplicate-row',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** One cell that can't be imported: where it stands, what it holds, and what to do about it. */
+export type Refusal = {
+  readonly file: string
+  /** null for CSV. */
+  readonly sheet: string | null
+  /** The row as a person counts it in the file, from 1. */
+  readonly row: number
+  /** The header of the column; empty when the row as a whole is meant. */
+  readonly column: string
+  readonly value: string
+  readonly code: RefusalCode
+  /** What is wrong and what to do. */
+  readonly message: string
+}
+
+/** A row that can be imported. */
+export type Draft<T> = T & {
+  /** The row as a person counts it in the file. */
+  readonly row: number
+}
+
+/** The one thing a person has to say: whether the day or the month comes first in a column. */
+export type DateQuestion = {
+  readonly column: string
+  /** Up to three values, as they would read with the day first and with the month first; null: no such day. */
+  readonly examples: readonly {
+    readonly text: string
+    readonly dmy: string | null
+    readonly mdy: string | null
+  }[]
+}
+
+/** The outcome of validating a table. Rows are in the order of the file. */
+export type Validation<T> = {
+  readonly rows: readonly Draft<T>[]
+  readonly refused: readonly Refusal[]
+  /** Data rows in the table, refused ones included. */
+  readonly total: number
+  readonly dateQuestion: DateQuestion | null
+  /** What the person should know though nothing is wrong. */
+  readonly notes: readonly string[]
+}
+
+/** How many rows of a list of refusals are refused; a row can be refused for several cells. */
+export function refusedRows(refused: readonly Refusal[]): number {
+  return new Set(refused.map((refusal) => refusal.row)).size
+}

@@ -1,0 +1,67 @@
+import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+
+/** A day as a workbook holds it: typed, so never in doubt. */
+export type CellDate = { readonly date: IsoDate }
+/** What a cell shows instead of a value: `#N/A` and the like, or `not-calculated`: a formula without a saved result. */
+export type CellError = { readonly error: string }
+/** One cell of a table file. Blank cells are null or an empty text. */
+export type CellValue = string | number | boolean | CellDate | CellError | null
+
+/** What is wrong with a row as it was read. */
+export type RowProblem = 'broken-quotes'
+
+/** One row that holds something. */
+export type TableRow = {
+  /** The row as a person counts it in the file, from 1, blank rows and the header included. */
+  readonly number: number
+  readonly cells: readonly CellValue[]
+  readonly problem?: RowProblem
+}
+
+export type Sheet = { readonly name: string; readonly rows: readonly TableRow[] }
+
+/** A table file as it was read, before anybody says what its columns mean. */
+export type TableFile = {
+  /** The file's name without its folder. */
+  readonly name: string
+  readonly format: 'csv' | 'xlsx'
+  readonly sheets: readonly Sheet[]
+  /** Which day the file's date numbers count from. */
+  readonly dateSystem: 1900 | 1904
+  /** CSV only: how its bytes were read. */
+  readonly encoding: string | null
+  /** CSV only. */
+  readonly delimiter: string | null
+}
+
+/** One sheet with its header row chosen: what validation reads. */
+export type ImportTable = {
+  readonly file: string
+  /** null for CSV, which has no sheets. */
+  readonly sheet: string | null
+  readonly headers: readonly string[]
+  /** The row the headers stand in, as a person counts. */
+  readonly headerRow: number
+  readonly rows: readonly TableRow[]
+  /** CSV: values beyond the last header mean that a row has slipped. In a workbook they are notes in the margin. */
+  readonly strictWidth: boolean
+  readonly dateSystem: 1900 | 1904
+}
+
+/** True for a cell that holds nothing but blanks. */
+export function isBlank(cell: CellValue | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+}
+
+/** A cell as the person sees it, for lists of refused values and previews. */
+export function cellText(cell: CellValue | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.error
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
+}
+
+/** As `cellText`, with days in words that no two countries read differently. */
+export function cellWords(cell: CellValue | undefined): string {
+  return typeof cell === 'object' && cell !== null && 'date' in cell ? formatDate(cell.date) : cellText(cell)
+}

@@ -1,0 +1,86 @@
+import type { Role } from '#shared/domain/sessions/session.ts'
+import { foldName } from '#shared/kernel/text.ts'
+import { parseRole } from './choices.ts'
+import type { ColumnMapping, FieldOf } from './fields.ts'
+import type { Draft, Validation } from './refusal.ts'
+import { NAME_LENGTH, RowReader, short } from './row-reader.ts'
+import type { ImportTable } from './table.ts'
+
+type Field = FieldOf<'people'>
+
+/** A person as a file describes them. */
+export type PersonDraft = {
+  readonly name: string
+  readonly email: string
+  readonly title: string
+  /** One or two. */
+  readonly roles: readonly Role[]
+}
+
+/**
+ * Reads a table of people. Only the name must be there. Roles stand in one cell, separated by comma, semicolon or
+ * plus; a blank cell means observer, who has no say.
+ */
+export function validatePeople(table: ImportTable, mapping: ColumnMapping<Field>): Validation<PersonDraft> {
+  const reader = new RowReader<Field>(table, mapping)
+  const firstRows = new Map<string, number>()
+  const rows: Draft<PersonDraft>[] = []
+  for (const row of table.rows) {
+    if (!reader.start(row)) continue
+    const draft = {
+      row: row.number,
+      name: reader.required('name', 'the person’s name'),
+      email: readEmail(reader),
+      title: reader.text('title', NAME_LENGTH),
+      roles: readRoles(reader),
+    }
+    const key = foldName(draft.name)
+    const first = firstRows.get(key)
+    if (reader.stands() && first !== undefined)
+      reader.refuse(
+        'name',
+        'duplicate-row',
+        `Row ${first} already holds a person of this name. Keep one of the two rows.`,
+      )
+    if (!reader.stands()) continue
+    firstRows.set(key, row.number)
+    rows.push(draft)
+  }
+  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes: [] }
+}
+
+function readEmail(reader: RowReader<Field>): string {
+  const email = reader.text('email', NAME_LENGTH)
+  if (email === '' || /^[^\s@]+@[^\s@]+$/.test(email)) return email
+  reader.refuse(
+    'email',
+    'unreadable-email',
+    `“${short(email)}” is no e-mail address. Correct it, or leave it blank.`,
+  )
+  return ''
+}
+
+function readRoles(reader: RowReader<Field>): Role[] {
+  const text = reader.text('roles')
+  if (text === '') return ['observer']
+  const roles = new Set<Role>()
+  for (const word of text.split(/[;,+|&]|\band\b/i).filter((part) => part.trim() !== '')) {
+    const role = parseRole(word)
+    if (role === null) {
+      reader.refuse(
+        'roles',
+        'unknown-role',
+        `“${short(word.trim())}” is no role of the session. Write VP CS, CS Ops, PM lead, Rev Ops, Head of Product or observer.`,
+      )
+      return []
+    }
+    roles.add(role)
+  }
+  if (roles.size > 2)
+    reader.refuse(
+      'roles',
+      'unknown-role',
+      'A person holds one or two roles in the session. Leave out the others.',
+    )
+  return [...roles]
+}

@@ -1,0 +1,39 @@
+import type { RoadmapTheme } from '#shared/domain/themes/theme.ts'
+import { foldName } from '#shared/kernel/text.ts'
+import type { ColumnMapping, FieldOf } from './fields.ts'
+import type { Draft, Validation } from './refusal.ts'
+import { RowReader, TEXT_LENGTH } from './row-reader.ts'
+import type { ImportTable } from './table.ts'
+
+type Field = FieldOf<'roadmap'>
+
+/** A roadmap theme as a file describes it. */
+export type RoadmapDraft = Omit<RoadmapTheme, 'id' | 'position'>
+
+/** Reads a table of roadmap themes. Only the name must be there; their order is the file's. */
+export function validateRoadmap(table: ImportTable, mapping: ColumnMapping<Field>): Validation<RoadmapDraft> {
+  const reader = new RowReader<Field>(table, mapping)
+  const firstRows = new Map<string, number>()
+  const rows: Draft<RoadmapDraft>[] = []
+  for (const row of table.rows) {
+    if (!reader.start(row)) continue
+    const draft = {
+      row: row.number,
+      name: reader.required('name', 'the roadmap theme’s name'),
+      description: reader.text('description', TEXT_LENGTH),
+      quarter: reader.text('quarter', 60),
+      criteria: reader.text('criteria', TEXT_LENGTH),
+    }
+    const first = firstRows.get(foldName(draft.name))
+    if (reader.stands() && first !== undefined)
+      reader.refuse(
+        'name',
+        'duplicate-row',
+        `Row ${first} already holds this roadmap theme. Keep one of the two rows.`,
+      )
+    if (!reader.stands()) continue
+    firstRows.set(foldName(draft.name), row.number)
+    rows.push(draft)
+  }
+  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes: [] }
+}

@@ -1,0 +1,161 @@
+import { checkAlignment, fitOfScore, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
+import type { Settings } from '#shared/domain/scoring/settings.ts'
+import type { Fit, Score } from '#shared/domain/themes/theme.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
+import { parseFit, parseScore } from './choices.ts'
+import type { ColumnMapping, FieldOf } from './fields.ts'
+import { NearestNames } from './nearest-name.ts'
+import type { Draft, Validation } from './refusal.ts'
+import { RowReader, short, TEXT_LENGTH } from './row-reader.ts'
+import { cellText, type ImportTable } from './table.ts'
+
+type Field = FieldOf<'themes'>
+
+/** A feedback theme as a file describes it, with its place against the roadmap. */
+export type ThemeDraft = {
+  readonly name: string
+  readonly description: string
+  /** null: the cell was blank; its requests decide. */
+  readonly compliance: boolean | null
+  /** null: none named. */
+  readonly roadmapThemeId: string | null
+  /** null: not mapped yet; then `alignment` is null too. */
+  readonly fit: Fit | null
+  readonly alignment: Score | null
+  /** Alignment of earlier sessions, latest first. */
+  readonly pastAlignment: readonly Score[]
+}
+
+/** What validating themes depends on beside the file. */
+export type ThemesContext = {
+  readonly settings: Settings
+  /** null: roadmap themes aren't known here (the command line), so their names aren't checked. */
+  readonly roadmap: readonly { readonly id: string; readonly name: string }[] | null
+}
+
+/**
+ * Reads a table of feedback themes. Only the name must be there. A fit without alignment gives the fit's preliminary
+ * score; an alignment without fit gives the fit in whose range it lies; a score outside its fit's range is refused
+ * (model, section 5).
+ */
+export function validateThemes(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+  context: ThemesContext,
+): Validation<ThemeDraft> {
+  const reader = new RowReader<Field>(table, mapping)
+  const firstRows = new Map<string, number>()
+  const rows: Draft<ThemeDraft>[] = []
+  let unmapped = 0
+  let unlinked = 0
+  for (const row of table.rows) {
+    if (!reader.start(row)) continue
+    const name = reader.required('theme', 'the theme’s name')
+    const draft = {
+      row: row.number,
+      name,
+      description: reader.text('description', TEXT_LENGTH),
+      compliance: reader.cell('compliance') === null ? null : reader.boolean('compliance', false),
+      roadmapThemeId: findRoadmapTheme(reader, context),
+      ...readAlignment(reader, context.settings),
+      pastAlignment: readPastAlignment(reader),
+    }
+    const first = firstRows.get(foldName(name))
+    if (reader.stands() && first !== undefined)
+      reader.refuse(
+        'theme',
+        'duplicate-row',
+        `Row ${first} already holds this theme. Keep one of the two rows.`,
+      )
+    if (!reader.stands()) continue
+    firstRows.set(foldName(name), row.number)
+    if (draft.fit === null) unmapped += 1
+    if (draft.fit === null && draft.roadmapThemeId !== null) unlinked += 1
+    rows.push(draft)
+  }
+  const notes: string[] = []
+  if (unmapped > 0)
+    notes.push(
+      `${counted(unmapped, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
+    )
+  if (unlinked > 0)
+    notes.push(
+      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; that is kept only with a fit (direct, adjacent or none).`,
+    )
+  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes }
+}
+
+function readAlignment(
+  reader: RowReader<Field>,
+  settings: Settings,
+): { fit: Fit | null; alignment: Score | null } {
+  const fit = reader.choice('fit', parseFit, 'unknown-fit', 'direct, adjacent or none')
+  const cell = reader.cell('alignment')
+  if (cell === null) return { fit, alignment: fit === null ? null : preliminaryScore(fit, settings) }
+  const score = parseScore(cellText(cell))
+  if (score === null || score === 'range') {
+    reader.refuse(
+      'alignment',
+      'alignment-range',
+      'Alignment is a whole score from 1 to 5. Write one of them, or leave it blank.',
+    )
+    return { fit, alignment: null }
+  }
+  if (fit === null) {
+    const inferred = fitOfScore(score, settings)
+    if (inferred === null && reader.cell('fit') === null)
+      reader.refuse(
+        'alignment',
+        'fit-range',
+        `No single fit allows the score ${score}. Write the fit beside it.`,
+      )
+    return { fit: inferred, alignment: score }
+  }
+  const checked = checkAlignment(fit, score, settings)
+  if (!checked.ok)
+    reader.refuse(
+      'alignment',
+      'fit-range',
+      `The fit “${fit}” allows ${range(checked.error)}, not ${score}. Change the fit, or the score.`,
+    )
+  return { fit, alignment: score }
+}
+
+function range({ min, max }: { readonly min: number; readonly max: number }): string {
+  return min === max ? `only ${min}` : `scores from ${min} to ${max}`
+}
+
+function findRoadmapTheme(reader: RowReader<Field>, { roadmap }: ThemesContext): string | null {
+  const name = reader.text('roadmap_theme')
+  if (name === '' || roadmap === null) return null
+  const found = roadmap.find((theme) => foldName(theme.name) === foldName(name))
+  if (found) return found.id
+  const nearest = new NearestNames(roadmap.map((theme) => theme.name)).find(name)
+  reader.refuse(
+    'roadmap_theme',
+    'unknown-roadmap-theme',
+    roadmap.length === 0
+      ? `There are no roadmap themes yet, so “${short(name)}” can’t be found. Add or import the roadmap themes first.`
+      : `No roadmap theme is called “${short(name)}”. ${nearest === null ? `There are: ${roadmap.map((theme) => theme.name).join(', ')}.` : `Did you mean “${nearest}”?`} Correct the name, or add the roadmap theme first.`,
+  )
+  return null
+}
+
+function readPastAlignment(reader: RowReader<Field>): Score[] {
+  const text = reader.text('past_alignment')
+  if (text === '') return []
+  const scores: Score[] = []
+  for (const part of text.split(/[;,|/\s]+/).filter((word) => word !== '')) {
+    const score = parseScore(part)
+    if (score === null || score === 'range') {
+      reader.refuse(
+        'past_alignment',
+        'alignment-range',
+        'Earlier alignment scores are whole numbers from 1 to 5, the latest first. Write such as 1;1.',
+      )
+      return []
+    }
+    scores.push(score)
+  }
+  return scores
+}
