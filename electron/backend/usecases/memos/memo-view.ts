@@ -1,0 +1,121 @@
+import type { Snapshot, Workspace } from '#electron/backend/workspace.ts'
+import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
+import type { MemoView } from '#shared/contract/decisions.contract.ts'
+import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
+import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
+import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { checkWording, type WordingNote } from '#shared/domain/wording/check-wording.ts'
+import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { memoFactsOf, privateNames } from './memo-facts-of.ts'
+
+/** What all memos of a session share; made once for a whole export. */
+export type MemoDesk = {
+  readonly snapshot: Snapshot
+  readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
+  readonly names: readonly string[]
+  readonly themeNames: readonly string[]
+}
+
+/** Lays out what every memo of the workspace needs. */
+export function memoDesk(workspace: Workspace): MemoDesk {
+  const snapshot = workspace.snapshot()
+  return {
+    snapshot,
+    head: workspace.journal.head(),
+    names: privateNames(snapshot),
+    themeNames: [...snapshot.scored.values()].map((theme) => theme.name),
+  }
+}
+
+/**
+ * The memo of one theme in one cut. The PM's own words stand in place of the draft; in the shareable cut their
+ * sentences that name an account, a CSM, an amount or a day are left out, as everywhere in it.
+ */
+export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoView {
+  return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
+}
+
+/** The memo as its file: the view, and its accounts as a table. */
+export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
+  const facts = memoFactsOf(desk.snapshot, theme, desk.names)
+  const view = viewOf(desk, theme, cut, facts)
+  return {
+    view,
+    workspace: desk.snapshot.facts.name,
+    decision: view.status === null ? terms.undecided : terms.decision[view.status],
+    cut: memoCuts[cut],
+    accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
+    at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
+  }
+}
+
+/** What CS says of a theme: the PM's own words, or the draft. */
+export function customerWords(desk: MemoDesk, theme: ScoredTheme): { text: string; edited: boolean } {
+  const view = memoView(desk, theme, 'internal')
+  return { text: view.sections.find((section) => section.id === 'says')?.text ?? '', edited: view.edited }
+}
+
+/** Wording of a theme's customer words that promises more than its decision. */
+export function wordingNotes(desk: MemoDesk, theme: ScoredTheme, says: string): WordingNote[] {
+  return checkWording(says, {
+    status: desk.snapshot.decisions.get(theme.themeId)?.status ?? null,
+    quarter: desk.snapshot.session.quarter,
+    names: desk.names,
+    themeNames: desk.themeNames,
+  })
+}
+
+function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFacts): MemoView {
+  const own = desk.snapshot.memoWords.get(theme.themeId)
+  const draft = draftMemo(facts, cut, memoModelWords)
+  const drafted = draft.find((section) => section.id === 'says')?.text ?? ''
+  // Words of which the shareable cut leaves nothing fall back to the draft: a memo is never empty.
+  const says =
+    own === undefined ? drafted : (cut === 'internal' ? own : withoutPrivate(own, desk.names)) || drafted
+  return {
+    themeId: theme.themeId,
+    themeName: theme.name,
+    cut,
+    status: facts.status,
+    owner: facts.owner,
+    quarter: facts.quarter,
+    sections: draft.map(({ id, text }) => ({ id, title: memoTitles[id], text: id === 'says' ? says : text })),
+    edited: own !== undefined,
+    notes: wordingNotes(desk, theme, says),
+    footer: footerOf(desk),
+  }
+}
+
+/** `Concord · Q1 2027 session · as of 22 Nov 2026 · record 3f9a 61c2 · entry 214` */
+function footerOf({ snapshot, head }: MemoDesk): string {
+  const record =
+    head.seq === 0
+      ? 'no record yet'
+      : `record ${head.hash.slice(0, 4)} ${head.hash.slice(4, 8)} ${head.hash.slice(8, 12)} · entry ${head.seq}`
+  return `Concord · ${snapshot.session.quarter} session · as of ${formatDate(snapshot.session.asOf)} · ${record}`
+}
+
+function accountTable(facts: MemoFacts): MemoTable {
+  const money = (amount: number): string => formatMoney(amount, facts.currency)
+  return {
+    header: memoColumns.header,
+    amounts: [4, 5, 6, 7],
+    rows: facts.accounts.map((account) => [
+      account.name,
+      terms.tier[account.tier],
+      account.csm ?? memoColumns.none,
+      account.renewalDate === null ? memoColumns.none : formatDate(account.renewalDate),
+      money(account.arr),
+      ...(account.counted
+        ? [money(account.risk), money(account.expansion), money(account.risk + account.expansion)]
+        : [memoColumns.none, memoColumns.none, memoColumns.tracked]),
+    ]),
+    total: facts.accounts.some((account) => account.counted)
+      ? `${memoColumns.weighted}: ${sumInWords(facts.risk, facts.expansion, facts.currency)}`
+      : memoColumns.noneCounted,
+  }
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { DECISION_STATUSES } from './decision.ts'
+import { draftMemo } from './draft-memo.ts'
+import type { MemoAccount, MemoCut, MemoFacts, MemoSection, MemoWords } from './memo-facts.ts'
+import { findPrivate } from './memo-privacy.ts'
+
+const memoWords: MemoWords = {
+  tier: { enterprise: 'Enterprise', 'mid-market': 'Mid-Market', smb: 'SMB' },
+  rule: {
+    composite: 'composite',
+    revenue: 'revenue score',
+    'arr-at-risk': 'ARR at risk',
+    breadth: 'weighted count',
+    name: 'name',
+  },
+  condition: {
+    'referenceable-logo-risk': 'Referenceable logo risk',
+    'compliance-requirement': 'Compliance',
+    'competitive-emergency': 'Competitive emergency',
+    other: 'Other',
+  },
+  flag: (flag) => `Flag ${flag.code}.`,
+}
+
+const account = (
+  name: string,
+  csm: string | null,
+  arr: number,
+  risk: number,
+  expansion: number,
+): MemoAccount => ({
+  name,
+  csm,
+  arr,
+  risk,
+  expansion,
+  tier: 'enterprise',
+  renewalDate: '2027-01-21',
+  counted: true,
+})
+
+const facts: MemoFacts = {
+  themeName: 'Regional filtering in reports',
+  description: 'Filter every report by region.',
+  currency: 'USD',
+  status: 'build',
+  owner: 'Mira Kang',
+  quarter: 'Q1 2027',
+  returns: 'Q3 2027',
+  standing: {
+    track: 'ranked',
+    rank: 3,
+    of: 12,
+    shortlisted: true,
+    composite: 11,
+    decidedBy: 'revenue',
+    above: 'SSO for guest users',
+  },
+  revenue: 5,
+  breadth: 3,
+  alignment: 4,
+  risk: 98_500_000,
+  expansion: 4_800_000,
+  weightedArr: 103_300_000,
+  exposedArr: 90_000_000,
+  weightedCount: 6,
+  tierCounts: { enterprise: 2, 'mid-market': 0, smb: 0 },
+  fit: 'direct',
+  roadmapTheme: 'Connected workspace',
+  scoredInRoom: true,
+  flags: [{ code: 'urgent', accounts: 1 }],
+  overrides: [
+    {
+      kind: 'rank',
+      condition: 'referenceable-logo-risk',
+      reason: 'Kestrel Energy is our first reference in energy',
+      who: 'Dana Reyes',
+      on: '2026-11-22',
+      rankBefore: 5,
+      rankAfter: 3,
+      revoked: null,
+    },
+  ],
+  rationale: 'Reports are where regional teams lose time. Kestrel Energy alone pays $500,000.',
+  workaround: '',
+  accounts: [
+    account('Kestrel Energy', 'Lena Fox', 50_000_000, 75_000_000, 4_800_000),
+    account('Oakhurst Bank', 'Lena Fox', 40_000_000, 23_500_000, 0),
+    { ...account('Small Outside', null, 1_000, 0, 0), tier: 'smb', renewalDate: null, counted: false },
+  ],
+  ahead: [],
+  names: ['Kestrel Energy', 'Oakhurst Bank', 'Small Outside', 'Lena Fox'],
+}
+
+const part = (sections: readonly MemoSection[], id: MemoSection['id']): string =>
+  sections.find((section) => section.id === id)?.text ?? ''
+const draft = (change: Partial<MemoFacts>, cut: MemoCut = 'internal'): MemoSection[] =>
+  draftMemo({ ...facts, ...change }, cut, memoWords)
+
+describe('a build', () => {
+  const sections = draft({})
+  it('says what was decided and where it stands', () =>
+    expect(part(sections, 'decided')).toBe(
+      'We will build “Regional filtering in reports” in Q1 2027. It is third of twelve ranked themes and on the shortlist. Mira Kang owns it.',
+    ))
+  it('says why, in the numbers that decided it', () => {
+    const why = part(sections, 'why')
+    expect(why).toContain('Two accounts ask for it, with $1,033,000 weighted ARR (revenue 5)')
+    expect(why).toContain('$985,000 at risk + $48,000 expansion = $1,033,000')
+    expect(why).toContain('Two Enterprise make a weighted count of six (breadth 3).')
+    expect(why).toContain(
+      'a direct fit with the roadmap theme “Connected workspace” (alignment 4, scored in the room)',
+    )
+    expect(why).toContain('Composite 11; it stands below “SSO for guest users” on revenue score.')
+    expect(why).toContain('Tracked, not scored: one account outside the ICP, $10.')
+    expect(why).toContain('Flag urgent.')
+  })
+  it('gives CS the words', () =>
+    expect(part(sections, 'says')).toBe(
+      'Several customers told us that this matters to them. It is on our roadmap for Q1 2027 as “Regional filtering in reports”, and we will tell you when it is in beta.',
+    ))
+  it('says to whom, by CSM', () =>
+    expect(part(sections, 'whom')).toBe(
+      'Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM named: Small Outside',
+    ))
+  it('tells the override', () =>
+    expect(part(sections, 'overrides')).toBe(
+      'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Referenceable logo risk: Kestrel Energy is our first reference in energy.',
+    ))
+  it('lists the accounts with their parts', () =>
+    expect(part(sections, 'accounts').split('\n')[0]).toBe(
+      'Kestrel Energy · Enterprise · $500,000 ARR · renews 21 Jan 2027 · CSM Lena Fox · $750,000 at risk + $48,000 expansion = $798,000',
+    ))
+})
+
+describe('the shareable cut', () => {
+  const sections = draft({}, 'shareable')
+  it('has no account list and keeps the reason without its private sentence', () => {
+    expect(sections.map((section) => section.id)).toEqual(['decided', 'why', 'says', 'whom', 'overrides'])
+    expect(part(sections, 'why')).toMatch(
+      /^Reports are where regional teams lose time\.\n\nThree customers ask/u,
+    )
+    expect(part(sections, 'whom')).toBe('The three customers who asked for it: two Enterprise and one SMB.')
+    expect(part(sections, 'overrides')).toBe('Moved from rank 5 to rank 3. Referenceable logo risk.')
+  })
+})
+
+describe('the other decisions', () => {
+  it('a deferral says when it comes back inside, and names no quarter to customers', () => {
+    const sections = draft({ status: 'defer', ahead: ['A', 'B', 'C', 'D', 'E'] })
+    expect(part(sections, 'decided')).toContain('deferred to Q3 2027')
+    expect(part(sections, 'says')).toContain('Ahead of it stand “A”, “B”, “C” and two more themes. ')
+    expect(part(sections, 'says')).toContain(
+      'logged “Regional filtering in reports” for the next planning cycle',
+    )
+    expect(part(sections, 'says')).not.toMatch(/Q\d|soon/u)
+  })
+  it('a decline gives the why and the workaround', () => {
+    const sections = draft({ status: 'decline', workaround: 'Use saved views' })
+    expect(part(sections, 'decided')).toMatch(/^We will not build/u)
+    expect(part(sections, 'says')).toContain(
+      'Here is why: Reports are where regional teams lose time. What most customers do instead: Use saved views.',
+    )
+  })
+  it('an undecided theme says that it is undecided', () => {
+    expect(part(draft({ status: null }), 'decided')).toContain('is undecided')
+    expect(part(draft({ status: null }), 'says')).toContain('not decided yet')
+  })
+  it('one account is one account, and none is none', () => {
+    const one = draft({
+      accounts: facts.accounts.slice(0, 1),
+      tierCounts: { enterprise: 1, 'mid-market': 0, smb: 0 },
+    })
+    expect(part(one, 'why')).toContain('One account asks for it')
+    expect(part(one, 'why')).toContain('One Enterprise makes a weighted count')
+    expect(part(one, 'says')).toMatch(/^You told us/u)
+    const none = draft({ accounts: [] })
+    expect(part(none, 'why')).toContain('No account inside the ICP asks for it')
+    expect(part(none, 'whom')).toBe('No account asked for it, so there is nobody to tell.')
+  })
+  it('compliance and unscored themes have no rank and say why', () => {
+    expect(part(draft({ standing: { track: 'compliance' } }), 'decided')).toContain('compliance track')
+    expect(part(draft({ standing: { track: 'unscored', missing: ['alignment'] } }), 'decided')).toContain(
+      'the alignment score is missing',
+    )
+  })
+})
+
+const anyFacts: fc.Arbitrary<MemoFacts> = fc
+  .record({
+    status: fc.constantFrom(...DECISION_STATUSES, null),
+    accounts: fc.array(
+      fc.record({
+        name: fc.integer({ min: 0, max: 99 }).map((n) => `Zyx${n} Holding`),
+        csm: fc.option(fc.integer({ min: 0, max: 9 }).map((n) => `Qwv${n} Person`)),
+        tier: fc.constantFrom('enterprise' as const, 'mid-market' as const, 'smb' as const),
+        arr: fc.integer({ min: 0, max: 1e12 }),
+        renewalDate: fc.constantFrom('2027-01-21', null),
+        risk: fc.integer({ min: 0, max: 1e12 }),
+        expansion: fc.integer({ min: 0, max: 1e12 }),
+        counted: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+    leaks: fc.constantFrom('', ' Zyx1 Holding pays 5,000 USD.', ' Ask Qwv1 Person.', ' It renews on 3 May.'),
+    standing: fc.constantFrom(facts.standing, { track: 'compliance' as const }),
+    owner: fc.constantFrom('Mira Kang', null),
+  })
+  .map(({ leaks, ...given }) => {
+    const counted = given.accounts.filter((a) => a.counted)
+    const sum = (of: (a: MemoAccount) => number): number => counted.reduce((total, a) => total + of(a), 0)
+    const tier = (wanted: string): number => counted.filter((a) => a.tier === wanted).length
+    return {
+      ...facts,
+      ...given,
+      risk: sum((a) => a.risk),
+      expansion: sum((a) => a.expansion),
+      weightedArr: sum((a) => a.risk + a.expansion),
+      exposedArr: sum((a) => a.arr),
+      tierCounts: { enterprise: tier('enterprise'), 'mid-market': tier('mid-market'), smb: tier('smb') },
+      rationale: `It fits.${leaks}`,
+      workaround: `Use the export.${leaks}`,
+      names: given.accounts.flatMap((a) => [a.name, a.csm ?? '']).concat('Zyx1 Holding', 'Qwv1 Person'),
+    }
+  })
+
+describe('whatever the facts', () => {
+  it('no section is empty', () =>
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom<MemoCut>('internal', 'shareable'), (given, cut) => {
+        for (const section of draftMemo(given, cut, memoWords)) expect(section.text.trim()).not.toBe('')
+      }),
+    ))
+  it('the shareable cut names no account, CSM, amount or day', () =>
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        for (const section of draftMemo(given, 'shareable', memoWords))
+          expect(findPrivate(section.text, given.names)).toEqual([])
+      }),
+    ))
+  it('the parts add up to the total shown, to the cent', () =>
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const text = draftMemo(given, 'internal', memoWords)
+          .map((section) => section.text)
+          .join('\n')
+        const cents = (amount: string): number => Math.round(Number(amount.replaceAll(/[$,]/gu, '')) * 100)
+        for (const [, risk, expansion, total] of text.matchAll(
+          /(\$[\d,.]+) at risk \+ (\$[\d,.]+) expansion = (\$[\d,]+(?:\.\d\d)?)/gu,
+        ))
+          expect(cents(risk ?? '') + cents(expansion ?? '')).toBe(cents(total ?? ''))
+        if (given.accounts.some((a) => a.counted))
+          expect(text).toContain(`= ${formatMoney(given.weightedArr, 'USD')}.`)
+      }),
+    ))
+})

@@ -1,0 +1,106 @@
+import type { Tier } from '#shared/domain/accounts/account.ts'
+import type { OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
+import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import type { Flag, TierTotals } from '#shared/domain/scoring/flags.ts'
+import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { Money } from '#shared/kernel/money.ts'
+import type { DecisionStatus } from './decision.ts'
+
+/** One account that asked for the theme. Money in minor units. */
+export type MemoAccount = {
+  readonly name: string
+  readonly tier: Tier
+  readonly csm: string | null
+  readonly arr: Money
+  readonly renewalDate: IsoDate | null
+  /** ARR at risk and expansion that this account adds; both 0 for a tracked account. */
+  readonly risk: Money
+  readonly expansion: Money
+  /** Inside the ICP, so that it counts; false: tracked, not scored. */
+  readonly counted: boolean
+}
+
+/** One override of the theme, in force or taken back. */
+export type MemoOverride = {
+  readonly kind: OverrideKind
+  readonly condition: OverrideCondition
+  readonly reason: string
+  readonly who: string
+  readonly on: IsoDate
+  readonly rankBefore: number
+  readonly rankAfter: number
+  readonly revoked: { readonly who: string; readonly on: IsoDate; readonly why: string } | null
+}
+
+/** Where the theme stands in the session. */
+export type MemoStanding =
+  | {
+      readonly track: 'ranked'
+      readonly rank: number
+      /** How many themes are ranked. */
+      readonly of: number
+      readonly shortlisted: boolean
+      /** Weighted sum of the three scores, 3 to 15. */
+      readonly composite: number
+      /** The rule that set it below the theme above; null for the first, and beside an override. */
+      readonly decidedBy: RankingRule | null
+      readonly above: string | null
+    }
+  | { readonly track: 'unscored'; readonly missing: readonly Dimension[] }
+  | { readonly track: 'compliance' }
+
+/** Everything a memo is drafted from. Money in minor units of `currency`. */
+export type MemoFacts = {
+  readonly themeName: string
+  readonly description: string
+  readonly currency: string
+  readonly status: DecisionStatus | null
+  /** The PM who owns it; null when nobody is named. */
+  readonly owner: string | null
+  /** The quarter the session decides for, `Q1 2027`. */
+  readonly quarter: string
+  /** The quarter in which a deferred theme comes back, `Q3 2027`. */
+  readonly returns: string
+  readonly standing: MemoStanding
+  readonly revenue: Score
+  readonly breadth: Score
+  readonly alignment: Score | null
+  readonly risk: Money
+  readonly expansion: Money
+  readonly weightedArr: Money
+  readonly exposedArr: Money
+  readonly weightedCount: number
+  readonly tierCounts: TierTotals
+  readonly fit: Fit | null
+  readonly roadmapTheme: string | null
+  readonly scoredInRoom: boolean
+  readonly flags: readonly Flag[]
+  readonly overrides: readonly MemoOverride[]
+  readonly rationale: string
+  readonly workaround: string
+  /** Counted accounts heaviest first, then tracked ones. */
+  readonly accounts: readonly MemoAccount[]
+  /** Themes decided for build that stand above this one, best rank first; what a deferral waits for. */
+  readonly ahead: readonly string[]
+  /** Every account and CSM name of the workspace: what the shareable cut must not give away. */
+  readonly names: readonly string[]
+}
+
+/** For whom a memo is: with account names and money, or without (ritual, section 6). */
+export type MemoCut = 'internal' | 'shareable'
+
+/** One part of a memo. Paragraphs are parted by an empty line, lines within one by a line break. */
+export type MemoSection = {
+  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'accounts'
+  readonly text: string
+}
+
+/** The words of the model that a memo uses; they come from the catalogue, so that screens and memos agree. */
+export type MemoWords = {
+  readonly tier: Readonly<Record<Tier, string>>
+  readonly rule: Readonly<Record<RankingRule, string>>
+  readonly condition: Readonly<Record<OverrideCondition, string>>
+  /** A sentence that says what the flag means. */
+  readonly flag: (flag: Flag) => string
+}

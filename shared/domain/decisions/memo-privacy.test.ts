@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { findPrivate, withoutPrivate } from './memo-privacy.ts'
+
+const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明']
+const found = (text: string): string[] => findPrivate(text, names).map((span) => `${span.kind}: ${span.text}`)
+
+describe('what the shareable cut never shows', () => {
+  it.each([
+    ['they pay $400,000.50 a year', 'money: $400,000.50'],
+    ['they pay €1,2m', 'money: €1,2m'],
+    ['they pay 400k USD', 'money: 400k USD'],
+    ['they pay 1.234,50 €', 'money: 1.234,50 €'],
+    ['they pay EUR 20 000', 'money: EUR 20 000'],
+    ['with ARR of 250000', 'money: ARR of 250000'],
+    ['with 250k ARR', 'money: 250k ARR'],
+    ['renews on 21 Jan 2027', 'day: 21 Jan'],
+    ['renews on January 21st', 'day: January 21st'],
+    ['renews on 2027-01-21', 'day: 2027-01-21'],
+    ['renews on 1/21/27', 'day: 1/21/27'],
+    ['KESTREL  ENERGY asked', 'name: KESTREL  ENERGY'],
+    ['O’Neil (North) asked', 'name: O’Neil (North)'],
+    ['ask 李明.', 'name: 李明'],
+  ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
+
+  it.each([
+    'Five customers ask, 36 % of them large.',
+    'Kestrel Energybars are a snack.',
+    'It scores 5 of 15 in Q1 2027.',
+    'A march of 12 people may come.',
+  ])('%s holds nothing private', (text) => expect(found(text)).toEqual([]))
+})
+
+it('leaves out whole sentences and keeps the rest', () => {
+  const text =
+    'The export covers it. Kestrel Energy would pay $5,000 more. See section 2.1 of the guide!\nLena Fox knows.\nDone.'
+  expect(withoutPrivate(text, names)).toBe('The export covers it. See section 2.1 of the guide!\n\nDone.')
+  expect(withoutPrivate('Only Lena Fox.', names)).toBe('')
+  expect(withoutPrivate('Nothing here.', [])).toBe('Nothing here.')
+})
