@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Output } from '#shared/contract/contract.ts'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { type Command, UsageError } from './command.ts'
+import { withBackend } from './open-backend.ts'
+import { tableHead, tableLines } from './ranking-table.ts'
+import { salesLines } from './score-table.ts'
+import { MEMO_FOLDER, WORKBOOK_FILE, writeExports } from './write-exports.ts'
+
+/** The workspace the demo makes. */
+const WORKSPACE_FILE = 'sample-quarter.concord'
+/** Memos are numbered by rank; C and U: compliance track and unranked. Nothing else in the folder is ours. */
+const MEMO_FILE = /^(?:[CU]?\d+)-.*\.(?:docx|md)$/
+
+/** `concord demo`: the sample quarter, whole: import, score, overrides, decisions, exports. */
+export const demo: Command = {
+  summary: 'run the sample quarter, whole, and write its workspace, workbook and memos',
+  help: `Usage: concord demo [--out DIR]
+
+Imports the sample quarter (140 accounts, 318 requests, 20 feedback themes), scores and ranks it, applies its overrides
+and decisions, and writes DIR/${WORKSPACE_FILE}, DIR/${WORKBOOK_FILE}, DIR/memos/*.docx and *.md.
+
+  --out DIR  the folder to write to, demo-output unless given; files of an earlier demo in it are replaced, others kept
+
+Ends with 0 done, 2 nothing done.
+`,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' } },
+    })
+    if (positionals.length > 0)
+      throw new UsageError(
+        `“${positionals[0]}” is not expected here. Write concord demo --out ${positionals[0]}.`,
+      )
+    const dir = resolve(values.out ?? 'demo-output')
+    mkdirSync(dir, { recursive: true })
+    removeEarlierDemo(dir)
+    const text = await withBackend(terminal, async (backend) => {
+      const workspace = await backend.call('workspace.openSample', { path: join(dir, WORKSPACE_FILE) })
+      const files = await writeExports(backend, dir, 'internal')
+      const ranking = await backend.call('ranking.get', {})
+      return [...report(workspace, ranking), '', ...fileLines(dir, files), '', headLine(workspace), '']
+    })
+    terminal.out(text.join('\n'))
+    return 0
+  },
+}
+
+/** Takes away what an earlier demo wrote, and only where there was one. */
+function removeEarlierDemo(dir: string): void {
+  const workspace = join(dir, WORKSPACE_FILE)
+  if (!existsSync(workspace)) return
+  for (const path of [workspace, `${workspace}-journal`, join(dir, WORKBOOK_FILE)])
+    rmSync(path, { force: true })
+  const memos = join(dir, MEMO_FOLDER)
+  if (!existsSync(memos)) return
+  for (const name of readdirSync(memos)) if (MEMO_FILE.test(name)) rmSync(join(memos, name))
+}
+
+function report(workspace: Output<'workspace.openSample'>, ranking: Output<'ranking.get'>): string[] {
+  const { counts, session, name } = workspace
+  const { currency, shortlist } = ranking
+  const lines = (row: RankingRow): string[] =>
+    tableLines({ ...row, flags: row.flags.map((flag) => flag.code) }, currency)
+  return [
+    `${name}, ${session.quarter} session, as of ${formatDate(ranking.asOf)}: ${counted(counts.accounts, 'account')}, ${counted(counts.requests, 'request')}, ${counted(counts.themes, 'feedback theme')}`,
+    '',
+    ...tableHead(),
+    ...ranking.ranked.flatMap(lines),
+    ...(ranking.unranked.length > 0 ? ['', 'Not yet scored', ...ranking.unranked.flatMap(lines)] : []),
+    '',
+    'Compliance track (a threshold, not ranked)',
+    ...ranking.compliance.flatMap(lines),
+    '',
+    ...salesLines(ranking.sales),
+    '',
+    `Shortlist of ${shortlist.themeIds.length}, exposed ARR ${formatMoney(shortlist.exposedArr, currency)} (each account once)`,
+    ...[...ranking.ranked, ...ranking.compliance]
+      .filter((row) => row.decision.status === 'build')
+      .map((row) => `  ${terms.decision.build}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`),
+    `${counts.decided} of ${counted(counts.toDecide, 'theme')} decided, ${counted(counts.overrides, 'override')}`,
+  ]
+}
+
+function fileLines(dir: string, files: readonly string[]): string[] {
+  const memos = files.filter((file) => file.startsWith(MEMO_FOLDER))
+  const others = files.filter((file) => !file.startsWith(MEMO_FOLDER))
+  return [
+    `Written to ${dir}`,
+    ...[WORKSPACE_FILE, ...others].map((file) => `  ${file}`),
+    `  ${MEMO_FOLDER}: ${counted(memos.length, 'file')} (Word and Markdown, one pair a theme)`,
+  ]
+}
+
+function headLine({ head }: Output<'workspace.openSample'>): string {
+  return `Record: ${counted(head.seq, 'entry', 'entries')}, head ${head.hash}`
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+import { openDatabase } from '#electron/backend/db/open-database.ts'
+import { verifyRecord } from '#electron/backend/db/verify-record.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { type Command, UsageError } from './command.ts'
+
+/** `concord verify`: recomputes the chain of the record and replays it against what is stored. Changes nothing. */
+export const verify: Command = {
+  summary: 'check that the record of a workspace is whole and unaltered',
+  help: `Usage: concord verify F.concord
+
+Recomputes every hash of the record, and replays it against what the workspace holds. Changes nothing.
+Prints the number of entries, the head hash, and "intact", or the first entry that doesn't fit.
+
+Ends with 0 intact, 1 the record doesn't fit, 2 not a workspace or unreadable.
+`,
+  run: async (args, terminal) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+    const [path, ...more] = positionals
+    if (path === undefined || more.length > 0)
+      throw new UsageError('Name one workspace: concord verify F.concord.')
+    const db = openDatabase(path, { readonly: true })
+    try {
+      const { ok, entries, head, problem } = verifyRecord(db)
+      terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
+      if (ok) {
+        terminal.out('intact\n')
+        return 0
+      }
+      terminal.out('not intact\n')
+      terminal.err(
+        `record-broken: ${problem?.message ?? 'The record does not fit.'} Compare with an earlier copy.\n`,
+      )
+      return 1
+    } finally {
+      db.close()
+    }
+  },
+}
