@@ -39,8 +39,12 @@ export function diffPeople(
     existing.filter((person) => person.email !== '').map((person) => [foldName(person.email), person]),
   )
   let position = existing.reduce((last, person) => Math.max(last, person.position), 0)
+  // Two rows never meet one person: the second is somebody else of that name.
+  const taken = new Set<StoredPerson>()
   const pairs = drafts.map(({ row, ...draft }) => {
-    const before = byEmail.get(foldName(draft.email)) ?? byName.get(foldName(draft.name)) ?? null
+    const found = byEmail.get(foldName(draft.email)) ?? byName.get(foldName(draft.name)) ?? null
+    const before = found !== null && !taken.has(found) ? found : null
+    if (before) taken.add(before)
     const item = before
       ? {
           ...before,

@@ -18,6 +18,8 @@ export const recordLabels = {
   shortlistSize: (from: number, to: number) => `Shortlist holds ${from} → ${to}`,
   sessionStarted: (quarter: string) => `Session ${quarter} started; model settings fixed`,
   settingsChanged: (fields: readonly string[]) => `Model settings changed: ${fields.join(', ')}`,
+  imported: (what: string, file: string, added: number, changed: number) =>
+    `Imported ${what} from ${file}: ${added} added, ${changed} changed`,
   themeAdded: (name: string) => `Theme added: ${name}`,
   themeChanged: (name: string) => `Theme changed: ${name}`,
   themeMapped: (name: string, fit: Fit, roadmap: string | null) =>
