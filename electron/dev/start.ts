@@ -1,0 +1,6 @@
+import { startApp } from './start-app.ts'
+
+/** `npm start [-- workspace.concord]`: opens the app, built anew when its sources have changed. */
+const outcome = await startApp(process.argv.slice(2))
+if ('message' in outcome) process.stderr.write(`${outcome.message}\n`)
+process.exitCode = 'code' in outcome ? outcome.code : 1

@@ -1,0 +1,166 @@
+import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
+import type { Answer } from '#shared/contract/operation.ts'
+
+/** What the host needs of the process: Electron's UtilityProcess has it, and so has a stand-in in tests. */
+export type BackendProcess = {
+  readonly postMessage: (message: unknown) => void
+  readonly kill: () => void
+  readonly onMessage: (listener: (message: unknown) => void) => void
+  readonly onExit: (listener: (code: number) => void) => void
+}
+
+export type HostParts = {
+  readonly fork: () => BackendProcess
+  /** Folder of samples and templates, told to the backend before its first call. */
+  readonly resources: string
+  readonly onEvent: (event: AppEvent) => void
+  readonly log: (words: string) => void
+  /** Milliseconds, ever growing. */
+  readonly now: () => number
+}
+
+export type BackendHost = {
+  readonly call: (op: string, input: unknown, meta: CallMeta) => Promise<Answer>
+  /** The workspace open now (and opened again after a restart); null when none is. */
+  readonly workspace: () => string | null
+  /** Whether calls are under way. */
+  readonly busy: () => boolean
+  /** Ends the process once its calls are answered, or after `patience` milliseconds. */
+  readonly stop: (patience: number) => Promise<void>
+}
+
+/** Deaths within this time count as one series; after three, the process waits for the next call to be started. */
+const SERIES_MS = 60_000
+const SERIES_LENGTH = 3
+const OPENERS = new Set(['workspace.open', 'workspace.create', 'workspace.openSample'])
+const STOPPED: Answer = {
+  ok: false,
+  error: {
+    code: 'backend-stopped',
+    message:
+      'The part of Concord that reads and writes files stopped while it worked on this. It is started again; nothing half done was kept. Try once more.',
+  },
+}
+
+/** Keeps the backend process alive: starts it, pairs calls with answers, starts it again when it dies. */
+export function hostBackend(parts: HostParts): BackendHost {
+  let child: BackendProcess | null = null
+  let stopping = false
+  let lastId = 0
+  let workspace: string | null = null
+  let deaths: number[] = []
+  /** Calls wait for this: settled at once on the first start, after the workspace is open again on a restart. */
+  let ready: Promise<void> = Promise.resolve()
+  const pending = new Map<number, (answer: Answer) => void>()
+  const idle = new Set<() => void>()
+
+  const start = (): BackendProcess => {
+    const fresh = parts.fork()
+    child = fresh
+    fresh.onMessage((message) => {
+      if (child === fresh) receive(message)
+    })
+    fresh.onExit((code) => {
+      if (child === fresh) died(code)
+    })
+    fresh.postMessage({ type: 'start', resources: parts.resources })
+    return fresh
+  }
+
+  const receive = (message: unknown): void => {
+    if (!isRecord(message)) return
+    if (isAppEvent(message['event'])) return parts.onEvent(message['event'])
+    const { id, answer } = message
+    if (typeof id !== 'number' || !isAnswer(answer)) return
+    settle(id, answer)
+  }
+
+  const settle = (id: number, answer: Answer): void => {
+    const resolve = pending.get(id)
+    pending.delete(id)
+    resolve?.(answer)
+    if (pending.size === 0) for (const wake of idle) wake()
+  }
+
+  const died = (code: number): void => {
+    child = null
+    for (const id of pending.keys()) settle(id, STOPPED)
+    if (stopping) return
+    parts.log(`backend process stopped with code ${code}`)
+    const now = parts.now()
+    deaths = [...deaths.filter((at) => now - at < SERIES_MS), now]
+    if (deaths.length <= SERIES_LENGTH) restart()
+  }
+
+  const restart = (): void => {
+    start()
+    ready = reopen()
+  }
+
+  const reopen = async (): Promise<void> => {
+    const path = workspace
+    let message = 'The part of Concord that reads and writes files had stopped and runs again.'
+    if (path !== null) {
+      const answer = await send('workspace.open', { path }, { actor: null })
+      if (answer.ok) message += ' Your workspace is open as it was last saved.'
+      else {
+        workspace = null
+        message += ` The workspace could not be opened again: ${answer.error.message}`
+      }
+    }
+    parts.onEvent({ type: 'backend', state: 'restarted', message })
+  }
+
+  const send = (op: string, input: unknown, meta: CallMeta): Promise<Answer> =>
+    new Promise((resolve) => {
+      const target = child
+      if (!target) return resolve(STOPPED)
+      const id = (lastId += 1)
+      pending.set(id, resolve)
+      target.postMessage({ id, op, input, meta })
+    })
+
+  start()
+  return {
+    call: async (op, input, meta) => {
+      if (!child && !stopping) restart()
+      await ready
+      const answer = await send(op, input, meta)
+      if (answer.ok && OPENERS.has(op)) workspace = pathOf(answer.value) ?? pathOf(input)
+      if (answer.ok && op === 'workspace.close') workspace = null
+      return answer
+    },
+    workspace: () => workspace,
+    busy: () => pending.size > 0,
+    stop: async (patience) => {
+      stopping = true
+      if (pending.size > 0) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, patience)
+          idle.add(() => {
+            clearTimeout(timer)
+            resolve()
+          })
+        })
+      }
+      child?.kill()
+    },
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (!isRecord(value)) return false
+  return value['ok'] === true || (value['ok'] === false && isRecord(value['error']))
+}
+
+function isAppEvent(value: unknown): value is AppEvent {
+  return isRecord(value) && typeof value['type'] === 'string'
+}
+
+function pathOf(value: unknown): string | null {
+  return isRecord(value) && typeof value['path'] === 'string' ? value['path'] : null
+}

@@ -1,0 +1,65 @@
+import { type Session, app } from 'electron'
+import { APP_ORIGIN } from './app-protocol.ts'
+
+/** Schemes that never leave this computer. */
+const LOCAL = ['app:', 'blob:', 'data:', 'devtools:']
+
+/**
+ * Switches that shut the network out below the page: no name is ever resolved, no proxy looked for, nothing fetched in
+ * the background. Call before Electron is ready.
+ */
+export function shutOutNetwork(): void {
+  for (const [name, value] of [
+    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    ['no-proxy-server', ''],
+    ['disable-background-networking', ''],
+    ['disable-component-update', ''],
+    ['disable-domain-reliability', ''],
+    ['no-pings', ''],
+  ] as const) {
+    app.commandLine.appendSwitch(name, value)
+  }
+}
+
+/** Refuses every request that would leave the computer, every permission, and every download. */
+export function lockDownSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !isLocal(details.url) })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.on('will-download', (event, item) => {
+    // A chart saved as a picture is a blob of our own; anything else has no business here.
+    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}`)) event.preventDefault()
+  })
+}
+
+/** Keeps every page where it is: no navigation, no second window, no embedded page. */
+export function lockDownPages(): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event) => {
+      if (!isOurPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOurPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
+
+/** Whether a page is the app's own. */
+export function isOurPage(url: string): boolean {
+  return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`)
+}
+
+function isLocal(url: string): boolean {
+  try {
+    return LOCAL.includes(new URL(url).protocol)
+  } catch {
+    return false
+  }
+}

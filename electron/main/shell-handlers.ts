@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type BrowserWindow, app, dialog, nativeTheme, shell } from 'electron'
+import type { z } from 'zod'
+import type { shellContract } from '#shared/contract/shell.contract.ts'
+import type { Grants } from './grants.ts'
+import { localeTag } from './locale.ts'
+import { setMenu } from './menu.ts'
+import type { PreferenceStore } from './preferences.ts'
+import type { Recents } from './recents.ts'
+import type { ShellHandler } from './rpc-gate.ts'
+
+type Shell = typeof shellContract
+/** One handler for every operation the shell's contract names; a missing one doesn't compile. */
+type Handlers = {
+  [N in keyof Shell]: (
+    input: z.output<Shell[N]['in']>,
+  ) => z.output<Shell[N]['out']> | Promise<z.output<Shell[N]['out']>>
+}
+
+export type ShellParts = {
+  readonly window: () => BrowserWindow | null
+  readonly grants: Grants
+  readonly recents: Recents
+  readonly preferences: PreferenceStore
+  /** The workspace the window shows first. */
+  readonly openOnStart: () => string | null
+  readonly onCommand: (id: string) => void
+}
+
+const FILTERS = {
+  workspace: [{ name: 'Concord workspace', extensions: ['concord'] }],
+  table: [{ name: 'Table', extensions: ['csv', 'xlsx'] }],
+  xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+}
+
+/** The shell's own operations. Whatever a dialog gives back is granted for the rest of this run. */
+export function makeShellHandlers(parts: ShellParts): Record<string, ShellHandler> {
+  const handlers: Handlers = {
+    'shell.chooseFile': async ({ title, kind }) => {
+      const file = await choose(parts, { title, properties: ['openFile'], filters: FILTERS[kind] })
+      if (file === null) return null
+      parts.grants.allowFile(file)
+      return { path: file, name: path.basename(file) }
+    },
+    'shell.chooseNewWorkspace': async ({ suggestedName }) =>
+      save(parts, suggestedName, 'concord', FILTERS.workspace),
+    'shell.chooseFolder': async ({ title }) => {
+      const folder = await choose(parts, { title, properties: ['openDirectory', 'createDirectory'] })
+      if (folder === null) return null
+      parts.grants.allowFolder(folder)
+      return { path: folder }
+    },
+    'shell.chooseSaveFile': async ({ suggestedName, kind }) =>
+      save(parts, suggestedName, kind, FILTERS[kind]),
+    'shell.recents': () => parts.recents.list(),
+    'shell.forgetRecent': ({ path: file }) => {
+      parts.recents.forget(file)
+      return null
+    },
+    'shell.samplePath': () => {
+      const file = freeSamplePath(path.join(app.getPath('userData'), 'sample'))
+      parts.grants.allowFile(file)
+      return { path: file }
+    },
+    'shell.showInFolder': ({ path: file }) => {
+      shell.showItemInFolder(file)
+      return null
+    },
+    'shell.setMenu': ({ groups }) => {
+      setMenu(groups, {
+        platform: process.platform,
+        appName: app.name,
+        development: !app.isPackaged,
+        onCommand: parts.onCommand,
+      })
+      return null
+    },
+    'shell.preferences': () => parts.preferences.get(),
+    'shell.setPreferences': (preferences) => {
+      parts.preferences.set(preferences)
+      nativeTheme.themeSource = preferences.theme
+      return null
+    },
+    'shell.info': () => ({
+      version: app.getVersion(),
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      locale: localeTag([app.getSystemLocale(), app.getLocale()]),
+      openOnStart: parts.openOnStart(),
+    }),
+  }
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, handler as ShellHandler]),
+  )
+}
+
+async function choose(parts: ShellParts, options: Electron.OpenDialogOptions): Promise<string | null> {
+  const window = parts.window()
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+async function save(
+  parts: ShellParts,
+  suggestedName: string,
+  extension: string,
+  filters: Electron.FileFilter[],
+): Promise<{ path: string } | null> {
+  const options = { defaultPath: fileNameOf(suggestedName, extension), filters }
+  const window = parts.window()
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options)
+  if (canceled || !filePath) return null
+  // Some Linux dialogs leave off the extension that the filter asks for.
+  const file = filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`
+  parts.grants.allowFile(file)
+  return { path: file }
+}
+
+/** A name every system takes as a file name, with its extension once. */
+function fileNameOf(name: string, extension: string): string {
+  const bare = name.toLowerCase().endsWith(`.${extension}`) ? name.slice(0, -extension.length - 1) : name
+  // Control characters and what Windows reserves.
+  const clean = bare
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  return `${clean === '' ? 'Concord' : clean}.${extension}`
+}
+
+function freeSamplePath(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  for (let n = 1; ; n += 1) {
+    const file = path.join(folder, n === 1 ? 'Sample quarter.concord' : `Sample quarter ${n}.concord`)
+    if (!existsSync(file)) return file
+  }
+}

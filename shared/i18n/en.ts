@@ -1,0 +1,30 @@
+import { accounts } from './en/accounts.ts'
+import { decide } from './en/decide.ts'
+import { evidence } from './en/evidence.ts'
+import { exporting } from './en/export.ts'
+import { frame } from './en/frame.ts'
+import { home } from './en/home.ts'
+import { imports } from './en/imports.ts'
+import { model } from './en/model.ts'
+import { people } from './en/people.ts'
+import { record } from './en/record.ts'
+import { roadmap } from './en/roadmap.ts'
+import { session } from './en/session.ts'
+import { themes } from './en/themes.ts'
+
+/** The catalogue: one flat list of keys, each feature's in a file of its own and under its own first word. */
+export const en = {
+  ...frame,
+  ...home,
+  ...accounts,
+  ...themes,
+  ...roadmap,
+  ...people,
+  ...model,
+  ...imports,
+  ...session,
+  ...evidence,
+  ...decide,
+  ...record,
+  ...exporting,
+} as const

@@ -1,0 +1,65 @@
+import { counted } from '#shared/kernel/text.ts'
+
+/** Accounts and what they asked for. */
+export const accounts = {
+  'accounts.title': ({ n }: { n: number }) => counted(n, 'account'),
+  'accounts.note': ({ inside, arr }: { inside: string; arr: string }) =>
+    `${inside} inside the ICP, ${arr} ARR between them`,
+  'accounts.table': 'Accounts',
+  'accounts.import': 'Import accounts…',
+  'accounts.empty.title': 'Start with the account list',
+  'accounts.empty.text':
+    'A CSV or Excel export from your CRM with name, ARR, tier and renewal date. Columns are recognised by their headers, and nothing is written before you have seen it.',
+  'accounts.name': 'Account',
+  'accounts.externalId': 'ID',
+  'accounts.tier': 'Tier',
+  'accounts.arr': 'ARR',
+  'accounts.renewal': 'Renewal',
+  'accounts.renewal.none': 'No date on file',
+  'accounts.renewal.days': ({ n }: { n: number }) => `in ${counted(n, 'day')}`,
+  'accounts.renewal.overdue': ({ n }: { n: number }) => `${counted(n, 'day')} overdue`,
+  'accounts.icp': 'ICP',
+  'accounts.icp.in': 'Inside',
+  'accounts.icp.out': 'Tracked only',
+  'accounts.icp.out.why': 'Outside the ideal customer profile: its requests stay visible and are never scored.',
+  'accounts.csm': 'CSM',
+  'accounts.segment': 'Segment',
+  'accounts.headroom': 'Headroom',
+  'accounts.headroom.seats': ({ seats, price }: { seats: string; price: string }) => `${seats} seats × ${price}`,
+  'accounts.referenceable': 'Referenceable',
+  'accounts.referenceable.yes': 'Yes',
+  'accounts.referenceable.no': 'No',
+  'accounts.usage': 'Usage',
+  'accounts.requests': 'Requests',
+
+  'requests.title': ({ n }: { n: number }) => counted(n, 'request'),
+  'requests.note': ({ themes, prospects }: { themes: number; prospects: number }) =>
+    prospects === 0
+      ? `for ${counted(themes, 'feedback theme')}`
+      : `for ${counted(themes, 'feedback theme')}; ${prospects} from prospects, for Sales`,
+  'requests.table': 'Requests',
+  'requests.import': 'Import requests…',
+  'requests.empty.title': 'What did customers ask for?',
+  'requests.empty.text':
+    'One row a request: the account, the theme, how strongly the renewal hangs on it, and their own words. Themes that are not there yet are made from their names.',
+  'requests.empty.accounts': 'Import the account list first: requests are matched to accounts by ID or name.',
+  'requests.empty.toAccounts': 'Go to accounts',
+  'requests.who': 'Account',
+  'requests.prospect': 'Prospect',
+  'requests.theme': 'Feedback theme',
+  'requests.signal': 'Churn signal',
+  'requests.dependency': 'Dependency',
+  'requests.verbatim': 'In their words',
+  'requests.verbatim.none': 'no quote',
+  'requests.source': 'Source',
+  'requests.date': 'Date',
+  'requests.loggedBy': 'Logged by',
+  'requests.compliance': 'Legal duty',
+  'requests.compliance.yes': 'Yes',
+  'requests.winLoss': 'Win/loss',
+  'requests.show': 'Show',
+  'requests.show.all': 'All',
+  'requests.show.explicit': 'Explicit signal',
+  'requests.show.prospects': 'Prospects',
+  'requests.show.compliance': 'Legal duty',
+} as const

@@ -1,0 +1,162 @@
+import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
+
+const renewal = (days: number): string =>
+  days === 0 ? 'renews today' : days < 0 ? `overdue by ${counted(-days, 'day')}` : counted(days, 'day')
+
+/** What stands behind one theme. */
+export const evidence = {
+  'evidence.region': ({ name }: { name: string }) => `Evidence for ${name}`,
+  'evidence.loading': 'Reading the evidence…',
+  'evidence.failed': 'The evidence could not be read.',
+  'evidence.close': 'Close the evidence',
+  'evidence.asked': ({ n }: { n: number }) =>
+    n === 0 ? 'No account inside the ICP asks for it.' : `Asked for by ${counted(n, 'account')} inside the ICP.`,
+  'evidence.composite': 'Composite',
+  'evidence.weightedCount': ({ n }: { n: number }) => `${n} weighted`,
+  'evidence.notScored': 'no score',
+  'evidence.rank': ({ rank }: { rank: number }) => `rank ${rank}`,
+  'evidence.unranked': 'unranked',
+  'evidence.inRoom': 'scored in the room',
+  'evidence.sum': ({ risk, expansion }: { risk: string; expansion: string }) =>
+    `Weighted ARR ${risk} at risk + ${expansion} expansion = `,
+  'evidence.reached': ({ breakpoint, score }: { breakpoint: string; score: number }) =>
+    `, at least ${breakpoint}, so ${score}. `,
+  'evidence.belowAll': ({ breakpoint }: { breakpoint: string }) => `, below ${breakpoint}, so 1. `,
+  'evidence.weightNotForecast': ({ exposed }: { exposed: string }) =>
+    `A weight, not a forecast: exposed ARR is ${exposed}.`,
+  'evidence.breadth': (p: { enterprise: number; midMarket: number; smb: number; count: number }) =>
+    `Breadth: ${p.enterprise} Enterprise, ${p.midMarket} Mid-Market and ${p.smb} SMB weigh ${p.count}`,
+  'evidence.bar': ({ n }: { n: number }) =>
+    `Weighted ARR by account, largest first: ${counted(n, 'account')}. The table below holds the same numbers.`,
+  'evidence.bar.part': ({ name, amount, share }: { name: string; amount: string; share: string }) =>
+    `${name}: ${amount}, ${share}`,
+  'evidence.bar.expansion': ({ amount }: { amount: string }) => `Expansion: ${amount} (hatched)`,
+  'evidence.bar.rest': ({ n, amount }: { n: number; amount: string }) =>
+    `${counted(n, 'smaller account')}: ${amount}`,
+
+  'evidence.tabs': 'Evidence',
+  'evidence.tab.accounts': ({ n }: { n: number }) => `Accounts ${n}`,
+  'evidence.tab.quotes': ({ n }: { n: number }) => `Quotes ${n}`,
+  'evidence.tab.fit': 'Roadmap fit',
+  'evidence.tab.history': 'History',
+
+  'evidence.accounts.caption': 'Accounts that count, heaviest first',
+  'evidence.accounts.none.title': 'No account counts here',
+  'evidence.accounts.none.text':
+    'Only customers inside the ICP count. Prospects stand on the For Sales list, others are tracked below.',
+  'evidence.account.days': ({ days }: { days: number }) => renewal(days),
+  'evidence.account.overdue': ({ days }: { days: number }) => `${renewal(days)} (counts as under 90 days)`,
+  'evidence.account.noDate': 'no renewal date (counts as over 180 days)',
+  'evidence.account.signal': ({ signal }: { signal: keyof typeof terms.signal }) =>
+    signal === 'none' ? 'no signal' : `${terms.signal[signal]} signal`,
+  'evidence.account.product': ({ arr, proximity, signal }: { arr: string; proximity: string; signal: string }) =>
+    `${arr} × ${proximity} × ${signal}`,
+  'evidence.account.productMeaning': 'ARR × renewal proximity × churn signal',
+  'evidence.account.expansion': ({ headroom, dependency }: { headroom: string; dependency: string }) =>
+    `+ ${headroom} × ${dependency}`,
+  'evidence.account.expansionIs': ({ headroom, dependency, amount }: { headroom: string; dependency: string; amount: string }) =>
+    `Expansion ${headroom} × ${dependency} = ${amount}`,
+  'evidence.account.seats': ({ seats, price }: { seats: string; price: string }) => `${seats} open seats at ${price}`,
+  'evidence.account.others': ({ n }: { n: number }) => `also behind ${counted(n, 'other theme')}`,
+  'evidence.account.othersTitle': ({ name }: { name: string }) => `The same ARR of ${name} also stands behind`,
+  'evidence.account.renews': ({ date }: { date: string }) => `renews ${date}`,
+  'evidence.account.csm': ({ name }: { name: string }) => `CSM ${name}`,
+  'evidence.account.urgent': 'Urgent',
+  'evidence.account.urgent.meaning': 'Explicit churn signal and a renewal in under 90 days.',
+  'evidence.account.reference': 'Reference',
+  'evidence.account.reference.meaning': 'A referenceable logo.',
+  'evidence.account.declining': 'Usage declining',
+  'evidence.tracked': ({ n, arr }: { n: number; arr: string }) =>
+    `Tracked, not scored: ${counted(n, 'account')} outside the ICP, ${arr}.`,
+  'evidence.copy.account': 'Account',
+  'evidence.copy.tier': 'Tier',
+  'evidence.copy.csm': 'CSM',
+  'evidence.copy.arr': 'ARR',
+  'evidence.copy.renewal': 'Renewal date',
+  'evidence.copy.days': 'Days to renewal',
+  'evidence.copy.proximity': 'Proximity',
+  'evidence.copy.signal': 'Signal',
+  'evidence.copy.signalFactor': 'Signal factor',
+  'evidence.copy.risk': 'ARR at risk',
+  'evidence.copy.headroom': 'Headroom',
+  'evidence.copy.dependency': 'Dependency',
+  'evidence.copy.expansion': 'Expansion',
+  'evidence.copy.counts': 'Counts',
+  'evidence.copy.yes': 'yes',
+  'evidence.copy.no': 'tracked, not scored',
+
+  'evidence.quotes.none.title': 'No quotes on file',
+  'evidence.quotes.none.text': 'Add a verbatim column to the requests import, and what customers said stands here.',
+  'evidence.quotes.from': ({ name, source, date }: { name: string; source: string; date: string | null }) =>
+    [name, source, date].filter((part) => part !== null && part !== '').join(', '),
+  'evidence.quotes.tracked': 'outside the ICP',
+
+  'evidence.fit.roadmap': 'Roadmap theme',
+  'evidence.fit.noRoadmap': 'Not mapped to a roadmap theme',
+  'evidence.fit.noConnection': 'No connection with any roadmap theme',
+  'evidence.fit.criteria': 'A direct fit must',
+  'evidence.fit.unmapped.title': 'Not mapped yet',
+  'evidence.fit.unmapped.text':
+    'CS Ops maps each theme to the roadmap before the session. Choose a fit and a score here, or map it among the feedback themes.',
+  'evidence.fit.fit': 'Fit',
+  'evidence.fit.score': 'Alignment score',
+  'evidence.fit.range': ({ fit, range }: { fit: string; range: string }) => `${fit} allows ${range}.`,
+  'evidence.fit.outside': ({ score, fit, range }: { score: number; fit: string; range: string }) =>
+    `${score} lies outside “${fit}”, which allows ${range}.`,
+  'evidence.fit.change': ({ fit }: { fit: string }) => `Change the fit to “${fit}”`,
+  'evidence.fit.preliminary': ({ score }: { score: number }) => `CS Ops put it at ${score}.`,
+  'evidence.fit.reason': 'Reason',
+  'evidence.fit.reason.needed': 'Needed, because the score differs from the preliminary one.',
+  'evidence.fit.reason.optional': 'Needed only when the score moves away from the preliminary one.',
+  'evidence.fit.reason.missing': 'Write why the score moves.',
+  'evidence.fit.save': ({ score }: { score: number }) => `Set alignment to ${score}`,
+  'evidence.fit.saveNone': 'Set alignment',
+  'evidence.fit.unchanged': 'Nothing has changed.',
+  'evidence.fit.incomplete': 'Choose a fit and a score.',
+  'evidence.fit.outsideShort': 'The score lies outside the fit: change one of them.',
+  'evidence.fit.reset': 'Discard my changes',
+  'evidence.fit.saved': ({ name, score }: { name: string; score: number }) => `Alignment of ${name} is ${score}.`,
+  'evidence.fit.past': ({ scores }: { scores: string }) => `Earlier sessions, latest first: ${scores}.`,
+  'evidence.fit.failed': 'The alignment was not saved; what you typed is still here.',
+
+  'evidence.history.none.title': 'Nothing has happened yet',
+  'evidence.history.none.text': 'Every change to this theme will stand here: who, when, what and why.',
+  'evidence.history.entry': ({ seq }: { seq: number }) => `Entry ${seq}`,
+
+  'evidence.why': 'Why this rank?',
+  'evidence.why.title': ({ name, rank }: { name: string; rank: number }) => `Why ${name} stands at ${rank}`,
+  'evidence.why.titleUnranked': ({ name }: { name: string }) => `Why ${name} has no rank`,
+  'evidence.why.scores': ({ revenue, breadth, alignment, composite }: { revenue: number; breadth: number; alignment: number; composite: string }) =>
+    `Revenue ${revenue} + breadth ${breadth} + alignment ${alignment} = composite ${composite}.`,
+  'evidence.why.weighted': ({ composite, weights }: { composite: string; weights: string }) =>
+    `Weighted ${weights} (revenue : breadth : alignment), its composite is ${composite}.`,
+  'evidence.why.first': 'No theme has a higher composite.',
+  'evidence.why.below': ({ other, rule }: { other: string; rule: RankingRule }) =>
+    rule === 'composite'
+      ? `${other} stands above it with a higher composite.`
+      : `${other} has the same composite and stands above it by ${terms.rule[rule]}.`,
+  'evidence.why.above': ({ other, rule }: { other: string; rule: RankingRule }) =>
+    rule === 'composite'
+      ? `${other} stands below it with a lower composite.`
+      : `${other} has the same composite and stands below it by ${terms.rule[rule]}.`,
+  'evidence.why.values': ({ own, theirs }: { own: string; theirs: string }) => `${own} against ${theirs}.`,
+  'evidence.why.overridden': ({ model, rank }: { model: number; rank: number }) =>
+    `By the model alone it stands at ${model}; an override moved it to ${rank}.`,
+  'evidence.why.pushed': ({ model, rank }: { model: number; rank: number }) =>
+    `By the model alone it stands at ${model}; overrides of other themes moved it to ${rank}.`,
+  'evidence.why.missing': ({ dimensions }: { dimensions: string }) =>
+    `It has no composite while ${dimensions} is missing. Nothing is averaged or guessed.`,
+  'evidence.why.compliance':
+    'It is a legal duty: a threshold, not a feature request. It stands on its own track and is escalated to the CPO.',
+  'evidence.why.edge': 'On the edge of the shortlist',
+  'evidence.why.edge.inside': 'It is on the shortlist. The smallest change that would take it off:',
+  'evidence.why.edge.outside': 'It is not on the shortlist. The smallest change that would put it on:',
+  'evidence.why.edge.score': ({ dimension, from, to }: { dimension: string; from: number; to: number }) =>
+    `${dimension} ${to} instead of ${from}`,
+  'evidence.why.edge.weight': ({ dimension, from, to }: { dimension: string; from: string; to: string }) =>
+    `the weight of ${dimension.toLowerCase()} at ${to} instead of ${from}`,
+  'evidence.why.edge.none': 'No change of a single score or weight would move it across.',
+  'evidence.why.done': 'Close',
+} as const

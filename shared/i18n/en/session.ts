@@ -1,0 +1,182 @@
+import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
+
+/** Whoever owes a missing score, by dimension (ritual, section 1). */
+const owners: Record<Dimension, string> = {
+  revenue: 'Customer Success or RevOps',
+  breadth: 'Customer Success',
+  alignment: 'CS Ops (mapping) and Product',
+}
+
+/** The matrix: ranking, lenses, alignment by key, overrides. */
+export const session = {
+  'session.group': 'Session',
+  'session.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
+  'session.subtitle': 'ranked by composite; ties go to revenue weight',
+  'session.subtitle.lens': ({ name }: { name: string }) => `as the ${name} would order them`,
+  'session.loading': 'Reading the ranking…',
+  'session.failed': 'The ranking could not be read.',
+  'session.retry': 'Try again',
+  'session.grid': 'Feedback themes by rank',
+  'session.grid.hint':
+    'J and K move, E opens the evidence, 1 to 5 sets alignment, O overrides, D decides.',
+  'session.empty.title': 'No feedback themes yet',
+  'session.empty.text':
+    'Themes come with the requests: import what customers asked for, and they are scored from the account list at once.',
+  'session.empty.action': 'Go to requests',
+  'session.nothingFound.title': 'No theme matches',
+  'session.nothingFound.text': 'Nothing is lost: the filter hides the rest.',
+  'session.nothingFound.action': 'Clear the filter',
+  'session.notStarted':
+    'The session has not started. Scores follow the data as it changes; overrides and decisions open once it has started.',
+  'session.notStarted.short': 'The session has not started yet.',
+  'session.notStarted.action': 'See what is missing',
+  'session.nothingSelected': 'Choose a theme first (J and K move).',
+
+  'session.tab.ranking': 'Ranking',
+  'session.tab.sales': ({ n }: { n: number }) => `For Sales ${n}`,
+  'session.tabs': 'What to show',
+
+  'session.column.rank': 'Rank',
+  'session.column.name': 'Feedback theme',
+  'session.column.revenue': terms.dimension.revenue,
+  'session.column.breadth': terms.dimension.breadth,
+  'session.column.alignment': terms.dimension.alignment,
+  'session.column.composite': 'Composite',
+  'session.column.decision': 'Decision, owner',
+  'session.column.weightedArr': 'Weighted ARR',
+  'session.column.exposedArr': 'Exposed ARR',
+  'session.column.accounts': 'Accounts',
+  'session.column.roadmap': 'Roadmap theme',
+  'session.column.modelRank': 'Rank by the model',
+  'session.column.status': 'Decision',
+  'session.column.owner': 'PM owner',
+  'session.column.flags': 'Flags',
+  'session.column.tie': 'Decided by',
+  'session.column.weightedCount': 'Weighted count',
+  'session.column.risk': 'ARR at risk',
+  'session.column.expansion': 'Expansion',
+  'session.columns': 'Columns',
+  'session.columns.hint': 'Rank, theme, scores and composite always stay.',
+
+  'session.rank.up': ({ n, from }: { n: number; from: number }) =>
+    `${counted(n, 'place')} above its model rank, ${from}`,
+  'session.rank.down': ({ n, from }: { n: number; from: number }) =>
+    `${counted(n, 'place')} below its model rank, ${from}`,
+  'session.rank.none': 'not ranked',
+  'session.tie.label': ({ rule }: { rule: RankingRule }) => `Tie: ${terms.rule[rule]}`,
+  'session.tie.below': ({ rule, other }: { rule: RankingRule; other: string }) =>
+    `Same composite as ${other}; stands below it by ${terms.rule[rule]}.`,
+  'session.tie.above': ({ rule, other }: { rule: RankingRule; other: string }) =>
+    `Same composite as ${other}; stands above it by ${terms.rule[rule]}.`,
+  'session.inRoom': 'Scored in the room',
+  'session.inRoom.meaning': 'The alignment score was entered after the session had started.',
+  'session.offShortlist': 'Off the shortlist',
+  'session.offShortlist.meaning': 'An override took it off, or gave its place to another theme.',
+  'session.missing': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
+    `Missing: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))}, from ${listInWords([
+      ...new Set(dimensions.map((d) => owners[d])),
+    ])}`,
+  'session.withheld': 'not yet',
+  'session.escalate': 'Legal duty: escalated to the CPO',
+  'session.cut': ({ size, open }: { size: number; open: number }) =>
+    `The shortlist holds ${size}. ${open === 0 ? 'Every theme below is decided.' : `${counted(open, 'decision')} open below.`}`,
+  'session.cut.lens': ({ size }: { size: number }) =>
+    `Through this lens the shortlist of ${size} would end here.`,
+  'session.section.unranked': ({ n }: { n: number }) => `Not yet scored · ${n}`,
+  'session.section.compliance': ({ n }: { n: number }) =>
+    `Compliance track · ${n} · a legal duty is a threshold, not a request: unranked, escalated to the CPO`,
+  'session.section.status': ({ name, n }: { name: string; n: number }) => `${name} · ${n}`,
+  'session.totals': ({ shortlist, portfolio }: { shortlist: string; portfolio: string }) =>
+    `Exposed ARR, each account once: ${shortlist} behind the shortlist, ${portfolio} behind all ranked themes.`,
+
+  'session.filter': 'Filter',
+  'session.filter.label': 'Theme, roadmap theme or owner contains',
+  'session.filter.decisions': 'Decision',
+  'session.filter.clear': 'Clear',
+  'session.filter.active': ({ shown, all }: { shown: number; all: number }) => `${shown} of ${all} themes`,
+  'session.grouped': 'Group by decision',
+  'session.sortBy': ({ name }: { name: string }) => `Sort by ${name}`,
+  'session.sorted': 'Sorted differently. The rank stays what it is.',
+  'session.sort.reset': 'Back to rank order',
+
+  'session.next': 'Next theme',
+  'session.previous': 'Previous theme',
+  'session.evidence': 'Show the evidence',
+  'session.closeEvidence': 'Close the evidence',
+  'session.closeEvidence.closed': 'The evidence is not open.',
+  'session.decide': 'Decide',
+  'session.override': 'Override',
+  'session.align': ({ score }: { score: number }) => `Set alignment to ${score}`,
+  'session.resize': 'Width of the evidence panel',
+
+  'session.lens': 'What if',
+  'session.lens.title': 'Look through other weights',
+  'session.lens.text': 'A lens shows how ranks would shift. It never changes the record.',
+  'session.lens.session': 'The session’s weights',
+  'session.lens.cs': 'CS lens',
+  'session.lens.product': 'Product lens',
+  'session.lens.own': 'Own weights',
+  'session.lens.weights': ({ weights }: { weights: string }) =>
+    `revenue : breadth : alignment = ${weights}`,
+  'session.lens.ownHint': 'From 0 to 10; at least one above 0.',
+  'session.lens.banner': ({ name, weights, moved }: { name: string; weights: string; moved: number }) =>
+    `${name}, ${weights}. ${moved === 0 ? 'No theme changes its rank.' : `${counted(moved, 'theme')} would stand elsewhere.`} Overrides are left out; the record is unchanged.`,
+  'session.lens.leave': 'Leave the lens',
+
+  'session.alignment.saved': ({ name, score }: { name: string; score: number }) =>
+    `Alignment of ${name} is ${score}.`,
+  'session.alignment.same': ({ name, score }: { name: string; score: number }) =>
+    `Alignment of ${name} already is ${score}.`,
+  'session.alignment.failed': ({ name }: { name: string }) => `The alignment of ${name} was not saved.`,
+  'session.cancel': 'Cancel',
+
+  'session.override.title': ({ name }: { name: string }) => `Override ${name}`,
+  'session.override.text':
+    'An override is the exception that the record explains. The model’s own rank stays visible beside it.',
+  'session.override.kind': 'What should happen',
+  'session.override.rank': 'New rank',
+  'session.override.rank.hint': ({ max }: { max: number }) => `1 to ${max}; it stands at the model’s order now.`,
+  'session.override.rank.now': ({ rank, max }: { rank: number; max: number }) => `Now ${rank} of ${max}.`,
+  'session.override.condition': 'Under which condition',
+  'session.override.condition.missing': 'Choose the condition it falls under.',
+  'session.override.reason': 'Reason',
+  'session.override.reason.hint': 'Who asked for it, what it is about, what would have to change to undo it.',
+  'session.override.reason.count': ({ have, min }: { have: number; min: number }) =>
+    have >= min ? `${have} characters` : `${have} of at least ${min} characters`,
+  'session.override.reason.short': ({ lacks }: { lacks: number }) =>
+    `Say a little more: ${counted(lacks, 'character')} to go.`,
+  'session.override.preview': 'The order that would hold',
+  'session.override.preview.none': 'Nothing would move. Choose another rank, or leave it as it is.',
+  'session.override.preview.moves': ({ from, to }: { from: number; to: number }) => `${from} → ${to}`,
+  'session.override.preview.same': 'stays where it is',
+  'session.override.preview.on': 'onto the shortlist',
+  'session.override.preview.off': 'off the shortlist',
+  'session.override.preview.line': 'Shortlist ends here',
+  'session.override.failed': 'The override was not recorded; what you typed is still here.',
+  'session.override.save': 'Record the override',
+  'session.override.saved': ({ name, from, to }: { name: string; from: number; to: number }) =>
+    from === to ? `${name} is overridden.` : `${name} moved from rank ${from} to ${to}.`,
+  'session.override.unranked': 'Only a ranked theme can be overridden. Score it first.',
+  'session.override.condition.other':
+    '“Other” counts against the model: if it grows, the model needs recalibrating.',
+
+  'session.sales.title': 'For Sales',
+  'session.sales.text': ({ mark }: { mark: number }) =>
+    `What prospects ask for. Counted nowhere in the ranking; marked from ${counted(mark, 'prospect')} on.`,
+  'session.sales.plain': 'What prospects ask for. Counted nowhere in the ranking.',
+  'session.sales.empty.title': 'No prospect asks for anything yet',
+  'session.sales.empty.text':
+    'Requests with a prospect’s name, or the prospect column set, land here instead of in the ranking.',
+  'session.sales.marked': 'Marked',
+  'session.sales.prospects': ({ n }: { n: number }) => counted(n, 'prospect'),
+  'session.sales.theme': 'Feedback theme',
+  'session.sales.who': 'Prospects',
+  'session.sales.prospect': 'Prospect',
+  'session.sales.quote': 'In their words',
+  'session.sales.winLoss': 'Win or loss',
+  'session.sales.source': 'Source',
+  'session.sales.noWinLoss': 'no win/loss context',
+} as const

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { findElectron } from '#electron/dev/find-electron.ts'
+import { REPO } from '#electron/dev/repo.ts'
+import { sandboxSwitches } from '#electron/dev/sandbox.ts'
+
+/** Milliseconds a start may take on a slow machine before it counts as hung. */
+const START_LIMIT = 45_000
+
+export type LaunchedApp = {
+  readonly app: ElectronApplication
+  /** The one window, its page loaded. */
+  readonly page: Page
+  readonly userData: string
+  /** Closes the app, and takes its folder away unless the caller gave one. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Starts the built app for a test, with a user-data folder of its own. `args` are the app's own arguments
+ * (a workspace to open); `userData` is given to start a second time on the same folder.
+ */
+export async function launchApp(
+  options: { args?: readonly string[]; userData?: string; env?: Record<string, string> } = {},
+): Promise<LaunchedApp> {
+  const runtime = await findElectron(() => undefined)
+  if (!runtime.ok) throw new Error(runtime.message)
+  const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), 'concord-user-data-'))
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [REPO, ...(await sandboxSwitches(() => undefined)), ...(options.args ?? [])],
+    cwd: REPO,
+    timeout: START_LIMIT,
+    // Playwright would switch the sandbox off by itself; here only sandboxSwitches decides.
+    chromiumSandbox: true,
+    env: { ...inherited(), CONCORD_USER_DATA: userData, ...options.env },
+  })
+  const page = await app.firstWindow({ timeout: START_LIMIT })
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    app,
+    page,
+    userData,
+    close: async () => {
+      await app.close()
+      if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })
+    },
+  }
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

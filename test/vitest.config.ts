@@ -1,0 +1,21 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** One project a layer, so that `vitest run --project shared` is quick; `smoke` needs a build and runs after it. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  cacheDir: path.resolve(import.meta.dirname, '../node_modules/.cache/vitest'),
+  test: {
+    projects: [
+      project('shared', ['shared/**/*.test.ts']),
+      project('renderer', ['renderer/**/*.test.{ts,tsx}']),
+      project('electron', ['electron/**/*.test.ts']),
+      project('test', ['test/**/*.test.ts'], ['test/smoke/**']),
+      project('smoke', ['test/smoke/**/*.test.ts']),
+    ],
+  },
+})
+
+function project(name: string, include: string[], exclude: string[] = []) {
+  return { extends: true as const, test: { name, include, exclude: ['**/node_modules/**', ...exclude] } }
+}
