@@ -21,13 +21,15 @@ export function shutOutNetwork(): void {
   }
 }
 
-/** Refuses every request that would leave the computer, every permission, and every download. */
+/** Refuses every request that would leave the computer, every permission but one, and every download but our own. */
 export function lockDownSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isLocal(details.url) })
   })
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(mayHave(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event, item) => {
@@ -54,6 +56,11 @@ export function lockDownPages(): void {
 /** Whether a page is the app's own. */
 export function isOurPage(url: string): boolean {
   return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`)
+}
+
+/** The one right a page of ours has: to put plain text or a table on the clipboard. It can't read what is there. */
+function mayHave(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurPage(url.replace(/\/$/, ''))
 }
 
 function isLocal(url: string): boolean {

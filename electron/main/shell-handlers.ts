@@ -32,6 +32,7 @@ const FILTERS = {
   workspace: [{ name: 'Concord workspace', extensions: ['concord'] }],
   table: [{ name: 'Table', extensions: ['csv', 'xlsx'] }],
   xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+  csv: [{ name: 'CSV table', extensions: ['csv'] }],
 }
 
 /** The shell's own operations. Whatever a dialog gives back is granted for the rest of this run. */

@@ -5,7 +5,9 @@ export type Catalogue = typeof en
 export type TextKey = keyof Catalogue
 
 /** What a text needs to be written: nothing for plain words, its parameters otherwise. */
-export type TextParams<K extends TextKey> = Catalogue[K] extends (params: infer P) => string ? [params: P] : []
+export type TextParams<K extends TextKey> = Catalogue[K] extends (params: infer P) => string
+  ? [params: P]
+  : []
 
 /**
  * The text for a key, in the one language there is so far. A missing key or a missing parameter doesn't compile.

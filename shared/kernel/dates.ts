@@ -67,10 +67,17 @@ export function parseQuarter(text: string): Quarter | null {
 
 /** A day in words that no two countries read differently: `22 Nov 2026`. */
 export function formatDate(date: IsoDate, locale = 'en-GB'): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(dayNumber(date) * 86_400_000)
+  let format = formats.get(locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    formats.set(locale, format)
+  }
+  return format.format(dayNumber(date) * 86_400_000)
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>()

@@ -9,10 +9,16 @@ export type Hundredths = number
  * @throws RangeError when the code is not three letters.
  */
 export function minorDigits(currency: string): number {
-  return (
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  digitsOf.set(currency, digits)
+  return digits
 }
+
+/** Making a format takes a hundred times as long as using it, and an export asks for each of its amounts. */
+const digitsOf = new Map<string, number>()
 
 /** How many minor units make one major unit of the currency (USD 100, JPY 1). */
 export function minorPerMajor(currency: string): number {

@@ -148,14 +148,22 @@ if (process.getuid?.() === 0) {
       expect(ran).toBe(false)
     })
 
-    test('no permission is granted', async () => {
-      const outcome = await launched.page.evaluate(() =>
-        Notification.requestPermission().then(
-          (answer) => answer,
-          () => 'denied',
-        ),
-      )
-      expect(outcome).toBe('denied')
+    test('of all permissions the page has one: to fill the clipboard, not to read it', async () => {
+      const outcomes = await launched.page.evaluate(async () => {
+        const outcome = (asked: Promise<unknown>): Promise<string> =>
+          asked.then(
+            () => 'granted',
+            () => 'denied',
+          )
+        window.focus()
+        return {
+          notify: await Notification.requestPermission(),
+          camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
+          read: await outcome(navigator.clipboard.readText()),
+          write: await outcome(navigator.clipboard.writeText('42')),
+        }
+      })
+      expect(outcomes).toEqual({ notify: 'denied', camera: 'denied', read: 'denied', write: 'granted' })
     })
 
     test('only chosen files are touched, and only operations there are', async () => {

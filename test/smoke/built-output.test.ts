@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import manifest from '../../package.json' with { type: 'json' }
+import { z } from 'zod'
+import { REPO } from '#electron/dev/repo.ts'
 import { builtScripts, isEsm, loads, packageOf } from './built-output.ts'
 
+const manifest = z
+  .object({ dependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(path.join(REPO, 'package.json'), 'utf8')))
 const shared = builtScripts('chunks')
 const ours = [...builtScripts('main'), ...builtScripts('backend'), ...builtScripts('cli'), ...shared]
 const packagesOf = (files: typeof ours): string[] =>

@@ -54,6 +54,15 @@ describe('a planted violation is seen', () => {
     expect(objection({ from: 'renderer/helpers/a.ts', to: 'react', kind: 'package' })).toContain('no room')
   })
 
+  test('a unit test may cross rooms within shared and use test/support, no more', () => {
+    const from = 'shared/domain/scoring/laws.test.ts'
+    const words = (to: string): string | null => objection({ from, to, kind: 'module' })
+    expect(words('shared/domain/ranking/rank-themes.ts')).toBe(null)
+    expect(words('test/support/model-values.ts')).toBe(null)
+    expect(words('electron/backend/context.ts')).toContain('may not use backend')
+    expect(objection({ from, to: 'node:fs', kind: 'package' })).toContain('never does')
+  })
+
   test('a circle', () => {
     const edges = [
       ...readImports('shared/kernel/a.ts', `export { b } from './b.ts'`),

@@ -3,6 +3,8 @@ import type { MemoFacts } from './memo-facts.ts'
 import { withoutPrivate } from './memo-privacy.ts'
 import { asSentence, countedInWords, quoted, sentences } from './plain-english.ts'
 
+/** Up to this breadth score a theme is asked for by few. */
+const FEW_ASK = 2
 /** How many of the themes that stand ahead are named before the rest is only counted. */
 const NAMED_AHEAD = 3
 
@@ -28,16 +30,27 @@ export function draftCustomerWords(facts: MemoFacts): string {
       )
     case 'decline': {
       const workaround = asSentence(withoutPrivate(facts.workaround, facts.names))
-      const why = asSentence(withoutPrivate(facts.rationale, facts.names))
       return sentences(
         `Thank you for telling us about ${theme}. We looked at it beside everything else customers ask us for, and decided to focus elsewhere.`,
-        why === '' ? '' : `Here is why: ${why}`,
+        whyElsewhere(facts),
         workaround === '' ? '' : `What most customers do instead: ${workaround}`,
       )
     }
     case null:
       return `${theme} is on the table and not decided yet. We will tell you what was decided, and why, once it is.`
   }
+}
+
+/** Why a theme is declined, in words a customer can be told; the rationale itself is written for colleagues. */
+function whyElsewhere({ fit, breadth }: MemoFacts): string {
+  const reasons = [
+    fit === 'none' ? 'it lies outside what our roadmap sets out to do' : '',
+    fit === 'adjacent' ? 'it touches what our roadmap sets out to do only at the edge' : '',
+    breadth <= FEW_ASK ? 'few customers ask for it so far' : '',
+  ].filter((reason) => reason !== '')
+  return reasons.length === 0
+    ? 'Other work came before it when we weighed everything together.'
+    : `The reason: ${reasons.join(', and ')}.`
 }
 
 function heard({ accounts }: MemoFacts): string {

@@ -103,7 +103,7 @@ describe('a build', () => {
   const sections = draft({})
   it('says what was decided and where it stands', () =>
     expect(part(sections, 'decided')).toBe(
-      'We will build “Regional filtering in reports” in Q1 2027. It is third of twelve ranked themes and on the shortlist. Mira Kang owns it.',
+      'We will build “Regional filtering in reports” in Q1 2027. It is third of twelve ranked themes and on the shortlist. Mira Kang owns it.\n\nWhat customers ask for: Filter every report by region.',
     ))
   it('says why, in the numbers that decided it', () => {
     const why = part(sections, 'why')
@@ -158,10 +158,10 @@ describe('the other decisions', () => {
     expect(part(sections, 'says')).not.toMatch(/Q\d|soon/u)
   })
   it('a decline gives the why and the workaround', () => {
-    const sections = draft({ status: 'decline', workaround: 'Use saved views' })
+    const sections = draft({ status: 'decline', workaround: 'Use saved views', fit: 'adjacent', breadth: 2 })
     expect(part(sections, 'decided')).toMatch(/^We will not build/u)
     expect(part(sections, 'says')).toContain(
-      'Here is why: Reports are where regional teams lose time. What most customers do instead: Use saved views.',
+      'The reason: it touches what our roadmap sets out to do only at the edge, and few customers ask for it so far. What most customers do instead: Use saved views.',
     )
   })
   it('an undecided theme says that it is undecided', () => {

@@ -26,7 +26,7 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   const internal = cut === 'internal'
   const overrides = internal ? overridesInternal(facts, words) : overridesShareable(facts, words)
   const sections: MemoSection[] = [
-    { id: 'decided', text: decided(facts, cut) },
+    { id: 'decided', text: paragraphs(decided(facts, cut), asked(facts, cut)) },
     { id: 'why', text: internal ? whyInternal(facts, words) : whyShareable(facts) },
     { id: 'says', text: draftCustomerWords(facts) },
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
@@ -71,6 +71,11 @@ function decided(facts: MemoFacts, cut: MemoCut): string {
         owner,
       )
   }
+}
+
+function asked(facts: MemoFacts, cut: MemoCut): string {
+  const what = cut === 'internal' ? facts.description : withoutPrivate(facts.description, facts.names)
+  return what.trim() === '' ? '' : `What customers ask for: ${asSentence(what)}`
 }
 
 function standing({ standing: at }: MemoFacts): string {
@@ -181,12 +186,13 @@ function whomShareable(facts: MemoFacts, words: MemoWords): string {
   const parts = TIERS.map((tier) => ({
     tier,
     asking: facts.accounts.filter((account) => account.tier === tier).length,
-  }))
-    .filter(({ asking }) => asking > 0)
-    .map(({ tier, asking }) => `${countInWords(asking)} ${words.tier[tier]}`)
-  return n === 1
-    ? `The one customer who asked for it (${words.tier[facts.accounts[0]?.tier ?? 'smb']}).`
-    : `The ${countedInWords(n, 'customer')} who asked for it: ${listInWords(parts)}.`
+  })).filter(({ asking }) => asking > 0)
+  const [only] = parts
+  if (n === 1) return `The one ${words.tier[only?.tier ?? 'smb']} customer who asked for it.`
+  if (parts.length === 1 && only)
+    return `The ${countInWords(n)} ${words.tier[only.tier]} customers who asked for it.`
+  const tiers = parts.map(({ tier, asking }) => `${countInWords(asking)} ${words.tier[tier]}`)
+  return `The ${countInWords(n)} customers who asked for it: ${listInWords(tiers)}.`
 }
 
 function overridesInternal({ overrides }: MemoFacts, words: MemoWords): string {

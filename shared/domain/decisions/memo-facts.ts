@@ -81,7 +81,7 @@ export type MemoFacts = {
   readonly workaround: string
   /** Counted accounts heaviest first, then tracked ones. */
   readonly accounts: readonly MemoAccount[]
-  /** Themes decided for build that stand above this one, best rank first; what a deferral waits for. */
+  /** Themes decided for build that weigh more than this one, best rank first; what a deferral waits for. */
   readonly ahead: readonly string[]
   /** Every account and CSM name of the workspace: what the shareable cut must not give away. */
   readonly names: readonly string[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findPrivate, withoutPrivate } from './memo-privacy.ts'
 
-const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明']
+const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明', 'Blue Harbour Freight, Inc.']
 const found = (text: string): string[] => findPrivate(text, names).map((span) => `${span.kind}: ${span.text}`)
 
 describe('what the shareable cut never shows', () => {
@@ -20,6 +20,7 @@ describe('what the shareable cut never shows', () => {
     ['KESTREL  ENERGY asked', 'name: KESTREL  ENERGY'],
     ['O’Neil (North) asked', 'name: O’Neil (North)'],
     ['ask 李明.', 'name: 李明'],
+    ['Blue Harbour Freight asked', 'name: Blue Harbour Freight'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
 
   it.each([

@@ -37,7 +37,7 @@ const DAY = new RegExp(
 
 /**
  * Finds account and CSM names, amounts of money and calendar days in free text.
- * Names are found whole, whatever their case and spacing; short forms ("Kestrel" for "Kestrel Energy") are not, which
+ * Names are found whole, whatever their case and spacing, with or without their legal form; other short forms ("Kestrel" for "Kestrel Energy") are not, which
  * is why a person still reads the shareable cut before it leaves the house.
  */
 export function findPrivate(text: string, names: readonly string[]): PrivateSpan[] {
@@ -49,8 +49,7 @@ export function findPrivate(text: string, names: readonly string[]): PrivateSpan
     for (const match of text.matchAll(pattern))
       spans.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind })
   const folded = foldName(text)
-  for (const name of names) {
-    const wanted = foldName(name)
+  for (const [name, wanted] of foldedOnce(names)) {
     // Most of a workspace's names stand in no given text: a plain search first, the slower exact one only on a hit.
     if (wanted === '' || !folded.includes(wanted)) continue
     for (const match of text.normalize('NFC').matchAll(wholeName(name)))
@@ -76,6 +75,23 @@ export function withoutPrivate(text: string, names: readonly string[]): string {
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
+}
+
+/** People leave it out: "Kestrel Energy" for "Kestrel Energy, Inc." */
+const LEGAL_FORM =
+  /(?<=\S{3}.*),?\s+(?:inc|llc|ltd|limited|gmbh|ag|kg|se|plc|corp|corporation|co|company|s\.?a\.?s?|b\.?v|n\.?v|ab|a\/?s|oy|pty|llp|spa|srl)\.?$/iu
+
+/** The same list is searched for in every text of an export, so its names are folded once. */
+const folds = new WeakMap<readonly string[], readonly (readonly [string, string])[]>()
+
+function foldedOnce(names: readonly string[]): readonly (readonly [string, string])[] {
+  const known = folds.get(names)
+  if (known) return known
+  const pairs = [...new Set(names.flatMap((name) => [name, name.replace(LEGAL_FORM, '')]))].map(
+    (name) => [name, foldName(name)] as const,
+  )
+  folds.set(names, pairs)
+  return pairs
 }
 
 /** Sentences of one line as offsets; a full stop inside a number or an abbreviation of one letter ends none. */

@@ -21,11 +21,13 @@ export const accounts = {
   'accounts.icp': 'ICP',
   'accounts.icp.in': 'Inside',
   'accounts.icp.out': 'Tracked only',
-  'accounts.icp.out.why': 'Outside the ideal customer profile: its requests stay visible and are never scored.',
+  'accounts.icp.out.why':
+    'Outside the ideal customer profile: its requests stay visible and are never scored.',
   'accounts.csm': 'CSM',
   'accounts.segment': 'Segment',
   'accounts.headroom': 'Headroom',
-  'accounts.headroom.seats': ({ seats, price }: { seats: string; price: string }) => `${seats} seats × ${price}`,
+  'accounts.headroom.seats': ({ seats, price }: { seats: string; price: string }) =>
+    `${seats} seats × ${price}`,
   'accounts.referenceable': 'Referenceable',
   'accounts.referenceable.yes': 'Yes',
   'accounts.referenceable.no': 'No',

@@ -5,7 +5,9 @@ export const decide = {
   'decide.group': 'Decide',
   'decide.title': 'Decisions',
   'decide.progress': ({ decided, all }: { decided: number; all: number }) =>
-    decided === all ? `All ${counted(all, 'theme')} decided` : `${decided} of ${counted(all, 'theme')} decided`,
+    decided === all
+      ? `All ${counted(all, 'theme')} decided`
+      : `${decided} of ${counted(all, 'theme')} decided`,
   'decide.loading': 'Reading the decisions…',
   'decide.failed': 'The decisions could not be read.',
   'decide.retry': 'Try again',
@@ -20,19 +22,21 @@ export const decide = {
   'decide.shortlist.exposed': ({ arr }: { arr: string }) =>
     `${arr} exposed ARR stands behind it, each account once.`,
   'decide.shortlist.owner': ({ name }: { name: string }) => `PM owner of ${name}`,
-  'decide.shortlist.noOwner': 'Name the PM owner',
+  'decide.shortlist.noOwner': 'Name an owner',
   'decide.shortlist.ownersMissing': ({ n }: { n: number }) =>
     n === 0 ? 'Every one has a PM owner.' : `${n} still ${n === 1 ? 'needs' : 'need'} a PM owner.`,
   'decide.rest': 'The rest',
   'decide.compliance': 'Compliance track',
   'decide.unranked': 'Not yet scored',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
-  'decide.selectOpen': 'Choose all undecided below the line',
+  'decide.selectOpen': ({ n }: { n: number }) =>
+    `Choose the ${counted(n, 'undecided theme')} off the shortlist`,
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,
   'decide.bulk': 'Decide together…',
   'decide.bulk.title': ({ n }: { n: number }) => `One decision for ${counted(n, 'theme')}`,
-  'decide.bulk.text': 'Each theme gets an entry of its own in the record; undo takes all of them back at once.',
+  'decide.bulk.text':
+    'Each theme gets an entry of its own in the record; undo takes all of them back at once.',
   'decide.bulk.save': ({ n, status }: { n: number; status: string }) => `${status}: ${counted(n, 'theme')}`,
   'decide.bulk.saved': ({ n, status }: { n: number; status: string }) =>
     `${status} recorded for ${counted(n, 'theme')}.`,
@@ -54,12 +58,14 @@ export const decide = {
   'decide.form.owner.empty': 'No PM lead or Head of Product is named yet.',
   'decide.form.owner.people': 'Go to people',
   'decide.form.rationale': 'Rationale',
-  'decide.form.rationale.hint': 'Why this decision, in words that hold a year from now. It goes into the memo.',
+  'decide.form.rationale.hint':
+    'Why this decision, in words that hold a year from now. It goes into the memo.',
   'decide.form.workaround': 'Workaround',
   'decide.form.workaround.hint': 'What most customers do instead. It goes into the memo.',
   'decide.form.save': 'Record the decision',
   'decide.form.saved': ({ name, status }: { name: string; status: string }) => `${name}: ${status}.`,
-  'decide.form.savedOwner': ({ name, owner }: { name: string; owner: string }) => `${name} is owned by ${owner}.`,
+  'decide.form.savedOwner': ({ name, owner }: { name: string; owner: string }) =>
+    `${name} is owned by ${owner}.`,
   'decide.form.savedNoOwner': ({ name }: { name: string }) => `${name} has no owner any more.`,
   'decide.form.failed': 'The decision was not recorded; what you typed is still here.',
   'decide.form.discard': 'Discard my changes',
@@ -71,6 +77,8 @@ export const decide = {
   'decide.next': 'Next theme',
   'decide.previous': 'Previous theme',
   'decide.toggle': 'Choose this theme for one decision together',
+  'decide.remark.offShortlist': 'Off the shortlist since: decide again',
+  'decide.remark.notBuilt': 'On the shortlist, but not built',
   'decide.toggle.shortlisted': 'Themes on the shortlist are decided one by one.',
   'decide.size.failed': 'The size of the shortlist was not changed.',
   'decide.owner.failed': ({ name }: { name: string }) => `The owner of ${name} was not changed.`,
@@ -103,7 +111,8 @@ export const decide = {
   'memos.cut.shareable': 'Shareable',
   'memos.cut.internal.text': 'With account names, ARR and renewal dates. Not for customers.',
   'memos.cut.shareable.text': 'Holds no account names, ARR or dates.',
-  'memos.paper.kind': ({ quarter, cut }: { quarter: string; cut: string }) => `Decision memo · ${quarter} · ${cut}`,
+  'memos.paper.kind': ({ quarter, cut }: { quarter: string; cut: string }) =>
+    `Decision memo · ${quarter} · ${cut}`,
   'memos.paper.owner': ({ name }: { name: string }) => `owner ${name}`,
   'memos.paper.own': 'Own words, edited by hand',
   'memos.edit': 'Edit the words',
@@ -120,13 +129,12 @@ export const decide = {
   'memos.notes.none': 'No wording notes',
   'memos.notes.none.text': 'Nothing in these words promises more than was decided.',
   'memos.notes.title': ({ n }: { n: number }) => (n === 1 ? 'One wording note' : `${n} wording notes`),
-  'memos.notes.heading': 'Promises more than was decided',
   'memos.notes.show': ({ text }: { text: string }) => `Edit “${text}”`,
   'memos.undecided.title': 'Not decided yet',
   'memos.undecided.text': 'The memo follows the decision. Until then this is what the facts would say.',
   'memos.undecided.action': 'Decide this theme',
   'memos.next': 'Next memo',
   'memos.previous': 'Previous memo',
-  'memos.export': ({ n }: { n: number }) => (n === 1 ? 'Export 1 memo…' : `Export ${n} memos…`),
+  'memos.export': ({ n }: { n: number }) => (n === 0 ? 'Export…' : `Export ${counted(n, 'memo')}…`),
   'memos.switchCut': 'Switch between internal and shareable',
 } as const

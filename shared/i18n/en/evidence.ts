@@ -12,9 +12,11 @@ export const evidence = {
   'evidence.failed': 'The evidence could not be read.',
   'evidence.close': 'Close the evidence',
   'evidence.asked': ({ n }: { n: number }) =>
-    n === 0 ? 'No account inside the ICP asks for it.' : `Asked for by ${counted(n, 'account')} inside the ICP.`,
+    n === 0
+      ? 'No account inside the ICP asks for it.'
+      : `Asked for by ${counted(n, 'account')} inside the ICP.`,
   'evidence.composite': 'Composite',
-  'evidence.weightedCount': ({ n }: { n: number }) => `${n} weighted`,
+  'evidence.weightedCount': ({ n }: { n: number }) => `weighs ${n}`,
   'evidence.notScored': 'no score',
   'evidence.rank': ({ rank }: { rank: number }) => `rank ${rank}`,
   'evidence.unranked': 'unranked',
@@ -49,25 +51,38 @@ export const evidence = {
   'evidence.account.days': ({ days }: { days: number }) => renewal(days),
   'evidence.account.overdue': ({ days }: { days: number }) => `${renewal(days)} (counts as under 90 days)`,
   'evidence.account.noDate': 'no renewal date (counts as over 180 days)',
-  'evidence.account.signal': ({ signal }: { signal: keyof typeof terms.signal }) =>
-    signal === 'none' ? 'no signal' : `${terms.signal[signal]} signal`,
-  'evidence.account.product': ({ arr, proximity, signal }: { arr: string; proximity: string; signal: string }) =>
-    `${arr} × ${proximity} × ${signal}`,
+  'evidence.account.product': ({
+    arr,
+    proximity,
+    signal,
+  }: {
+    arr: string
+    proximity: string
+    signal: string
+  }) => `${arr} × ${proximity} × ${signal}`,
   'evidence.account.productMeaning': 'ARR × renewal proximity × churn signal',
   'evidence.account.expansion': ({ headroom, dependency }: { headroom: string; dependency: string }) =>
     `+ ${headroom} × ${dependency}`,
-  'evidence.account.expansionIs': ({ headroom, dependency, amount }: { headroom: string; dependency: string; amount: string }) =>
-    `Expansion ${headroom} × ${dependency} = ${amount}`,
-  'evidence.account.seats': ({ seats, price }: { seats: string; price: string }) => `${seats} open seats at ${price}`,
+  'evidence.account.expansionIs': ({
+    headroom,
+    dependency,
+    amount,
+  }: {
+    headroom: string
+    dependency: string
+    amount: string
+  }) => `Expansion ${headroom} × ${dependency} = ${amount}`,
+  'evidence.account.seats': ({ seats, price }: { seats: string; price: string }) =>
+    `${seats} open seats at ${price}`,
   'evidence.account.others': ({ n }: { n: number }) => `also behind ${counted(n, 'other theme')}`,
-  'evidence.account.othersTitle': ({ name }: { name: string }) => `The same ARR of ${name} also stands behind`,
+  'evidence.account.othersTitle': ({ name }: { name: string }) =>
+    `The same ARR of ${name} also stands behind`,
   'evidence.account.renews': ({ date }: { date: string }) => `renews ${date}`,
   'evidence.account.csm': ({ name }: { name: string }) => `CSM ${name}`,
   'evidence.account.urgent': 'Urgent',
   'evidence.account.urgent.meaning': 'Explicit churn signal and a renewal in under 90 days.',
-  'evidence.account.reference': 'Reference',
-  'evidence.account.reference.meaning': 'A referenceable logo.',
-  'evidence.account.declining': 'Usage declining',
+  'evidence.account.reference': 'referenceable logo',
+  'evidence.account.declining': 'usage declining',
   'evidence.tracked': ({ n, arr }: { n: number; arr: string }) =>
     `Tracked, not scored: ${counted(n, 'account')} outside the ICP, ${arr}.`,
   'evidence.copy.account': 'Account',
@@ -88,7 +103,8 @@ export const evidence = {
   'evidence.copy.no': 'tracked, not scored',
 
   'evidence.quotes.none.title': 'No quotes on file',
-  'evidence.quotes.none.text': 'Add a verbatim column to the requests import, and what customers said stands here.',
+  'evidence.quotes.none.text':
+    'Add a verbatim column to the requests import, and what customers said stands here.',
   'evidence.quotes.from': ({ name, source, date }: { name: string; source: string; date: string | null }) =>
     [name, source, date].filter((part) => part !== null && part !== '').join(', '),
   'evidence.quotes.tracked': 'outside the ICP',
@@ -117,7 +133,8 @@ export const evidence = {
   'evidence.fit.incomplete': 'Choose a fit and a score.',
   'evidence.fit.outsideShort': 'The score lies outside the fit: change one of them.',
   'evidence.fit.reset': 'Discard my changes',
-  'evidence.fit.saved': ({ name, score }: { name: string; score: number }) => `Alignment of ${name} is ${score}.`,
+  'evidence.fit.saved': ({ name, score }: { name: string; score: number }) =>
+    `Alignment of ${name} is ${score}.`,
   'evidence.fit.past': ({ scores }: { scores: string }) => `Earlier sessions, latest first: ${scores}.`,
   'evidence.fit.failed': 'The alignment was not saved; what you typed is still here.',
 
@@ -128,8 +145,17 @@ export const evidence = {
   'evidence.why': 'Why this rank?',
   'evidence.why.title': ({ name, rank }: { name: string; rank: number }) => `Why ${name} stands at ${rank}`,
   'evidence.why.titleUnranked': ({ name }: { name: string }) => `Why ${name} has no rank`,
-  'evidence.why.scores': ({ revenue, breadth, alignment, composite }: { revenue: number; breadth: number; alignment: number; composite: string }) =>
-    `Revenue ${revenue} + breadth ${breadth} + alignment ${alignment} = composite ${composite}.`,
+  'evidence.why.scores': ({
+    revenue,
+    breadth,
+    alignment,
+    composite,
+  }: {
+    revenue: number
+    breadth: number
+    alignment: number
+    composite: string
+  }) => `Revenue ${revenue} + breadth ${breadth} + alignment ${alignment} = composite ${composite}.`,
   'evidence.why.weighted': ({ composite, weights }: { composite: string; weights: string }) =>
     `Weighted ${weights} (revenue : breadth : alignment), its composite is ${composite}.`,
   'evidence.why.first': 'No theme has a higher composite.',

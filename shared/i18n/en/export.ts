@@ -2,7 +2,6 @@ import { counted } from '#shared/kernel/text.ts'
 
 /** What leaves the app. */
 export const exporting = {
-  'export.group': 'Export',
   'export.title': 'Export',
   'export.subtitle': 'Files carry the session, its date and the head of the record.',
   'export.notDecided': ({ open }: { open: number }) =>
@@ -30,11 +29,13 @@ export const exporting = {
     `${counted(n, 'memo')} ${n === 1 ? 'promises' : 'promise'} more than was decided. Look at the wording first.`,
   'export.memos.notes.action': 'Go to the memos',
   'export.memos.none': 'No theme is decided yet, so there is no memo to write.',
-  'export.memos.run': ({ n }: { n: number }) => `Choose a folder, and write ${counted(n, 'memo')}…`,
+  'export.memos.run': ({ n }: { n: number }) =>
+    n === 0 ? 'Choose a folder, and write the memos…' : `Choose a folder, and write ${counted(n, 'memo')}…`,
   'export.memos.dialog': 'Folder for the memos',
   'export.memos.running': 'Writing the memos…',
   'export.copy': 'Copy of the workspace',
-  'export.copy.text': 'The whole record as one .concord file, as it is now: to mail, to archive, to verify elsewhere.',
+  'export.copy.text':
+    'The whole record as one .concord file, as it is now: to mail, to archive, to verify elsewhere.',
   'export.copy.run': 'Save a copy…',
   'export.copy.running': 'Copying the workspace…',
   'export.copy.name': ({ name, day }: { name: string; day: string }) => `${name} ${day}`,
@@ -44,5 +45,4 @@ export const exporting = {
   'export.failed.workbook': 'The workbook was not written. An older file at that place is unharmed.',
   'export.failed.memos': 'The memos were not all written. Older files at that place are unharmed.',
   'export.failed.copy': 'The copy was not written.',
-  'export.progress': ({ done, total }: { done: number; total: number }) => `${done} of ${total}`,
 } as const

@@ -18,8 +18,6 @@ export const home = {
   'home.recent.missing.text':
     'The file was moved, renamed or deleted, or its drive is not connected. Find it with Open…, or take it off this list.',
   'home.recent.forget': ({ name }: { name: string }) => `Take ${name} off the list`,
-  'home.failed': 'The workspace could not be opened',
-  'home.create.failed': 'The workspace was not made',
   'home.create.title': 'New workspace',
   'home.create.text': 'One file for one company: its accounts, its sessions and their record.',
   'home.create.name': 'Name',

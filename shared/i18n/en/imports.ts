@@ -60,15 +60,16 @@ export const imports = {
   'imports.choose': 'Choose file…',
   'imports.choose.other': 'Choose another file…',
   'imports.choose.title': ({ kind }: { kind: ImportKind }) => `Choose the file with the ${nouns[kind][1]}`,
-  'imports.file.text': 'A CSV or Excel (.xlsx) file with a row of headers. Nothing is written before you apply it.',
+  'imports.file.text':
+    'A CSV or Excel (.xlsx) file with a row of headers. Nothing is written before you apply it.',
   'imports.file.needs': 'It needs columns for',
   'imports.file.more': 'and can have columns for',
   'imports.file.currency': ({ currency }: { currency: string }) =>
     `Amounts are read as ${currency}, the currency of this workspace. Rows in another currency are refused.`,
   'imports.reading': 'Reading the file…',
   'imports.read.failed': 'The file could not be read',
-  'imports.read.again': 'The file has to be read again',
-  'imports.file': ({ name, rows }: { name: string; rows: string }) => `${name}: ${rows} rows below the headers`,
+  'imports.file': ({ name, rows }: { name: string; rows: number }) =>
+    `${name}: ${counted(rows, 'row')} below the headers`,
   'imports.file.csv': ({ encoding, delimiter }: { encoding: string; delimiter: string }) =>
     `read as ${encoding}, columns set apart by ${delimiter}`,
   'imports.delimiter.tab': 'tabs',
@@ -105,8 +106,6 @@ export const imports = {
   'imports.status.added': 'new',
   'imports.status.changed': 'changed',
   'imports.status.unchanged': 'as it is',
-  'imports.change': ({ field, from, to }: { field: string; from: string; to: string }) =>
-    `${field}: ${from === '' ? 'empty' : from} → ${to === '' ? 'empty' : to}`,
   'imports.refused.text':
     'One line a cell. The rest of the file can still be imported; mend these in the file and import it again.',
   'imports.refused.more': ({ shown, total }: { shown: number; total: number }) =>
@@ -129,13 +128,16 @@ export const imports = {
   'imports.dates.never': 'no such day',
   'imports.apply': ({ n, kind }: { n: number; kind: ImportKind }) =>
     `Import ${counted(n, nouns[kind][0], nouns[kind][1])}`,
+  'imports.apply.plain': 'Import',
   'imports.apply.nothing': 'Nothing in the file would change anything.',
   'imports.apply.dates': 'Say first whether the day or the month comes first.',
   'imports.apply.failed': 'Nothing was imported',
   'imports.applied': ({ added, changed, kind }: { added: number; changed: number; kind: ImportKind }) =>
     changed === 0
       ? `${counted(added, nouns[kind][0], nouns[kind][1])} imported`
-      : `${counted(added, nouns[kind][0], nouns[kind][1])} new, ${changed} changed`,
+      : added === 0
+        ? `${counted(changed, nouns[kind][0], nouns[kind][1])} changed`
+        : `${counted(added, nouns[kind][0], nouns[kind][1])} new, ${changed} changed`,
   'imports.applied.more': ({ refused, themes }: { refused: number; themes: number }) =>
     [
       themes === 0 ? '' : `${counted(themes, 'feedback theme')} made from their names.`,

@@ -12,7 +12,8 @@ export const model = {
   'model.invalid': 'Not saved yet: one setting needs another value',
   'model.default': ({ value }: { value: string }) => `Default ${value}`,
   'model.default.changed': ({ value }: { value: string }) => `Changed; the default is ${value}`,
-  'model.error.range': ({ min, max }: { min: string; max: string }) => `Choose a value from ${min} to ${max}.`,
+  'model.error.range': ({ min, max }: { min: string; max: string }) =>
+    `Choose a value from ${min} to ${max}.`,
   'model.error.field': 'The field marked below says which values it takes.',
   'model.error.whole': 'Choose a whole number.',
 
@@ -25,7 +26,6 @@ export const model = {
   'model.unit.prospects': 'prospects',
   'model.unit.themes': 'themes',
   'model.unit.score': 'of 5',
-  'model.unit.mean': '× mean ARR',
 
   'model.section.proximity': 'Renewal proximity',
   'model.section.proximity.text': 'The nearer the renewal, the more an account’s ARR weighs.',
@@ -53,7 +53,7 @@ export const model = {
   'model.field.explicit': 'Explicit',
   'model.field.inferred': 'Inferred',
   'model.field.none': 'None',
-  'model.field.multiple': ({ n }: { n: number }) => `Score ${n + 1} from`,
+  'model.field.multiple': ({ n }: { n: number }) => `Score ${n + 1}, times the mean`,
   'model.field.breakpoint': ({ n }: { n: number }) => `Score ${n + 1} from`,
   'model.field.breadth': ({ n }: { n: number }) => `Score ${n + 1} from`,
   'model.field.enterprise': 'An Enterprise account counts',
@@ -63,7 +63,7 @@ export const model = {
   'model.field.smallTierBelow': 'A tier is small below',
   'model.field.fit.min': ({ fit }: { fit: string }) => `${fit}, lowest`,
   'model.field.fit.max': ({ fit }: { fit: string }) => `${fit}, highest`,
-  'model.field.fit.preliminary': ({ fit }: { fit: string }) => `${fit}, preliminary`,
+  'model.field.fit.preliminary': ({ fit }: { fit: string }) => `${fit}, start`,
   'model.field.weight.revenue': 'Revenue weight',
   'model.field.weight.breadth': 'Customer breadth',
   'model.field.weight.alignment': 'Strategic alignment',

@@ -3,7 +3,8 @@ import { counted } from '#shared/kernel/text.ts'
 /** Who takes part. */
 export const people = {
   'people.title': ({ n }: { n: number }) => (n === 1 ? '1 person' : `${counted(n, 'person', 'people')}`),
-  'people.note': 'Somebody speaks for Customer Success, somebody for Product; a person holds one or two roles',
+  'people.note':
+    'Somebody speaks for Customer Success, somebody for Product; a person holds one or two roles',
   'people.add': 'Add person…',
   'people.import': 'Import…',
   'people.empty.title': 'Who sits at the table?',
@@ -13,7 +14,6 @@ export const people = {
   'people.jobTitle': 'Title',
   'people.email': 'E-mail',
   'people.roles': 'Roles',
-  'people.brings': 'Scores',
   'people.table': 'People',
   'people.you': 'you',
   'people.edit': ({ name }: { name: string }) => `Edit ${name}`,

@@ -27,13 +27,14 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** History, overrides and verifying. */
 export const record = {
-  'record.group': 'Record',
   'record.kind': ({ kind }: { kind: string }) => kinds[kind] ?? kind,
   'record.retry': 'Try again',
 
   'history.title': 'History',
   'history.subtitle': ({ shown, total }: { shown: number; total: number }) =>
-    shown === total ? counted(total, 'entry', 'entries') : `${shown} of ${counted(total, 'entry', 'entries')}`,
+    shown === total
+      ? counted(total, 'entry', 'entries')
+      : `${shown} of ${counted(total, 'entry', 'entries')}`,
   'history.loading': 'Reading the record…',
   'history.failed': 'The record could not be read.',
   'history.list': 'Entries of the record, newest first',
@@ -49,12 +50,7 @@ export const record = {
   'history.none.title': 'No entry matches',
   'history.none.text': 'The entries are still there; the filters hide them.',
   'history.why': ({ why }: { why: string }) => `“${why}”`,
-  'history.entry': ({ seq }: { seq: number }) => `Entry ${seq}`,
-  'history.changes': ({ n }: { n: number }) => counted(n, 'row'),
-  'history.hash': ({ hash }: { hash: string }) => `Chained as ${hash}`,
   'history.openTheme': ({ name }: { name: string }) => `Open ${name} in the matrix`,
-  'history.copy': 'Copy as table',
-  'history.copied': ({ n }: { n: number }) => `Copied ${counted(n, 'entry', 'entries')}. Paste into Excel.`,
   'history.column.seq': 'Entry',
   'history.column.at': 'When',
   'history.column.who': 'Who',
@@ -67,7 +63,9 @@ export const record = {
 
   'overrides.title': 'Overrides',
   'overrides.subtitle': ({ active, themes }: { active: number; themes: number }) =>
-    active === 0 ? 'none stands' : `${active} ${active === 1 ? 'stands' : 'stand'}, on ${counted(themes, 'theme')}`,
+    active === 0
+      ? 'none stands'
+      : `${active} ${active === 1 ? 'stands' : 'stand'}, on ${counted(themes, 'theme')}`,
   'overrides.loading': 'Reading the overrides…',
   'overrides.failed': 'The overrides could not be read.',
   'overrides.list': 'Overrides, newest first',
@@ -87,7 +85,8 @@ export const record = {
     `Revoked by ${who}, ${at}: “${why}”`,
   'overrides.revoke': 'Revoke…',
   'overrides.revoke.title': ({ name }: { name: string }) => `Revoke the override of ${name}`,
-  'overrides.revoke.text': 'The order before it comes back. The override and its end both stay in the record.',
+  'overrides.revoke.text':
+    'The order before it comes back. The override and its end both stay in the record.',
   'overrides.revoke.why': 'Why is it taken back',
   'overrides.revoke.why.missing': 'Write why it is taken back.',
   'overrides.revoke.save': 'Revoke the override',
@@ -95,8 +94,6 @@ export const record = {
   'overrides.revoke.saved': ({ name }: { name: string }) => `The override of ${name} is revoked.`,
   'overrides.revoke.failed': 'The override was not revoked; what you typed is still here.',
   'overrides.openTheme': ({ name }: { name: string }) => `Open ${name} in the matrix`,
-  'overrides.copy': 'Copy as table',
-  'overrides.copied': ({ n }: { n: number }) => `Copied ${counted(n, 'override')}. Paste into Excel.`,
   'overrides.column.theme': 'Feedback theme',
   'overrides.column.what': 'What',
   'overrides.column.condition': 'Condition',
@@ -123,7 +120,8 @@ export const record = {
     'Don’t decide on this file. Compare it with a copy made earlier, and find out who changed the file outside Concord.',
   'verify.failed': 'The record could not be verified.',
   'verify.head': 'Head of the chain',
-  'verify.head.text': 'The same characters stand on every export; two files with the same head hold the same record.',
+  'verify.head.text':
+    'The same characters stand on every export; two files with the same head hold the same record.',
   'verify.head.copy': 'Copy the head',
   'verify.head.copied': 'The head of the chain is on the clipboard.',
   'verify.entries': 'Entries',

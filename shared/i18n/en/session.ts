@@ -10,6 +10,15 @@ const owners: Record<Dimension, string> = {
   alignment: 'CS Ops (mapping) and Product',
 }
 
+/** The rule behind a tie, short enough to stand under a number. */
+const tieShort: Record<RankingRule, string> = {
+  composite: 'composite',
+  revenue: 'revenue',
+  'arr-at-risk': 'risk',
+  breadth: 'count',
+  name: 'name',
+}
+
 /** The matrix: ranking, lenses, alignment by key, overrides. */
 export const session = {
   'session.group': 'Session',
@@ -20,8 +29,7 @@ export const session = {
   'session.failed': 'The ranking could not be read.',
   'session.retry': 'Try again',
   'session.grid': 'Feedback themes by rank',
-  'session.grid.hint':
-    'J and K move, E opens the evidence, 1 to 5 sets alignment, O overrides, D decides.',
+  'session.grid.hint': 'J and K move, E opens the evidence, 1 to 5 sets alignment, O overrides, D decides.',
   'session.empty.title': 'No feedback themes yet',
   'session.empty.text':
     'Themes come with the requests: import what customers asked for, and they are scored from the account list at once.',
@@ -66,7 +74,7 @@ export const session = {
   'session.rank.down': ({ n, from }: { n: number; from: number }) =>
     `${counted(n, 'place')} below its model rank, ${from}`,
   'session.rank.none': 'not ranked',
-  'session.tie.label': ({ rule }: { rule: RankingRule }) => `Tie: ${terms.rule[rule]}`,
+  'session.tie.label': ({ rule }: { rule: RankingRule }) => `tie: ${tieShort[rule]}`,
   'session.tie.below': ({ rule, other }: { rule: RankingRule; other: string }) =>
     `Same composite as ${other}; stands below it by ${terms.rule[rule]}.`,
   'session.tie.above': ({ rule, other }: { rule: RankingRule; other: string }) =>
@@ -75,12 +83,13 @@ export const session = {
   'session.inRoom.meaning': 'The alignment score was entered after the session had started.',
   'session.offShortlist': 'Off the shortlist',
   'session.offShortlist.meaning': 'An override took it off, or gave its place to another theme.',
+  'session.builtOff': 'Built, but off the shortlist',
+  'session.builtOff.meaning': 'It was decided to be built and has left the shortlist since. Decide it again.',
   'session.missing': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `Missing: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))}, from ${listInWords([
       ...new Set(dimensions.map((d) => owners[d])),
     ])}`,
   'session.withheld': 'not yet',
-  'session.escalate': 'Legal duty: escalated to the CPO',
   'session.cut': ({ size, open }: { size: number; open: number }) =>
     `The shortlist holds ${size}. ${open === 0 ? 'Every theme below is decided.' : `${counted(open, 'decision')} open below.`}`,
   'session.cut.lens': ({ size }: { size: number }) =>
@@ -119,8 +128,7 @@ export const session = {
   'session.lens.cs': 'CS lens',
   'session.lens.product': 'Product lens',
   'session.lens.own': 'Own weights',
-  'session.lens.weights': ({ weights }: { weights: string }) =>
-    `revenue : breadth : alignment = ${weights}`,
+  'session.lens.weights': ({ weights }: { weights: string }) => `revenue : breadth : alignment = ${weights}`,
   'session.lens.ownHint': 'From 0 to 10; at least one above 0.',
   'session.lens.banner': ({ name, weights, moved }: { name: string; weights: string; moved: number }) =>
     `${name}, ${weights}. ${moved === 0 ? 'No theme changes its rank.' : `${counted(moved, 'theme')} would stand elsewhere.`} Overrides are left out; the record is unchanged.`,
@@ -138,7 +146,8 @@ export const session = {
     'An override is the exception that the record explains. The model’s own rank stays visible beside it.',
   'session.override.kind': 'What should happen',
   'session.override.rank': 'New rank',
-  'session.override.rank.hint': ({ max }: { max: number }) => `1 to ${max}; it stands at the model’s order now.`,
+  'session.override.rank.hint': ({ max }: { max: number }) =>
+    `1 to ${max}; it stands at the model’s order now.`,
   'session.override.rank.now': ({ rank, max }: { rank: number; max: number }) => `Now ${rank} of ${max}.`,
   'session.override.condition': 'Under which condition',
   'session.override.condition.missing': 'Choose the condition it falls under.',
@@ -151,17 +160,13 @@ export const session = {
   'session.override.preview': 'The order that would hold',
   'session.override.preview.none': 'Nothing would move. Choose another rank, or leave it as it is.',
   'session.override.preview.moves': ({ from, to }: { from: number; to: number }) => `${from} → ${to}`,
-  'session.override.preview.same': 'stays where it is',
   'session.override.preview.on': 'onto the shortlist',
   'session.override.preview.off': 'off the shortlist',
-  'session.override.preview.line': 'Shortlist ends here',
   'session.override.failed': 'The override was not recorded; what you typed is still here.',
   'session.override.save': 'Record the override',
   'session.override.saved': ({ name, from, to }: { name: string; from: number; to: number }) =>
     from === to ? `${name} is overridden.` : `${name} moved from rank ${from} to ${to}.`,
   'session.override.unranked': 'Only a ranked theme can be overridden. Score it first.',
-  'session.override.condition.other':
-    '“Other” counts against the model: if it grows, the model needs recalibrating.',
 
   'session.sales.title': 'For Sales',
   'session.sales.text': ({ mark }: { mark: number }) =>
@@ -173,7 +178,6 @@ export const session = {
   'session.sales.marked': 'Marked',
   'session.sales.prospects': ({ n }: { n: number }) => counted(n, 'prospect'),
   'session.sales.theme': 'Feedback theme',
-  'session.sales.who': 'Prospects',
   'session.sales.prospect': 'Prospect',
   'session.sales.quote': 'In their words',
   'session.sales.winLoss': 'Win or loss',

@@ -13,14 +13,12 @@ export const themes = {
   'themes.empty.text':
     'Themes come with the requests by their names. You can also import a list with their mapping, or write them here.',
   'themes.name': 'Feedback theme',
-  'themes.asked': 'Asked by',
-  'themes.asked.n': ({ n }: { n: number }) => counted(n, 'account'),
+  'themes.asked': 'Accounts',
   'themes.requests': 'Requests',
   'themes.prospects': 'Prospects',
   'themes.roadmap': 'Roadmap theme',
   'themes.fit': 'Fit',
   'themes.preliminary': 'Preliminary',
-  'themes.score': 'Alignment',
   'themes.unmapped': 'Not mapped',
   'themes.half': 'Choose the fit',
   'themes.compliance': 'Compliance',
@@ -28,7 +26,8 @@ export const themes = {
   'themes.show': 'Show',
   'themes.show.all': 'All',
   'themes.show.unmapped': 'Not mapped',
-  'themes.marked': ({ n }: { n: number }) => `${counted(n, 'theme')} marked: what you choose goes for all of them`,
+  'themes.marked': ({ n }: { n: number }) =>
+    `${counted(n, 'theme')} marked: what you choose goes for all of them`,
   'themes.unmark': 'Unmark all',
 
   'themes.panel': 'Mapping',
@@ -46,7 +45,8 @@ export const themes = {
   'themes.panel.preliminary.hint': 'Where Product starts from. Moving it later needs a reason.',
   'themes.panel.moved': ({ score, reason }: { score: number; reason: string }) =>
     `Product moved it to ${score}: ${reason}`,
-  'themes.panel.past': ({ scores }: { scores: string }) => `Alignment in earlier sessions, latest first: ${scores}`,
+  'themes.panel.past': ({ scores }: { scores: string }) =>
+    `Alignment in earlier sessions, latest first: ${scores}`,
   'themes.panel.ruling': 'Is it a legal duty?',
   'themes.panel.ruling.data': 'As the requests say',
   'themes.panel.ruling.yes': 'Yes',

@@ -89,10 +89,17 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
   }
 }
 
-/** Themes decided for build that rank above this one; for a theme without a rank, all that are decided for build. */
+/**
+ * Themes decided for build that stand above this one by the model too, so that the words for customers may say that
+ * they weigh more; for a theme without a rank, all that are decided for build.
+ */
 function aheadOf(snapshot: Snapshot, row: RankingRow): string[] {
+  const { rank, modelRank } = row
   return snapshot.ranking.ranked
-    .filter(({ themeId, rank }) => themeId !== row.themeId && (row.rank === null || rank < row.rank))
+    .filter((other) => other.themeId !== row.themeId)
+    .filter(
+      (other) => rank === null || modelRank === null || (other.rank < rank && other.modelRank < modelRank),
+    )
     .filter(({ themeId }) => snapshot.decisions.get(themeId)?.status === 'build')
     .map(({ themeId }) => snapshot.scored.get(themeId)?.name ?? '')
 }

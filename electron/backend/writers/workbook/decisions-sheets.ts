@@ -113,7 +113,7 @@ export function addCsmActionsSheet(workbook: Workbook, input: WorkbookInput): vo
       value: ({ row }) => text(decisionInWords(row)),
       look: ({ row }) => ({ font: decisionFont(row.decision.status) }),
     },
-    { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 70 },
+    { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 80 },
     { header: 'Tier', value: ({ account }) => text(terms.tier[account.tier]) },
     { header: 'ARR', value: ({ account }) => money(account.arr) },
     { header: 'Renewal date', value: ({ account }) => day(account.renewalDate) },

@@ -1,4 +1,4 @@
-import type { Cell, Fill, Font, Worksheet } from 'exceljs'
+import type { Alignment, Cell, Fill, Font, Style, Worksheet } from 'exceljs'
 import { minorPerMajor } from '#shared/kernel/money.ts'
 import { type CellContent, safeText, safeValue } from '../safe-cell.ts'
 import {
@@ -63,17 +63,20 @@ export function writeTable<Row>(
     own.width = width
     headerLines = Math.max(headerLines, linesOf(column.header, width))
     writeHeader(sheet.getCell(top, index + 1), column, contents.some(isNumeric))
+    // Cells that look the same share one style object: the library renders each object anew, and there may be a million.
+    const styles = new Map<string, Partial<Style>>()
     contents.forEach((content, at) => {
-      const cell = sheet.getCell(top + 1 + at, index + 1)
-      writeCell(cell, content, withMinor)
-      cell.border = rowBorder
-      if (content.kind === 'text') {
-        const wraps = (shown[at] ?? 0) > max || content.value.includes('\n')
-        cell.alignment = { ...alignTop, horizontal: 'left', indent: 1, wrapText: wraps }
-        if (wraps) lines[at] = Math.max(lines[at] ?? 1, linesOf(content.value, width))
-      }
       const row = rows[at]
-      if (column.look && row !== undefined) applyLook(cell, column.look(row))
+      const wraps = content.kind === 'text' && ((shown[at] ?? 0) > max || content.value.includes('\n'))
+      const look = column.look && row !== undefined ? column.look(row) : {}
+      const format = formatOf(content, withMinor)
+      const key = JSON.stringify([content.kind === 'text', wraps, format, look])
+      const style = styles.get(key) ?? styleOf(content, format, wraps, look)
+      styles.set(key, style)
+      const cell = sheet.getCell(top + 1 + at, index + 1)
+      cell.value = safeValue(content)
+      cell.style = style
+      if (wraps) lines[at] = Math.max(lines[at] ?? 1, linesOf(content.value, width))
     })
   })
   sheet.getRow(top).height = headerLines * LINE + 5
@@ -101,10 +104,24 @@ export function writeCell(cell: Cell, content: CellContent, withMinor = hasMinor
   if (format !== null) cell.numFmt = format
 }
 
-function applyLook(cell: Cell, look: Look): void {
-  if (look.font) cell.font = look.font
-  if (look.fill) cell.fill = look.fill
-  if (look.centred === true) cell.alignment = { ...alignTop, horizontal: 'center' }
+function styleOf(
+  content: CellContent,
+  format: string | null,
+  wraps: boolean,
+  { font = fonts.body, fill, centred = false }: Look,
+): Partial<Style> {
+  const alignment: Partial<Alignment> = centred
+    ? { ...alignTop, horizontal: 'center' }
+    : content.kind === 'text'
+      ? { ...alignTop, horizontal: 'left', indent: 1, wrapText: wraps }
+      : alignTop
+  return {
+    font,
+    alignment,
+    border: rowBorder,
+    ...(fill && { fill }),
+    ...(format !== null && { numFmt: format }),
+  }
 }
 
 const isNumeric = (content: CellContent): boolean => content.kind !== 'text' && content.kind !== 'empty'
@@ -114,7 +131,7 @@ const hasMinor = (content: CellContent): boolean =>
 
 /** Lines that text takes in a column of that width; the unit is a digit, and letters run a little narrower. */
 function linesOf(words: string, width: number): number {
-  const room = Math.max(4, width - 1)
+  const room = Math.max(4, Math.floor(width * 1.1) - 1)
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
 }
 
@@ -144,12 +161,10 @@ function shownLength(content: CellContent, withMinor: boolean): number {
   switch (content.kind) {
     case 'text':
       return Math.max(...content.value.split('\n').map((line) => line.length))
-    case 'money':
-      return (
-        (content.value / minorPerMajor(content.currency)).toLocaleString('en-US', {
-          maximumFractionDigits: 0,
-        }).length + (withMinor ? 6 : 3)
-      )
+    case 'money': {
+      const digits = Math.floor(content.value / minorPerMajor(content.currency)).toString().length
+      return digits + Math.floor((digits - 1) / 3) + (withMinor ? 6 : 3)
+    }
     case 'day':
       return 11
     case 'instant':

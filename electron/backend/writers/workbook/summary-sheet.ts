@@ -176,12 +176,14 @@ function salesColumns(): Column<SalesRow>[] {
         text(
           row.prospects
             .map((prospect) => {
-              const context = row.requests
-                .filter(
-                  (request) => foldName(request.prospect) === foldName(prospect) && request.winLoss !== '',
-                )
-                .map((request) => request.winLoss)
-              return context.length === 0 ? prospect : `${prospect} (${context.join('; ')})`
+              const context = new Set(
+                row.requests
+                  .filter(
+                    (request) => foldName(request.prospect) === foldName(prospect) && request.winLoss !== '',
+                  )
+                  .map((request) => request.winLoss),
+              )
+              return context.size === 0 ? prospect : `${prospect} (${[...context].join('; ')})`
             })
             .join('\n'),
         ),

@@ -71,9 +71,19 @@ export const formats = {
  * The symbol stands in quotation marks, so that Excel takes it for text.
  */
 export function moneyFormat(currency: string, withMinor: boolean): string {
-  const parts = new Intl.NumberFormat('en-US', { style: 'currency', currency }).formatToParts(1)
-  const symbol = (parts.find((part) => part.type === 'currency')?.value ?? currency).replaceAll('"', '')
+  const symbol = symbolOf(currency)
   const space = /[A-Z]$/u.test(symbol) ? ' ' : ''
   const digits = withMinor ? minorDigits(currency) : 0
   return `"${symbol}${space}"#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`
+}
+
+const symbols = new Map<string, string>()
+
+function symbolOf(currency: string): string {
+  const known = symbols.get(currency)
+  if (known !== undefined) return known
+  const parts = new Intl.NumberFormat('en-US', { style: 'currency', currency }).formatToParts(1)
+  const symbol = (parts.find((part) => part.type === 'currency')?.value ?? currency).replaceAll('"', '')
+  symbols.set(currency, symbol)
+  return symbol
 }

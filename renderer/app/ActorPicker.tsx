@@ -1,0 +1,29 @@
+import { t } from '#shared/i18n/translate.ts'
+import { useActor } from '#renderer/lib/actor.ts'
+import { usePlace } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Menu } from '#renderer/ui/Menu.tsx'
+
+/** Who is at the keyboard: everything that is changed carries this name in the record. */
+export function ActorPicker() {
+  const { personId, choose } = useActor()
+  const { go } = usePlace()
+  const people = useCall('people.list', {}).data ?? []
+  const person = people.find((one) => one.id === personId)
+  return (
+    <Menu
+      trigger={
+        <Button variant={person ? 'quiet' : 'default'} icon="person" title={t('frame.actor.why')}>
+          {person ? t('frame.actor.named', { name: person.name }) : t('frame.actor.ask')}
+        </Button>
+      }
+      items={[
+        ...people.map((one) => ({ id: one.id, label: one.name, run: () => choose(one.id) })),
+        ...(people.length > 0 ? (['separator'] as const) : []),
+        ...(person ? [{ id: 'actor.nobody', label: t('frame.actor.nobody'), run: () => choose(null) }] : []),
+        { id: 'actor.add', label: t('frame.actor.add'), run: () => go('people') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,203 @@
+import type { Output } from '#shared/contract/contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
+import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
+import { usePreferences } from '#renderer/lib/preferences.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import type { CallFailure } from '#renderer/lib/rpc.ts'
+import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
+import { dismissQuiet, notify } from '#renderer/ui/Toast.tsx'
+
+type Workspace = NonNullable<Output<'workspace.get'>>
+
+type AppCommandsProps = {
+  readonly workspace: Workspace | null
+  readonly door: WorkspaceDoor
+  readonly openPalette: () => void
+  /** Opens the form for a new workspace. */
+  readonly openNew: () => void
+}
+
+/** What can be done everywhere: workspaces, undo and redo, going places, appearance. Shows nothing itself. */
+export function AppCommands(props: AppCommandsProps) {
+  const { workspace, openPalette } = props
+  useCommands([
+    ...useWorkspaceCommands(props),
+    ...useUndoCommands(workspace),
+    ...usePlaceCommands(workspace !== null),
+    ...useViewCommands(openPalette),
+  ])
+  return null
+}
+
+function useWorkspaceCommands({ workspace, door, openNew }: AppCommandsProps): Command[] {
+  const group = t('frame.command.workspace')
+  return [
+    {
+      id: 'workspace.new',
+      label: t('frame.command.new'),
+      group,
+      keys: ['Mod+N'],
+      menu: 'file',
+      run: openNew,
+    },
+    {
+      id: 'workspace.open',
+      label: t('frame.command.openWorkspace'),
+      group,
+      keys: ['Mod+O'],
+      menu: 'file',
+      run: () => void door.choose(),
+    },
+    {
+      id: 'workspace.sample',
+      label: t('frame.command.sample'),
+      group,
+      menu: 'file',
+      run: () => void door.sample(),
+    },
+    {
+      id: 'workspace.close',
+      label: t('frame.command.close'),
+      group,
+      keys: ['Mod+W'],
+      menu: 'file',
+      whyDisabled: workspace ? null : t('frame.command.noWorkspace'),
+      run: () => void door.close(),
+    },
+  ]
+}
+
+function useUndoCommands(workspace: Workspace | null): Command[] {
+  const undo = useChange('record.undo')
+  const redo = useChange('record.redo')
+  const group = t('frame.command.edit')
+  const undoable = workspace?.undo ?? null
+  const redoable = workspace?.redo ?? null
+  const fail = (failure: CallFailure): void =>
+    notify({ title: t('frame.error.call'), description: failure.message, tone: 'error' })
+  const runRedo = (): void =>
+    redo.mutate(
+      {},
+      {
+        onSuccess: () =>
+          notify({
+            title: t('frame.redone', { label: redoable ?? '' }),
+            action: { label: t('frame.command.undo'), run: () => runCommand('record.undo'), undoes: true },
+          }),
+        onError: fail,
+      },
+    )
+  const runUndo = (): void => {
+    // What was said of the change is not true any more.
+    dismissQuiet()
+    undo.mutate(
+      {},
+      {
+        onSuccess: () =>
+          notify({
+            title: t('frame.undone', { label: undoable ?? '' }),
+            action: { label: t('frame.command.redo'), run: () => runCommand('record.redo'), undoes: true },
+          }),
+        onError: fail,
+      },
+    )
+  }
+  return [
+    {
+      id: 'record.undo',
+      label: undoable === null ? t('frame.command.undo') : t('frame.command.undo.what', { label: undoable }),
+      group,
+      keys: ['Mod+Z'],
+      menu: 'edit',
+      whyDisabled: undoable === null ? t('frame.command.undo.none') : null,
+      run: runUndo,
+    },
+    {
+      id: 'record.redo',
+      label: redoable === null ? t('frame.command.redo') : t('frame.command.redo.what', { label: redoable }),
+      group,
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      menu: 'edit',
+      whyDisabled: redoable === null ? t('frame.command.redo.none') : null,
+      run: runRedo,
+    },
+  ]
+}
+
+function usePlaceCommands(inWorkspace: boolean): Command[] {
+  const { go, canGoBack } = usePlace()
+  const group = t('frame.command.go')
+  const places: readonly Place[] = PLACES
+  return [
+    {
+      id: 'place.back',
+      label: t('frame.command.back'),
+      group,
+      keys: ['Alt+ArrowLeft'],
+      menu: 'view',
+      whyDisabled: canGoBack ? null : t('frame.command.back.none'),
+      run: goBack,
+    },
+    ...places.map((place): Command => ({
+      id: `place.${place}`,
+      label: t('frame.command.goTo', { place: t(`frame.place.${place}`) }),
+      group,
+      menu: 'view',
+      whyDisabled: inWorkspace || place === 'home' ? null : t('frame.command.noWorkspace'),
+      run: () => go(place),
+    })),
+  ]
+}
+
+function useViewCommands(openPalette: () => void): Command[] {
+  const { change, scale } = usePreferences()
+  const group = t('frame.command.view')
+  return [
+    {
+      id: 'view.palette',
+      label: t('frame.command.palette'),
+      group,
+      keys: ['Mod+K'],
+      menu: 'view',
+      run: openPalette,
+    },
+    { id: 'view.filter', label: t('frame.command.filter'), group, keys: ['F'], run: focusFilter },
+    {
+      id: 'view.larger',
+      label: t('frame.command.bigger'),
+      group,
+      keys: ['Mod+Plus', 'Mod+='],
+      menu: 'view',
+      run: () => scale(1),
+    },
+    {
+      id: 'view.smaller',
+      label: t('frame.command.smaller'),
+      group,
+      keys: ['Mod+-'],
+      menu: 'view',
+      run: () => scale(-1),
+    },
+    {
+      id: 'view.normal',
+      label: t('frame.command.normal'),
+      group,
+      keys: ['Mod+0'],
+      menu: 'view',
+      run: () => change({ textScale: 100 }),
+    },
+    ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
+      id: `view.theme.${theme}`,
+      label: t('frame.command.theme', { theme: t(`frame.settings.theme.${theme}`) }),
+      group,
+      run: () => change({ theme }),
+    })),
+  ]
+}
+
+function focusFilter(): void {
+  const field = document.querySelector('[data-filter]')
+  if (field instanceof HTMLInputElement) field.focus()
+  else notify({ title: t('frame.command.filter.none') })
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react'
+import { t } from '#shared/i18n/translate.ts'
+import { enterWorkspace } from '#renderer/lib/actor.ts'
+import { useHotkeys } from '#renderer/lib/hotkeys.ts'
+import { usePlace } from '#renderer/lib/place.ts'
+import { useAppearance } from '#renderer/lib/preferences.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
+import { firstPlace, useWorkspaceDoor, type WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
+import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
+import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
+import { useAllCommands } from '#renderer/lib/commands.ts'
+import { AppCommands } from './AppCommands.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import styles from './Frame.module.css'
+import { Nav } from './Nav.tsx'
+import { NativeMenu } from './NativeMenu.tsx'
+import { PlaceView } from './PlaceView.tsx'
+import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The window: bar on top, places at the left, the place itself. Without a workspace only Home. */
+export function Frame() {
+  useAppearance()
+  useHotkeys()
+  const door = useWorkspaceDoor(tellFailure)
+  const workspace = useCall('workspace.get', {})
+  const { place, go } = usePlace()
+  const [palette, setPalette] = useState(false)
+  const [creating, setCreating] = useState(false)
+  useArrivals(door, workspace.data === null)
+
+  const open = workspace.data ?? null
+  const id = open?.id ?? null
+  useEffect(() => {
+    enterWorkspace(id)
+  }, [id])
+  // A page that was reloaded finds its workspace still open, and goes on in it.
+  const reloadedInto = open !== null && place === 'home' ? firstPlace(open) : null
+  useEffect(() => {
+    // Before the answer is there nothing has been decided either way.
+    if (id === null) return
+    if (reloadedInto !== null && !leftOnPurpose) go(reloadedInto)
+    leftOnPurpose = true
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the answer is there
+  }, [id])
+
+  const shown = open === null ? 'home' : place
+  const atHome = shown === 'home'
+  return (
+    <div className={atHome ? styles['alone'] : styles['frame']}>
+      <a className={styles['skip']} href="#place">
+        {t('frame.skip')}
+      </a>
+      <AppCommands
+        workspace={open}
+        door={door}
+        openPalette={() => setPalette(true)}
+        openNew={() => setCreating(true)}
+      />
+      <NativeMenu />
+      <TopBar workspace={open} atHome={atHome} />
+      {open === null || atHome ? null : <Nav workspace={open} />}
+      <main id="place" className={styles['place']} tabIndex={-1}>
+        {open !== null && PREPARE_PLACES.has(shown) && open.session.phase === 'prepare' ? (
+          <PrepareGate workspace={open} />
+        ) : null}
+        <ErrorBoundary name={shown}>
+          <PlaceView place={shown} door={door} />
+        </ErrorBoundary>
+      </main>
+      {open === null ? null : (
+        <ErrorBoundary name={`import ${open.id}`}>
+          <ImportFlow currency={open.currency} />
+        </ErrorBoundary>
+      )}
+      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} />
+      <Palette open={palette} onOpenChange={setPalette} />
+    </div>
+  )
+}
+
+/** True once a person has been somewhere: then Home is where they went, not where the window began. */
+let leftOnPurpose = false
+
+function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const commands = useAllCommands()
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={onOpenChange}
+      commands={commands}
+      label={t('frame.palette')}
+      hint={t('frame.palette.hint')}
+      nothing={t('frame.palette.none')}
+    />
+  )
+}
+
+/** Opens what the window was started with, and what the system asks for later. */
+function useArrivals(door: WorkspaceDoor, nothingOpen: boolean): void {
+  const info = useCall('shell.info', {})
+  const start = info.data?.openOnStart ?? null
+  useEffect(() => {
+    if (start === null || !nothingOpen || startedWith === start) return
+    startedWith = start
+    void door.openPath(start)
+  }, [start, nothingOpen, door])
+  useEffect(
+    () =>
+      onAppEvent((event) => {
+        if (event.type === 'open') void door.openPath(event.path)
+        if (event.type === 'backend')
+          notify({ title: t('frame.backend.restarted'), description: event.message, tone: 'error' })
+      }),
+    [door],
+  )
+}
+
+/** What the window was started with is opened once, however often the page asks. */
+let startedWith: string | null = null
+
+function tellFailure(failure: CallFailure): void {
+  notify({ title: t('frame.error.call'), description: failure.message, tone: 'error' })
+}

@@ -1,0 +1,57 @@
+import { AccountsPlace } from '#renderer/features/accounts/AccountsPlace.tsx'
+import { RequestsPlace } from '#renderer/features/accounts/RequestsPlace.tsx'
+import { DecidePlace } from '#renderer/features/decide/DecidePlace.tsx'
+import { DecisionDialog } from '#renderer/features/decide/DecisionDialog.tsx'
+import { MemosPlace } from '#renderer/features/decide/MemosPlace.tsx'
+import { EvidencePanel } from '#renderer/features/evidence/EvidencePanel.tsx'
+import { ExportPlace } from '#renderer/features/export/ExportPlace.tsx'
+import { HomePlace } from '#renderer/features/home/HomePlace.tsx'
+import { ModelPlace } from '#renderer/features/model/ModelPlace.tsx'
+import { PeoplePlace } from '#renderer/features/people/PeoplePlace.tsx'
+import { HistoryPlace } from '#renderer/features/record/HistoryPlace.tsx'
+import { OverridesPlace } from '#renderer/features/record/OverridesPlace.tsx'
+import { VerifyPlace } from '#renderer/features/record/VerifyPlace.tsx'
+import { RoadmapPlace } from '#renderer/features/roadmap/RoadmapPlace.tsx'
+import { MatrixPlace } from '#renderer/features/session/MatrixPlace.tsx'
+import { ThemesPlace } from '#renderer/features/themes/ThemesPlace.tsx'
+import type { Place } from '#renderer/lib/place.ts'
+import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
+
+/** The place one is at. Here features meet: none of them knows another. */
+export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }) {
+  switch (place) {
+    case 'home':
+      return <HomePlace door={door} />
+    case 'accounts':
+      return <AccountsPlace />
+    case 'requests':
+      return <RequestsPlace />
+    case 'themes':
+      return <ThemesPlace />
+    case 'roadmap':
+      return <RoadmapPlace />
+    case 'people':
+      return <PeoplePlace />
+    case 'model':
+      return <ModelPlace />
+    case 'matrix':
+      return (
+        <MatrixPlace
+          evidence={(slot) => <EvidencePanel {...slot} />}
+          decision={(slot) => <DecisionDialog {...slot} />}
+        />
+      )
+    case 'decide':
+      return <DecidePlace />
+    case 'memos':
+      return <MemosPlace />
+    case 'history':
+      return <HistoryPlace />
+    case 'overrides':
+      return <OverridesPlace />
+    case 'verify':
+      return <VerifyPlace />
+    case 'export':
+      return <ExportPlace />
+  }
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useDraft } from '#renderer/lib/drafts.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import styles from './Decide.module.css'
+
+type BulkDialogProps = {
+  readonly themes: readonly RankingRow[]
+  readonly onClose: () => void
+  readonly onRecorded: () => void
+}
+
+type Draft = {
+  readonly status: 'defer' | 'decline'
+  readonly rationale: string
+  readonly workaround: string
+}
+const EMPTY: Draft = { status: 'defer', rationale: '', workaround: '' }
+
+/** Defers or declines several themes with one rationale. */
+export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
+  const setMany = useChange('decisions.setMany')
+  const draft = useDraft<Draft>('decisions:together', EMPTY)
+  const [tried, setTried] = useState(false)
+  const { status, rationale, workaround } = draft.value
+  const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part })
+  const lacksRationale = rationale.trim() === ''
+  const lacksWorkaround = status === 'decline' && workaround.trim() === ''
+  const n = themes.length
+  const save = (): void => {
+    setTried(true)
+    if (lacksRationale || lacksWorkaround) return
+    setMany.mutateAsync({ themeIds: themes.map((row) => row.themeId), status, rationale, workaround }).then(
+      () => {
+        draft.clear()
+        onRecorded()
+        notify({ title: t('decide.bulk.saved', { n, status: terms.decision[status] }), action: undoAction() })
+      },
+      // The dialog shows the refusal.
+      () => undefined,
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      title={t('decide.bulk.title', { n })}
+      description={t('decide.bulk.text')}
+      onSubmit={save}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('decide.form.cancel')}</Button>
+          <Button variant="primary" type="submit" busy={setMany.isPending}>
+            {t('decide.bulk.save', { n, status: terms.decision[status] })}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles['together']}>{themes.map((row) => row.name).join(' · ')}</p>
+      <RadioCards
+        label={t('decide.form.status')}
+        columns={2}
+        value={status}
+        onChange={(next) => change({ status: next })}
+        options={(['defer', 'decline'] as const).map((value) => ({
+          value,
+          label: terms.decision[value],
+          hint: t(`decide.form.${value}.text`),
+        }))}
+      />
+      <TextArea
+        label={t('decide.form.rationale')}
+        hint={t('decide.form.rationale.hint')}
+        error={tried && lacksRationale ? terms.gap.rationale : null}
+        value={rationale}
+        onChange={(next) => change({ rationale: next })}
+      />
+      {status === 'decline' ? (
+        <TextArea
+          label={t('decide.form.workaround')}
+          hint={t('decide.form.workaround.hint')}
+          error={tried && lacksWorkaround ? terms.gap.workaround : null}
+          value={workaround}
+          onChange={(next) => change({ workaround: next })}
+        />
+      ) : null}
+      {setMany.error ? (
+        <Notice tone="error" title={t('decide.form.failed')}>
+          {setMany.error.message}
+        </Notice>
+      ) : null}
+    </Dialog>
+  )
+}

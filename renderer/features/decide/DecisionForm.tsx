@@ -1,0 +1,182 @@
+import { useState } from 'react'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useCommands } from '#renderer/lib/commands.ts'
+import { useDraft } from '#renderer/lib/drafts.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import { type DecisionDraft, decisionOf, draftKey, gapsOf, isRecorded } from './decision-draft.ts'
+import styles from './DecisionForm.module.css'
+import { ownerOptions } from './owner-options.ts'
+
+type DecisionFormProps = {
+  readonly row: RankingRow
+  readonly compliance: boolean
+  /** The session has started; before it nothing can be decided. */
+  readonly started: boolean
+  /** The form stands in a dialog: its shortcut works there, and nowhere behind one. */
+  readonly inDialog?: boolean
+  /** After the decision is in the record. */
+  readonly onRecorded?: () => void
+}
+
+const RECORD_KEYS = 'Mod+Enter'
+
+/** What was decided on one theme, by whom it is owned, and why. The draft survives until it is recorded. */
+export function DecisionForm({ row, compliance, started, inDialog = false, onRecorded }: DecisionFormProps) {
+  const people = useCall('people.list', {})
+  const set = useChange('decisions.set')
+  const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
+  const [tried, setTried] = useState(false)
+  const value = draft.value
+  const change = (part: Partial<DecisionDraft>): void => draft.set({ ...value, ...part })
+  const recorded = isRecorded(value, row)
+  const gaps = gapsOf(value, row, compliance)
+  const gap = (one: (typeof gaps)[number]): string | null =>
+    tried && gaps.includes(one) ? terms.gap[one] : null
+
+  const save = (): void => {
+    if (recorded || !started) return
+    setTried(true)
+    if (gaps.length > 0) return
+    const saved = set.mutateAsync({ themeId: row.themeId, ...value })
+    saved.then(
+      () => {
+        draft.clear()
+        setTried(false)
+        notify({ title: savedWords(row, value, people.data ?? []), action: undoAction() })
+        onRecorded?.()
+      },
+      // The form shows the refusal.
+      () => undefined,
+    )
+  }
+  const whyNot = started ? (recorded ? t('decide.form.unchanged') : null) : t('decide.notStarted')
+  useCommands([
+    {
+      id: 'decide.record',
+      label: t('decide.form.save'),
+      group: t('decide.group'),
+      keys: [RECORD_KEYS],
+      whyDisabled: whyNot,
+      inDialog,
+      run: save,
+    },
+  ])
+  const owners = ownerOptions(people.data ?? [], value.ownerId)
+
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <RadioCards
+        label={t('decide.form.status')}
+        value={value.status}
+        onChange={(status) => change({ status })}
+        options={DECISION_STATUSES.map((status) => ({
+          value: status,
+          label: terms.decision[status],
+          hint: t(`decide.form.${status}.text`),
+        }))}
+      />
+      {gaps.includes('not-shortlisted') ? (
+        <Notice
+          tone="warn"
+          title={terms.gap['not-shortlisted']}
+          action={
+            row.rank === null ? undefined : (
+              <Button size="s" onClick={() => go('matrix', { themeId: row.themeId })}>
+                {t('decide.form.override')}
+              </Button>
+            )
+          }
+        />
+      ) : null}
+      {people.data && owners.length === 0 ? (
+        <Notice
+          tone="info"
+          title={t('decide.form.owner.empty')}
+          action={
+            <Button size="s" onClick={() => go('people')}>
+              {t('decide.form.owner.people')}
+            </Button>
+          }
+        />
+      ) : (
+        <Combobox
+          label={t('decide.form.owner')}
+          hint={t('decide.form.owner.hint')}
+          error={gap('owner')}
+          placeholder={t('decide.form.owner.none')}
+          value={value.ownerId}
+          onChange={(ownerId) => change({ ownerId })}
+          options={owners}
+          clearable
+        />
+      )}
+      <TextArea
+        label={t('decide.form.rationale')}
+        hint={t('decide.form.rationale.hint')}
+        error={gap('rationale')}
+        value={value.rationale}
+        maxLength={20_000}
+        onChange={(rationale) => change({ rationale })}
+      />
+      {value.status === 'decline' || value.workaround !== '' ? (
+        <TextArea
+          label={t('decide.form.workaround')}
+          hint={t('decide.form.workaround.hint')}
+          error={gap('workaround')}
+          value={value.workaround}
+          maxLength={20_000}
+          onChange={(workaround) => change({ workaround })}
+        />
+      ) : null}
+      {set.error ? (
+        <Notice tone="error" title={t('decide.form.failed')}>
+          {set.error.message}
+        </Notice>
+      ) : null}
+      <div className={styles['buttons']}>
+        {recorded ? null : (
+          <Button variant="quiet" onClick={draft.clear}>
+            {t('decide.form.discard')}
+          </Button>
+        )}
+        <Button variant="primary" type="submit" kbd={RECORD_KEYS} busy={set.isPending} whyDisabled={whyNot}>
+          {t('decide.form.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function savedWords(
+  row: RankingRow,
+  draft: DecisionDraft,
+  people: readonly { readonly id: string; readonly name: string }[],
+): string {
+  if (draft.status !== row.decision.status || draft.ownerId === row.decision.ownerId)
+    return t('decide.form.saved', {
+      name: row.name,
+      status: draft.status === null ? terms.undecided : terms.decision[draft.status],
+    })
+  const owner = people.find((person) => person.id === draft.ownerId)
+  return owner
+    ? t('decide.form.savedOwner', { name: row.name, owner: owner.name })
+    : t('decide.form.savedNoOwner', { name: row.name })
+}

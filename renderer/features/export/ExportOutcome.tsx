@@ -1,0 +1,60 @@
+import { t } from '#shared/i18n/translate.ts'
+import { useJobs } from '#renderer/lib/progress.ts'
+import { call } from '#renderer/lib/rpc.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Notice, ProgressBar } from '#renderer/ui/Surface.tsx'
+import styles from './Export.module.css'
+import type { ExportState } from './use-export.ts'
+
+type ExportOutcomeProps = {
+  readonly state: ExportState
+  /** What is said while it runs. */
+  readonly running: string
+  /** What is said when it failed, before the reason. */
+  readonly failed: string
+}
+
+const MOST_FILES = 6
+
+/** How an export went: its progress, the files it wrote with the way to them, or why it failed. */
+export function ExportOutcome({ state, running, failed }: ExportOutcomeProps) {
+  const job = Object.values(useJobs())[0]
+  switch (state.step) {
+    case 'idle':
+      return null
+    case 'running':
+      return <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
+    case 'failed':
+      return (
+        <Notice tone="error" title={failed}>
+          {state.message}
+        </Notice>
+      )
+    case 'done': {
+      const [first] = state.files
+      const shown = state.files.slice(0, MOST_FILES)
+      return (
+        <Notice
+          tone="good"
+          title={t('export.done', { n: state.files.length })}
+          action={
+            first === undefined ? undefined : (
+              <Button size="s" icon="folder" onClick={() => void call('shell.showInFolder', { path: first })}>
+                {t('export.showInFolder')}
+              </Button>
+            )
+          }
+        >
+          <ul className={styles['files']}>
+            {shown.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+            {state.files.length > shown.length ? (
+              <li>{t('export.more', { n: state.files.length - shown.length })}</li>
+            ) : null}
+          </ul>
+        </Notice>
+      )
+    }
+  }
+}

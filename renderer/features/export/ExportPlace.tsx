@@ -1,0 +1,38 @@
+import { t } from '#shared/i18n/translate.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { CopyCard } from './CopyCard.tsx'
+import styles from './Export.module.css'
+import { MemosCard } from './MemosCard.tsx'
+import { WorkbookCard } from './WorkbookCard.tsx'
+
+/** What leaves the app: the decision workbook, the memos, a copy of the workspace. */
+export function ExportPlace() {
+  const workspace = useCall('workspace.get', {})
+  if (!workspace.data) return null
+  const { counts } = workspace.data
+  const open = counts.toDecide - counts.decided
+  return (
+    <div className={styles['place']}>
+      <PageHeader title={t('export.title')} note={t('export.subtitle')} />
+      <div className={styles['cards']}>
+        {open > 0 ? (
+          <Notice
+            tone="info"
+            title={t('export.notDecided', { open })}
+            action={
+              <Button size="s" onClick={() => go('decide')}>
+                {t('export.notDecided.action')}
+              </Button>
+            }
+          />
+        ) : null}
+        <WorkbookCard workspace={workspace.data} />
+        <MemosCard />
+        <CopyCard workspace={workspace.data} />
+      </div>
+    </div>
+  )
+}

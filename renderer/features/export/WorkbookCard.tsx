@@ -1,0 +1,37 @@
+import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { call } from '#renderer/lib/rpc.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Card } from '#renderer/ui/Surface.tsx'
+import styles from './Export.module.css'
+import { ExportOutcome } from './ExportOutcome.tsx'
+import { useExport } from './use-export.ts'
+
+/** The decision workbook for Ops. */
+export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
+  const { state, run } = useExport(async () => {
+    const suggestedName = t('export.workbook.dialog', {
+      name: workspace.name,
+      quarter: workspace.session.quarter,
+    })
+    const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
+    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path })).files
+  })
+  return (
+    <Card title={t('export.workbook')}>
+      <div className={styles['card']}>
+        <p>{t('export.workbook.text')}</p>
+        <div>
+          <Button variant="primary" icon="file" busy={state.step === 'running'} onClick={run}>
+            {t('export.workbook.run')}
+          </Button>
+        </div>
+        <ExportOutcome
+          state={state}
+          running={t('export.workbook.running')}
+          failed={t('export.failed.workbook')}
+        />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { t } from '#shared/i18n/translate.ts'
+import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import styles from './Imports.module.css'
+import type { ImportState, ReadFile } from './use-import.ts'
+
+const NO_COLUMN = 'none'
+
+/** Which column is what: guessed from the headers, to be looked at with the first values beside it. */
+export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFile }) {
+  const { mapping, missing } = state
+  const headers = file.headers.map((header, index) =>
+    header.trim() === '' ? t('imports.columns.unnamed', { n: index + 1 }) : header,
+  )
+  const options = [
+    { value: NO_COLUMN, label: t('imports.columns.none') },
+    ...headers.map((label, index) => ({ value: String(index), label })),
+  ]
+  const used = new Set(Object.values(mapping))
+  const unused = headers.filter((_, index) => !used.has(index))
+  return (
+    <>
+      <FileHead state={state} file={file} />
+      {missing.length > 0 ? (
+        <Notice
+          tone="warn"
+          title={t('imports.columns.missing', {
+            fields: missing.map((field) => t('imports.field', { field })).join(', '),
+          })}
+        />
+      ) : null}
+      <table className={styles['mapping']}>
+        <thead>
+          <tr>
+            <th>{t('imports.columns.field')}</th>
+            <th>{t('imports.columns.column')}</th>
+            <th>{t('imports.columns.sample')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.fields.map(({ field, required }) => {
+            const column = mapping[field] ?? null
+            const name = t('imports.field', { field })
+            return (
+              <tr key={field}>
+                <th scope="row">
+                  {name}
+                  {required ? <small> {t('frame.ui.required')}</small> : null}
+                </th>
+                <td>
+                  <Select
+                    hideLabel
+                    size="s"
+                    label={name}
+                    value={column === null ? NO_COLUMN : String(column)}
+                    options={options}
+                    onChange={(next) => state.map(field, next === NO_COLUMN ? null : Number(next))}
+                  />
+                </td>
+                <td className={styles['sample']}>
+                  {column === null ? '' : (file.sample[column] ?? []).filter(Boolean).join(' · ')}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {unused.length > 0 ? (
+        <p className={styles['quiet']}>{t('imports.columns.unused', { columns: unused.join(', ') })}</p>
+      ) : null}
+    </>
+  )
+}
+
+function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {
+  const [headerRow, setHeaderRow] = useState<number | null>(file.headerRow)
+  const { encoding, delimiter } = file
+  return (
+    <div className={styles['fileHead']}>
+      <p>
+        <strong>{t('imports.file', { name: file.fileName, rows: file.rows })}</strong>
+        {encoding === null || delimiter === null ? null : (
+          <small>{t('imports.file.csv', { encoding, delimiter: delimiterInWords(delimiter) })}</small>
+        )}
+      </p>
+      {file.sheets.length > 1 ? (
+        <Select
+          label={t('imports.sheet')}
+          value={file.sheet}
+          options={file.sheets.map(({ name, rows }) => ({
+            value: name,
+            label: name,
+            hint: t('imports.sheet.rows', { n: rows }),
+          }))}
+          onChange={(sheet) => state.readAgain(sheet, null)}
+        />
+      ) : null}
+      <NumberField
+        label={t('imports.headerRow')}
+        value={headerRow}
+        min={1}
+        onChange={setHeaderRow}
+        onCommit={() => {
+          if (headerRow !== null && headerRow >= 1 && headerRow !== file.headerRow)
+            state.readAgain(file.sheet, Math.round(headerRow))
+        }}
+      />
+    </div>
+  )
+}
+
+function delimiterInWords(delimiter: string): string {
+  switch (delimiter) {
+    case '\t':
+      return t('imports.delimiter.tab')
+    case ',':
+      return t('imports.delimiter.comma')
+    case ';':
+      return t('imports.delimiter.semicolon')
+    default:
+      return t('imports.delimiter.other', { sign: delimiter })
+  }
+}

@@ -1,0 +1,72 @@
+import { t } from '#shared/i18n/translate.ts'
+import { type ImportKind, useImportRequest } from '#renderer/lib/import-request.ts'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { ApplyFooter, ColumnsFooter, FileFooter } from './ImportFooters.tsx'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { FileStep } from './FileStep.tsx'
+import styles from './Imports.module.css'
+import { PreviewStep } from './PreviewStep.tsx'
+import { useImport } from './use-import.ts'
+import { usePreview } from './use-preview.ts'
+
+/** The import that a place asked for, if any did. */
+export function ImportFlow({ currency }: { currency: string }) {
+  const { kind, done } = useImportRequest()
+  return kind === null ? null : <ImportDialog key={kind} kind={kind} currency={currency} onClose={done} />
+}
+
+type Props = { readonly kind: ImportKind; readonly currency: string; readonly onClose: () => void }
+
+const STEPS = ['file', 'columns', 'preview'] as const
+
+/** Choose a file, say what its columns are, look at what would happen, apply. Nothing is written before. */
+function ImportDialog({ kind, currency, onClose }: Props) {
+  const state = useImport(kind)
+  const preview = usePreview(state)
+  const { step, failure } = state
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      width="l"
+      title={t('imports.title', { kind })}
+      footer={
+        step === 'file' ? (
+          <FileFooter state={state} onClose={onClose} />
+        ) : step === 'columns' ? (
+          <ColumnsFooter state={state} />
+        ) : (
+          <ApplyFooter kind={kind} state={state} preview={preview.data ?? null} onClose={onClose} />
+        )
+      }
+    >
+      <ol className={styles['steps']} aria-label={t('imports.steps')}>
+        {STEPS.map((one, index) => (
+          <li
+            key={one}
+            aria-current={one === step ? 'step' : undefined}
+            className={one === step ? styles['now'] : undefined}
+          >
+            {t('imports.step', { n: index + 1, name: t(`imports.step.${one}`) })}
+          </li>
+        ))}
+      </ol>
+      {failure ? (
+        <Notice tone="error" title={t('imports.read.failed')}>
+          {failure.message}
+        </Notice>
+      ) : null}
+      {step === 'file' ? <FileStep kind={kind} currency={currency} reading={state.reading} /> : null}
+      {step === 'columns' && state.file ? <ColumnsStep state={state} file={state.file} /> : null}
+      {step === 'preview' ? (
+        <PreviewStep
+          preview={preview.data ?? null}
+          failure={preview.error}
+          checking={preview.isFetching}
+          state={state}
+        />
+      ) : null}
+    </Dialog>
+  )
+}

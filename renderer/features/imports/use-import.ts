@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { Input, Output } from '#shared/contract/contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import type { ImportKind } from '#renderer/lib/import-request.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
+
+export type ReadFile = Output<'imports.read'>
+export type DateOrder = 'dmy' | 'mdy'
+/** Which column, from 0, holds which field; null: none. */
+export type ColumnMapping = Readonly<Record<string, number | null>>
+export type ImportStep = 'file' | 'columns' | 'preview'
+
+type State = {
+  readonly step: ImportStep
+  readonly path: string | null
+  readonly file: ReadFile | null
+  readonly mapping: ColumnMapping
+  readonly dateOrder: DateOrder | null
+  readonly reading: boolean
+  readonly failure: CallFailure | null
+}
+
+const START: State = {
+  step: 'file',
+  path: null,
+  file: null,
+  mapping: {},
+  dateOrder: null,
+  reading: false,
+  failure: null,
+}
+
+/** What the calls of an import have in common; null until a file is read. */
+export type ImportChoice = Input<'imports.preview'>
+
+/** One import from the choice of a file up to its preview. Nothing here writes anything. */
+export function useImport(kind: ImportKind) {
+  const [state, setState] = useState<State>(START)
+  const { file, mapping, dateOrder } = state
+  const merge = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }))
+
+  const read = async (path: string, sheet: string | null, headerRow: number | null): Promise<void> => {
+    merge({ reading: true, failure: null, path })
+    try {
+      const next = await call('imports.read', { path, kind, sheet, headerRow })
+      merge({ file: next, mapping: next.mapping, dateOrder: null, step: 'columns' })
+    } catch (failure) {
+      if (!(failure instanceof CallFailure)) throw failure
+      merge({ failure })
+    } finally {
+      merge({ reading: false })
+    }
+  }
+  const choose = async (): Promise<void> => {
+    const chosen = await call('shell.chooseFile', {
+      title: t('imports.choose.title', { kind }),
+      kind: 'table',
+    })
+    if (chosen) await read(chosen.path, null, null)
+  }
+  return {
+    ...state,
+    missing: file ? missingFields(file, mapping) : [],
+    choice: file ? ({ importId: file.importId, mapping, dateOrder } satisfies ImportChoice) : null,
+    choose,
+    /** Reads the same file again with another sheet or header row. */
+    readAgain: (sheet: string | null, headerRow: number | null): void => {
+      if (state.path !== null) void read(state.path, sheet, headerRow)
+    },
+    map: (field: string, column: number | null): void =>
+      merge({ mapping: mapColumn(mapping, field, column), dateOrder: null }),
+    answerDates: (order: DateOrder): void => merge({ dateOrder: order }),
+    // Going back asks about the dates again: the answer may have been the mistake.
+    goTo: (step: ImportStep): void => merge({ step, ...(step === 'columns' ? { dateOrder: null } : {}) }),
+  }
+}
+
+export type ImportState = ReturnType<typeof useImport>
+
+/** Gives a field its column, and takes that column from whichever field had it: one column means one thing. */
+export function mapColumn(mapping: ColumnMapping, field: string, column: number | null): ColumnMapping {
+  const freed = Object.fromEntries(
+    Object.entries(mapping).map(([name, held]) => [name, held === column ? null : held]),
+  )
+  return { ...freed, [field]: column }
+}
+
+/** The required fields that no column was chosen for. */
+export function missingFields(file: Pick<ReadFile, 'fields'>, mapping: ColumnMapping): readonly string[] {
+  return file.fields
+    .filter(({ field, required }) => required && (mapping[field] ?? null) === null)
+    .map(({ field }) => field)
+}

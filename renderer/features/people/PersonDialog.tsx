@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { PersonView } from '#shared/contract/people.contract.ts'
+import { type Role, ROLES } from '#shared/domain/sessions/session.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useDraft } from '#renderer/lib/drafts.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { FieldFrame } from '#renderer/ui/Field.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import styles from './People.module.css'
+
+type Props = {
+  /** null: a new one. */
+  readonly person: PersonView | null
+  readonly onClose: () => void
+}
+
+const MOST_ROLES = 2
+
+/** One person: name, title, and the one or two roles they hold. */
+export function PersonDialog({ person, onClose }: Props) {
+  const draft = useDraft(`person:${person?.id ?? 'new'}`, {
+    name: person?.name ?? '',
+    title: person?.title ?? '',
+    email: person?.email ?? '',
+    roles: person?.roles ?? [],
+  })
+  const save = useChange('people.save')
+  const [tried, setTried] = useState(false)
+  const { name, title, email, roles } = draft.value
+  const edit = (part: Partial<typeof draft.value>): void => draft.set({ ...draft.value, ...part })
+  const rolesGood = roles.length >= 1 && roles.length <= MOST_ROLES
+  const submit = (): void => {
+    setTried(true)
+    if (name.trim() === '' || !rolesGood) return
+    save.mutate(
+      { id: person?.id ?? null, ...draft.value },
+      {
+        onSuccess: () => {
+          draft.clear()
+          onClose()
+        },
+      },
+    )
+  }
+  const toggle = (role: Role, on: boolean): void =>
+    edit({ roles: on ? [...roles, role] : roles.filter((one) => one !== role) })
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t(person ? 'people.form.edit' : 'people.form.add')}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            {t('people.form.save')}
+          </Button>
+        </>
+      }
+    >
+      {save.error ? (
+        <Notice tone="error" title={t('people.failed')}>
+          {save.error.message}
+        </Notice>
+      ) : null}
+      <TextField
+        autoFocus
+        required
+        maxLength={200}
+        label={t('people.form.name')}
+        error={tried && name.trim() === '' ? t('people.form.name.error') : null}
+        value={name}
+        onChange={(next) => edit({ name: next })}
+      />
+      <FieldFrame
+        group
+        label={t('people.form.roles')}
+        hint={t('people.form.roles.hint')}
+        error={tried && !rolesGood ? t('people.form.roles.error') : null}
+      >
+        {({ labelId, describedBy }) => (
+          <div
+            role="group"
+            aria-labelledby={labelId}
+            aria-describedby={describedBy}
+            className={styles['roles']}
+          >
+            {ROLES.map((role) => (
+              <Checkbox
+                key={role}
+                label={terms.role[role]}
+                hint={t(`people.role.${role}`)}
+                checked={roles.includes(role)}
+                disabled={!roles.includes(role) && roles.length >= MOST_ROLES}
+                onChange={(on) => toggle(role, on)}
+              />
+            ))}
+          </div>
+        )}
+      </FieldFrame>
+      <TextField
+        maxLength={200}
+        label={t('people.form.title')}
+        hint={t('people.form.title.hint')}
+        value={title}
+        onChange={(next) => edit({ title: next })}
+      />
+      <TextField
+        type="email"
+        maxLength={200}
+        label={t('people.form.email')}
+        hint={t('people.form.email.hint')}
+        value={email}
+        onChange={(next) => edit({ email: next })}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,186 @@
+import { useMemo } from 'react'
+import type { EntryView } from '#shared/contract/record.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
+import { go } from '#renderer/lib/place.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
+import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
+import type { Column } from '#renderer/ui/table-columns.ts'
+import { type EntryFilter, entriesMatching, entryChoices } from './entry-filter.ts'
+import { useHistoryFilter } from './history-store.ts'
+import styles from './Record.module.css'
+import { useWholeRecord } from './whole-record.ts'
+
+/** The record, entry by entry: who, when, what and why. */
+export function HistoryPlace() {
+  const record = useWholeRecord()
+  const { filter, change, clear } = useHistoryFilter()
+  const format = useFormat()
+  const columns = useMemo(() => columnsFor(format), [format])
+  const entries = record.data
+  const shown = useMemo(() => (entries ? entriesMatching(entries, filter) : []), [entries, filter])
+  if (record.error)
+    return (
+      <div className={styles['message']}>
+        <Notice
+          tone="error"
+          title={t('history.failed')}
+          action={<Button onClick={() => void record.refetch()}>{t('record.retry')}</Button>}
+        >
+          {record.error.message}
+        </Notice>
+      </div>
+    )
+  if (!entries) return <p className={styles['message']}>{t('history.loading')}</p>
+  if (entries.length === 0)
+    return <EmptyState title={t('history.empty.title')} text={t('history.empty.text')} />
+  return (
+    <div className={styles['place']}>
+      <PageHeader
+        title={t('history.title')}
+        note={t('history.subtitle', { shown: shown.length, total: entries.length })}
+      />
+      <div className={styles['table']}>
+        <Table
+          id="history"
+          label={t('history.list')}
+          rows={shown}
+          columns={columns}
+          rowId={(entry) => String(entry.seq)}
+          rowName={(entry) => entry.label}
+          tools={<Filters entries={entries} filter={filter} onChange={change} />}
+          empty={
+            <EmptyState
+              title={t('history.none.title')}
+              text={t('history.none.text')}
+              action={<Button onClick={clear}>{t('history.clear')}</Button>}
+            />
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+type FiltersProps = {
+  readonly entries: readonly EntryView[]
+  readonly filter: EntryFilter
+  readonly onChange: (part: Partial<EntryFilter>) => void
+}
+
+const ANY = 'any'
+
+function Filters({ entries, filter, onChange }: FiltersProps) {
+  const choices = useMemo(() => entryChoices(entries), [entries])
+  const pick = (value: string): string | null => (value === ANY ? null : value.slice(1))
+  const options = (any: string, values: readonly { value: string; label: string }[]) => [
+    { value: ANY, label: any },
+    // A sign in front keeps a person called “any” apart from everyone.
+    ...values.map(({ value, label }) => ({ value: `=${value}`, label })),
+  ]
+  const valueOf = (value: string | null): string => (value === null ? ANY : `=${value}`)
+  return (
+    <>
+      <Select
+        className={styles['filter'] ?? ''}
+        hideLabel
+        label={t('history.who')}
+        value={valueOf(filter.who)}
+        onChange={(value) => onChange({ who: pick(value) })}
+        options={options(t('history.anyone'), choices.people)}
+      />
+      <Select
+        className={styles['filter'] ?? ''}
+        hideLabel
+        label={t('history.kind')}
+        value={valueOf(filter.kind)}
+        onChange={(value) => onChange({ kind: pick(value) })}
+        options={options(
+          t('history.anyKind'),
+          choices.kinds.map((kind) => ({ value: kind, label: t('record.kind', { kind }) })),
+        )}
+      />
+      <Select
+        className={styles['filter'] ?? ''}
+        hideLabel
+        label={t('history.theme')}
+        value={valueOf(filter.themeId)}
+        onChange={(value) => onChange({ themeId: pick(value) })}
+        options={options(t('history.anyTheme'), choices.themes)}
+      />
+    </>
+  )
+}
+
+function columnsFor(format: Format): readonly Column<EntryView>[] {
+  return [
+    {
+      id: 'seq',
+      header: t('history.column.seq'),
+      value: (entry) => entry.seq,
+      align: 'end',
+      width: '4.5rem',
+      fixed: true,
+    },
+    {
+      id: 'at',
+      header: t('history.column.at'),
+      value: (entry) => entry.at,
+      text: (entry) => `${format.dateTime(entry.at)}`,
+      copy: (entry) => entry.at,
+      width: '11rem',
+    },
+    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '10rem' },
+    {
+      id: 'what',
+      header: t('history.column.what'),
+      value: (entry) => entry.label,
+      cell: (entry) => (
+        <span className={styles['what']}>
+          {entry.themeId === null ? (
+            entry.label
+          ) : (
+            <button
+              type="button"
+              title={t('history.openTheme', { name: entry.themeName ?? '' })}
+              onClick={() => go('matrix', { themeId: entry.themeId ?? '' })}
+            >
+              {entry.label}
+            </button>
+          )}
+          {entry.why === '' ? null : <small>{t('history.why', { why: entry.why })}</small>}
+        </span>
+      ),
+    },
+    { id: 'why', header: t('history.column.why'), value: (entry) => entry.why, hidden: true },
+    {
+      id: 'kind',
+      header: t('history.column.kind'),
+      value: (entry) => t('record.kind', { kind: entry.kind }),
+      width: '10rem',
+    },
+    {
+      id: 'theme',
+      header: t('history.column.theme'),
+      value: (entry) => entry.themeName,
+      hidden: true,
+    },
+    {
+      id: 'changes',
+      header: t('history.column.changes'),
+      value: (entry) => entry.changes,
+      align: 'end',
+      width: '7rem',
+      hidden: true,
+    },
+    {
+      id: 'hash',
+      header: t('history.column.hash'),
+      value: (entry) => entry.hash,
+      cell: (entry) => <code title={entry.hash}>{entry.hash.slice(0, 8)}</code>,
+      width: '6rem',
+    },
+  ]
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import type { OverrideView } from '#shared/contract/overrides.contract.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import type { CopyCell } from '#renderer/ui/copy-table.ts'
+import { Flag, Pill } from '#renderer/ui/Mark.tsx'
+import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { CopyButton } from '#renderer/ui/TableTools.tsx'
+import styles from './Record.module.css'
+import { RevokeDialog } from './RevokeDialog.tsx'
+
+/** Every override with its condition, reason and ranks, and the way to take it back. */
+export function OverridesPlace() {
+  const overrides = useCall('overrides.list', {})
+  const [revoking, setRevoking] = useState<OverrideView | null>(null)
+  if (overrides.error)
+    return (
+      <div className={styles['message']}>
+        <Notice
+          tone="error"
+          title={t('overrides.failed')}
+          action={<Button onClick={() => void overrides.refetch()}>{t('record.retry')}</Button>}
+        >
+          {overrides.error.message}
+        </Notice>
+      </div>
+    )
+  if (!overrides.data) return <p className={styles['message']}>{t('overrides.loading')}</p>
+  if (overrides.data.length === 0)
+    return (
+      <EmptyState
+        title={t('overrides.empty.title')}
+        text={t('overrides.empty.text')}
+        action={<Button onClick={() => go('matrix')}>{t('overrides.empty.action')}</Button>}
+      />
+    )
+  const newestFirst = overrides.data.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  const active = newestFirst.filter((override) => override.revoked === null)
+  const themes = new Set(active.map((override) => override.themeId)).size
+  return (
+    <div className={styles['place']}>
+      <PageHeader
+        title={t('overrides.title')}
+        note={t('overrides.subtitle', { active: active.length, themes })}
+        actions={<CopyButton rows={() => overrideTable(newestFirst)} />}
+      />
+      <ul className={styles['overrides']} aria-label={t('overrides.list')}>
+        {newestFirst.map((override) => (
+          <OverrideItem key={override.id} override={override} onRevoke={() => setRevoking(override)} />
+        ))}
+      </ul>
+      {revoking ? <RevokeDialog override={revoking} onClose={() => setRevoking(null)} /> : null}
+    </div>
+  )
+}
+
+function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke: () => void }) {
+  const format = useFormat()
+  const { revoked } = override
+  return (
+    <li className={classNames(styles['override'], revoked !== null && styles['revoked'])}>
+      <div className={styles['overrideHead']}>
+        <h2>
+          <button
+            type="button"
+            title={t('overrides.openTheme', { name: override.themeName })}
+            onClick={() => go('matrix', { themeId: override.themeId })}
+          >
+            {override.themeName}
+          </button>
+        </h2>
+        <Flag
+          tone={override.condition === 'other' ? 'warn' : 'quiet'}
+          label={terms.condition[override.condition]}
+        />
+        <Pill tone={revoked === null ? 'good' : 'faint'}>
+          {revoked === null ? t('overrides.active') : t('overrides.revoked')}
+        </Pill>
+      </div>
+      <p className={styles['moved']}>
+        {kindWords(override)}
+        <span>{t('overrides.moved', { from: override.rankBefore, to: override.rankAfter })}</span>
+      </p>
+      <blockquote>{override.reason}</blockquote>
+      <footer>
+        <p>
+          {t('overrides.by', { who: override.who, at: format.dateTime(override.at) })}
+          {revoked === null ? null : (
+            <>
+              <br />
+              {t('overrides.revokedBy', { ...revoked, at: format.dateTime(revoked.at) })}
+            </>
+          )}
+        </p>
+        {revoked === null ? (
+          <Button size="s" onClick={onRevoke}>
+            {t('overrides.revoke')}
+          </Button>
+        ) : null}
+      </footer>
+    </li>
+  )
+}
+
+function kindWords(override: OverrideView): string {
+  switch (override.kind) {
+    case 'rank':
+      return t('overrides.kind.rank', { target: override.targetRank ?? override.rankAfter })
+    case 'shortlist-on':
+      return t('overrides.kind.on')
+    case 'shortlist-off':
+      return t('overrides.kind.off')
+  }
+}
+
+function overrideTable(overrides: readonly OverrideView[]): CopyCell[][] {
+  return [
+    [
+      t('overrides.column.theme'),
+      t('overrides.column.what'),
+      t('overrides.column.condition'),
+      t('overrides.column.reason'),
+      t('overrides.column.who'),
+      t('overrides.column.at'),
+      t('overrides.column.before'),
+      t('overrides.column.after'),
+      t('overrides.column.state'),
+    ],
+    ...overrides.map((override): CopyCell[] => [
+      override.themeName,
+      kindWords(override),
+      terms.condition[override.condition],
+      override.reason,
+      override.who,
+      override.at,
+      override.rankBefore,
+      override.rankAfter,
+      override.revoked === null
+        ? t('overrides.active')
+        : `${t('overrides.revoked')}: ${override.revoked.why}`,
+    ]),
+  ]
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { VerifyView } from '#shared/contract/record.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import styles from './Record.module.css'
+
+type Outcome = { readonly at: string } & ({ readonly view: VerifyView } | { readonly failure: string })
+
+/** Checks that nobody has changed the record behind the app's back, and says so in words. */
+export function VerifyPlace() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [busy, setBusy] = useState(false)
+  const verify = async (): Promise<void> => {
+    setBusy(true)
+    const at = new Date().toISOString()
+    try {
+      // Asked anew each time, past the cache: the file itself may have changed.
+      setOutcome({ at, view: await call('record.verify', {}) })
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error
+      setOutcome({ at, failure: error.message })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className={styles['place']}>
+      <PageHeader title={t('verify.title')} />
+      <div className={styles['verify']}>
+        <p>{t('verify.text')}</p>
+        <div>
+          <Button variant="primary" busy={busy} onClick={() => void verify()}>
+            {busy ? t('verify.running') : outcome === null ? t('verify.run') : t('verify.again')}
+          </Button>
+        </div>
+        {outcome === null ? null : 'failure' in outcome ? (
+          <Notice tone="error" title={t('verify.failed')}>
+            {outcome.failure}
+          </Notice>
+        ) : (
+          <VerifyOutcome view={outcome.view} at={outcome.at} />
+        )}
+        <p className={styles['quiet']}>{t('verify.commandLine')}</p>
+      </div>
+    </div>
+  )
+}
+
+function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
+  const format = useFormat()
+  return (
+    <>
+      {view.ok ? (
+        <Notice tone="good" title={t('verify.ok.title')}>
+          {view.entries === 0 ? t('verify.empty.text') : t('verify.ok.text', { entries: view.entries })}
+        </Notice>
+      ) : (
+        <Notice tone="error" title={t('verify.bad.title')}>
+          {view.problem?.seq === null || view.problem === null
+            ? null
+            : `${t('verify.bad.at', { seq: view.problem.seq })} `}
+          {view.problem?.message} {t('verify.bad.todo')}
+        </Notice>
+      )}
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{t('verify.entries')}</dt>
+          <dd>{format.number(view.entries)}</dd>
+        </div>
+        <div>
+          <dt>{t('verify.when')}</dt>
+          <dd>{format.dateTime(at)}</dd>
+        </div>
+        {view.head === '' ? null : (
+          <div>
+            <dt>{t('verify.head')}</dt>
+            <dd>
+              <code>{view.head}</code>
+              <Button
+                size="s"
+                icon="copy"
+                variant="quiet"
+                onClick={() => {
+                  void navigator.clipboard
+                    .writeText(view.head)
+                    .then(() => notify({ title: t('verify.head.copied') }))
+                }}
+              >
+                {t('verify.head.copy')}
+              </Button>
+              <p className={styles['quiet']}>{t('verify.head.text')}</p>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  )
+}

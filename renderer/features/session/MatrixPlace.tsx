@@ -1,0 +1,212 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import type { Command } from '#renderer/lib/commands.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { usePlace } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { EmptyState, Notice } from '#renderer/ui/Surface.tsx'
+import { throughLens } from './lens.ts'
+import { useMatrixCommands } from './matrix-commands.ts'
+import { matrixLines } from './matrix-lines.ts'
+import styles from './Matrix.module.css'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixHeader } from './MatrixHeader.tsx'
+import { MatrixStrips } from './MatrixStrips.tsx'
+import { OverrideDialog } from './OverrideDialog.tsx'
+import { PanelResizer } from './PanelResizer.tsx'
+import { SalesList } from './SalesList.tsx'
+import { useLens, useLook, useSelection } from './session-store.ts'
+import { type Proposal, useAlign } from './use-align.ts'
+
+/** What the matrix lends to the panel beside it. */
+export type EvidenceSlot = {
+  readonly themeId: string
+  /** A score pressed in the matrix that needs a reason or another fit first. */
+  readonly proposal: Proposal | null
+  /** Counts up each time the keyboard should move into the panel; 0: it stays where it is. */
+  readonly focus: number
+  readonly commands: readonly Command[]
+  readonly onClose: () => void
+}
+
+type MatrixPlaceProps = {
+  readonly evidence: (slot: EvidenceSlot) => ReactNode
+  /** The dialog in which a theme is decided. */
+  readonly decision: (slot: { themeId: string; onClose: () => void }) => ReactNode
+}
+
+/** The matrix: every feedback theme by rank, with the evidence of the chosen one beside it. */
+export function MatrixPlace(props: MatrixPlaceProps) {
+  const ranking = useCall('ranking.get', {})
+  const { go } = usePlace()
+  if (ranking.error)
+    return (
+      <div className={styles['message']}>
+        <Notice
+          tone="error"
+          title={t('session.failed')}
+          action={<Button onClick={() => void ranking.refetch()}>{t('session.retry')}</Button>}
+        >
+          {ranking.error.message}
+        </Notice>
+      </div>
+    )
+  if (!ranking.data) return <p className={styles['message']}>{t('session.loading')}</p>
+  const view = ranking.data
+  if (view.ranked.length + view.unranked.length + view.compliance.length === 0)
+    return (
+      <EmptyState
+        title={t('session.empty.title')}
+        text={t('session.empty.text')}
+        action={
+          <Button variant="primary" onClick={() => go('requests')}>
+            {t('session.empty.action')}
+          </Button>
+        }
+      />
+    )
+  return <Matrix {...props} view={view} />
+}
+
+function Matrix({ evidence, decision, view }: MatrixPlaceProps & { view: RankingView }) {
+  const workspace = useCall('workspace.get', {})
+  const { params } = usePlace()
+  const { selectedId, evidenceOpen, panelWidth, select, openEvidence, closeEvidence, resize } = useSelection()
+  const { look, columns, tab, sortBy } = useLook()
+  const { weights } = useLens()
+  const { proposal, align } = useAlign()
+  const [dialog, setDialog] = useState<{ kind: 'override' | 'decide'; themeId: string } | null>(null)
+  const [menu, setMenu] = useState<'lens' | 'filter' | null>(null)
+  const [focus, setFocus] = useState(0)
+  const gridRef = useRef<HTMLDivElement>(null)
+  const format = useFormat()
+
+  const lens = useMemo(() => (weights ? throughLens(view.ranked, weights) : null), [view, weights])
+  const lines = useMemo(() => matrixLines(view, look, lens), [view, look, lens])
+  const order = useMemo(() => lines.flatMap((line) => (line.kind === 'theme' ? [line.key] : [])), [lines])
+  const rows = useMemo(() => [...view.ranked, ...view.unranked, ...view.compliance], [view])
+  const row = rows.find((one) => one.themeId === selectedId) ?? null
+  const started = (workspace.data?.session.startedAt ?? null) !== null
+
+  // A link from another place names its theme; otherwise the first one is chosen, so that the panel has something to say.
+  const linked = params.themeId
+  useEffect(() => {
+    if (linked !== undefined) {
+      select(linked)
+      openEvidence()
+    }
+  }, [linked, select, openEvidence])
+  const first = order[0]
+  useEffect(() => {
+    if (row === null && linked === undefined && first !== undefined) select(first)
+  }, [row, linked, first, select])
+  useEffect(() => gridRef.current?.focus({ preventScroll: true }), [])
+
+  const close = (): void => {
+    closeEvidence()
+    setFocus(0)
+    gridRef.current?.focus({ preventScroll: true })
+  }
+  const show = (): void => {
+    openEvidence()
+    setFocus((n) => n + 1)
+  }
+  const commands = useMatrixCommands({
+    order,
+    row,
+    started,
+    evidenceOpen,
+    select,
+    openEvidence: show,
+    closeEvidence: close,
+    align: (own: RankingRow, score) => {
+      if (!align(own, score)) openEvidence()
+    },
+    override: (own) => setDialog({ kind: 'override', themeId: own.themeId }),
+    decide: (own) => setDialog({ kind: 'decide', themeId: own.themeId }),
+    openLens: () => setMenu('lens'),
+    openFilter: () => setMenu('filter'),
+  })
+  const closeDialog = (): void => setDialog(null)
+  const inDialog = rows.find((one) => one.themeId === dialog?.themeId)
+
+  return (
+    <div className={styles['place']}>
+      <section className={styles['main']}>
+        <MatrixHeader view={view} lines={lines} menu={menu} onMenu={setMenu} />
+        <MatrixStrips
+          started={started}
+          shown={order.length}
+          all={rows.length}
+          moved={lens ? [...lens.values()].filter((standing) => standing.shift !== 0).length : 0}
+        />
+        {tab === 'sales' ? (
+          <SalesList sales={view.sales} />
+        ) : order.length === 0 ? (
+          <NothingFound />
+        ) : (
+          <MatrixGrid
+            lines={lines}
+            columns={columns}
+            sort={look.sort}
+            onSort={sortBy}
+            selectedId={selectedId}
+            onSelect={select}
+            onOpen={(themeId) => {
+              select(themeId)
+              openEvidence()
+            }}
+            onEnter={show}
+            format={format}
+            gridRef={gridRef}
+          />
+        )}
+        {tab === 'ranking' ? (
+          <p className={styles['totals']}>
+            {t('session.totals', {
+              shortlist: format.money(view.shortlist.exposedArr),
+              portfolio: format.money(view.portfolioExposedArr),
+            })}
+          </p>
+        ) : null}
+      </section>
+      {evidenceOpen && row !== null && tab === 'ranking' ? (
+        <aside className={styles['panel']} style={{ '--panel-width': `${panelWidth / 16}rem` }}>
+          <PanelResizer width={panelWidth} onResize={resize} />
+          <Slot
+            render={evidence}
+            slot={{
+              themeId: row.themeId,
+              proposal: proposal?.themeId === row.themeId ? proposal : null,
+              focus,
+              commands: [commands.decide, commands.override],
+              onClose: close,
+            }}
+          />
+        </aside>
+      ) : null}
+      {dialog?.kind === 'override' && inDialog ? (
+        <OverrideDialog row={inDialog} view={view} onClose={closeDialog} />
+      ) : null}
+      {dialog?.kind === 'decide' ? decision({ themeId: dialog.themeId, onClose: closeDialog }) : null}
+    </div>
+  )
+}
+
+/** What another feature puts into this place; a component of its own, so that it renders by itself. */
+function Slot({ render, slot }: { render: MatrixPlaceProps['evidence']; slot: EvidenceSlot }) {
+  return render(slot)
+}
+
+function NothingFound() {
+  const { clearFilter } = useLook()
+  return (
+    <EmptyState
+      title={t('session.nothingFound.title')}
+      text={t('session.nothingFound.text')}
+      action={<Button onClick={clearFilter}>{t('session.nothingFound.action')}</Button>}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { ThemeView } from '#shared/contract/themes.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useDraft } from '#renderer/lib/drafts.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { TextArea, TextField } from '#renderer/ui/TextField.tsx'
+
+type Props = {
+  /** null: a new one. */
+  readonly theme: ThemeView | null
+  readonly onClose: () => void
+  readonly onSaved: (id: string) => void
+}
+
+/** Name and description of one feedback theme. */
+export function ThemeDialog({ theme, onClose, onSaved }: Props) {
+  const draft = useDraft(`theme:${theme?.id ?? 'new'}`, {
+    name: theme?.name ?? '',
+    description: theme?.description ?? '',
+  })
+  const save = useChange('themes.save')
+  const [tried, setTried] = useState(false)
+  const { name, description } = draft.value
+  const submit = (): void => {
+    setTried(true)
+    if (name.trim() === '') return
+    save.mutate(
+      { id: theme?.id ?? null, name, description, complianceRuling: theme?.complianceRuling ?? null },
+      {
+        onSuccess: ({ id }) => {
+          draft.clear()
+          onSaved(id)
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t(theme ? 'themes.form.edit' : 'themes.form.add')}
+      description={t('themes.form.text')}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            {t('themes.form.save')}
+          </Button>
+        </>
+      }
+    >
+      {save.error ? (
+        <Notice tone="error" title={t('themes.failed')}>
+          {save.error.message}
+        </Notice>
+      ) : null}
+      <TextField
+        autoFocus
+        required
+        maxLength={200}
+        label={t('themes.form.name')}
+        error={tried && name.trim() === '' ? t('themes.form.name.error') : null}
+        value={name}
+        onChange={(next) => draft.set({ name: next, description })}
+      />
+      <TextArea
+        label={t('themes.form.description')}
+        hint={t('themes.form.description.hint')}
+        maxLength={20_000}
+        value={description}
+        onChange={(next) => draft.set({ name, description: next })}
+      />
+    </Dialog>
+  )
+}

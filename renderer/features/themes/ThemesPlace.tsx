@@ -1,0 +1,137 @@
+import { useMemo, useRef, useState } from 'react'
+import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
+import type { ThemeView } from '#shared/contract/themes.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { requestImport } from '#renderer/lib/import-request.ts'
+import { usePlace } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { useRowCommands } from '#renderer/lib/row-commands.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Segmented } from '#renderer/ui/RadioCards.tsx'
+import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { Table } from '#renderer/ui/Table.tsx'
+import type { RowControls } from '#renderer/ui/use-row-keys.ts'
+import { MappingPanel } from './MappingPanel.tsx'
+import { useMappingCommands } from './mapping-commands.ts'
+import { themeColumns } from './theme-columns.tsx'
+import { ThemeDialog } from './ThemeDialog.tsx'
+import styles from './Themes.module.css'
+import { useThemeSelection } from './themes-store.ts'
+import { useMapping } from './use-mapping.ts'
+
+const NO_THEMES: readonly ThemeView[] = []
+const NO_ROADMAP: readonly RoadmapThemeView[] = []
+
+/** A theme on the compliance track leaves the ranking and needs no place against the roadmap. */
+const needsMapping = (theme: ThemeView): boolean => theme.fit === null && !theme.compliance
+
+/** Feedback themes and their place against the roadmap: a list to go down with the keyboard. */
+export function ThemesPlace() {
+  const themes = useCall('themes.list', {})
+  const roadmap = useCall('roadmap.list', {}).data ?? NO_ROADMAP
+  const all = themes.data ?? NO_THEMES
+  const { params } = usePlace()
+  const { selected, marked, filter, select, mark, show } = useThemeSelection()
+  const { half, failure, choose } = useMapping(all)
+  const [form, setForm] = useState<{ theme: ThemeView | null } | null>(null)
+  const controls = useRef<RowControls>(null)
+  const chosenId = selected ?? params.themeId ?? null
+  const chosen = all.find((theme) => theme.id === chosenId) ?? null
+  const targets = useMemo(() => (marked.size > 0 ? [...marked] : chosen ? [chosen.id] : []), [marked, chosen])
+  const columns = useMemo(() => themeColumns(roadmap, half), [roadmap, half])
+  const left = all.filter(needsMapping).length
+  const rows = useMemo(
+    // What is being mapped right now stays in view until another row is chosen.
+    () => (filter === 'all' ? all : all.filter((theme) => needsMapping(theme) || theme.id === chosenId)),
+    [all, filter, chosenId],
+  )
+  useRowCommands(controls, false)
+  useMappingCommands({
+    roadmap,
+    targets,
+    choose,
+    toggleMark: () => {
+      if (!chosen) return
+      const next = new Set(marked)
+      if (!next.delete(chosen.id)) next.add(chosen.id)
+      mark(next)
+    },
+  })
+  const buttons = (
+    <>
+      <Button icon="plus" onClick={() => setForm({ theme: null })}>
+        {t('themes.add')}
+      </Button>
+      <Button icon="import" onClick={() => requestImport('themes')}>
+        {t('themes.import')}
+      </Button>
+    </>
+  )
+  return (
+    <div className={styles['frame']}>
+      <div className={styles['place']}>
+        <div className={styles['main']}>
+          <PageHeader
+            title={all.length === 0 ? t('frame.place.themes') : t('themes.title', { n: all.length })}
+            {...(all.length === 0
+              ? {}
+              : {
+                  note: left === 0 ? t('themes.note.done') : t('themes.note.left', { left }),
+                  actions: buttons,
+                })}
+          />
+          {themes.error || failure ? (
+            <div className={styles['notice']}>
+              <Notice tone="error" title={t(themes.error ? 'frame.error.loading' : 'themes.map.failed')}>
+                {(themes.error ?? failure)?.message}
+              </Notice>
+            </div>
+          ) : null}
+          {themes.data && all.length === 0 ? (
+            <EmptyState title={t('themes.empty.title')} text={t('themes.empty.text')} action={buttons} />
+          ) : null}
+          {all.length > 0 ? (
+            <Table
+              id="themes"
+              label={t('themes.table')}
+              rows={rows}
+              columns={columns}
+              rowId={(theme) => theme.id}
+              rowName={(theme) => theme.name}
+              selectedId={chosenId}
+              onSelect={select}
+              onOpen={() => setForm({ theme: chosen })}
+              checked={marked}
+              onCheckedChange={mark}
+              controls={controls}
+              tools={
+                <Segmented
+                  hideLabel
+                  label={t('themes.show')}
+                  value={filter}
+                  onChange={show}
+                  options={[
+                    { value: 'all', label: t('themes.show.all') },
+                    { value: 'unmapped', label: `${t('themes.show.unmapped')} ${left}` },
+                  ]}
+                />
+              }
+            />
+          ) : null}
+        </div>
+        {all.length > 0 ? (
+          <MappingPanel
+            theme={chosen}
+            marked={marked.size}
+            onUnmark={() => mark(new Set())}
+            roadmap={roadmap}
+            half={chosen ? (half[chosen.id] ?? {}) : {}}
+            onChoose={(choice) => void choose(targets, choice)}
+            onEdit={() => setForm({ theme: chosen })}
+          />
+        ) : null}
+        {form ? <ThemeDialog theme={form.theme} onClose={() => setForm(null)} onSaved={select} /> : null}
+      </div>
+    </div>
+  )
+}

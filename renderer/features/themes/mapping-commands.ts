@@ -1,0 +1,42 @@
+import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
+import { FITS } from '#shared/domain/themes/theme.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { type Command, useCommands } from '#renderer/lib/commands.ts'
+import type { MappingChoice } from './use-mapping.ts'
+
+type MappingActions = {
+  readonly roadmap: readonly RoadmapThemeView[]
+  /** The themes a choice goes for: the marked ones, else the chosen one. */
+  readonly targets: readonly string[]
+  readonly choose: (ids: readonly string[], choice: MappingChoice) => Promise<void>
+  readonly toggleMark: () => void
+}
+
+/** Keys of the fits, by their first letters. */
+export const FIT_KEYS = { direct: 'D', adjacent: 'A', none: 'N' } as const
+
+/** Mapping by keyboard: 1 to 5 for the roadmap theme, D, A or N for the fit. */
+export function useMappingCommands({ roadmap, targets, choose, toggleMark }: MappingActions): void {
+  const group = t('themes.command.group')
+  const whyDisabled = targets.length === 0 ? t('themes.command.choose') : null
+  useCommands([
+    ...roadmap.slice(0, 5).map((theme, index): Command => ({
+      id: `themes.roadmap.${index + 1}`,
+      label: t('themes.command.roadmap', { name: theme.name }),
+      group,
+      keys: [String(index + 1)],
+      whyDisabled,
+      run: () => void choose(targets, { roadmapThemeId: theme.id }),
+    })),
+    ...FITS.map((fit): Command => ({
+      id: `themes.fit.${fit}`,
+      label: t('themes.command.fit', { fit: terms.fit[fit] }),
+      group,
+      keys: [FIT_KEYS[fit]],
+      whyDisabled,
+      run: () => void choose(targets, { fit }),
+    })),
+    { id: 'themes.mark', label: t('themes.command.mark'), group, keys: ['X'], whyDisabled, run: toggleMark },
+  ])
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import { create } from 'zustand'
+
+const useDraftStore = create<{ readonly drafts: Readonly<Record<string, unknown>> }>(() => ({ drafts: {} }))
+
+/**
+ * What a person has typed and not yet saved, kept outside the form: it survives a failed save, another place and a
+ * closed dialog, for as long as the window is open. Clear it once the change is committed.
+ * @param key names the form and what it is about: `decision:<themeId>`.
+ */
+export function useDraft<T>(
+  key: string,
+  initial: T,
+): { value: T; set: (next: T) => void; clear: () => void; touched: boolean } {
+  const stored = useDraftStore((state) => state.drafts[key])
+  const set = useCallback(
+    (next: T) => useDraftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: next } })),
+    [key],
+  )
+  const clear = useCallback(
+    () =>
+      useDraftStore.setState(({ drafts }) => {
+        const { [key]: _gone, ...rest } = drafts
+        return { drafts: rest }
+      }),
+    [key],
+  )
+  // A key belongs to one form, and a form to one shape.
+  return { value: stored === undefined ? initial : (stored as T), set, clear, touched: stored !== undefined }
+}
+
+/** Forgets every draft; called when another workspace opens. */
+export function forgetDrafts(): void {
+  useDraftStore.setState({ drafts: {} })
+}

@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+
+export const PLACES = [
+  'home',
+  'accounts',
+  'requests',
+  'themes',
+  'roadmap',
+  'people',
+  'model',
+  'matrix',
+  'decide',
+  'memos',
+  'history',
+  'overrides',
+  'verify',
+  'export',
+] as const
+export type Place = (typeof PLACES)[number]
+export type PlaceParams = { readonly themeId?: string }
+
+type Stop = { readonly place: Place; readonly params: PlaceParams }
+type PlaceState = Stop & { readonly past: readonly Stop[] }
+
+const LONGEST_PAST = 50
+const usePlaceStore = create<PlaceState>(() => ({ place: 'home', params: {}, past: [] }))
+
+/** Goes to a place; the one left behind can be gone back to. */
+export function go(place: Place, params: PlaceParams = {}): void {
+  const { place: from, params: fromParams, past } = usePlaceStore.getState()
+  const moved = from !== place || fromParams.themeId !== params.themeId
+  usePlaceStore.setState({
+    place,
+    params,
+    past: moved ? [...past, { place: from, params: fromParams }].slice(-LONGEST_PAST) : past,
+  })
+}
+
+/** Goes back to the place before, if there was one. */
+export function goBack(): void {
+  const { past } = usePlaceStore.getState()
+  const last = past.at(-1)
+  if (last) usePlaceStore.setState({ ...last, past: past.slice(0, -1) })
+}
+
+/** Starts anew at a place: another workspace has other places to go back to. */
+export function arrive(place: Place): void {
+  usePlaceStore.setState({ place, params: {}, past: [] })
+}
+
+/** Where the person is, and how to go elsewhere. */
+export function usePlace(): Stop & { go: typeof go; goBack: typeof goBack; canGoBack: boolean } {
+  const place = usePlaceStore((state) => state.place)
+  const params = usePlaceStore((state) => state.params)
+  const canGoBack = usePlaceStore((state) => state.past.length > 0)
+  return { place, params, go, goBack, canGoBack }
+}

@@ -1,0 +1,53 @@
+import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
+import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
+import type { Answer, CallError, ErrorCode } from '#shared/contract/operation.ts'
+import { currentActor } from './actor.ts'
+
+declare global {
+  interface Window {
+    /** The two functions the preload lends to the page; see electron/preload. */
+    readonly concord: {
+      call: (operation: string, input: unknown, meta: CallMeta) => Promise<Answer>
+      on: (listener: (event: AppEvent) => void) => () => void
+    }
+  }
+}
+
+/** A refused call: a code for the program, words for the person. */
+export class CallFailure extends Error {
+  readonly code: ErrorCode
+  readonly details: unknown
+
+  constructor(error: CallError) {
+    super(error.message)
+    this.name = 'CallFailure'
+    this.code = error.code
+    this.details = error.details
+  }
+}
+
+const changeListeners = new Set<() => void>()
+
+/** Hears that the workspace is about to be changed from this window; returns the function that stops listening. */
+export function onChangeCalled(listener: () => void): () => void {
+  changeListeners.add(listener)
+  return () => changeListeners.delete(listener)
+}
+
+/**
+ * Calls one operation of the contract, as the person who is acting now.
+ * @throws CallFailure when it is refused; its message says what happened and what to do.
+ */
+export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const { kind, door } = contract[name]
+  if (kind === 'mutation' && door === 'backend') for (const listener of changeListeners) listener()
+  const answer = await window.concord.call(name, input, { actor: currentActor() })
+  if (!answer.ok) throw new CallFailure(answer.error)
+  // The gate has held the answer against the operation's schema.
+  return answer.value as Output<N>
+}
+
+/** Hears what the app says without being asked; returns the function that stops listening. */
+export function onAppEvent(listener: (event: AppEvent) => void): () => void {
+  return window.concord.on(listener)
+}

@@ -1,0 +1,95 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Input, Output } from '#shared/contract/contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { enterWorkspace } from './actor.ts'
+import { forgetDrafts } from './drafts.ts'
+import { arrive, type Place } from './place.ts'
+import { invalidate } from './queries.ts'
+import { call, CallFailure } from './rpc.ts'
+
+type Workspace = NonNullable<Output<'workspace.get'>>
+
+/** The ways into a workspace. Each answers false when the person cancelled or it failed (told by `onFailure`). */
+export type WorkspaceDoor = {
+  /** Which way is being gone right now. */
+  readonly busy: 'open' | 'create' | 'sample' | null
+  readonly openPath: (path: string) => Promise<boolean>
+  /** Asks for a file, then opens it. */
+  readonly choose: () => Promise<boolean>
+  readonly sample: () => Promise<boolean>
+  /** Asks where to write it, then makes a new workspace. */
+  readonly create: (details: Omit<Input<'workspace.create'>, 'path'>) => Promise<boolean>
+  readonly close: () => Promise<boolean>
+}
+
+/** Opens, makes and closes workspaces; screens start anew with each. */
+export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): WorkspaceDoor {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState<WorkspaceDoor['busy']>(null)
+  return useMemo(() => {
+    const through = async (
+      way: WorkspaceDoor['busy'],
+      go: () => Promise<Workspace | null>,
+    ): Promise<boolean> => {
+      setBusy(way)
+      try {
+        const workspace = await go()
+        if (!workspace) return false
+        await settle(client, workspace)
+        return true
+      } catch (failure) {
+        if (!(failure instanceof CallFailure)) throw failure
+        onFailure(failure)
+        return false
+      } finally {
+        setBusy(null)
+      }
+    }
+    return {
+      busy,
+      openPath: (path) => through('open', () => call('workspace.open', { path })),
+      choose: () =>
+        through('open', async () => {
+          const file = await call('shell.chooseFile', { title: t('home.open.title'), kind: 'workspace' })
+          return file && call('workspace.open', { path: file.path })
+        }),
+      sample: () =>
+        through('sample', async () => call('workspace.openSample', await call('shell.samplePath', {}))),
+      create: (details) =>
+        through('create', async () => {
+          const file = await call('shell.chooseNewWorkspace', { suggestedName: details.name })
+          return file && call('workspace.create', { ...details, path: file.path })
+        }),
+      close: async () => {
+        try {
+          await call('workspace.close', {})
+          await settle(client, null)
+          return true
+        } catch (failure) {
+          if (!(failure instanceof CallFailure)) throw failure
+          onFailure(failure)
+          return false
+        }
+      },
+    }
+  }, [client, busy, onFailure])
+}
+
+/** Where one goes on in a workspace: to what its gate still waits for, else to the matrix. */
+export function firstPlace(workspace: Workspace): Place {
+  if (workspace.session.phase !== 'prepare') return 'matrix'
+  const [next] = workspace.session.gate
+  if (!next) return 'matrix'
+  return next.code === 'requests' ? 'requests' : next.place
+}
+
+async function settle(client: QueryClient, workspace: Workspace | null): Promise<void> {
+  forgetDrafts()
+  enterWorkspace(workspace?.id ?? null)
+  // Answers about the workspace before must not flash up in this one.
+  client.removeQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('shell.') })
+  client.setQueryData(['workspace.get', {}], workspace)
+  arrive(workspace ? firstPlace(workspace) : 'home')
+  await invalidate(client, ['shell.recents'])
+}
