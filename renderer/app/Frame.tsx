@@ -11,7 +11,7 @@ import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.t
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
-import { useAllCommands } from '#renderer/lib/commands.ts'
+import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './Frame.module.css'
@@ -24,7 +24,7 @@ import { TopBar } from './TopBar.tsx'
 /** The window: bar on top, places at the left, the place itself. Without a workspace only Home. */
 export function Frame() {
   useAppearance()
-  useHotkeys()
+  useHotkeys(tellWhyDisabled)
   const door = useWorkspaceDoor(tellFailure)
   const workspace = useCall('workspace.get', {})
   const { place, go } = usePlace()
@@ -124,4 +124,8 @@ let startedWith: string | null = null
 
 function tellFailure(failure: CallFailure): void {
   notify({ title: t('frame.error.call'), description: failure.message, tone: 'error' })
+}
+
+function tellWhyDisabled(command: Command): void {
+  notify({ title: command.label, description: command.whyDisabled ?? '' })
 }

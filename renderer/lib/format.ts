@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
 import { formatMoney, formatMoneyShort, type Money } from '#shared/kernel/money.ts'
 import { useCall } from './queries.ts'
 
@@ -26,6 +26,7 @@ export type Format = {
 export function formatFor(locale: string, currency: string): Format {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -38,7 +39,7 @@ export function formatFor(locale: string, currency: string): Format {
     currency,
     money: (minor) => formatMoney(minor, currency, locale),
     moneyShort: (minor) => formatMoneyShort(minor, currency, locale),
-    date: (iso) => formatDate(iso, locale),
+    date: (iso) => date.format(dayNumber(iso) * 86_400_000),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     number: (n) => number.format(n),

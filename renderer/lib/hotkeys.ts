@@ -60,8 +60,11 @@ export function commandFor(
   )
 }
 
-/** Listens for shortcuts of every command that is offered; once, in the app's frame. */
-export function useHotkeys(): void {
+/**
+ * Listens for shortcuts of every command that is offered; once, in the app's frame. `onDisabled` hears of a shortcut
+ * whose command can't run now, so that no key press goes unanswered.
+ */
+export function useHotkeys(onDisabled: (command: Command) => void): void {
   useEffect(() => {
     const mac = navigator.platform.startsWith('Mac')
     const listen = (event: KeyboardEvent): void => {
@@ -69,11 +72,12 @@ export function useHotkeys(): void {
       const command = commandFor(event, sceneOf(event.target), commandsNow(), mac)
       if (!command) return
       event.preventDefault()
-      if (!isDisabled(command)) command.run()
+      if (isDisabled(command)) onDisabled(command)
+      else command.run()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [])
+  }, [onDisabled])
 }
 
 /** What the kit marks its dialogs, popovers, menus and lists with; a toast is none of these. */

@@ -4,7 +4,10 @@ import { SettingsSchema } from './settings.schema.ts'
 import { Money, Nothing } from './values.schema.ts'
 
 export const settingsContract = {
-  /** The model's settings, its defaults, and the breakpoints the data suggests. */
+  /**
+   * The model's settings, its defaults, and the breakpoints the data suggests; once the session has started, the
+   * settings it runs with, and as suggested breakpoints the fixed ones. `revenueBreakpoints` null: not typed by hand.
+   */
   'settings.get': query({
     in: Nothing,
     out: z.object({

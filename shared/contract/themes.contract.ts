@@ -68,13 +68,22 @@ export const themesContract = {
     out: z.object({ id: Id }),
     touches: ['*'],
   }),
-  /** CS Ops maps a theme to a roadmap theme; the preliminary score is the fit's own unless given. */
+  /**
+   * CS Ops maps themes to roadmap themes; the preliminary score is the fit's own unless given. Several at once are an
+   * entry each and one gesture.
+   */
   'themes.map': mutation({
     in: z.object({
-      themeId: Id,
-      roadmapThemeId: Id.nullable(),
-      fit: FitValue,
-      preliminary: ScoreValue.optional(),
+      mappings: z
+        .array(
+          z.object({
+            themeId: Id,
+            roadmapThemeId: Id.nullable(),
+            fit: FitValue,
+            preliminary: ScoreValue.optional(),
+          }),
+        )
+        .min(1),
     }),
     out: z.null(),
     touches: ['*'],

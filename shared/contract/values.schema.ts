@@ -3,7 +3,6 @@ import { TIERS, USAGE_TRENDS } from '#shared/domain/accounts/account.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { OVERRIDE_CONDITIONS, OVERRIDE_KINDS } from '#shared/domain/overrides/override.ts'
 import { RANKING_RULES } from '#shared/domain/ranking/rank-themes.ts'
-import { FLAG_CODES } from '#shared/domain/scoring/flags.ts'
 import { INTENTS } from '#shared/domain/scoring/settings.ts'
 import { PHASES, ROLES, SESSION_KINDS } from '#shared/domain/sessions/session.ts'
 import { DIMENSIONS, FITS, SIGNALS } from '#shared/domain/themes/theme.ts'
@@ -36,7 +35,6 @@ export const DecisionStatusValue = z.enum(DECISION_STATUSES)
 export const OverrideKindValue = z.enum(OVERRIDE_KINDS)
 export const OverrideConditionValue = z.enum(OVERRIDE_CONDITIONS)
 export const RankingRuleValue = z.enum(RANKING_RULES)
-export const FlagCodeValue = z.enum(FLAG_CODES)
 export const ScoreValue = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 
 export const TierCounts = z.object({ enterprise: z.number(), 'mid-market': z.number(), smb: z.number() })

@@ -65,19 +65,10 @@ export function parseQuarter(text: string): Quarter | null {
   return parts ? { year: Number(parts[2]), quarter: Number(parts[1]) as Quarter['quarter'] } : null
 }
 
-/** A day in words that no two countries read differently: `22 Nov 2026`. */
-export function formatDate(date: IsoDate, locale = 'en-GB'): string {
-  let format = formats.get(locale)
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
-    formats.set(locale, format)
-  }
-  return format.format(dayNumber(date) * 86_400_000)
+/** A day in words that no two countries, and no two versions of ICU, write differently: `22 Nov 2026`. */
+export function formatDate(date: IsoDate): string {
+  dayNumber(date)
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
 import {
+  importFile,
   makeBackend,
   personId,
   prepareSmall,
@@ -60,9 +62,16 @@ describe('preparing', () => {
   })
 
   it('fixes settings and breakpoints when the session starts', async () => {
-    await startSmall(backend)
+    await prepareSmall(backend)
+    const { suggestedBreakpoints } = await backend.call('settings.get', {})
+    await backend.call('session.start', {})
     const { settings, fixed } = await backend.call('settings.get', {})
-    expect([settings.revenueBreakpoints !== null, fixed]).toEqual([true, true])
+    expect([settings.revenueBreakpoints, fixed]).toEqual([null, true])
+    const later = backend.at('later.csv')
+    writeFileSync(later, 'id,name,arr,tier\nA-9,Halcyon Retail,9000000,Enterprise\n')
+    await importFile(backend, 'accounts', later)
+    expect((await backend.call('ranking.get', {})).breakpoints.revenue).toEqual(suggestedBreakpoints)
+    expect((await backend.call('settings.get', {})).suggestedBreakpoints).toEqual(suggestedBreakpoints)
     expect(await refusal(backend.call('settings.update', { settings }))).toMatchObject({
       code: 'session-started',
     })

@@ -130,7 +130,7 @@ function columnsFor(format: Format): readonly Column<EntryView>[] {
       value: (entry) => entry.at,
       text: (entry) => `${format.dateTime(entry.at)}`,
       copy: (entry) => entry.at,
-      width: '11rem',
+      width: '13rem',
     },
     { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '10rem' },
     {

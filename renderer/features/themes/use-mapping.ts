@@ -25,7 +25,7 @@ export function applyChoice(
   theme: Pick<ThemeView, 'id' | 'roadmapThemeId' | 'fit' | 'preliminary'>,
   half: MappingChoice,
   choice: MappingChoice,
-): { save: Input<'themes.map'> } | { half: MappingChoice } {
+): { save: Input<'themes.map'>['mappings'][number] } | { half: MappingChoice } {
   const fit = choice.fit ?? half.fit ?? fitWith(theme.fit, choice)
   const roadmapThemeId = choice.roadmapThemeId ?? half.roadmapThemeId ?? theme.roadmapThemeId
   if (fit === 'none') return { save: { themeId: theme.id, roadmapThemeId: null, fit } }
@@ -57,15 +57,14 @@ export function useMapping(themes: readonly ThemeView[]): {
       const left = { ...half }
       setFailure(null)
       try {
+        const mappings: Input<'themes.map'>['mappings'] = []
         for (const theme of themes.filter((one) => ids.includes(one.id))) {
           const next = applyChoice(theme, left[theme.id] ?? {}, choice)
-          if ('save' in next) {
-            // One after the other: each is a change of its own in the record.
-            // eslint-disable-next-line no-await-in-loop
-            await call('themes.map', next.save)
-            delete left[theme.id]
-          } else left[theme.id] = next.half
+          if ('save' in next) mappings.push(next.save)
+          else left[theme.id] = next.half
         }
+        if (mappings.length > 0) await call('themes.map', { mappings })
+        for (const { themeId } of mappings) delete left[themeId]
       } catch (caught) {
         if (!(caught instanceof CallFailure)) throw caught
         setFailure(caught)

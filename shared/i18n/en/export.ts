@@ -9,7 +9,7 @@ export const exporting = {
   'export.notDecided.action': 'Go to the decisions',
   'export.workbook': 'Decision workbook',
   'export.workbook.text':
-    'One XLSX for Ops: summary, matrix, accounts by theme, overrides, decisions, model and record. Its scores are live formulas.',
+    'One XLSX for Ops: summary, matrix, accounts by theme, overrides, decisions, model and record.',
   'export.workbook.run': 'Choose where, and write…',
   'export.workbook.dialog': ({ name, quarter }: { name: string; quarter: string }) =>
     `${name} ${quarter} decisions.xlsx`,

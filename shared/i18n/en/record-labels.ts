@@ -24,6 +24,7 @@ export const recordLabels = {
   themeChanged: (name: string) => `Theme changed: ${name}`,
   themeMapped: (name: string, fit: Fit, roadmap: string | null) =>
     `${name} mapped: ${terms.fit[fit].toLowerCase()}${roadmap ? ` with ${roadmap}` : ''}`,
+  themesMapped: (n: number) => `${counted(n, 'theme')} mapped`,
   alignmentSet: (name: string, from: Score | null, to: Score) =>
     `Alignment of ${name} ${from === null ? 'set to' : `${from} →`} ${to}`,
   roadmapSaved: (name: string, isNew: boolean) => `Roadmap theme ${isNew ? 'added' : 'changed'}: ${name}`,

@@ -9,13 +9,21 @@ import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 export const settingsUseCases: UseCases<'settings.get' | 'settings.update'> = {
   'settings.get': ({ workspace }) => {
     const { facts, session, accounts } = workspace.snapshot()
-    const settings = session.settings ?? facts.settings
+    // Which breakpoints were typed stays known after the start, when all of them are fixed.
+    const settings = {
+      ...facts.settings,
+      ...session.settings,
+      revenueBreakpoints: facts.settings.revenueBreakpoints,
+    }
     const inIcp = accounts.filter((account) => account.inIcp)
     const total = inIcp.reduce((sum, account) => sum + BigInt(account.arr), 0n)
     return {
       settings: SettingsSchema.parse(settings),
       defaults: SettingsSchema.parse(DEFAULT_SETTINGS),
-      suggestedBreakpoints: [...suggestBreakpoints(accounts, settings.revenueMultiples, facts.currency)],
+      suggestedBreakpoints: [
+        ...(session.settings?.revenueBreakpoints ??
+          suggestBreakpoints(accounts, settings.revenueMultiples, facts.currency)),
+      ],
       meanArr: inIcp.length === 0 ? null : Number(total / BigInt(inIcp.length)),
       fixed: session.startedAt !== null,
     }

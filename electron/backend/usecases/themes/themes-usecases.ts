@@ -1,7 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
-import type { Output } from '#shared/contract/contract.ts'
+import type { EntryWords } from '#electron/backend/db/journal.ts'
+import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { checkAlignment, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { FeedbackTheme, Fit, Mapping, Score } from '#shared/domain/themes/theme.ts'
@@ -80,37 +81,16 @@ export const themesUseCases: UseCases<Names> = {
     return { id: theme.id }
   },
 
-  'themes.map': (context, input) => {
+  'themes.map': (context, { mappings }) => {
     const { workspace } = context
-    const { mappings, session, settings, roadmap } = workspace.snapshot()
-    const theme = findTheme(context, input.themeId)
-    const roadmapTheme = roadmap.find((r) => r.id === input.roadmapThemeId)
-    if (input.roadmapThemeId !== null && !roadmapTheme)
-      throw new CallRefused('not-found', 'That roadmap theme is not there any more. Choose another one.')
-    const preliminary = input.preliminary ?? preliminaryScore(input.fit, settings)
-    requireFit(input.fit, preliminary, settings)
-    const before = mappings.get(theme.id)
-    // Another roadmap theme with the same fit leaves a score that Product has moved, and its reason, as they are.
-    const kept = before?.fit === input.fit && before.preliminary === preliminary ? before : null
-    const mapping: Mapping = {
-      themeId: theme.id,
-      roadmapThemeId: input.roadmapThemeId,
-      fit: input.fit,
-      preliminary,
-      score: kept?.score ?? preliminary,
-      reason: kept?.reason ?? '',
-      scoredInRoom: kept?.scoredInRoom ?? session.startedAt !== null,
-      pastAlignment: before?.pastAlignment ?? [],
-    }
-    workspace.change(
-      context.stamp(),
-      {
-        kind: 'themes.map',
-        label: recordLabels.themeMapped(theme.name, input.fit, roadmapTheme?.name ?? null),
-        themeId: theme.id,
-      },
-      (rows) => rows.put('mapping', mappingRow(session.id, mapping)),
-    )
+    const sessionId = workspace.snapshot().session.id
+    const mapped = mappings.map((input) => mapTheme(context, input))
+    const [first] = mapped
+    const label = first && mapped.length === 1 ? first.words.label : recordLabels.themesMapped(mapped.length)
+    workspace.journal.gesture(context.stamp(), label, (gesture) => {
+      for (const { words, mapping } of mapped)
+        gesture.entry(words, (rows) => rows.put('mapping', mappingRow(sessionId, mapping)))
+    })
     return null
   },
 
@@ -156,6 +136,39 @@ export const themesUseCases: UseCases<Names> = {
     )
     return null
   },
+}
+
+function mapTheme(
+  context: CallContext,
+  input: Parsed<'themes.map'>['mappings'][number],
+): { words: EntryWords; mapping: Mapping } {
+  const { mappings, session, settings, roadmap } = context.workspace.snapshot()
+  const theme = findTheme(context, input.themeId)
+  const roadmapTheme = roadmap.find((r) => r.id === input.roadmapThemeId)
+  if (input.roadmapThemeId !== null && !roadmapTheme)
+    throw new CallRefused('not-found', 'That roadmap theme is not there any more. Choose another one.')
+  const preliminary = input.preliminary ?? preliminaryScore(input.fit, settings)
+  requireFit(input.fit, preliminary, settings)
+  const before = mappings.get(theme.id)
+  // Another roadmap theme with the same fit leaves a score that Product has moved, and its reason, as they are.
+  const kept = before?.fit === input.fit && before.preliminary === preliminary ? before : null
+  return {
+    words: {
+      kind: 'themes.map',
+      label: recordLabels.themeMapped(theme.name, input.fit, roadmapTheme?.name ?? null),
+      themeId: theme.id,
+    },
+    mapping: {
+      themeId: theme.id,
+      roadmapThemeId: input.roadmapThemeId,
+      fit: input.fit,
+      preliminary,
+      score: kept?.score ?? preliminary,
+      reason: kept?.reason ?? '',
+      scoredInRoom: kept?.scoredInRoom ?? session.startedAt !== null,
+      pastAlignment: before?.pastAlignment ?? [],
+    },
+  }
 }
 
 function findTheme(context: CallContext, id: string): FeedbackTheme {
