@@ -26,8 +26,8 @@ async function gather(from: TestBackend): Promise<WorkbookInput> {
   const workspace = await call('workspace.get', {})
   if (!workspace) throw new Error('no workspace')
   const ranking = await call('ranking.get', {})
-  const { settings } = await call('settings.get', {})
-  if (settings.revenueBreakpoints === null) throw new Error('not started')
+  const { settings, suggestedBreakpoints } = await call('settings.get', {})
+  const [b1 = 0, b2 = 0, b3 = 0, b4 = 0] = suggestedBreakpoints
   const ids = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance].map((row) => row.themeId)
   const evidence = await Promise.all(ids.map((themeId) => call('evidence.get', { themeId })))
   return {
@@ -35,7 +35,7 @@ async function gather(from: TestBackend): Promise<WorkbookInput> {
     ranking,
     evidence: new Map(evidence.map((view) => [view.row.themeId, view])),
     overrides: await call('overrides.list', {}),
-    settings: { ...settings, revenueBreakpoints: settings.revenueBreakpoints },
+    settings: { ...settings, revenueBreakpoints: [b1, b2, b3, b4] },
     roadmap: await call('roadmap.list', {}),
     says: new Map(ids.map((id) => [id, { text: 'words', edited: true }])),
     record: (await call('record.list', { before: null, limit: 1_000 })).entries.toReversed(),
