@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Cell, Key, Row, TableName } from './tables.ts'
 
@@ -267,40 +268,10 @@ export class Journal {
     const { seq } = this.head()
     if (this.#undoCache?.seq !== seq) {
       const entries = this.#db
-        .prepare<[], StackEntry>(
-          'SELECT gesture, gesture_label, kind, reverts, theme_id FROM entry ORDER BY seq',
-        )
+        .prepare<[], StackEntry>('SELECT gesture, gesture_label, kind, theme_id FROM entry ORDER BY seq')
         .all()
       this.#undoCache = { seq, stacks: stacksOf(entries) }
     }
     return this.#undoCache.stacks
   }
-}
-
-type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
-type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
-type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
-
-/** Making the workspace itself is no gesture of a person's: nothing is left without it. */
-const NOT_UNDOABLE = new Set(['workspace.create'])
-
-function stacksOf(entries: readonly StackEntry[]): Stacks {
-  const undo: Undoable[] = []
-  let redo: Undoable[] = []
-  for (const entry of entries) {
-    if (NOT_UNDOABLE.has(entry.kind)) continue
-    if (entry.kind === 'undo') {
-      const back = undo.pop()
-      if (back) redo.push(back)
-    } else if (entry.kind === 'redo') {
-      const again = redo.pop()
-      if (again) undo.push(again)
-    } else {
-      redo = []
-      const label = entry.gesture_label
-      if (undo.at(-1)?.gesture !== entry.gesture)
-        undo.push({ gesture: entry.gesture, label, themeId: entry.theme_id })
-    }
-  }
-  return { undo, redo }
 }

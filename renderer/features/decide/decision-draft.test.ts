@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { aRow } from '#test/support/ranking-rows.ts'
 import { decisionOf, gapsOf, isRecorded } from './decision-draft.ts'
 
-const row: RankingRow = {
-  themeId: 't',
-  name: 'Regional filtering',
+const row = aRow('Regional filtering', [5, 4, 3], {
   rank: 1,
   modelRank: 1,
-  revenue: 5,
-  breadth: 4,
-  alignment: 3,
-  fit: 'adjacent',
-  roadmapTheme: null,
-  scoredInRoom: false,
-  composite: 12,
-  decidedBy: null,
-  missing: [],
-  weightedArr: 0,
-  risk: 0,
-  expansion: 0,
-  exposedArr: 0,
-  weightedCount: 0,
-  tierCounts: { enterprise: 0, 'mid-market': 0, smb: 0 },
-  accountsCounted: 0,
-  accountsTracked: 0,
-  trackedArr: 0,
-  flags: [],
   shortlisted: true,
   decision: { status: 'build', ownerId: 'p', ownerName: 'Mira', rationale: 'The first bet.', workaround: '' },
-}
+})
 
 describe('a decision draft', () => {
   it('is recorded as long as it says what the record says', () => {

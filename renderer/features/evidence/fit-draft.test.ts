@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
+import { aRow } from '#test/support/ranking-rows.ts'
 import { checkFit, fitAsRecorded, rangeInWords } from './fit-draft.ts'
 
 const mapped: EvidenceView = {
-  row: {
-    themeId: 't',
-    name: 'Regional filtering',
-    rank: 1,
-    modelRank: 1,
-    revenue: 5,
-    breadth: 4,
-    alignment: 2,
-    fit: 'adjacent',
-    roadmapTheme: 'Self-serve analysis',
-    scoredInRoom: false,
-    composite: 11,
-    decidedBy: null,
-    missing: [],
-    weightedArr: 0,
-    risk: 0,
-    expansion: 0,
-    exposedArr: 0,
-    weightedCount: 0,
-    tierCounts: { enterprise: 0, 'mid-market': 0, smb: 0 },
-    accountsCounted: 0,
-    accountsTracked: 0,
-    trackedArr: 0,
-    flags: [],
-    shortlisted: true,
-    decision: { status: null, ownerId: null, ownerName: null, rationale: '', workaround: '' },
-  },
+  row: aRow('Regional filtering', [5, 4, 2], { roadmapTheme: 'Self-serve analysis', shortlisted: true }),
   description: '',
   counted: [],
   tracked: [],

@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import { aRow } from '#test/support/ranking-rows.ts'
 import { whyRank } from './why-rank.ts'
 
-const row = (themeId: string, more: Partial<RankingRow>): RankingRow => ({
-  themeId,
-  name: themeId.toUpperCase(),
-  rank: null,
-  modelRank: null,
-  revenue: 3,
-  breadth: 3,
-  alignment: 3,
-  fit: 'adjacent',
-  roadmapTheme: null,
-  scoredInRoom: false,
-  composite: 9,
-  decidedBy: null,
-  missing: [],
-  weightedArr: 0,
-  risk: 0,
-  expansion: 0,
-  exposedArr: 0,
-  weightedCount: 0,
-  tierCounts: { enterprise: 0, 'mid-market': 0, smb: 0 },
-  accountsCounted: 0,
-  accountsTracked: 0,
-  trackedArr: 0,
-  flags: [],
-  shortlisted: false,
-  decision: { status: null, ownerId: null, ownerName: null, rationale: '', workaround: '' },
-  ...more,
-})
+const row = (name: string, more: Partial<RankingRow>): RankingRow =>
+  aRow(name.toUpperCase(), [3, 3, 3], { composite: 9, ...more })
 
 const view: RankingView = {
   asOf: '2026-11-22',

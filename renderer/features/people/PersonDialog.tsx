@@ -5,11 +5,9 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { FieldFrame } from '#renderer/ui/Field.tsx'
-import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './People.module.css'
 
@@ -50,25 +48,14 @@ export function PersonDialog({ person, onClose }: Props) {
   const toggle = (role: Role, on: boolean): void =>
     edit({ roles: on ? [...roles, role] : roles.filter((one) => one !== role) })
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={t(person ? 'people.form.edit' : 'people.form.add')}
+      saveLabel={t('people.form.save')}
+      busy={save.isPending}
+      failure={{ title: t('people.failed'), error: save.error }}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {t('people.form.save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      {save.error ? (
-        <Notice tone="error" title={t('people.failed')}>
-          {save.error.message}
-        </Notice>
-      ) : null}
       <TextField
         autoFocus
         required
@@ -119,6 +106,6 @@ export function PersonDialog({ person, onClose }: Props) {
         value={email}
         onChange={(next) => edit({ email: next })}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,9 +3,7 @@ import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Notice } from '#renderer/ui/Surface.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx'
 
 type Props = {
@@ -40,26 +38,15 @@ export function RoadmapDialog({ theme, onClose }: Props) {
     )
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={t(theme ? 'roadmap.form.edit' : 'roadmap.form.add')}
       description={t('roadmap.form.text')}
+      saveLabel={t('roadmap.form.save')}
+      busy={save.isPending}
+      failure={{ title: t('roadmap.failed'), error: save.error }}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {t('roadmap.form.save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      {save.error ? (
-        <Notice tone="error" title={t('roadmap.failed')}>
-          {save.error.message}
-        </Notice>
-      ) : null}
       <TextField
         autoFocus
         required
@@ -90,6 +77,6 @@ export function RoadmapDialog({ theme, onClose }: Props) {
         value={quarter}
         onChange={(next) => edit({ quarter: next })}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LENSES } from '#shared/domain/ranking/lens.ts'
 import { throughLens, weightsInWords } from './lens.ts'
-import { aRanking, aRow } from './ranking.fixture.ts'
+import { aRanking, aRow } from '#test/support/ranking-rows.ts'
 
 describe('throughLens', () => {
   const view = aRanking([aRow('Filtering', [5, 4, 3]), aRow('HubSpot', [3, 3, 5]), aRow('Import', [2, 5, 3])])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { throughLens } from './lens.ts'
 import { type MatrixLine, type MatrixLook, matrixLines } from './matrix-lines.ts'
-import { aRanking, aRow } from './ranking.fixture.ts'
+import { aRanking, aRow } from '#test/support/ranking-rows.ts'
 
 const decided = (status: 'build' | 'defer' | 'decline' | null) => ({
   decision: { status, ownerId: null, ownerName: null, rationale: '', workaround: '' },

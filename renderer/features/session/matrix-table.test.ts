@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { matrixLines } from './matrix-lines.ts'
 import { matrixTable } from './matrix-table.ts'
-import { aRanking, aRow } from './ranking.fixture.ts'
+import { aRanking, aRow } from '#test/support/ranking-rows.ts'
 
 it('copies every theme with its scores as numbers and its money in major units', () => {
   const view = aRanking([

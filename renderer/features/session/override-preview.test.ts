@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import { activeOverrides, previewOverride, reasonLacks } from './override-preview.ts'
-import { aRanking, aRow } from './ranking.fixture.ts'
+import { aRanking, aRow } from '#test/support/ranking-rows.ts'
 
 const view = aRanking([
   aRow('A', [5, 5, 5]),

@@ -3,9 +3,7 @@ import type { ThemeView } from '#shared/contract/themes.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Notice } from '#renderer/ui/Surface.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx'
 
 type Props = {
@@ -39,26 +37,15 @@ export function ThemeDialog({ theme, onClose, onSaved }: Props) {
     )
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title={t(theme ? 'themes.form.edit' : 'themes.form.add')}
       description={t('themes.form.text')}
+      saveLabel={t('themes.form.save')}
+      busy={save.isPending}
+      failure={{ title: t('themes.failed'), error: save.error }}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {t('themes.form.save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      {save.error ? (
-        <Notice tone="error" title={t('themes.failed')}>
-          {save.error.message}
-        </Notice>
-      ) : null}
       <TextField
         autoFocus
         required
@@ -75,6 +62,6 @@ export function ThemeDialog({ theme, onClose, onSaved }: Props) {
         value={description}
         onChange={(next) => draft.set({ name, description: next })}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
