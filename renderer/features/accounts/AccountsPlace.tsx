@@ -14,6 +14,8 @@ import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
 import styles from './Accounts.module.css'
+import { RatesDialog } from './RatesDialog.tsx'
+import { TierWordsDialog } from './TierWordsDialog.tsx'
 
 /** Every account, with what it weighs and when it renews. */
 export function AccountsPlace() {
@@ -25,6 +27,19 @@ export function AccountsPlace() {
   useRowCommands(controls, false)
   const rows = accounts.data ?? NONE
   const inside = rows.filter((account) => account.inIcp)
+  const workspace = useCall('workspace.get', {})
+  const [editing, setEditing] = useState<'rates' | 'tiers' | null>(null)
+  const close = (): void => setEditing(null)
+  const vocabulary = (
+    <>
+      <Button variant="quiet" onClick={() => setEditing('rates')}>
+        {t('accounts.rates.open')}
+      </Button>
+      <Button variant="quiet" onClick={() => setEditing('tiers')}>
+        {t('accounts.tiers.open')}
+      </Button>
+    </>
+  )
   const importing = (
     <Button
       variant={rows.length === 0 ? 'primary' : 'default'}
@@ -39,15 +54,24 @@ export function AccountsPlace() {
       <PageHeader
         title={rows.length === 0 ? t('frame.place.accounts') : t('accounts.title', { n: rows.length })}
         {...(rows.length === 0
-          ? {}
+          ? { actions: vocabulary }
           : {
               note: t('accounts.note', {
                 inside: format.number(inside.length),
                 arr: format.moneyShort(inside.reduce((sum, account) => sum + account.arr, 0)),
               }),
-              actions: importing,
+              actions: (
+                <>
+                  {vocabulary}
+                  {importing}
+                </>
+              ),
             })}
       />
+      {editing === 'rates' && workspace.data ? (
+        <RatesDialog asOf={workspace.data.session.asOf} onClose={close} />
+      ) : null}
+      {editing === 'tiers' ? <TierWordsDialog onClose={close} /> : null}
       {accounts.error ? (
         <div className={styles['notice']}>
           <Notice tone="error" title={t('frame.error.loading')}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DELIMITERS, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -23,6 +24,9 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
   return (
     <>
       <FileHead state={state} file={file} />
+      {file.notices.map((notice) => (
+        <Notice key={notice} tone="info" title={notice} />
+      ))}
       {missing.length > 0 ? (
         <Notice
           tone="warn"
@@ -48,6 +52,9 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
                 <th scope="row">
                   {name}
                   {required ? <small> {t('frame.ui.required')}</small> : null}
+                  {column !== null && file.guessed[field] === 'values' && file.mapping[field] === column ? (
+                    <small> {t('imports.columns.byValues')}</small>
+                  ) : null}
                 </th>
                 <td>
                   <Select
@@ -77,14 +84,31 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
 function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {
   const [headerRow, setHeaderRow] = useState<number | null>(file.headerRow)
   const { encoding, delimiter } = file
+  const signs = [...new Set([...DELIMITERS, ...(delimiter === null ? [] : [delimiter])])]
   return (
     <div className={styles['fileHead']}>
       <p>
         <strong>{t('imports.file', { name: file.fileName, rows: file.rows })}</strong>
-        {encoding === null || delimiter === null ? null : (
-          <small>{t('imports.file.csv', { encoding, delimiter: delimiterInWords(delimiter) })}</small>
-        )}
+        {file.remembered ? <small>{t('imports.file.remembered')}</small> : null}
       </p>
+      {encoding === null || delimiter === null ? null : (
+        <>
+          <Select
+            label={t('imports.encoding')}
+            value={encoding}
+            options={TEXT_ENCODINGS.map((value) => ({ value, label: t(`imports.encoding.${value}`) }))}
+            onChange={(next) =>
+              state.readAs({ encoding: TEXT_ENCODINGS.find((one) => one === next) ?? null })
+            }
+          />
+          <Select
+            label={t('imports.delimiter')}
+            value={delimiter}
+            options={signs.map((value) => ({ value, label: delimiterInWords(value) }))}
+            onChange={(next) => state.readAs({ delimiter: next })}
+          />
+        </>
+      )}
       {file.sheets.length > 1 ? (
         <Select
           label={t('imports.sheet')}

@@ -2,19 +2,20 @@ import { IMPORT_FIELDS } from '#shared/domain/importing/fields.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
-import { ProgressBar } from '#renderer/ui/Surface.tsx'
 import styles from './Imports.module.css'
+import type { ImportState } from './use-import.ts'
+import { Working } from './Working.tsx'
 
-type Props = { readonly kind: ImportKind; readonly currency: string; readonly reading: boolean }
+type Props = { readonly kind: ImportKind; readonly currency: string; readonly state: ImportState }
 
 /** What the file has to hold, before one is chosen. */
-export function FileStep({ kind, currency, reading }: Props) {
+export function FileStep({ kind, currency, state }: Props) {
   const fields: readonly { readonly field: string; readonly required: boolean }[] = IMPORT_FIELDS[kind]
   const names = (required: boolean): string =>
     listInWords(
       fields.filter((one) => one.required === required).map(({ field }) => t('imports.field', { field })),
     )
-  if (reading) return <ProgressBar label={t('imports.reading')} done={0} total={null} />
+  if (state.reading) return <Working state={state} label={t('imports.reading')} />
   return (
     <div className={styles['needs']}>
       <p>{t('imports.file.text')}</p>

@@ -57,7 +57,7 @@ function ImportDialog({ kind, currency, onClose }: Props) {
           {failure.message}
         </Notice>
       ) : null}
-      {step === 'file' ? <FileStep kind={kind} currency={currency} reading={state.reading} /> : null}
+      {step === 'file' ? <FileStep kind={kind} currency={currency} state={state} /> : null}
       {step === 'columns' && state.file ? <ColumnsStep state={state} file={state.file} /> : null}
       {step === 'preview' ? (
         <PreviewStep

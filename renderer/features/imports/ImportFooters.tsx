@@ -53,21 +53,30 @@ type ApplyProps = {
 export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
   const apply = useChange('imports.apply')
   const { choice } = state
-  const changes = preview ? preview.counts.added + preview.counts.changed : 0
+  const changes = preview
+    ? preview.counts.added +
+      preview.counts.changed +
+      state.leaving.length +
+      (preview.counts.merged > 0 ? 1 : 0)
+    : 0
   const question = preview !== null && preview.dateQuestion !== null && state.dateOrder === null
   const run = (): void => {
     if (!choice) return
-    apply.mutate(choice, {
-      onSuccess: ({ added, changed, refused, themesCreated }) => {
-        onClose()
-        const more = t('imports.applied.more', { refused, themes: themesCreated })
-        notify({
-          title: t('imports.applied', { added, changed, kind }),
-          ...(more === '' ? {} : { description: more }),
-          action: { label: t('frame.command.undo'), run: () => runCommand('record.undo'), undoes: true },
-        })
+    const gone = state.leaving.length === 0 ? 'keep' : [...state.leaving]
+    apply.mutate(
+      { ...choice, gone },
+      {
+        onSuccess: ({ added, changed, removed, refused, themesCreated }) => {
+          onClose()
+          const more = t('imports.applied.more', { refused, removed, themes: themesCreated })
+          notify({
+            title: t('imports.applied', { added, changed, kind }),
+            ...(more === '' ? {} : { description: more }),
+            action: { label: t('frame.command.undo'), run: () => runCommand('record.undo'), undoes: true },
+          })
+        },
       },
-    })
+    )
   }
   return (
     <>
@@ -88,11 +97,19 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
         variant="primary"
         busy={apply.isPending || preview === null}
         whyDisabled={
-          question ? t('imports.apply.dates') : preview && changes === 0 ? t('imports.apply.nothing') : null
+          question
+            ? t('imports.apply.dates')
+            : preview && preview.pairsOpen > 0
+              ? t('imports.apply.pairs', { n: preview.pairsOpen })
+              : preview && changes === 0
+                ? t('imports.apply.nothing')
+                : null
         }
         onClick={run}
       >
-        {question ? t('imports.apply.plain') : t('imports.apply', { n: changes, kind })}
+        {question || changes === 0
+          ? t('imports.apply.plain')
+          : t('imports.apply', { n: preview ? preview.counts.added + preview.counts.changed : 0, kind })}
       </Button>
     </>
   )

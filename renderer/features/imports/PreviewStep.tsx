@@ -4,11 +4,14 @@ import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import type { CallFailure } from '#renderer/lib/rpc.ts'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
-import { Notice, ProgressBar } from '#renderer/ui/Surface.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import styles from './Imports.module.css'
+import { GoneList } from './GoneList.tsx'
+import { PairsList } from './PairsList.tsx'
 import { PreviewRows, RefusedRows } from './PreviewLists.tsx'
 import type { ImportState } from './use-import.ts'
+import { Working } from './Working.tsx'
 import type { Preview } from './use-preview.ts'
 
 type Props = {
@@ -18,8 +21,8 @@ type Props = {
   readonly state: ImportState
 }
 
-const COUNTS = ['added', 'changed', 'unchanged', 'refused', 'gone'] as const
-type View = 'rows' | 'refused' | 'gone'
+const COUNTS = ['added', 'changed', 'unchanged', 'merged', 'refused', 'gone'] as const
+type View = 'rows' | 'pairs' | 'refused' | 'gone'
 
 /** What the import would do, row by row, before anything is written. */
 export function PreviewStep({ preview, failure, checking, state }: Props) {
@@ -31,16 +34,21 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
         {failure.message}
       </Notice>
     )
-  if (!preview) return checking ? <ProgressBar label={t('imports.previewing')} done={0} total={null} /> : null
+  if (!preview) return checking ? <Working state={state} label={t('imports.previewing')} /> : null
   // Until the dates can be read every row with one counts as refused: nothing worth showing yet.
   if (preview.dateQuestion && state.dateOrder === null)
     return <DateQuestion question={preview.dateQuestion} state={state} />
   const { counts } = preview
-  const opening: View = counts.added + counts.changed === 0 && counts.refused > 0 ? 'refused' : 'rows'
+  const opening: View =
+    preview.pairsOpen > 0
+      ? 'pairs'
+      : counts.added + counts.changed === 0 && counts.refused > 0
+        ? 'refused'
+        : 'rows'
   return (
     <>
       <dl className={styles['counts']} aria-busy={checking || undefined}>
-        {COUNTS.map((count) => (
+        {COUNTS.filter((count) => count !== 'merged' || counts.merged > 0).map((count) => (
           <div key={count} data-count={count} data-some={counts[count] > 0 || undefined}>
             <dt>{t(`imports.count.${count}`)}</dt>
             <dd>{format.number(counts[count])}</dd>
@@ -60,6 +68,16 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
             label: t('imports.tab.rows'),
             content: <PreviewRows rows={preview.rows} file={state.file} />,
           },
+          ...(preview.pairs.length > 0
+            ? [
+                {
+                  id: 'pairs' as const,
+                  label: t('imports.tab.pairs'),
+                  count: format.number(preview.pairsOpen),
+                  content: <PairsList preview={preview} state={state} />,
+                },
+              ]
+            : []),
           {
             id: 'refused',
             label: t('imports.tab.refused'),
@@ -70,16 +88,7 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
             id: 'gone',
             label: t('imports.tab.gone'),
             count: format.number(counts.gone),
-            content: (
-              <>
-                <p className={styles['quiet']}>{t('imports.gone.text')}</p>
-                <ul className={styles['names']}>
-                  {preview.gone.map((name) => (
-                    <li key={name}>{name}</li>
-                  ))}
-                </ul>
-              </>
-            ),
+            content: <GoneList preview={preview} state={state} />,
           },
         ]}
       />

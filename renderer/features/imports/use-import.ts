@@ -8,6 +8,9 @@ export type ReadFile = Output<'imports.read'>
 export type DateOrder = 'dmy' | 'mdy'
 /** Which column, from 0, holds which field; null: none. */
 export type ColumnMapping = Readonly<Record<string, number | null>>
+/** How the person says a CSV's bytes are to be read; null: as they suggest themselves. */
+export type Dialect = Pick<Input<'imports.read'>, 'encoding' | 'delimiter'>
+export type PairAnswer = 'merge' | 'apart'
 export type ImportStep = 'file' | 'columns' | 'preview'
 
 type State = {
@@ -16,6 +19,11 @@ type State = {
   readonly file: ReadFile | null
   readonly mapping: ColumnMapping
   readonly dateOrder: DateOrder | null
+  readonly dialect: Dialect
+  /** Answers to near misses, by their id. */
+  readonly answers: Readonly<Record<string, PairAnswer>>
+  /** What is stored, not in the file, and chosen to be removed. */
+  readonly leaving: readonly string[]
   readonly reading: boolean
   readonly failure: CallFailure | null
 }
@@ -26,6 +34,9 @@ const START: State = {
   file: null,
   mapping: {},
   dateOrder: null,
+  dialect: {},
+  answers: {},
+  leaving: [],
   reading: false,
   failure: null,
 }
@@ -36,14 +47,27 @@ export type ImportChoice = Input<'imports.preview'>
 /** One import from the choice of a file up to its preview. Nothing here writes anything. */
 export function useImport(kind: ImportKind) {
   const [state, setState] = useState<State>(START)
-  const { file, mapping, dateOrder } = state
+  const { file, mapping, dateOrder, answers, dialect } = state
+  const [job] = useState(() => crypto.randomUUID())
   const merge = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }))
 
-  const read = async (path: string, sheet: string | null, headerRow: number | null): Promise<void> => {
-    merge({ reading: true, failure: null, path })
+  const read = async (
+    path: string,
+    sheet: string | null,
+    headerRow: number | null,
+    how: Dialect,
+  ): Promise<void> => {
+    merge({ reading: true, failure: null, path, dialect: how })
     try {
-      const next = await call('imports.read', { path, kind, sheet, headerRow })
-      merge({ file: next, mapping: next.mapping, dateOrder: null, step: 'columns' })
+      const next = await call('imports.read', { path, kind, sheet, headerRow, job, ...how })
+      merge({
+        file: next,
+        mapping: next.mapping,
+        dateOrder: next.dateOrder,
+        answers: {},
+        leaving: [],
+        step: 'columns',
+      })
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
       merge({ failure })
@@ -56,17 +80,34 @@ export function useImport(kind: ImportKind) {
       title: t('imports.choose.title', { kind }),
       kind: 'table',
     })
-    if (chosen) await read(chosen.path, null, null)
+    if (chosen) await read(chosen.path, null, null, {})
   }
   return {
     ...state,
     missing: file ? missingFields(file, mapping) : [],
-    choice: file ? ({ importId: file.importId, mapping, dateOrder } satisfies ImportChoice) : null,
+    choice: file
+      ? ({
+          importId: file.importId,
+          mapping,
+          dateOrder,
+          pairs: Object.entries(answers).map(([id, answer]) => ({ id, answer })),
+          job,
+        } satisfies ImportChoice)
+      : null,
+    job,
     choose,
     /** Reads the same file again with another sheet or header row. */
     readAgain: (sheet: string | null, headerRow: number | null): void => {
-      if (state.path !== null) void read(state.path, sheet, headerRow)
+      if (state.path !== null) void read(state.path, sheet, headerRow, dialect)
     },
+    /** Reads the same CSV again in another encoding, or with another sign between its columns. */
+    readAs: (how: Dialect): void => {
+      if (state.path !== null && file) void read(state.path, file.sheet, null, { ...dialect, ...how })
+    },
+    answerPair: (id: string, answer: PairAnswer): void => merge({ answers: { ...answers, [id]: answer } }),
+    leave: (ids: readonly string[]): void => merge({ leaving: ids }),
+    /** Asks the work under way to stop; nothing is changed then. */
+    cancel: (): void => void call('imports.cancel', { job }),
     map: (field: string, column: number | null): void =>
       merge({ mapping: mapColumn(mapping, field, column), dateOrder: null }),
     answerDates: (order: DateOrder): void => merge({ dateOrder: order }),

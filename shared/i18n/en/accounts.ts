@@ -7,6 +7,40 @@ export const accounts = {
     `${inside} inside the ICP, ${arr} ARR between them`,
   'accounts.table': 'Accounts',
   'accounts.import': 'Import accounts…',
+  'accounts.rates.open': 'Currencies…',
+  'accounts.rates': 'Rates for other currencies',
+  'accounts.rates.text': ({ currency }: { currency: string }) =>
+    `Accounts in another currency are converted to ${currency} when they are imported, by the rate here. Amounts imported earlier stay as they are.`,
+  'accounts.rates.line': ({
+    from,
+    rate,
+    to,
+    date,
+  }: {
+    from: string
+    rate: string
+    to: string
+    date: string
+  }) => `1 ${from} = ${rate} ${to}, as of ${date}`,
+  'accounts.rates.currency': 'Currency',
+  'accounts.rates.currency.hint': 'Three letters, such as EUR.',
+  'accounts.rates.currency.error': 'Write the three-letter code of the currency.',
+  'accounts.rates.rate': 'Rate',
+  'accounts.rates.rate.hint': ({ currency }: { currency: string }) =>
+    `What one unit of it is worth in ${currency}.`,
+  'accounts.rates.rate.error': 'Write the rate, such as 1.085.',
+  'accounts.rates.date': 'As of',
+  'accounts.rates.date.error': 'Choose a day of the calendar.',
+  'accounts.rates.add': 'Save the rate',
+  'accounts.rates.close': 'Close',
+  'accounts.rates.remove': ({ currency }: { currency: string }) => `Remove the rate for ${currency}`,
+  'accounts.rates.failed': 'The rate was not changed',
+  'accounts.tiers.open': 'Tier words…',
+  'accounts.tiers': 'What your files call the tiers',
+  'accounts.tiers.text': 'One word or phrase a line. Case, spaces and hyphens don’t matter.',
+  'accounts.tiers.save': 'Save the words',
+  'accounts.tiers.failed': 'The words were not saved',
+  'accounts.tiers.defaults': 'Back to the words Concord comes with',
   'accounts.empty.title': 'Start with the account list',
   'accounts.empty.text':
     'A CSV or Excel export from your CRM with name, ARR, tier and renewal date. Columns are recognised by their headers, and nothing is written before you have seen it.',

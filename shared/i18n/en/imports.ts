@@ -65,13 +65,39 @@ export const imports = {
   'imports.file.needs': 'It needs columns for',
   'imports.file.more': 'and can have columns for',
   'imports.file.currency': ({ currency }: { currency: string }) =>
-    `Amounts are read as ${currency}, the currency of this workspace. Rows in another currency are refused.`,
+    `Amounts are read as ${currency}, the currency of this workspace. Rows in another currency need a rate (Accounts, Currencies…).`,
   'imports.reading': 'Reading the file…',
   'imports.read.failed': 'The file could not be read',
   'imports.file': ({ name, rows }: { name: string; rows: number }) =>
     `${name}: ${counted(rows, 'row')} below the headers`,
-  'imports.file.csv': ({ encoding, delimiter }: { encoding: string; delimiter: string }) =>
-    `read as ${encoding}, columns set apart by ${delimiter}`,
+  'imports.file.remembered': 'Columns as they were chosen for such a file before.',
+  'imports.encoding': 'Encoding',
+  'imports.encoding.utf-8': 'UTF-8',
+  'imports.encoding.utf-16le': 'UTF-16, little end first',
+  'imports.encoding.utf-16be': 'UTF-16, big end first',
+  'imports.encoding.windows-1252': 'Windows-1252 (Western)',
+  'imports.delimiter': 'Columns set apart by',
+  'imports.stop': 'Stop',
+  'imports.columns.byValues': '(guessed from the values)',
+  'imports.count.merged': 'Merged',
+  'imports.tab.pairs': 'One account or two?',
+  'imports.pairs.text':
+    'These names are nearly the same. Say for each whether it is one account; the answer is remembered.',
+  'imports.pairs.incoming': ({ row }: { row: number }) => `In the file, row ${row}`,
+  'imports.pairs.otherRow': ({ row }: { row: number }) => `Also in the file, row ${row}`,
+  'imports.pairs.existing': 'In the workspace',
+  'imports.pairs.question': ({ incoming, existing }: { incoming: string; existing: string }) =>
+    `Are ${incoming} and ${existing} one account?`,
+  'imports.pairs.merge': 'One account',
+  'imports.pairs.apart': 'Two accounts',
+  'imports.pairs.renews': ({ date }: { date: string }) => `renews ${date}`,
+  'imports.pairs.noRenewal': 'no renewal date',
+  'imports.gone.all': ({ n }: { n: number }) => `Remove all ${n}`,
+  'imports.gone.none': 'Keep all',
+  'imports.gone.kept': 'is kept',
+  'imports.gone.removed': 'will be removed',
+  'imports.apply.pairs': ({ n }: { n: number }) =>
+    `Say first whether ${counted(n, 'pair')} of names ${n === 1 ? 'is' : 'are'} one account or two.`,
   'imports.delimiter.tab': 'tabs',
   'imports.delimiter.comma': 'commas',
   'imports.delimiter.semicolon': 'semicolons',
@@ -119,7 +145,7 @@ export const imports = {
   'imports.refused.file': ({ kind }: { kind: ImportKind }) => `refused-${kind}.csv`,
   'imports.refused.show': 'Show in folder',
   'imports.gone.text':
-    'These are in the workspace and not in this file. They are kept: an import never deletes anything.',
+    'These are in the workspace and not in this file. They are kept, unless you choose what to remove.',
   'imports.dates.title': ({ column }: { column: string }) => `Day or month first in “${column}”?`,
   'imports.dates.text': 'Every date in this column can be read both ways, so you have to say which it is.',
   'imports.dates.dmy': 'Day first',
@@ -138,9 +164,18 @@ export const imports = {
       : added === 0
         ? `${counted(changed, nouns[kind][0], nouns[kind][1])} changed`
         : `${counted(added, nouns[kind][0], nouns[kind][1])} new, ${changed} changed`,
-  'imports.applied.more': ({ refused, themes }: { refused: number; themes: number }) =>
+  'imports.applied.more': ({
+    refused,
+    removed,
+    themes,
+  }: {
+    refused: number
+    removed: number
+    themes: number
+  }) =>
     [
       themes === 0 ? '' : `${counted(themes, 'feedback theme')} made from their names.`,
+      removed === 0 ? '' : `${removed} no longer in the file removed.`,
       refused === 0 ? '' : `${counted(refused, 'row')} refused.`,
     ]
       .filter((part) => part !== '')
