@@ -2,11 +2,17 @@ import { z } from 'zod'
 
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { REFUSAL_CODES } from '#shared/domain/importing/refusal.ts'
+import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
+import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { mutation, query } from './operation.ts'
+import { Id, IsoDay, Money, TierValue } from './values.schema.ts'
 
 export const ImportKindValue = z.enum(IMPORT_KINDS)
 /** A file read in this run of the app; forgotten when the workspace closes or newer files push it out. */
 const ImportId = z.string().min(1).max(64)
+/** Names the work of one call, so that it can be cancelled and its progress told apart; the caller's own choice. */
+const JobId = z.string().min(1).max(64)
+const DateOrderValue = z.enum(['dmy', 'mdy'])
 const Path = z.string().min(1).max(4_096)
 
 /** Which column, from 0, holds which field; null: none. Fields left out have no column. */
@@ -47,7 +53,17 @@ export const ImportView = z.object({
   sample: z.array(z.array(z.string())),
   /** Data rows below the headers. */
   rows: z.number().int(),
+  /** What a person should know about how the sheet was read: hidden rows, formulas without result, ragged rows. */
+  notices: z.array(z.string()).default([]),
   mapping: z.record(z.string(), z.number().int().nullable()),
+  /** For each field with a column: what the guess rests on. */
+  guessed: z.record(z.string(), z.enum(['header', 'values', 'remembered'])),
+  /** True when a file with these headers was imported before: the mapping is the one applied then. */
+  remembered: z.boolean(),
+  /** The order of day and month answered for this source before, where these values don't settle it; else null. */
+  dateOrder: DateOrderValue.nullable(),
+  /** What a person should know about how the sheet was read: hidden rows, formulas without a result, ragged rows. */
+  notices: z.array(z.string()),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
   /** Required fields that no column was found for. */
   missing: z.array(z.string()),
@@ -58,17 +74,64 @@ const Choice = z.object({
   importId: ImportId,
   mapping: ColumnMappingValue,
   /** The answer to `dateQuestion`; null or absent: not asked yet. */
-  dateOrder: z.enum(['dmy', 'mdy']).nullable().default(null),
+  dateOrder: DateOrderValue.nullable().default(null),
+  /** Answers to pairs of the preview, by their id. Answers to pairs that aren't there any more are passed over. */
+  pairs: z
+    .array(z.object({ id: z.string().max(200), answer: z.enum(['merge', 'apart']) }))
+    .max(100_000)
+    .default([]),
+  /** What becomes of pairs without an answer: asked about (`apply` is refused), or apart this once, not remembered. */
+  otherPairs: z.enum(['ask', 'apart']).default('ask'),
+  /** null: the import's id. */
+  job: JobId.nullable().default(null),
 })
+
+const PairSide = {
+  name: z.string(),
+  externalId: z.string().nullable(),
+  arr: Money,
+  tier: TierValue,
+  renewalDate: IsoDay.nullable(),
+}
+
+/** A row whose account may be one that is there already, side by side. */
+export const PairView = z.object({
+  /** Stays the same as long as file and workspace do. */
+  id: z.string(),
+  /** `form`: the same name but for case, punctuation, accents and legal form · `spelling`: one letter apart. */
+  likeness: z.enum(['form', 'spelling']),
+  /** The row of the file that is asked about. */
+  importRow: z.number().int(),
+  incoming: z.object(PairSide),
+  existing: z.object({
+    /** null: only another row of the file has it. */
+    accountId: Id.nullable(),
+    /** The row of the file that stands for it; null: none does. Merged, that row's values count, not this one's. */
+    row: z.number().int().nullable(),
+    ...PairSide,
+  }),
+  answer: z.enum(['merge', 'apart']).nullable(),
+})
+export type PairView = z.infer<typeof PairView>
+
+/** Something stored that the file doesn't name. */
+export const GoneView = z.object({
+  id: Id,
+  name: z.string(),
+  /** Why it can't be removed by an import; null: it can. */
+  held: z.string().nullable(),
+})
+export type GoneView = z.infer<typeof GoneView>
 
 /** What an import would do. Nothing has been written. */
 export const ImportPreview = z.object({
-  /** Rows; `gone` counts what is stored and not in the file: it is kept. */
+  /** Rows; `gone` counts what is stored and not in the file; `merged` rows are another row's account. */
   counts: z.object({
     rows: z.number().int(),
     added: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),
+    merged: z.number().int(),
     gone: z.number().int(),
     refused: z.number().int(),
   }),
@@ -85,8 +148,12 @@ export const ImportPreview = z.object({
       changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
     }),
   ),
-  /** Names of what is stored and not in the file, the first 50. */
-  gone: z.array(z.string()),
+  /** What is stored and not in the file, the first 1,000: kept unless `apply` is told to remove it. */
+  gone: z.array(GoneView),
+  /** Near misses, the first 200, those without an answer first. */
+  pairs: z.array(PairView),
+  /** How many pairs have no answer; unless `otherPairs` is `apart`, apply is refused until there are none. */
+  pairsOpen: z.number().int(),
   /** Must be answered before the import can be applied. */
   dateQuestion: z
     .object({
@@ -112,6 +179,14 @@ export const importsContract = {
       kind: ImportKindValue,
       sheet: z.string().nullable().default(null),
       headerRow: z.number().int().min(1).nullable().default(null),
+      /** CSV only, where the person settles by hand what the bytes suggest; null: told from the bytes. */
+      encoding: z.enum(TEXT_ENCODINGS).nullable().default(null),
+      delimiter: z
+        .string()
+        .refine(isDelimiter, { error: 'A delimiter is one character, no quotation mark or line break.' })
+        .nullable()
+        .default(null),
+      job: JobId.nullable().default(null),
     }),
     out: ImportView,
     paths: ['path'],
@@ -122,21 +197,39 @@ export const importsContract = {
    */
   'imports.preview': query({ in: Choice, out: ImportPreview }),
   /**
-   * Writes what the preview showed, in one transaction and one entry of the record. Nothing stored is deleted.
-   * Refused with `bad-input` while a date question is open, `nothing-to-import` when every row is refused.
+   * Writes what the preview showed, in one transaction and one entry of the record, and remembers the mapping for
+   * files with the same headers. What is gone stays unless its ids are given.
+   * Refused with `bad-input` while a date question is open or when an id to remove isn't gone, `pairs-open` while a
+   * pair has no answer, `in-use` when something to remove is held, `nothing-to-import` when every row is refused,
+   * `cancelled` by imports.cancel: then nothing was changed.
    */
   'imports.apply': mutation({
-    in: Choice,
+    in: Choice.extend({
+      /** `keep`, or the ids of what is gone that shall be removed. */
+      gone: z.union([z.literal('keep'), z.array(Id).max(100_000)]).default('keep'),
+    }),
     out: z.object({
       added: z.number().int(),
       changed: z.number().int(),
       unchanged: z.number().int(),
+      merged: z.number().int(),
+      removed: z.number().int(),
       /** Rows that were not imported. */
       refused: z.number().int(),
       /** Feedback themes that came into being because requests name them. */
       themesCreated: z.number().int(),
     }),
     touches: ['*'],
+  }),
+  /**
+   * Asks read, preview or apply to stop: that call is then refused with `cancelled`, unless it was done already.
+   * Answered at once, while the other call is under way. Progress comes as `progress` events with the same job.
+   */
+  'imports.cancel': query({
+    in: z.object({ job: JobId }),
+    /** False: no such work is under way. */
+    out: z.object({ asked: z.boolean() }),
+    outOfTurn: true,
   }),
   /** Writes the refused rows, as they stand in the file, to a CSV of their own, with row number and reason. */
   'imports.saveRefused': query({

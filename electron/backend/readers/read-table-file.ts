@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 
 import type { TableFile } from '#shared/domain/importing/table.ts'
 import { readCsv } from './csv/read-csv.ts'
-import type { TextEncoding } from './csv/decode-text.ts'
+import type { TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { ReadError } from './read-error.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { sniffFormat } from './sniff-format.ts'
@@ -32,7 +32,7 @@ export async function readTableBytes(
 ): Promise<TableFile> {
   const limits = options.limits ?? READ_LIMITS
   if (bytes.length > limits.fileBytes) refuseSize(name, bytes.length, limits)
-  if (sniffFormat(bytes, name) === 'text') return readCsv(bytes, name, limits, options)
+  if (sniffFormat(bytes, name, options.encoding) === 'text') return readCsv(bytes, name, limits, options)
   // Loaded when needed: a run on CSV files alone doesn't pay for the zip and XML readers.
   const { readXlsx } = await import('./xlsx/read-xlsx.ts')
   return readXlsx(bytes, name, limits)

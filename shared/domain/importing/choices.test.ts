@@ -7,26 +7,8 @@ import {
   parseRole,
   parseScore,
   parseSignal,
-  parseTier,
   parseUsageTrend,
 } from './choices.ts'
-
-test.each([
-  ['Enterprise', 'enterprise'],
-  ['ENT', 'enterprise'],
-  ['strategic', 'enterprise'],
-  ['Mid-Market', 'mid-market'],
-  ['Mid Market', 'mid-market'],
-  ['mm', 'mid-market'],
-  ['Commercial', 'mid-market'],
-  ['SMB', 'smb'],
-  ['Small Business', 'smb'],
-  ['Small', 'smb'],
-  ['Platinum', null],
-  ['?', null],
-])('tier %s', (text, tier) => {
-  expect(parseTier(text)).toBe(tier)
-})
 
 test('signals, fits, trends and roles are known by their usual names', () => {
   expect(parseSignal('Explicit')).toBe('explicit')
@@ -61,6 +43,9 @@ test.each([
   ['.6', 60],
   ['60%', 60],
   ['60 %', 60],
+  ['%60', 60],
+  ['60 percent', 60],
+  ['60 pct.', 60],
   ['0.145', 15],
   ['0.144', 14],
   ['33.5%', 34],

@@ -1,4 +1,4 @@
-import type { Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+import type { UsageTrend } from '#shared/domain/accounts/account.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
 import type { Fit, Score, Signal } from '#shared/domain/themes/theme.ts'
 import type { Hundredths } from '#shared/kernel/money.ts'
@@ -18,14 +18,6 @@ const choices = <T extends string>(words: Readonly<Record<T, string>>): Choices<
       [value, ...list.split('|')].map((word) => [foldWord(word) || word, value] as const),
     ),
   )
-
-// Only words that mean one thing. “Tier 1”, “High” or “Red” mean different things in different companies: they are
-// refused with the words to use, rather than guessed.
-const TIER_WORDS = choices<Tier>({
-  enterprise: 'ENT|Strategic|Large enterprise|Enterprise customer',
-  'mid-market': 'Mid Market|MM|Commercial|Mid|Mid size|Medium business',
-  smb: 'Small Business|Small|SB|Small and medium business|Small & Medium|SME',
-})
 
 const SIGNAL_WORDS = choices<Signal>({
   explicit: 'Stated|Confirmed|Flagged|Flagged by CSM|CSM flagged',
@@ -57,8 +49,6 @@ const ROLE_WORDS = choices<Role>({
 const TRUE_WORDS = new Set('yes|y|true|t|1|x|on|checked|✓|✔|☑|ja|oui|si'.split('|'))
 const FALSE_WORDS = new Set('no|n|false|f|0|off|unchecked|-|–|—|✗|✘|☐|nein|non|none|n/a|na'.split('|'))
 
-/** Reads a tier and its usual synonyms; null when the word is none of them. */
-export const parseTier = (text: string): Tier | null => TIER_WORDS.get(foldWord(text)) ?? null
 /** Reads a churn signal; null when the word is none of them. Blank is the caller's to judge. */
 export const parseSignal = (text: string): Signal | null => SIGNAL_WORDS.get(foldWord(text)) ?? null
 /** Reads a fit with the roadmap; null when the word is none of them. */
@@ -76,11 +66,11 @@ export function parseBoolean(text: string): boolean | null {
 }
 
 /**
- * Reads a stated dependency, 0 to 1, into whole hundredths: `0.6`, `0,6`, `.6`, `60%`, `60 %`. More than two decimals
+ * Reads a stated dependency, 0 to 1, into whole hundredths: `0.6`, `0,6`, `.6`, `60%`, `60 %`, `%60`, `60 percent`. More than two decimals
  * are rounded half up. Null when it is no number; `range` when it lies outside 0 to 1 (a bare `60` does).
  */
 export function parseDependency(text: string): Hundredths | 'range' | null {
-  const parts = /^([-−+]?)(\d*)(?:[.,](\d*))?\s*(%?)$/.exec(text.trim())
+  const parts = /^([-−+]?)(\d*)(?:[.,](\d*))?\s*(%?)$/.exec(percentSign(text.trim()))
   if (!parts || `${parts[2] ?? ''}${parts[3] ?? ''}` === '') return null
   const percent = parts[4] === '%'
   const value = Number(`${parts[2] || '0'}.${parts[3] || '0'}`)
@@ -88,6 +78,12 @@ export function parseDependency(text: string): Hundredths | 'range' | null {
   if (negative || value > (percent ? 100 : 1)) return 'range'
   // Shifted as text, so that 0.145 is 14.5 and rounds up, whatever binary fractions make of it.
   return Math.round(percent ? value : Number(`${value}e2`))
+}
+
+// `60 percent`, `60 pct` and `%60` (as written in Turkish) as `60%`.
+function percentSign(text: string): string {
+  if (text.length > 30) return text
+  return text.replace(/^%\s*(?=[\d.,])(.*[^%\s])$/, '$1%').replace(/\s*\b(?:per ?cent|pct)\.?$/i, '%')
 }
 
 /** Reads an alignment score, a whole number from 1 to 5 (`4`, `4.0`); `range` for other numbers, null for no number. */

@@ -1,8 +1,9 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
-import { type Diff, type DiffField, diffPairs, KeyedItems, yesNo } from './diff.ts'
+import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
 import type { FieldOf } from './fields.ts'
+import { type AccountMatching, matchAccounts } from './match-accounts.ts'
 import type { Draft } from './refusal.ts'
 import type { AccountDraft } from './validate-accounts.ts'
 
@@ -55,11 +56,17 @@ export function accountFields(
   ]
 }
 
+/** What importing accounts would do; rows that a person said are another row's account are left out. */
+export type AccountsDiff = Diff<Account> & {
+  /** Rows that are the same account as an earlier row, which stands for both. */
+  readonly twins: readonly { readonly row: number; readonly of: number }[]
+}
+
 /**
- * What importing these accounts would do. An account is found by its id; one without an id, or whose stored twin has
- * none, by its name.
+ * What importing these accounts would do.
  * @param given fields the file has columns for.
  * @param newId makes the id of an added account.
+ * @param matching which row is which account; found by id and name alone unless given.
  */
 export function diffAccounts(
   existing: readonly Account[],
@@ -67,28 +74,20 @@ export function diffAccounts(
   given: GivenFields<FieldOf<'accounts'>>,
   currency: string,
   newId: () => string,
-): Diff<Account> {
-  const byId = new Map(existing.filter((a) => a.externalId !== null).map((a) => [a.externalId, a]))
-  const unnamed = new KeyedItems(
-    existing.filter((a) => a.externalId === null),
-    (a) => foldName(a.name),
-  )
-  const named = new KeyedItems(existing, (a) => foldName(a.name))
-  // Ids first: a stored account that some row names by id is not to be met by another row's name.
-  const byExternalId = drafts.map((draft) =>
-    draft.externalId === null ? null : (byId.get(draft.externalId) ?? null),
-  )
-  const taken = new Set(byExternalId)
-  const pairs = drafts.map((draft, index) => {
-    let match = byExternalId[index] ?? null
-    if (!match) {
-      match = (draft.externalId === null ? named : unnamed).take(foldName(draft.name))
-      if (match && taken.has(match)) match = null
-      else taken.add(match)
+  matching: AccountMatching = matchAccounts(existing, drafts),
+): AccountsDiff {
+  const twins: { row: number; of: number }[] = []
+  const pairs = drafts.flatMap((draft, index) => {
+    const match = matching.matches[index] ?? { kind: 'new' }
+    if (match.kind === 'twin') {
+      twins.push({ row: draft.row, of: match.row })
+      return []
     }
-    return { row: draft.row, existing: match, item: mergeAccount(match, draft, given, newId) }
+    const stored = match.kind === 'stored' ? match.account : null
+    const merged = match.kind === 'stored' && match.merged
+    return [{ row: draft.row, existing: stored, item: mergeAccount(stored, draft, given, newId, merged) }]
   })
-  return diffPairs(existing, pairs, accountFields(currency))
+  return { ...diffPairs(existing, pairs, accountFields(currency)), twins }
 }
 
 function mergeAccount(
@@ -96,17 +95,22 @@ function mergeAccount(
   draft: Draft<AccountDraft>,
   given: GivenFields<FieldOf<'accounts'>>,
   newId: () => string,
+  merged: boolean,
 ): Account {
   const { row: _row, ...fields } = draft
   if (!existing) return { id: newId(), ...fields }
   const pick = <T>(field: FieldOf<'accounts'>, from: T, to: T): T => (given.has(field) ? to : from)
   const headroomGiven = given.has('headroom') || (given.has('untapped_seats') && given.has('seat_price'))
   const expansion = headroomGiven ? draft : existing
+  // What a person merged keeps the id and name it has: the file's are remembered as others for it, and the same file
+  // again must find nothing to change. Names that differ in case and spaces alone are the same name.
+  const sameName = merged || foldName(draft.name) === foldName(existing.name)
   return {
     id: existing.id,
-    externalId: draft.externalId ?? existing.externalId,
-    // Names that differ only in case and spaces are the same name: the stored spelling stays.
-    name: foldName(draft.name) === foldName(existing.name) ? existing.name : draft.name,
+    externalId: merged
+      ? (existing.externalId ?? draft.externalId)
+      : (draft.externalId ?? existing.externalId),
+    name: sameName ? existing.name : draft.name,
     arr: draft.arr,
     tier: draft.tier,
     renewalDate: pick('renewal_date', existing.renewalDate, draft.renewalDate),

@@ -19,72 +19,103 @@ const field = <F extends string>(name: F, headers: string, required = false) => 
 
 /**
  * The fields of each kind of table, with the headers that common CRMs and CS tools export (Salesforce, HubSpot,
- * Gainsight, ChurnZero, Vitally, Planhat) and that people type. Left out on purpose is what only sounds alike: a CRM's
+ * Gainsight, Planhat, Zendesk, Productboard, ChurnZero, Vitally) and that people type. Left out on purpose is what only sounds alike: a CRM's
  * Annual Revenue is the customer's turnover, its Account Owner a salesperson, its Health Score no trend.
  */
 export const IMPORT_FIELDS = {
   accounts: [
     field(
       'id',
-      'Account ID|External ID|CRM ID|Customer ID|Company ID|Record ID|Salesforce ID|SFDC ID|GSID|Account 18 digit ID',
+      'Account ID|External ID|CRM ID|Customer ID|Company ID|Record ID|Salesforce ID|SFDC ID|GSID|Account 18 digit ID|Account ID 18|SFDC Account ID|Salesforce Account ID|Company External ID|Account External ID|Company Source ID|Source ID|HubSpot ID|Organization ID|Organisation ID|HS Object ID',
     ),
     field(
       'name',
-      'Account Name|Account|Customer Name|Customer|Company Name|Company|Client|Organization Name',
+      'Account Name|Account|Customer Name|Customer|Company Name|Company|Client|Organization Name|Organisation Name|Organization|Organisation|Account: Account Name|Client Name|Customer Account',
       true,
     ),
     field(
       'arr',
-      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Recurring Revenue',
+      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Recurring Revenue|Annualized Recurring Revenue|ARR Converted|Subscription ARR|Contracted ARR|CARR|Account: ARR',
       true,
     ),
-    field('currency', 'Currency Code|Account Currency|Currency ISO Code|ISO Currency|ARR Currency'),
+    field(
+      'currency',
+      'Currency Code|Account Currency|Currency ISO Code|ISO Currency|ARR Currency|Account: Currency|Company Currency|ARR Currency Code|Annual Recurring Revenue Currency',
+    ),
     field(
       'tier',
-      'Account Tier|Customer Tier|Size|Company Size|Customer Size|Account Type Tier|Segment Tier|Service Tier',
+      'Account Tier|Customer Tier|Size|Company Size|Customer Size|Account Type Tier|Segment Tier|Service Tier|Account Size|Company Tier|Size Segment|Segment (Tier)|CS Tier',
       true,
     ),
     field(
       'renewal_date',
-      'Renewal|Next Renewal|Next Renewal Date|Contract Renewal Date|Contract End Date|Contract End|Subscription End Date|Renews On|Expiration Date|End Date',
+      'Renewal|Next Renewal|Next Renewal Date|Contract Renewal Date|Contract End Date|Contract End|Subscription End Date|Renews On|Expiration Date|End Date|Contract Expiration Date|Contract Renewal|Upcoming Renewal Date|Renewal Date (Next)|Subscription Renewal Date|Current Term End Date|Term End Date|Renewal (Date)',
     ),
     field('icp', 'In ICP|ICP Fit|Is ICP|Inside ICP|Ideal Customer Profile|ICP Account'),
-    field('csm', 'Customer Success Manager|CSM Name|Success Manager|CS Owner|CSM Owner'),
-    field('segment', 'Industry|Market Segment|Vertical|Customer Segment'),
+    field(
+      'csm',
+      'Customer Success Manager|CSM Name|Success Manager|CS Owner|CSM Owner|CSM Full Name|Assigned CSM|Success Owner|Customer Success Owner|Primary CSM|Company CSM',
+    ),
+    field(
+      'segment',
+      'Industry|Market Segment|Vertical|Customer Segment|Industry Segment|Business Segment|Industry Name',
+    ),
     field(
       'headroom',
-      'Expansion Headroom|Headroom Amount|Expansion Potential|Whitespace|White Space|Expansion ARR Potential|Upsell Potential',
+      'Expansion Headroom|Headroom Amount|Expansion Potential|Whitespace|White Space|Expansion ARR Potential|Upsell Potential|Expansion Opportunity|Expansion Amount|Potential Expansion ARR',
     ),
-    field('untapped_seats', 'Untapped Seats|Unsold Seats|Seats Untapped|Seat Headroom|Potential Seats'),
-    field('seat_price', 'Price per Seat|Seat Price per Year|Annual Seat Price|Price Per User'),
+    field(
+      'untapped_seats',
+      'Untapped Seats|Unsold Seats|Seats Untapped|Seat Headroom|Potential Seats|Unused Seat Potential|Expansion Seats|Additional Seats',
+    ),
+    field(
+      'seat_price',
+      'Price per Seat|Seat Price per Year|Annual Seat Price|Price Per User|Seat Price Annual|Price per Seat per Year|Annual Price per Seat',
+    ),
     field(
       'referenceable',
-      'Referenceable Logo|Reference|Is Reference|Reference Customer|Referenceable Customer|Logo Reference',
+      'Referenceable Logo|Reference|Is Reference|Reference Customer|Referenceable Customer|Logo Reference|Reference Account|Referenceable Account|Is Referenceable',
     ),
-    field('usage_trend', 'Product Usage Trend|Adoption Trend|Usage Direction'),
+    field(
+      'usage_trend',
+      'Product Usage Trend|Adoption Trend|Usage Direction|Usage Trend Direction|Engagement Trend|Usage Trend (90 days)',
+    ),
   ],
   requests: [
     field(
       'account',
-      'Account ID|Account Name|Customer|Customer Name|Company|Company Name|Customer ID|Client|Organization',
+      'Account ID|Account Name|Customer|Customer Name|Company|Company Name|Customer ID|Client|Organization|Organisation|Organization Name|Organisation Name|Ticket Organization Name|Requester Organization|Customer Company|Note Company|Company Domain Name|Account: Account Name|Company ID|Organization ID',
       true,
     ),
-    field('theme', 'Feedback Theme|Theme Name|Feature|Feature Request|Feature Name|Request|Topic|Idea', true),
-    field('signal', 'Churn Signal|Churn Risk Signal|Risk Signal|Churn Risk'),
+    field(
+      'theme',
+      'Feedback Theme|Theme Name|Feature|Feature Request|Feature Name|Request|Topic|Idea|Linked Feature|Linked Features|Linked Feature Name|Feature Idea|Idea Name|Product Feature|Requested Feature',
+      true,
+    ),
+    field(
+      'signal',
+      'Churn Signal|Churn Risk Signal|Risk Signal|Churn Risk|Risk Type|Churn Indicator|Renewal Risk Signal',
+    ),
     field('dependency', 'Stated Dependency|Expansion Dependency|Dependency Share|Dependency %'),
     field(
       'verbatim',
-      'Verbatim Quote|Quote|Customer Quote|Customer Verbatim|Comment|Feedback|Notes|Description',
+      'Verbatim Quote|Quote|Customer Quote|Customer Verbatim|Comment|Feedback|Notes|Description|Note Content|Note Text|Note|Insight|Insight Text|Insight Content|Snippet|Highlight|Ticket Description|Comment Body|Customer Feedback|Feedback Text',
     ),
-    field('source', 'Channel|Request Source|Feedback Source|Origin'),
+    field(
+      'source',
+      'Channel|Request Source|Feedback Source|Origin|Note Source|Ticket Channel|Via|Via Channel|Case Origin|Source Type',
+    ),
     field(
       'date',
-      'Request Date|Date Requested|Date Logged|Logged On|Created Date|Created At|Created|Create Date|Submitted',
+      'Request Date|Date Requested|Date Logged|Logged On|Created Date|Created At|Created|Create Date|Submitted|Note Created At|Note Created|Insight Created At|Ticket Created Date|Ticket Created At|Requested|Requested At|Date/Time Opened|Opened Date|Date Created|Submitted At|Date Submitted',
     ),
     field('prospect', 'Is Prospect|Prospect?|Customer or Prospect'),
     field('compliance', 'Legal Duty|Regulatory|Compliance Flag|Is Compliance|Compliance Requirement'),
     field('win_loss', 'Win/Loss|Win Loss Reason|Win/Loss Context|Deal Outcome|Outcome|Opportunity Outcome'),
-    field('logged_by', 'Logged By|Submitted By|Reported By|Reporter|Created By|CSM|Author'),
+    field(
+      'logged_by',
+      'Logged By|Submitted By|Reported By|Reporter|Created By|CSM|Author|Note Owner|Note Creator|Case Owner|Submitter|Submitter Name|Logged By Name',
+    ),
   ],
   themes: [
     field('theme', 'Feedback Theme|Theme Name|Name|Feature|Feature Request|Title', true),

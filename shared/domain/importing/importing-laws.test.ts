@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { dateOfDayNumber } from '#shared/kernel/dates.ts'
 import { parseAmount } from './amount.ts'
 import { dateOrderOf, parseDateText, resolveDate, serialToDate } from './dates.ts'
-import { parseBoolean, parseDependency, parseFit, parseSignal, parseTier } from './choices.ts'
+import { parseTier } from './tier-words.ts'
+import { parseBoolean, parseDependency, parseFit, parseSignal } from './choices.ts'
 
 const cents = fc.integer({ min: 0, max: 10 ** 14 })
 const day = fc.integer({ min: -20_000, max: 60_000 })

@@ -1,18 +1,4 @@
-import { foldName } from '#shared/kernel/text.ts'
-
-const LEGAL_FORMS =
-  /[\s,.]+(?:inc|incorporated|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|sa|sas|sarl|bv|nv|oy|ab|as|plc|pty|srl|spa|kg|ohg|ug)\.?$/u
-
-/** A name without punctuation and legal form, for finding what somebody probably meant. Never for matching. */
-function bareName(name: string): string {
-  let bare = foldName(name)
-  for (let again = true; again;) {
-    const shorter = bare.replace(LEGAL_FORMS, '')
-    again = shorter !== bare && shorter !== ''
-    if (again) bare = shorter
-  }
-  return bare.replace(/[^\p{L}\p{N}]+/gu, '')
-}
+import { bareName } from './names.ts'
 
 /** Names among which the one somebody probably meant is looked for. */
 export class NearestNames {

@@ -1,8 +1,10 @@
-import { type Money, minorDigits } from '#shared/kernel/money.ts'
-import { amountOfNumber, type AmountProblem, type ParsedAmount, parseAmount } from './amount.ts'
+import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
 import { parseBoolean } from './choices.ts'
 import type { ColumnMapping } from './fields.ts'
+import { MoneyCells } from './money-cells.ts'
+import type { Rate } from './rates.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
+import { short } from './short.ts'
 import { cellText, type CellValue, type ImportTable, isBlank, type TableRow } from './table.ts'
 
 /** Longest name (of an account, a theme, a person …) that is taken, in characters. */
@@ -33,23 +35,25 @@ export class RowReader<F extends string> {
   readonly refused: Refusal[] = []
   readonly #table: ImportTable
   readonly #columns: ReadonlyMap<F, number>
-  readonly #currency: string
-  readonly #digits: number
+  readonly #money: MoneyCells
   readonly #width: number
-  readonly #amounts = new Map<string, ParsedAmount | AmountProblem>()
+  /** What the row says its amounts are in; null: nothing, so the workspace's own. */
+  #rowCurrency: string | null = null
   #row: TableRow = { number: 0, cells: [] }
   #refusedBefore = 0
 
-  /** @param currency what amounts must be in. */
-  constructor(table: ImportTable, mapping: ColumnMapping<F>, currency = 'USD') {
+  /**
+   * @param currency what amounts are kept in.
+   * @param rates what amounts in other currencies are converted at; without one they are refused.
+   */
+  constructor(table: ImportTable, mapping: ColumnMapping<F>, currency = 'USD', rates: readonly Rate[] = []) {
     this.#table = table
     this.#columns = new Map(
       (Object.entries(mapping) as [F, number | null][]).filter(
         (entry): entry is [F, number] => entry[1] !== null && entry[1] !== undefined,
       ),
     )
-    this.#currency = currency
-    this.#digits = minorDigits(currency)
+    this.#money = new MoneyCells(currency, rates)
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
 
@@ -61,6 +65,7 @@ export class RowReader<F extends string> {
   /** Moves to a row; false when the row as a whole is refused already. */
   start(row: TableRow): boolean {
     this.#row = row
+    this.#rowCurrency = null
     this.#refusedBefore = this.refused.length
     if (row.problem === 'broken-quotes')
       this.refuseRow(
@@ -129,32 +134,29 @@ export class RowReader<F extends string> {
     return text
   }
 
-  /** An amount ≥ 0 in minor units of the workspace's currency; null when blank or refused. */
+  /** Says what currency the current row is in; refused when it is neither the workspace's nor has a rate. */
+  useCurrency(field: F, code: string): void {
+    const problem = this.#money.problemOf(code)
+    this.#rowCurrency = isCurrencyCode(code) ? code : null
+    if (problem !== null) this.refuse(field, 'foreign-currency', problem)
+  }
+
+  /**
+   * An amount ≥ 0 in minor units of the workspace's currency, converted where it is in another that has a rate; null
+   * when blank or refused.
+   */
   amount(field: F): Money | null {
     const cell = this.cell(field)
     if (cell === null) return null
-    const read = typeof cell === 'string' ? this.#parse(cell) : this.#amountOf(cell)
-    if (typeof read === 'string') {
-      this.refuse(field, 'unreadable-amount', amountMessage(read, cellText(cell)))
-      return null
-    }
-    if (read.currencies !== null && !read.currencies.includes(this.#currency)) {
-      this.refuse(
-        field,
-        'foreign-currency',
-        `This amount is in ${read.currencies[0] ?? 'another currency'}, the workspace counts in ${this.#currency}. Convert it to ${this.#currency} and write it without a sign or with ${this.#currency}.`,
-      )
-      return null
-    }
-    if (read.amount < 0) {
-      this.refuse(
-        field,
-        'negative-amount',
-        'An amount can’t be below zero here. Write 0 or a positive amount.',
-      )
-      return null
-    }
-    return read.amount
+    const read = this.#money.read(cell, this.#rowCurrency, this.#row.number)
+    if (read.ok) return read.value
+    this.refuse(field, read.error.code, read.error.message)
+    return null
+  }
+
+  /** One sentence for each currency that was converted: how many rows, and at which rate. */
+  conversions(): string[] {
+    return this.#money.conversions()
   }
 
   /** Yes or no; `blank` when there is nothing; refused otherwise. `more` adds words for this column alone. */
@@ -212,39 +214,5 @@ export class RowReader<F extends string> {
         ? 'This cell holds a formula whose result was never saved. Open the workbook in Excel, save it, and import again.'
         : `This cell holds Excel's error ${error}. Mend the formula or type the value.`,
     )
-  }
-
-  #parse(text: string): ParsedAmount | AmountProblem {
-    let read = this.#amounts.get(text)
-    if (read === undefined) {
-      const parsed = parseAmount(text, this.#digits)
-      read = parsed.ok ? parsed.value : parsed.error
-      this.#amounts.set(text, read)
-    }
-    return read
-  }
-
-  #amountOf(cell: Exclude<CellValue, string | null>): ParsedAmount | AmountProblem {
-    if (typeof cell !== 'number') return 'unreadable'
-    const amount = amountOfNumber(cell, this.#digits)
-    return amount === null ? 'too-large' : { amount, currencies: null }
-  }
-}
-
-/** A value short enough to stand in a message. */
-export function short(text: string, longest = 60): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`
-}
-
-function amountMessage(problem: AmountProblem, text: string): string {
-  switch (problem) {
-    case 'unit-word':
-      return `“${short(text)}” is written with a word for thousands or millions, which differs between languages. Write 1.2M, 250k, or the whole number.`
-    case 'ambiguous-separator':
-      return `“${short(text)}” may mean ${text.replace(/\D/g, '')} or a number with three decimals. Write it without the full stop, or with two decimals.`
-    case 'too-large':
-      return `“${short(text)}” is larger than any amount kept here. Check its unit.`
-    case 'unreadable':
-      return `“${short(text)}” is no amount. Write a number such as 12500, 12,500.00, 250k or 1.2M.`
   }
 }

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import type { SheetNotice } from './sheet-notice.ts'
 
 /** A day as a workbook holds it: typed, so never in doubt. */
 export type CellDate = { readonly date: IsoDate }
@@ -18,7 +19,12 @@ export type TableRow = {
   readonly problem?: RowProblem
 }
 
-export type Sheet = { readonly name: string; readonly rows: readonly TableRow[] }
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly TableRow[]
+  /** What a person should know about how the sheet was read; absent when there is nothing. */
+  readonly notices?: readonly SheetNotice[]
+}
 
 /** A table file as it was read, before anybody says what its columns mean. */
 export type TableFile = {

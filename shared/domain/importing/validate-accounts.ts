@@ -2,13 +2,16 @@ import type { Account } from '#shared/domain/accounts/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
 import { counted, foldName } from '#shared/kernel/text.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
-import { parseTier, parseUsageTrend } from './choices.ts'
+import { parseUsageTrend } from './choices.ts'
 import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader } from './row-reader.ts'
+import type { Rate } from './rates.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { ImportTable } from './table.ts'
+import { parseTier, type TierReader } from './tier-words.ts'
 
 type Field = FieldOf<'accounts'>
 
@@ -23,6 +26,10 @@ export type AccountsContext = {
   readonly dateOrder: DateOrder | null
   /** Accounts already in the workspace; a name that stands for several of them is refused without an id. */
   readonly existing?: readonly AccountKey[]
+  /** What amounts in other currencies are converted at; none given: they are refused. */
+  readonly rates?: readonly Rate[]
+  /** How the workspace reads tiers; the default words unless given. */
+  readonly tier?: TierReader
 }
 
 /** Words a CRM puts in an ICP column beside yes and no. */
@@ -38,26 +45,38 @@ const ICP_WORDS = {
 
 /**
  * Reads a table of accounts. Name, ARR and tier must be there. A blank ICP cell means inside the ICP; a blank renewal
- * date means none on file; headroom left blank is untapped seats × price per seat when both are given, else 0.
+ * date means none on file; headroom left blank is untapped seats × price per seat when both are given, else 0. An
+ * amount in a currency with a rate is converted, a price per seat before it is multiplied, so that seats × price is
+ * the headroom to the cent.
  */
 export function validateAccounts(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
   context: AccountsContext,
 ): Validation<AccountDraft> {
-  const reader = new RowReader<Field>(table, mapping, context.currency)
+  return finish(validateAccountsInSteps(table, mapping, context))
+}
+
+/** As `validateAccounts`, in steps; each yields how many rows are done. */
+export function* validateAccountsInSteps(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+  context: AccountsContext,
+): Steps<Validation<AccountDraft>> {
+  const reader = new RowReader<Field>(table, mapping, context.currency, context.rates)
   const renewals = new DateColumn<Field>(table, mapping, 'renewal_date', context.dateOrder)
   const duplicates = new AccountDuplicates(reader)
-  const index = context.existing ? new AccountIndex(context.existing) : null
+  const known = context.existing ? new AccountIndex(context.existing) : null
   const rows: Draft<AccountDraft>[] = []
   let undated = 0
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const externalId = reader.text('id', 200) || null
     const name = reader.required('name', 'the account’s name')
+    readCurrency(reader)
     const arr = readArr(reader)
-    const tier = readTier(reader)
-    checkCurrency(reader, context.currency)
+    const tier = readTier(reader, context.tier ?? parseTier)
     const expansion = readHeadroom(reader)
     const draft = {
       row: row.number,
@@ -78,7 +97,7 @@ export function validateAccounts(
         'rising, flat or declining',
       ),
     }
-    if (externalId === null && index?.find(name).kind === 'ambiguous')
+    if (externalId === null && known?.find(name).kind === 'ambiguous')
       reader.refuse(
         'name',
         'ambiguous-account',
@@ -89,7 +108,7 @@ export function validateAccounts(
     if (draft.renewalDate === null) undated += 1
     rows.push(draft)
   }
-  const notes: string[] = []
+  const notes = reader.conversions()
   if (!reader.has('renewal_date'))
     notes.push(
       'There is no column “renewal_date”: every account counts as more than 180 days from renewal and is flagged.',
@@ -115,9 +134,14 @@ function readArr(reader: RowReader<Field>): Money {
   return amount ?? 0
 }
 
-function readTier(reader: RowReader<Field>): AccountDraft['tier'] | null {
+function readTier(reader: RowReader<Field>, parse: TierReader): AccountDraft['tier'] | null {
   const before = reader.refused.length
-  const tier = reader.choice('tier', parseTier, 'unknown-tier', 'Enterprise, Mid-Market or SMB')
+  const tier = reader.choice(
+    'tier',
+    parse,
+    'unknown-tier',
+    'Enterprise, Mid-Market or SMB, or add the word to the workspace’s tier words',
+  )
   if (tier === null && reader.refused.length === before)
     reader.refuse(
       'tier',
@@ -127,14 +151,9 @@ function readTier(reader: RowReader<Field>): AccountDraft['tier'] | null {
   return tier
 }
 
-function checkCurrency(reader: RowReader<Field>, currency: string): void {
+function readCurrency(reader: RowReader<Field>): void {
   const text = reader.text('currency')
-  if (text === '' || currencyOf(text) === currency) return
-  reader.refuse(
-    'currency',
-    'foreign-currency',
-    `This row is in ${text.slice(0, 30)}, the workspace counts in ${currency}. Convert its amounts to ${currency}, write ${currency} here, and import it again.`,
-  )
+  if (text !== '') reader.useCurrency('currency', currencyOf(text))
 }
 
 /** The code in a currency cell: `USD`, `usd`, `USD - U.S. Dollar`, `€`; the text itself when it holds none. */
@@ -169,7 +188,13 @@ function readHeadroom(
 function readSeats(reader: RowReader<Field>): number | null {
   const cell = reader.cell('untapped_seats')
   if (cell === null) return null
-  const grouped = typeof cell === 'string' ? cell.trim().replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '') : cell
+  const grouped =
+    typeof cell === 'string'
+      ? cell
+          .trim()
+          .replace(/ (?:seats?|users?|licen[cs]es?)$/i, '')
+          .replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')
+      : cell
   const seats = typeof grouped === 'string' || typeof grouped === 'number' ? Number(grouped) : Number.NaN
   if (Number.isSafeInteger(seats) && seats >= 0) return seats
   reader.refuse(

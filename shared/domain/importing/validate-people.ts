@@ -3,7 +3,9 @@ import { foldName } from '#shared/kernel/text.ts'
 import { parseRole } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import type { Draft, Validation } from './refusal.ts'
-import { NAME_LENGTH, RowReader, short } from './row-reader.ts'
+import { NAME_LENGTH, RowReader } from './row-reader.ts'
+import { short } from './short.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { ImportTable } from './table.ts'
 
 type Field = FieldOf<'people'>
@@ -22,10 +24,19 @@ export type PersonDraft = {
  * plus; a blank cell means observer, who has no say.
  */
 export function validatePeople(table: ImportTable, mapping: ColumnMapping<Field>): Validation<PersonDraft> {
+  return finish(validatePeopleInSteps(table, mapping))
+}
+
+/** As `validatePeople`, in steps; each yields how many rows are done. */
+export function* validatePeopleInSteps(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+): Steps<Validation<PersonDraft>> {
   const reader = new RowReader<Field>(table, mapping)
   const firstRows = new Map<string, number>()
   const rows: Draft<PersonDraft>[] = []
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const draft = {
       row: row.number,

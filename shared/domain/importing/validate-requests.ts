@@ -6,7 +6,9 @@ import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import type { Draft, Validation } from './refusal.ts'
-import { NAME_LENGTH, RowReader, short, TEXT_LENGTH } from './row-reader.ts'
+import { NAME_LENGTH, RowReader, TEXT_LENGTH } from './row-reader.ts'
+import { short } from './short.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import { cellText, type ImportTable } from './table.ts'
 
 type Field = FieldOf<'requests'>
@@ -38,6 +40,15 @@ export function validateRequests(
   mapping: ColumnMapping<Field>,
   context: RequestsContext,
 ): Validation<RequestDraft> & { readonly newThemes: readonly string[] } {
+  return finish(validateRequestsInSteps(table, mapping, context))
+}
+
+/** As `validateRequests`, in steps; each yields how many rows are done. */
+export function* validateRequestsInSteps(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+  context: RequestsContext,
+): Steps<Validation<RequestDraft> & { readonly newThemes: readonly string[] }> {
   const reader = new RowReader<Field>(table, mapping)
   const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder)
   const accounts = new AccountIndex(context.accounts)
@@ -46,7 +57,8 @@ export function validateRequests(
   const signals = new Map<string, ReturnType<typeof parseSignal>>()
   const rows: Draft<RequestDraft>[] = []
   const used = new Set<string>()
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const who = reader.required('account', 'the account that asks')
     const theme = reader.required('theme', 'the feedback theme')

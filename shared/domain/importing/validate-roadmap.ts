@@ -3,6 +3,7 @@ import { foldName } from '#shared/kernel/text.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader, TEXT_LENGTH } from './row-reader.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { ImportTable } from './table.ts'
 
 type Field = FieldOf<'roadmap'>
@@ -12,10 +13,19 @@ export type RoadmapDraft = Omit<RoadmapTheme, 'id' | 'position'>
 
 /** Reads a table of roadmap themes. Only the name must be there; their order is the file's. */
 export function validateRoadmap(table: ImportTable, mapping: ColumnMapping<Field>): Validation<RoadmapDraft> {
+  return finish(validateRoadmapInSteps(table, mapping))
+}
+
+/** As `validateRoadmap`, in steps; each yields how many rows are done. */
+export function* validateRoadmapInSteps(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+): Steps<Validation<RoadmapDraft>> {
   const reader = new RowReader<Field>(table, mapping)
   const firstRows = new Map<string, number>()
   const rows: Draft<RoadmapDraft>[] = []
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const draft = {
       row: row.number,

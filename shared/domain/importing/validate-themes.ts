@@ -6,7 +6,9 @@ import { parseFit, parseScore } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import { NearestNames } from './nearest-name.ts'
 import type { Draft, Validation } from './refusal.ts'
-import { RowReader, short, TEXT_LENGTH } from './row-reader.ts'
+import { RowReader, TEXT_LENGTH } from './row-reader.ts'
+import { short } from './short.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import { cellText, type ImportTable } from './table.ts'
 
 type Field = FieldOf<'themes'>
@@ -43,12 +45,22 @@ export function validateThemes(
   mapping: ColumnMapping<Field>,
   context: ThemesContext,
 ): Validation<ThemeDraft> {
+  return finish(validateThemesInSteps(table, mapping, context))
+}
+
+/** As `validateThemes`, in steps; each yields how many rows are done. */
+export function* validateThemesInSteps(
+  table: ImportTable,
+  mapping: ColumnMapping<Field>,
+  context: ThemesContext,
+): Steps<Validation<ThemeDraft>> {
   const reader = new RowReader<Field>(table, mapping)
   const firstRows = new Map<string, number>()
   const rows: Draft<ThemeDraft>[] = []
   let unmapped = 0
   let unlinked = 0
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const name = reader.required('theme', 'the theme’s name')
     const draft = {

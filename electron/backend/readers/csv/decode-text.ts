@@ -1,27 +1,53 @@
+import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 
-/** Encodings a text table may come in. */
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export type TextEncoding = (typeof TEXT_ENCODINGS)[number]
+import type { TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 
 /** Text with the encoding it was read in; a byte-order mark is not part of the text. */
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding }
 
 /**
- * Reads bytes as text: by byte-order mark, else UTF-8 if every byte fits, else windows-1252, which fits always.
+ * Reads bytes as text: by byte-order mark, else UTF-16 if its zero bytes give it away, else UTF-8 if every byte fits,
+ * else windows-1252, which fits always.
  * @param wanted what the person chose; then no guessing, and bytes that don't fit become U+FFFD.
  */
 export function decodeText(bytes: Buffer, wanted?: TextEncoding): DecodedText {
-  if (wanted !== undefined) return { text: decodeAs(bytes, wanted), encoding: wanted }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: decodeAs(bytes, 'utf-16le'), encoding: 'utf-16le' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
-    return { text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252' }
-  }
+  const encoding = wanted ?? guessEncoding(bytes)
+  return { text: decodeAs(bytes, encoding), encoding }
+}
+
+function guessEncoding(bytes: Buffer): TextEncoding {
+  const utf16 = markOf(bytes) ?? unmarkedUtf16(bytes)
+  if (utf16) return utf16
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+/** UTF-16 by its byte-order mark; null without one. */
+export function markOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** How much of the start is looked at, in bytes. */
+const LOOKED_AT = 65_536
+
+/**
+ * UTF-16 without a byte-order mark: delimiters, digits and line breaks have a zero byte, always on the same side, and
+ * nothing reads as a control character. Null when the start doesn't look like that.
+ */
+export function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null
+  const end = Math.min(bytes.length, LOOKED_AT)
+  const zeros: [even: number, odd: number] = [0, 0]
+  for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index & 1 ? 1 : 0] += 1
+  const encoding = zeros[0] === 0 ? 'utf-16le' : zeros[1] === 0 ? 'utf-16be' : null
+  // Even text in an East Asian script has one delimiter or line break in fifty characters.
+  if (encoding === null || Math.max(...zeros) * 100 < end) return null
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
+  return /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/.test(decodeAs(bytes.subarray(0, end), encoding))
+    ? null
+    : encoding
 }
 
 function decodeAs(bytes: Buffer, encoding: TextEncoding): string {

@@ -1,17 +1,16 @@
-import Papa from 'papaparse'
-
-import type { CellValue, RowProblem, TableFile } from '#shared/domain/importing/table.ts'
+import type { SheetNotice } from '#shared/domain/importing/sheet-notice.ts'
+import type { TableFile, TableRow } from '#shared/domain/importing/table.ts'
+import { DELIMITERS, isDelimiter, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { SheetBuilder } from '../sheet-builder.ts'
-import { decodeText, type TextEncoding } from './decode-text.ts'
-
-/** Delimiters that are tried when the file doesn't name its own. */
-const DELIMITERS = [',', ';', '\t', '|']
+import { CellBudget, SheetBuilder } from '../sheet-builder.ts'
+import { guessDelimiter, parseCsvRows } from './csv-rows.ts'
+import { decodeText } from './decode-text.ts'
 
 /**
  * Reads a delimited text file. The delimiter comes from a `sep=` line, else from the first rows; blank lines keep
- * their row numbers and are left out; a row whose quotation marks don't close carries that as its problem.
+ * their row numbers and are left out; a row whose quotation marks don't close carries that as its problem. Line breaks
+ * within a value come as `\n`, however the file writes them.
  * @throws ReadError for a file without any text, or over the limits.
  */
 export function readCsv(
@@ -20,41 +19,55 @@ export function readCsv(
   limits: ReadLimits,
   options: { readonly encoding?: TextEncoding | undefined; readonly delimiter?: string | undefined } = {},
 ): TableFile {
-  const { text, encoding } = decodeText(bytes, options.encoding)
-  if (text.trim() === '')
+  const decoded = decodeText(bytes, options.encoding)
+  const text = withPlainLineBreaks(decoded.text)
+  // Excel swallows this line and counts the next one as row 1; so do we.
+  const separator = /^[ \t]*"?sep=([^\r\n])"?[ \t]*(?:\n|$)/i.exec(text)
+  const body = separator ? text.slice(separator[0].length) : text
+  if (!/\S/.test(body))
     throw new ReadError(
       'empty-file',
       `${name} holds no text, only blanks. Export it again and choose the new file.`,
     )
-  // Excel swallows this line and counts the next one as row 1; so do we.
-  const separator = /^\s*sep=([^\r\n])\r?\n?/i.exec(text)
-  const body = separator ? text.slice(separator[0].length) : text
-  // Twice the rows we accept, so that blank lines between them don't count against the file.
-  const parsed = Papa.parse<string[]>(body, {
-    delimiter: options.delimiter ?? separator?.[1] ?? '',
-    delimitersToGuess: DELIMITERS,
-    preview: 2 * (limits.rows + 2),
+  const named = options.delimiter ?? separator?.[1]
+  const delimiter = named !== undefined && isDelimiter(named) ? named : guessDelimiter(body, DELIMITERS)
+  const sheet = new SheetBuilder(name, name, limits, new CellBudget(name, limits))
+  let row = 0
+  parseCsvRows(body, delimiter, name, limits, (cells, problem) => {
+    row += 1
+    // Blank lines are free, up to as many as there may be rows.
+    if (row > 2 * (limits.rows + 2)) sheet.refuseRows()
+    if (!isBlankRow(cells)) sheet.add(row, cells, problem)
   })
-  const problems = new Map<number, RowProblem>()
-  for (const error of parsed.errors)
-    if (error.type === 'Quotes' && error.row !== undefined) problems.set(error.row, 'broken-quotes')
-  const sheet = new SheetBuilder(name, name, limits)
-  for (let index = 0; index < parsed.data.length; index += 1) {
-    const cells: CellValue[] = parsed.data[index] ?? []
-    if (!isBlankRow(cells)) sheet.add(index + 1, cells, problems.get(index))
-  }
-  if (parsed.meta.truncated) sheet.refuseRows()
   return {
     name,
     format: 'csv',
-    sheets: [sheet.build()],
+    sheets: [sheet.build(raggedRows(sheet.rows))],
     dateSystem: 1900,
-    encoding,
-    delimiter: parsed.meta.delimiter,
+    encoding: decoded.encoding,
+    delimiter,
   }
 }
 
-function isBlankRow(cells: readonly CellValue[]): boolean {
-  for (const cell of cells) if (typeof cell !== 'string' || cell.trim() !== '') return false
+function withPlainLineBreaks(text: string): string {
+  if (!text.includes('\r')) return text
+  const plain = text.replaceAll('\r\n', '\n')
+  return plain.includes('\r') ? plain.replaceAll('\r', '\n') : plain
+}
+
+function isBlankRow(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false
   return true
+}
+
+/** Tells of rows that have more or fewer values than most rows have. */
+function raggedRows(rows: readonly TableRow[]): SheetNotice[] {
+  const widths = new Map<number, number>()
+  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+  if (widths.size < 2) return []
+  const usual = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+  const first = rows.find(({ cells }) => cells.length !== usual)
+  return first
+    ? [{ kind: 'ragged-rows', count: rows.length - (widths.get(usual) ?? 0), row: first.number }]
+    : []
 }

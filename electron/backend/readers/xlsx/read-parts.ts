@@ -1,29 +1,35 @@
+import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { isDateFormat } from './number-formats.ts'
 import type { Package } from './open-package.ts'
+import type { TextStore } from './text-store.ts'
 import { prefixedAttribute, readXml } from './xml-stream.ts'
 
 /** One link from a part to another. `type` is the last word of the relationship's type. */
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string }
 
+/** A workbook's package, the name messages give it, and how far it is read. */
+export type Source = { readonly pkg: Package; readonly file: string; readonly limits: ReadLimits }
+
 /** The links of a part, with their targets as part names; empty when it has none. */
-export async function readRelationships(
-  pkg: Package,
-  part: string,
-  file: string,
-  limits: ReadLimits,
-): Promise<Relationship[]> {
+export async function readRelationships(source: Source, part: string): Promise<Relationship[]> {
+  const { pkg, file, limits } = source
   const slash = part.lastIndexOf('/')
   const folder = part.slice(0, slash + 1)
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
   const found: Relationship[] = []
-  const stream = await pkg.open(name)
-  if (!stream) return found
-  await readXml(stream, `The part ${name} of ${file}`, limits, {
+  const pieces = pkg.open(name)
+  if (!pieces) return found
+  await readXml(pieces, `The part ${name} of ${file}`, limits, {
     open: (element, attributes) => {
       if (element !== 'Relationship' || attributes['TargetMode'] === 'External') return
       const { Id: id, Type: type, Target: target } = attributes
       if (id === undefined || type === undefined || target === undefined) return
+      if (found.length >= limits.parts)
+        throw new ReadError(
+          'too-many-links',
+          `The part ${name} of ${file} lists more than ${limits.parts.toLocaleString('en-US')} links. Copy the table into a new workbook and choose that.`,
+        )
       found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), target: resolvePart(folder, target) })
     },
   })
@@ -41,80 +47,81 @@ export function resolvePart(folder: string, target: string): string {
   return steps.join('/')
 }
 
-/** What the workbook part says: its sheets, hidden ones last, and which day its dates count from. */
-export type WorkbookPart = {
-  readonly sheets: readonly { readonly name: string; readonly relationship: string }[]
-  readonly dateSystem: 1900 | 1904
-}
+/** A sheet as the workbook lists it. */
+export type ListedSheet = { readonly name: string; readonly relationship: string; readonly hidden: boolean }
 
-/** Reads the list of sheets and the date system. */
-export async function readWorkbookPart(
-  pkg: Package,
-  part: string,
-  file: string,
-  limits: ReadLimits,
-): Promise<WorkbookPart> {
-  const sheets: { name: string; relationship: string }[] = []
-  const hidden: typeof sheets = []
+/** What the workbook part says: its sheets, hidden ones last, and which day its dates count from. */
+export type WorkbookPart = { readonly sheets: readonly ListedSheet[]; readonly dateSystem: 1900 | 1904 }
+
+/** Reads the list of sheets and the date system. @throws ReadError over 200 sheets. */
+export async function readWorkbookPart(source: Source, part: string): Promise<WorkbookPart> {
+  const { pkg, file, limits } = source
+  const sheets: ListedSheet[] = []
   let dateSystem: 1900 | 1904 = 1900
-  const stream = await pkg.open(part)
-  if (stream)
-    await readXml(stream, `The part ${part} of ${file}`, limits, {
+  const pieces = pkg.open(part)
+  if (pieces)
+    await readXml(pieces, `The part ${part} of ${file}`, limits, {
       open: (element, attributes) => {
         if (element === 'workbookPr' && isOn(attributes['date1904'])) dateSystem = 1904
         if (element !== 'sheet') return
         const relationship = prefixedAttribute(attributes, 'id')
         if (relationship === undefined) return
-        const name = attributes['name'] ?? `Sheet ${sheets.length + hidden.length + 1}`
-        // What nobody sees in Excel must not be taken before what they see.
-        ;(attributes['state']?.toLowerCase().endsWith('hidden') ? hidden : sheets).push({
-          name,
-          relationship,
-        })
+        if (sheets.length >= limits.sheets)
+          throw new ReadError(
+            'too-many-sheets',
+            `${file} has more than ${limits.sheets} sheets. Copy the one you need into a new workbook and choose that.`,
+          )
+        const hidden = attributes['state']?.toLowerCase().endsWith('hidden') === true
+        sheets.push({ name: attributes['name'] ?? `Sheet ${sheets.length + 1}`, relationship, hidden })
       },
     })
-  return { sheets: [...sheets, ...hidden], dateSystem }
+  // What nobody sees in Excel must not be taken before what they see.
+  return { sheets: [...sheets.filter((s) => !s.hidden), ...sheets.filter((s) => s.hidden)], dateSystem }
 }
 
-/** For each cell style of the workbook, whether numbers in it are days. */
-export async function readDateStyles(
-  pkg: Package,
-  part: string,
-  file: string,
-  limits: ReadLimits,
-): Promise<boolean[]> {
-  const codes = new Map<number, string>()
+/** For each cell style of the workbook, whether numbers in it are days. @throws ReadError over 65,536 styles. */
+export async function readDateStyles(source: Source, part: string): Promise<boolean[]> {
+  const { pkg, file, limits } = source
+  const ownFormats = new Map<number, boolean>()
   const formatIds: number[] = []
   let inCellFormats = false
-  const stream = await pkg.open(part)
-  if (!stream) return []
-  await readXml(stream, `The part ${part} of ${file}`, limits, {
+  const pieces = pkg.open(part)
+  if (!pieces) return []
+  const checkCount = (count: number): void => {
+    if (count > limits.styles)
+      throw new ReadError(
+        'too-many-styles',
+        `${file} has more than ${limits.styles.toLocaleString('en-US')} cell styles. Copy the table's values into a new workbook and choose that.`,
+      )
+  }
+  await readXml(pieces, `The part ${part} of ${file}`, limits, {
     open: (element, attributes) => {
-      if (element === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
-      else if (element === 'cellXfs') inCellFormats = true
-      else if (element === 'xf' && inCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0))
+      if (element === 'numFmt') {
+        const id = Number(attributes['numFmtId'])
+        ownFormats.set(id, isDateFormat(id, attributes['formatCode'] ?? ''))
+        checkCount(ownFormats.size)
+      } else if (element === 'cellXfs') inCellFormats = true
+      else if (element === 'xf' && inCellFormats)
+        checkCount(formatIds.push(Number(attributes['numFmtId'] ?? 0)))
     },
     close: (element) => {
       if (element === 'cellXfs') inCellFormats = false
     },
   })
-  return formatIds.map((id) => isDateFormat(id, codes.get(id)))
+  return formatIds.map((id) => ownFormats.get(id) ?? isDateFormat(id, undefined))
 }
 
 /** The texts that cells refer to by number. Rich text is joined; reading aids (phonetic runs) are left out. */
-export async function readSharedStrings(
-  pkg: Package,
-  part: string,
-  file: string,
-  limits: ReadLimits,
-): Promise<string[]> {
+export async function readSharedStrings(source: Source, part: string, texts: TextStore): Promise<string[]> {
+  const { pkg, file, limits } = source
   const strings: string[] = []
   let current = ''
   let inText = false
   let phonetic = 0
-  const stream = await pkg.open(part)
-  if (!stream) return strings
-  await readXml(stream, `The part ${part} of ${file}`, limits, {
+  const where = (): string => `Text ${strings.length + 1} of the part ${part} of ${file}`
+  const pieces = pkg.open(part)
+  if (!pieces) return strings
+  await readXml(pieces, `The part ${part} of ${file}`, limits, {
     open: (element) => {
       if (element === 'si') current = ''
       else if (element === 'rPh') phonetic += 1
@@ -123,21 +130,22 @@ export async function readSharedStrings(
     close: (element) => {
       if (element === 't') inText = false
       else if (element === 'rPh') phonetic -= 1
-      else if (element === 'si') strings.push(unescapeText(current))
+      else if (element === 'si') {
+        strings.push(texts.keep(current))
+        if (strings.length > limits.cells)
+          throw new ReadError(
+            'too-much-text',
+            `${file} holds more than ${limits.cells.toLocaleString('en-US')} texts. Delete the columns and sheets that aren't needed, or split the file.`,
+          )
+      }
     },
     text: (text) => {
-      if (inText) current += text
+      if (!inText) return
+      current = current === '' ? text : current + text
+      texts.check(current, where)
     },
   })
   return strings
-}
-
-/** `_x000D_` and its like back to the characters they stand for. */
-export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  )
 }
 
 function isOn(value: string | undefined): boolean {

@@ -1,12 +1,23 @@
 import type { Sheet, TableFile } from '#shared/domain/importing/table.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { SheetBuilder } from '../sheet-builder.ts'
-import { openPackage, type Package } from './open-package.ts'
-import { readDateStyles, readRelationships, readSharedStrings, readWorkbookPart } from './read-parts.ts'
+import { CellBudget, SheetBuilder } from '../sheet-builder.ts'
+import { openPackage } from './open-package.ts'
+import type { CellContext } from './read-cell.ts'
+import {
+  type ListedSheet,
+  readDateStyles,
+  readRelationships,
+  readSharedStrings,
+  readWorkbookPart,
+  type Relationship,
+  type Source,
+} from './read-parts.ts'
 import { readSheet } from './read-sheet.ts'
+import { TextStore } from './text-store.ts'
 
 const SAVE_AS = 'In Excel choose File → Save As → Excel Workbook (.xlsx), and choose that file here.'
+const REPAIR = 'Open the workbook in Excel, let it repair the file, save it and choose it again.'
 
 /**
  * Reads the worksheets of an Office Open XML workbook (.xlsx, .xlsm; transitional or strict), part by part as
@@ -16,61 +27,68 @@ const SAVE_AS = 'In Excel choose File → Save As → Excel Workbook (.xlsx), an
 export async function readXlsx(bytes: Buffer, file: string, limits: ReadLimits): Promise<TableFile> {
   const pkg = await openPackage(bytes, file, limits)
   try {
-    const workbook = await findWorkbook(pkg, file, limits)
-    const part = await readWorkbookPart(pkg, workbook, file, limits)
-    if (part.sheets.length > limits.sheets)
-      throw new ReadError(
-        'too-many-sheets',
-        `${file} has ${part.sheets.length} sheets; at most ${limits.sheets} are read. Copy the one you need into a new workbook and choose that.`,
-      )
-    const links = await readRelationships(pkg, workbook, file, limits)
+    const source: Source = { pkg, file, limits }
+    const workbook = await findWorkbook(source)
+    const part = await readWorkbookPart(source, workbook)
+    const links = await readRelationships(source, workbook)
     const target = (type: string, fallback: string): string =>
       links.find((link) => link.type === type)?.target ?? fallback
-    const context = {
-      sharedStrings: await readSharedStrings(
-        pkg,
-        target('sharedStrings', 'xl/sharedStrings.xml'),
-        file,
-        limits,
-      ),
-      dateStyles: await readDateStyles(pkg, target('styles', 'xl/styles.xml'), file, limits),
+    const texts = new TextStore(file, limits)
+    const context: CellContext = {
+      texts,
+      sharedStrings: await readSharedStrings(source, target('sharedStrings', 'xl/sharedStrings.xml'), texts),
+      dateStyles: await readDateStyles(source, target('styles', 'xl/styles.xml')),
       dateSystem: part.dateSystem,
     }
-    const sheets: Sheet[] = []
-    for (const { name, relationship } of part.sheets) {
-      const link = links.find((candidate) => candidate.id === relationship)
-      if (link?.type !== 'worksheet') continue
-      const stream = await pkg.open(link.target)
-      if (!stream)
-        throw new ReadError(
-          'sheet-missing',
-          `The sheet “${name}” of ${file} is listed but not there. Open the workbook in Excel, let it repair the file, save it and choose it again.`,
-        )
-      const where = `sheet “${name}” of ${file}`
-      const builder = new SheetBuilder(name, where, limits)
-      await readSheet(stream, where, context, limits, (number, cells) => builder.add(number, cells))
-      sheets.push(builder.build())
-    }
+    const sheets = await readSheets(source, part.sheets, links, context)
     if (sheets.every((sheet) => sheet.rows.length === 0))
       throw new ReadError(
         'empty-file',
         `No sheet of ${file} holds anything. Fill in the table, save it and choose the file again.`,
       )
-    return {
-      name: file,
-      format: 'xlsx',
-      sheets,
-      dateSystem: part.dateSystem,
-      encoding: null,
-      delimiter: null,
-    }
+    const { dateSystem } = part
+    return { name: file, format: 'xlsx', sheets, dateSystem, encoding: null, delimiter: null }
   } finally {
     pkg.close()
   }
 }
 
-async function findWorkbook(pkg: Package, file: string, limits: ReadLimits): Promise<string> {
-  const roots = await readRelationships(pkg, '', file, limits)
+async function readSheets(
+  { pkg, file, limits }: Source,
+  listed: readonly ListedSheet[],
+  links: readonly Relationship[],
+  context: CellContext,
+): Promise<Sheet[]> {
+  const budget = new CellBudget(file, limits)
+  const read = new Set<string>()
+  const sheets: Sheet[] = []
+  for (const { name, relationship, hidden } of listed) {
+    const link = links.find((candidate) => candidate.id === relationship)
+    if (link?.type !== 'worksheet') continue
+    const pieces = pkg.open(link.target)
+    if (!pieces)
+      throw new ReadError(
+        'sheet-missing',
+        `The sheet “${name}” of ${file} is listed but not there. ${REPAIR}`,
+      )
+    // Two hundred names for one large sheet would be read two hundred times.
+    if (read.has(link.target.toLowerCase()))
+      throw new ReadError('workbook-broken', `Two sheets of ${file} are the same part. ${REPAIR}`)
+    read.add(link.target.toLowerCase())
+    const where = `sheet “${name}” of ${file}`
+    const builder = new SheetBuilder(name, where, limits, budget)
+    const oddities = await readSheet(pieces, where, context, limits, (number, cells) =>
+      builder.add(number, cells),
+    )
+    oddities.spreadMergedHeaders(builder)
+    sheets.push(builder.build(oddities.notices(hidden)))
+  }
+  return sheets
+}
+
+async function findWorkbook(source: Source): Promise<string> {
+  const { pkg, file } = source
+  const roots = await readRelationships(source, '')
   const workbook = roots.find((link) => link.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (workbook.toLowerCase().endsWith('.bin'))
     throw new ReadError('binary-workbook', `${file} is an Excel Binary Workbook (.xlsb). ${SAVE_AS}`)
@@ -79,6 +97,17 @@ async function findWorkbook(pkg: Package, file: string, limits: ReadLimits): Pro
     throw new ReadError(
       'open-document',
       `${file} is an OpenDocument file (.ods). In LibreOffice choose File → Save As → Excel 2007–365 (.xlsx), or CSV, and choose that file here.`,
+    )
+  if (pkg.names.some((name) => name.endsWith('.iwa')))
+    throw new ReadError(
+      'numbers-file',
+      `${file} is an Apple Numbers file. In Numbers choose File → Export To → Excel, and choose that file here.`,
+    )
+  const inside = pkg.names.find((name) => /\.(?:xlsx|xlsm|csv|tsv|txt)$/i.test(name))
+  if (inside !== undefined)
+    throw new ReadError(
+      'zipped-table',
+      `${file} is a zip with ${inside.slice(0, 80)} in it. Unpack it, and choose that file here.`,
     )
   throw new ReadError(
     'not-a-table',

@@ -1,72 +1,97 @@
-import type { Readable } from 'node:stream'
-import { TextDecoder } from 'node:util'
-
 import { SaxesParser } from 'saxes'
 
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
+import { XmlDecoder } from './decode-xml.ts'
 
 /** Attributes of an element, by their names as written. */
 export type XmlAttributes = Readonly<Record<string, string>>
 
-/** What a part reader wants to hear. Names come without their namespace prefix. */
+/**
+ * What a part reader wants to hear. Elements of the part's own namespace come by their local names, whatever prefix
+ * the part uses; those of other namespaces keep their prefix, so that an extension's `x14:f` is never taken for `f`.
+ */
 export type XmlHandlers = {
   readonly open: (name: string, attributes: XmlAttributes) => void
   readonly close?: (name: string) => void
   readonly text?: (text: string) => void
 }
 
+const SAVE_NEW = 'Open the workbook in Excel, save it as a new .xlsx and choose that.'
+
 /**
  * Reads one XML part as a stream; nothing is kept but what the handlers keep.
  * @param where the part as messages name it.
- * @throws ReadError for a document type, nesting deeper than 64, or XML that isn't well formed.
+ * @throws ReadError for a document type, nesting deeper than 64, more than 512 kB between two tags, more than 6,000,000
+ * tags, or XML that isn't well formed.
  */
 export async function readXml(
-  stream: Readable,
+  pieces: AsyncIterable<Buffer>,
   where: string,
   limits: ReadLimits,
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+  const { xmlDepth, betweenTags, tags } = limits
+  const { open, close, text } = handlers
+  const names = new OwnNames()
   let depth = 0
+  let opened = 0
+  let lastTag = 0
+  let beginning = ''
   parser.on('doctype', () => {
-    throw new ReadError(
-      'doctype',
-      `${where} declares a document type, which no spreadsheet program writes. Open the workbook in Excel, save it as a new .xlsx and choose that.`,
-    )
+    throw doctype(where)
   })
   parser.on('error', (error) => {
     throw broken(where, error)
   })
   parser.on('opentag', (tag) => {
+    if (opened === 0) {
+      names.learn(tag.name, tag.attributes)
+      beginning = ''
+    }
+    opened += 1
     depth += 1
-    if (depth > limits.xmlDepth)
+    if (parser.position - lastTag > betweenTags) throw tooLong(where, betweenTags)
+    lastTag = parser.position
+    if (depth > xmlDepth)
       throw new ReadError(
         'too-deep',
-        `${where} is nested more than ${limits.xmlDepth} levels deep, which no spreadsheet program writes. Open the workbook in Excel, save it as a new .xlsx and choose that.`,
+        `${where} is nested more than ${xmlDepth} levels deep, which no spreadsheet program writes. ${SAVE_NEW}`,
       )
-    handlers.open(localName(tag.name), tag.attributes)
+    if (opened > tags)
+      throw new ReadError(
+        'too-many-tags',
+        `${where} has more than ${tags.toLocaleString('en-US')} tags. Delete empty formatted rows and columns, or copy the values into a new workbook, and choose that.`,
+      )
+    open(names.plain ? tag.name : names.local(tag.name), tag.attributes)
   })
   parser.on('closetag', (tag) => {
     depth -= 1
-    handlers.close?.(localName(tag.name))
+    if (parser.position - lastTag > betweenTags) throw tooLong(where, betweenTags)
+    lastTag = parser.position
+    close?.(names.plain ? tag.name : names.local(tag.name))
   })
-  const text = handlers.text
   if (text) {
     parser.on('text', text)
     parser.on('cdata', text)
   }
-  let decoder: TextDecoder | null = null
+  const decoder = new XmlDecoder()
+  let fed = 0
+  const feed = (xml: string): void => {
+    fed += xml.length
+    if (opened === 0) beginning += xml
+    parser.write(xml)
+    // saxes gathers a text, a comment or a document type until it ends; so it must not be let run on.
+    if (fed - lastTag > betweenTags)
+      throw beginning.includes('<!DOCTYPE') ? doctype(where) : tooLong(where, betweenTags)
+  }
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
-      parser.write(decoder.decode(chunk, { stream: true }))
-    }
-    parser.write(decoder?.decode() ?? '')
+    for await (const piece of pieces) feed(decoder.decode(piece))
+    feed(decoder.end())
     parser.close()
   } catch (error) {
-    if (error instanceof ReadError) throw error
-    throw broken(where, error)
+    throw error instanceof ReadError ? error : broken(where, error)
   }
 }
 
@@ -76,15 +101,43 @@ export function prefixedAttribute(attributes: XmlAttributes, local: string): str
   return undefined
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon === -1 ? name : name.slice(colon + 1)
+/** Which prefixes stand for the namespace of the root element. */
+class OwnNames {
+  /** True when names can be taken as they are: no prefix stands for the part's own namespace. */
+  plain = true
+  #unprefixed = true
+  readonly #prefixes = new Set<string>()
+
+  learn(root: string, attributes: XmlAttributes): void {
+    const colon = root.indexOf(':')
+    const own = colon === -1 ? attributes['xmlns'] : attributes[`xmlns:${root.slice(0, colon)}`]
+    this.#unprefixed = attributes['xmlns'] === own
+    if (colon !== -1) this.#prefixes.add(root.slice(0, colon))
+    if (own !== undefined)
+      for (const name in attributes)
+        if (name.startsWith('xmlns:') && attributes[name] === own) this.#prefixes.add(name.slice(6))
+    this.plain = this.#unprefixed && this.#prefixes.size === 0
+  }
+
+  local(name: string): string {
+    const colon = name.indexOf(':')
+    if (colon === -1) return this.#unprefixed ? name : `:${name}`
+    return this.#prefixes.has(name.slice(0, colon)) ? name.slice(colon + 1) : name
+  }
 }
 
-function encodingOf(start: Buffer): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
+function doctype(where: string): ReadError {
+  return new ReadError(
+    'doctype',
+    `${where} declares a document type, which no spreadsheet program writes. ${SAVE_NEW}`,
+  )
+}
+
+function tooLong(where: string, limit: number): ReadError {
+  return new ReadError(
+    'too-long-without-tag',
+    `${where} runs for more than ${limit.toLocaleString('en-US')} characters without a tag; no cell holds as much. Shorten the cell, or save the workbook in Excel as a new .xlsx, and choose that.`,
+  )
 }
 
 function broken(where: string, cause: unknown): ReadError {

@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { fieldsOf } from '#shared/domain/importing/fields.ts'
 import { guessMapping, missingFields, tableOf } from '#shared/domain/importing/mapping.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
 import { cellWords, type ImportTable, isBlank, type TableFile } from '#shared/domain/importing/table.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { findImport, keepImport } from './import-store.ts'
@@ -22,9 +23,9 @@ const ORDER: Readonly<Record<PlannedRow['status'], number>> = { changed: 0, adde
 export const importsUseCases: UseCases<Names> = {
   'imports.read': async (
     { state, ports },
-    { path, kind, sheet, headerRow },
+    { path, kind, sheet, headerRow, encoding, delimiter },
   ): Promise<Output<'imports.read'>> => {
-    const file = await readFileForCall(path)
+    const file = await readFileForCall(path, { encoding, delimiter })
     const table = tableOf(file, kind, sheet, headerRow)
     if (!table) throw nothingThere(file, sheet, headerRow)
     if (table.rows.length === 0)
@@ -35,6 +36,7 @@ export const importsUseCases: UseCases<Names> = {
     const id = ports.newId()
     keepImport(state, { id, kind, table })
     const mapping = guessMapping(kind, table.headers)
+    const read = file.sheets.find(({ name }) => name === (table.sheet ?? file.name))
     return {
       importId: id,
       kind,
@@ -48,6 +50,7 @@ export const importsUseCases: UseCases<Names> = {
       headers: [...table.headers],
       sample: table.headers.map((_, column) => samplesOf(table, column)),
       rows: table.rows.length,
+      notices: (read?.notices ?? []).map(noticeWords),
       mapping,
       fields: fieldsOf(kind).map(({ field, required }) => ({ field, required })),
       missing: missingFields(kind, mapping),

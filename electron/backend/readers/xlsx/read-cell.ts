@@ -1,0 +1,114 @@
+import { serialToDate } from '#shared/domain/importing/dates.ts'
+import type { CellDate, CellError, CellValue } from '#shared/domain/importing/table.ts'
+import { isIsoDate } from '#shared/kernel/dates.ts'
+import type { TextStore } from './text-store.ts'
+import type { XmlAttributes } from './xml-stream.ts'
+
+/** What the cells of a workbook refer to. */
+export type CellContext = {
+  readonly texts: TextStore
+  readonly sharedStrings: readonly string[]
+  readonly dateStyles: readonly boolean[]
+  readonly dateSystem: 1900 | 1904
+}
+
+/** A formula whose result was never saved. */
+export const NOT_CALCULATED: CellError = { error: 'not-calculated' }
+
+/** How many different days are kept as one object each: 170 years of them. */
+const DAYS_KEPT = 65_536
+
+/** Puts one cell after the other together from the pieces of its XML. */
+export class CellReader {
+  readonly #context: CellContext
+  readonly #where: () => string
+  readonly #days = new Map<number, CellDate | null>()
+  #type: string | undefined
+  #style: string | undefined
+  #value = ''
+  #hasValue = false
+  #formula = false
+  #capturing = false
+  #phonetic = 0
+
+  /** @param where the current cell as messages name it. */
+  constructor(context: CellContext, where: () => string) {
+    this.#context = context
+    this.#where = where
+  }
+
+  /** Begins a cell. */
+  start(attributes: XmlAttributes): void {
+    this.#type = attributes['t']
+    this.#style = attributes['s']
+    this.#value = ''
+    this.#hasValue = false
+    this.#formula = false
+    this.#capturing = false
+    this.#phonetic = 0
+  }
+
+  /** An element within the cell begins. */
+  open(name: string): void {
+    if (name === 'v' || (name === 't' && this.#phonetic === 0)) {
+      this.#capturing = true
+      this.#hasValue = true
+    } else if (name === 'f') this.#formula = true
+    else if (name === 'rPh') this.#phonetic += 1
+  }
+
+  /** An element within the cell ends. */
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.#capturing = false
+    else if (name === 'rPh') this.#phonetic -= 1
+  }
+
+  /** A text within the cell. @throws ReadError when no cell could hold as much. */
+  text(text: string): void {
+    if (!this.#capturing) return
+    this.#value = this.#value === '' ? text : this.#value + text
+    this.#context.texts.check(this.#value, this.#where)
+  }
+
+  /** The cell's value; null when it has none. Formulas give their saved result. */
+  end(): CellValue {
+    if (!this.#hasValue) return this.#formula ? NOT_CALCULATED : null
+    const value = this.#value
+    const { texts, sharedStrings } = this.#context
+    switch (this.#type) {
+      case 's':
+        return sharedStrings[Number(value)] || null
+      case 'str':
+      case 'inlineStr':
+        // A formula whose result is an empty text is a blank cell; so is an empty text.
+        return texts.keep(value) || null
+      case 'b':
+        return value === '1' || value === 'true'
+      case 'e':
+        return { error: texts.keep(value) }
+      case 'd':
+        return isIsoDate(value.slice(0, 10)) ? { date: value.slice(0, 10) } : texts.keep(value)
+      default:
+        return this.#number(value)
+    }
+  }
+
+  #number(text: string): CellValue {
+    if (text === '') return this.#formula ? NOT_CALCULATED : null
+    const number = Number(text)
+    if (!Number.isFinite(number)) return this.#context.texts.keep(text)
+    if (this.#style === undefined || this.#context.dateStyles[Number(this.#style)] !== true) return number
+    return this.#day(number) ?? number
+  }
+
+  #day(serial: number): CellDate | null {
+    const number = Math.floor(serial)
+    let day = this.#days.get(number)
+    if (day === undefined) {
+      const date = serialToDate(number, this.#context.dateSystem)
+      day = date === null ? null : { date }
+      if (this.#days.size < DAYS_KEPT) this.#days.set(number, day)
+    }
+    return day
+  }
+}

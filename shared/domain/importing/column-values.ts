@@ -1,0 +1,134 @@
+import type { Tier } from '#shared/domain/accounts/account.ts'
+import { foldName } from '#shared/kernel/text.ts'
+import { parseAmount } from './amount.ts'
+import {
+  foldWord,
+  parseBoolean,
+  parseDependency,
+  parseFit,
+  parseRole,
+  parseScore,
+  parseSignal,
+  parseUsageTrend,
+} from './choices.ts'
+import { parseDateText } from './dates.ts'
+import { hasLegalForm } from './names.ts'
+import { cellText, type CellValue } from './table.ts'
+
+/** How well one value fits a field: not at all, well enough, or so that it tells the field by itself. */
+export type ValueFit = 'no' | 'fits' | 'tells'
+
+/** What is known of the workspace when the values of a column are looked at. */
+export type KnownValues = {
+  readonly tier: (text: string) => Tier | null
+  /** Folded names and ids of accounts. */
+  readonly accounts: ReadonlySet<string>
+  /** Folded names of feedback themes. */
+  readonly themes: ReadonlySet<string>
+  /** Folded names of roadmap themes. */
+  readonly roadmap: ReadonlySet<string>
+}
+
+/** How the values of one field look. */
+export type ValueLook = {
+  readonly fit: (text: string, cell: CellValue, known: KnownValues) => ValueFit
+  /** Words in a header (folded) that say the column is something else, however its values look. */
+  readonly decoys: readonly string[]
+}
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+const when = (yes: boolean, fit: ValueFit = 'tells'): ValueFit => (yes ? fit : 'no')
+const look = (fit: ValueLook['fit'], decoys = ''): ValueLook => ({
+  fit,
+  decoys: decoys.split(' ').filter((word) => word !== ''),
+})
+
+const isDay = (text: string, cell: CellValue): boolean =>
+  (typeof cell === 'object' && cell !== null && 'date' in cell) ||
+  (typeof cell === 'string' && !/^\d+(?:\.\d+)?$/.test(text) && parseDateText(text) !== null)
+
+// A plain number may be anything; a sign, a code or a k behind it says money.
+const amount: ValueLook['fit'] = (text, cell) => {
+  if (typeof cell === 'number') return 'fits'
+  const parsed = parseAmount(text, 2)
+  if (!parsed.ok) return 'no'
+  if (parsed.value.currencies !== null || /[kmb]$/i.test(text)) return 'tells'
+  return 'fits'
+}
+
+/**
+ * How values of the fields look, by kind of table. Left out are fields whose values could as well be another's:
+ * yes and no, a person's name, a segment, an amount of headroom.
+ */
+export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueLook>>>> = {
+  accounts: {
+    id: look((text) => when(/^001[0-9a-z]{12}(?:[0-9a-z]{3})?$/i.test(text)), 'parent owner ultimate'),
+    name: look((text, cell) => {
+      if (typeof cell !== 'string' || text.length > 120 || !/\p{L}/u.test(text) || text.includes('@'))
+        return 'no'
+      return hasLegalForm(text) ? 'tells' : 'fits'
+    }, 'parent owner legal partner description note address street city contact'),
+    arr: look(
+      amount,
+      'annualrevenue turnover funding raised mrr monthly tcv total lifetime onetime nrr upsell expansion headroom potential price cost budget employees score nps health days seats quota pipeline forecast',
+    ),
+    currency: look((text) => when(currencies.has(text.toUpperCase()) && text.length === 3), 'parent'),
+    tier: look(
+      (text, _cell, known) => when(known.tier(text) !== null),
+      'parent plan product edition support',
+    ),
+    renewal_date: look(
+      (text, cell) => when(isDay(text, cell)),
+      'created create modified updated activity start since birth first last login contact signed close onboard invoice founded',
+    ),
+    usage_trend: look((text) => when(parseUsageTrend(text) !== null), 'nps health sentiment'),
+  },
+  requests: {
+    account: look((text, _cell, known) => when(known.accounts.has(foldName(text))), 'parent'),
+    theme: look((text, _cell, known) => when(known.themes.has(foldName(text)))),
+    signal: look((text) => {
+      const signal = parseSignal(text)
+      return signal === null ? 'no' : signal === 'none' ? 'fits' : 'tells'
+    }),
+    dependency: look((text) => {
+      const share = parseDependency(text)
+      if (typeof share !== 'number') return 'no'
+      return text.includes('%') || (share > 0 && share < 100) ? 'tells' : 'fits'
+    }, 'discount probability margin growth rate'),
+    verbatim: look((text, cell) => {
+      if (typeof cell !== 'string') return 'no'
+      const words = text.split(/\s+/, 8).length
+      return words >= 8 ? 'tells' : words >= 3 ? 'fits' : 'no'
+    }, 'internal address title subject'),
+    date: look(
+      (text, cell) => when(isDay(text, cell)),
+      'renewal modified updated update closed resolved solved due end expiry expiration last contract',
+    ),
+  },
+  themes: {
+    theme: look((text, _cell, known) => when(known.themes.has(foldName(text)))),
+    roadmap_theme: look((text, _cell, known) => when(known.roadmap.has(foldName(text)))),
+    fit: look((text) => {
+      const fit = parseFit(text)
+      return fit === null ? 'no' : fit === 'none' ? 'fits' : 'tells'
+    }),
+    alignment: look(
+      (text) => when(typeof parseScore(text) === 'number'),
+      'past previous earlier prior last revenue breadth effort rank votes priority position order',
+    ),
+  },
+  roadmap: { quarter: look((text) => when(/\bq[1-4]\b/i.test(text) && /\d{2}/.test(text))) },
+  people: {
+    email: look((text) => when(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)), 'manager assistant'),
+    roles: look((text) => when(text.split(/[;,+|&/]/).every((word) => parseRole(word) !== null)), 'manager'),
+  },
+}
+
+/** The text of a cell as its look is judged by; null for cells that say nothing (blank, error, yes or no). */
+export function judgedText(cell: CellValue | undefined): string | null {
+  if (cell === undefined || cell === null || typeof cell === 'boolean') return null
+  if (typeof cell === 'object' && 'error' in cell) return null
+  const text = cellText(cell)
+  return text === '' || (foldWord(text) === '' && parseBoolean(text) !== null) ? null : text
+}

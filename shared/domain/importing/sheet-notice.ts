@@ -1,0 +1,55 @@
+import { counted, listInWords } from '#shared/kernel/text.ts'
+
+/** Something about a sheet that doesn't stop it from being read, and that a person should know before importing. */
+export type SheetNotice =
+  /** Nobody sees this sheet in Excel. */
+  | { readonly kind: 'hidden-sheet' }
+  /** Rows that hold something and that nobody sees in Excel, by a filter or by hand. They are read. */
+  | { readonly kind: 'hidden-rows'; readonly count: number; readonly row: number }
+  /** Columns that hold something and that nobody sees in Excel. They are read. From 1, the first 500. */
+  | { readonly kind: 'hidden-columns'; readonly columns: readonly number[] }
+  /** Formulas whose result was never saved; `row` and `column` (from 1) of the first. */
+  | {
+      readonly kind: 'not-calculated'
+      readonly count: number
+      readonly row: number
+      readonly column: number
+    }
+  /** Merged cells among the first rows: a value in several rows was taken for each of them. */
+  | { readonly kind: 'merged-headers'; readonly count: number; readonly reference: string }
+  /** CSV: rows with more or fewer values than most; `row` of the first. */
+  | { readonly kind: 'ragged-rows'; readonly count: number; readonly row: number }
+
+/** A notice in a sentence that says what was seen and what was done about it. */
+export function noticeWords(notice: SheetNotice): string {
+  switch (notice.kind) {
+    case 'hidden-sheet':
+      return 'This sheet is hidden in Excel.'
+    case 'hidden-rows':
+      return `${counted(notice.count, 'row')} hidden in Excel, the first of them row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} read too.`
+    case 'hidden-columns': {
+      const names = notice.columns.slice(0, 10).map(columnName)
+      const more = notice.columns.length - names.length
+      const list = more > 0 ? `${names.join(', ')} and ${more} more` : listInWords(names)
+      return notice.columns.length === 1
+        ? `Column ${list} is hidden in Excel and is read too.`
+        : `Columns ${list} are hidden in Excel and are read too.`
+    }
+    case 'not-calculated':
+      return `${counted(notice.count, 'formula')} without a saved result, the first in ${columnName(notice.column)}${notice.row}. Open the workbook in Excel, save it, and choose it again.`
+    case 'merged-headers':
+      return `${counted(notice.count, 'merged cell')} among the first rows (${notice.reference}). Check that the headers are right.`
+    case 'ragged-rows':
+      return notice.count === 1
+        ? `Row ${notice.row} has more or fewer values than most.`
+        : `${counted(notice.count, 'row')} have more or fewer values than most, the first of them row ${notice.row}.`
+  }
+}
+
+/** A column as Excel names it: 1 is A, 27 is AA. */
+export function columnName(column: number): string {
+  let name = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+  return name
+}

@@ -1,0 +1,11 @@
+/** Encodings a text table may come in. */
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number]
+
+/** Delimiters that are tried when the file doesn't name its own. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** True for a character that can stand between values: anything but a quotation mark, a line break or a mark of order. */
+export function isDelimiter(text: string): boolean {
+  return text.length === 1 && !'"\r\n\uFEFF\u001E'.includes(text)
+}
