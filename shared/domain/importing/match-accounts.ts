@@ -1,21 +1,10 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import type { AccountAlias, PairAnswer } from './account-alias.ts'
 import { KeyedItems } from './diff.ts'
 import { type Likeness, NearNames } from './near-names.ts'
 import type { Draft } from './refusal.ts'
 import type { AccountDraft } from './validate-accounts.ts'
-
-/** Whether two that are nearly the same are one account or two. */
-export type PairAnswer = 'merge' | 'apart'
-
-/** What a person once answered: an id or a name of a file is, or is not, an account of the workspace. */
-export type AccountAlias = {
-  /** `id`: the CRM's id · `name`: a folded name. */
-  readonly kind: 'id' | 'name'
-  readonly value: string
-  readonly accountId: string
-  readonly answer: PairAnswer
-}
 
 /** A row of the file beside what may be the same account: one that is stored, or an earlier row. */
 export type AccountPair = {
