@@ -116,6 +116,13 @@ function openGate(host: BackendHost): void {
     }
     return gate(op, input, meta)
   })
+  ipcMain.on('dropped', (event, dropped: unknown) => {
+    const frame = event.senderFrame
+    if (!window || !frame || frame !== window.webContents.mainFrame || !isOurPage(frame.url)) return
+    if (typeof dropped !== 'string' || !path.isAbsolute(dropped)) return
+    grants.allowFile(dropped)
+    tell({ type: 'dropped', path: dropped })
+  })
 }
 
 function showWindow(): void {

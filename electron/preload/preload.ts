@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Answer } from '#shared/contract/operation.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 
@@ -23,3 +23,13 @@ const bridge: ConcordBridge = {
 }
 
 contextBridge.exposeInMainWorld('concord', bridge)
+
+// A file dropped on the window was chosen by the person as much as one from a dialog. Its path goes to the shell from
+// here, where the page can't make one up: a File that the page made itself has none.
+window.addEventListener('dragover', (event) => event.preventDefault())
+window.addEventListener('drop', (event) => {
+  event.preventDefault()
+  const [file] = event.dataTransfer?.files ?? []
+  const path = file ? webUtils.getPathForFile(file) : ''
+  if (path !== '') ipcRenderer.send('dropped', path)
+})

@@ -14,6 +14,8 @@ export type AppEvent =
   | { readonly type: 'command'; readonly id: string }
   /** The system asks to open this workspace (double click, second start). */
   | { readonly type: 'open'; readonly path: string }
+  /** A file was dropped on the window; it may be read as if it had been chosen in a dialog. */
+  | { readonly type: 'dropped'; readonly path: string }
   /** The backend process stopped and runs again; `message` says what became of the workspace. */
   | { readonly type: 'backend'; readonly state: 'restarted'; readonly message: string }
 

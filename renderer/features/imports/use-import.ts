@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
-import { call, CallFailure } from '#renderer/lib/rpc.ts'
+import { call, CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 
 export type ReadFile = Output<'imports.read'>
 export type DateOrder = 'dmy' | 'mdy'
@@ -75,6 +75,17 @@ export function useImport(kind: ImportKind) {
       merge({ reading: false })
     }
   }
+  const latest = useRef(read)
+  useEffect(() => {
+    latest.current = read
+  })
+  useEffect(
+    () =>
+      onAppEvent((event) => {
+        if (event.type === 'dropped') void latest.current(event.path, null, null, {})
+      }),
+    [],
+  )
   const choose = async (): Promise<void> => {
     const chosen = await call('shell.chooseFile', {
       title: t('imports.choose.title', { kind }),

@@ -61,7 +61,7 @@ export const imports = {
   'imports.choose.other': 'Choose another file…',
   'imports.choose.title': ({ kind }: { kind: ImportKind }) => `Choose the file with the ${nouns[kind][1]}`,
   'imports.file.text':
-    'A CSV or Excel (.xlsx) file with a row of headers. Nothing is written before you apply it.',
+    'Choose a CSV or Excel (.xlsx) file with a row of headers, or drop it here. Nothing is written before you apply it.',
   'imports.file.needs': 'It needs columns for',
   'imports.file.more': 'and can have columns for',
   'imports.file.currency': ({ currency }: { currency: string }) =>
