@@ -6,24 +6,27 @@ export type ZipPart = {
   readonly data: string | Uint8Array
   /** Uncompressed size to declare instead of the true one. */
   readonly declaredSize?: number
+  readonly declaredCrc?: number
+  /** True: not deflated. */
+  readonly stored?: boolean
   /** General purpose flags; bit 0 says encrypted. */
   readonly flags?: number
 }
 
 /** Zip files of any shape, valid or not: real libraries refuse to write most of what has to be tested. */
-export function zipBytes(parts: readonly ZipPart[]): Buffer {
+export function zipBytes(parts: readonly ZipPart[], declaredParts = parts.length): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, data, declaredSize, flags = 0 } of parts) {
+  for (const { name, data, declaredSize, declaredCrc, stored, flags = 0 } of parts) {
     const raw = Buffer.from(data as string)
-    const packed = deflateRawSync(raw)
+    const packed = stored === true ? raw : deflateRawSync(raw)
     const nameBytes = Buffer.from(name)
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(flags | 0x800, 2)
-    facts.writeUInt16LE(8, 4)
-    facts.writeUInt32LE(crc32(raw), 10)
+    facts.writeUInt16LE(stored === true ? 0 : 8, 4)
+    facts.writeUInt32LE(declaredCrc ?? crc32(raw), 10)
     facts.writeUInt32LE(packed.length, 14)
     facts.writeUInt32LE(declaredSize ?? raw.length, 18)
     facts.writeUInt16LE(nameBytes.length, 22)
@@ -37,11 +40,28 @@ export function zipBytes(parts: readonly ZipPart[]): Buffer {
   const central = Buffer.concat(directory)
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt16LE(Math.min(declaredParts, 0xffff), 8)
+  end.writeUInt16LE(Math.min(declaredParts, 0xffff), 10)
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...files, central, end])
+  const wide = declaredParts > 0xffff ? zip64End(declaredParts, central.length, offset) : Buffer.alloc(0)
+  return Buffer.concat([...files, central, wide, end])
+}
+
+/** What says the number of parts when it doesn't fit in 16 bits, and the locator that leads there. */
+function zip64End(parts: number, centralLength: number, offset: number): Buffer {
+  const record = Buffer.alloc(56)
+  record.write('PK\x06\x06', 'latin1')
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(parts), 24)
+  record.writeBigUInt64LE(BigInt(parts), 32)
+  record.writeBigUInt64LE(BigInt(centralLength), 40)
+  record.writeBigUInt64LE(BigInt(offset), 48)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\x06\x07', 'latin1')
+  locator.writeBigUInt64LE(BigInt(offset + centralLength), 8)
+  locator.writeUInt32LE(1, 16)
+  return Buffer.concat([record, locator])
 }
 
 const NS = 'http://schemas.openxmlformats.org'
