@@ -2,7 +2,7 @@ import type { CallContext } from '#electron/backend/context.ts'
 import { accountRow } from '#electron/backend/repos/account-repo.ts'
 import { aliasRow, readAliases, readRates, readTierWords } from '#electron/backend/repos/import-repo.ts'
 import { accountFields, diffAccounts } from '#shared/domain/importing/diff-accounts.ts'
-import { aliasesOf, matchAccounts } from '#shared/domain/importing/match-accounts.ts'
+import { aliasesOf, matchAccountsInSteps } from '#shared/domain/importing/match-accounts.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { tierReader } from '#shared/domain/importing/tier-words.ts'
 import { validateAccountsInSteps } from '#shared/domain/importing/validate-accounts.ts'
@@ -27,7 +27,7 @@ export function* planAccounts(
     tier: tierReader(readTierWords(db)),
   })
   yield table.rows.length
-  const matching = matchAccounts(accounts, validation.rows, { given: pairs, remembered: aliases })
+  const matching = yield* matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases })
   yield table.rows.length
   const diff = diffAccounts(
     accounts,
