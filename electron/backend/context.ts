@@ -44,6 +44,11 @@ export class CallContext {
     return this.state.workspace
   }
 
+  /** The open workspace; null when there is none. */
+  get workspaceIfOpen(): Workspace | null {
+    return this.state.workspace
+  }
+
   /** Who and when, for an entry of the record. */
   stamp(): Stamp {
     const people = this.state.workspace?.snapshot().people ?? []

@@ -11,11 +11,13 @@ import { memosUseCases } from './usecases/memos/memos-usecases.ts'
 import { overridesUseCases } from './usecases/overrides/overrides-usecases.ts'
 import { peopleUseCases } from './usecases/people/people-usecases.ts'
 import { rankingUseCases } from './usecases/ranking/ranking-usecases.ts'
+import { ratesUseCases } from './usecases/rates/rates-usecases.ts'
 import { recordUseCases } from './usecases/record/record-usecases.ts'
 import { roadmapUseCases } from './usecases/roadmap/roadmap-usecases.ts'
 import { sampleUseCases } from './usecases/sample/sample-usecases.ts'
 import { sessionUseCases } from './usecases/session/session-usecases.ts'
 import { settingsUseCases } from './usecases/settings/settings-usecases.ts'
+import { tierWordsUseCases } from './usecases/tier-words/tier-words-usecases.ts'
 import { themesUseCases } from './usecases/themes/themes-usecases.ts'
 import { workspaceUseCases } from './usecases/workspace/workspace-usecases.ts'
 import type { UseCases } from './context.ts'
@@ -43,6 +45,8 @@ const useCases: UseCases<BackendOperation> = {
   ...roadmapUseCases,
   ...peopleUseCases,
   ...importsUseCases,
+  ...ratesUseCases,
+  ...tierWordsUseCases,
   ...rankingUseCases,
   ...evidenceUseCases,
   ...overridesUseCases,
@@ -63,7 +67,7 @@ export type Backend = {
 
 const NOBODY: CallMeta = { actor: null }
 
-/** Puts a backend together. It holds at most one workspace open; calls run one after another. */
+/** Puts a backend together. It holds at most one workspace open; calls run one after another, but for those out of turn. */
 export function createBackend(ports: BackendPorts): Backend {
   const state = new BackendState()
   let queue: Promise<unknown> = Promise.resolve()
@@ -102,12 +106,18 @@ export function createBackend(ports: BackendPorts): Backend {
     return result
   }
 
+  // A cancel that waited for its turn would come after what it cancels.
+  const inTurn = (name: BackendOperation, task: () => Promise<unknown>): Promise<unknown> => {
+    const operation: Contract[BackendOperation] = contract[name]
+    return operation.outOfTurn ? task() : enqueue(task)
+  }
+
   return {
     answer: async (operation, input, meta) => {
       if (!isBackendOperation(operation))
         return { ok: false, error: { code: 'bad-input', message: `There is no operation ${operation}.` } }
       try {
-        return { ok: true, value: await enqueue(() => run(operation, input, meta)) }
+        return { ok: true, value: await inTurn(operation, () => run(operation, input, meta)) }
       } catch (error) {
         if (error instanceof CallRefused) return { ok: false, error: error.toCallError() }
         const message = error instanceof Error ? error.message : String(error)
@@ -121,7 +131,7 @@ export function createBackend(ports: BackendPorts): Backend {
       }
     },
     call: (operation, input, meta = NOBODY) =>
-      enqueue(() => run(operation, input, meta)) as Promise<Output<typeof operation>>,
+      inTurn(operation, () => run(operation, input, meta)) as Promise<Output<typeof operation>>,
     close: () => state.replace(null),
   }
 }

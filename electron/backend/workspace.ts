@@ -65,6 +65,11 @@ export class Workspace {
     return this.journal.gesture(stamp, words.label, (gesture) => gesture.entry(words, write)) > 0
   }
 
+  /** As `change`, in steps: see `Journal.gestureInSteps`. */
+  changeInSteps(...gesture: Parameters<Journal['gestureInSteps']>): Promise<boolean> {
+    return this.journal.gestureInSteps(...gesture)
+  }
+
   /** What the workspace holds now; computed again only after the record has grown. */
   snapshot(): Snapshot {
     const { seq } = this.journal.head()

@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   score: async () => (await import('./score.ts')).score,
+  import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { type BackendProcess, hostBackend } from './backend-host.ts'
 
@@ -165,5 +165,58 @@ describe('the backend host', () => {
     expect(await slow).toEqual({ ok: true, value: null })
     await stopped
     expect(current().killed).toBe(true)
+  })
+})
+
+describe('a silent process', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const progress = { event: { type: 'progress', job: 'j', label: 'Reading', done: 1, total: null } }
+
+  test('is ended after 30 seconds, its calls are answered in words, and the workspace is open again', async () => {
+    const { backend, processes, current, events, logged } = host()
+    await backend.call('workspace.open', { path: '/w/q1.concord' }, nobody)
+    const stuck = backend.call('hang', {}, nobody)
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(current().killed).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(processes[0]?.killed).toBe(true)
+    expect(await stuck).toMatchObject({
+      ok: false,
+      error: { code: 'backend-stopped', message: expect.stringContaining('30 seconds') },
+    })
+    expect(processes).toHaveLength(2)
+    expect(await backend.call('after', {}, nobody)).toMatchObject({ ok: true })
+    expect(current().received).toMatchObject([{ type: 'start' }, { op: 'workspace.open' }, { op: 'after' }])
+    expect(events).toMatchObject([{ type: 'backend', state: 'restarted' }])
+    expect(logged[0]).toContain('silent for 30 s')
+  })
+
+  test('is left alone while it tells how far it is, and while it has nothing to do', async () => {
+    const { backend, processes, current } = host()
+    await backend.call('a', {}, nobody)
+    await vi.advanceTimersByTimeAsync(120_000)
+    const slow = backend.call('hang', {}, nobody)
+    for (let n = 0; n < 10; n += 1) {
+      await vi.advanceTimersByTimeAsync(20_000)
+      current().say(progress)
+    }
+    current().say({ id: 2, answer: { ok: true, value: null } })
+    expect(await slow).toEqual({ ok: true, value: null })
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(processes).toHaveLength(1)
+    expect(current().killed).toBe(false)
+  })
+
+  test('gains no time by being called again', async () => {
+    const { backend, processes } = host((call) =>
+      call.op === 'workspace.open' ? answering(call) : undefined,
+    )
+    const first = backend.call('hang', {}, nobody)
+    await vi.advanceTimersByTimeAsync(20_000)
+    const second = backend.call('hang', {}, nobody)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(processes[0]?.killed).toBe(true)
+    expect(await Promise.all([first, second])).toMatchObject([{ ok: false }, { ok: false }])
   })
 })

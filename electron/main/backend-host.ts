@@ -29,20 +29,23 @@ export type BackendHost = {
   readonly stop: (patience: number) => Promise<void>
 }
 
+/** How long calls may be under way without an answer, progress or any other word before the process counts as stuck. */
+const SILENCE_MS = 30_000
 /** Deaths within this time count as one series; after three, the process waits for the next call to be started. */
 const SERIES_MS = 60_000
 const SERIES_LENGTH = 3
 const OPENERS = new Set(['workspace.open', 'workspace.create', 'workspace.openSample'])
-const STOPPED: Answer = {
-  ok: false,
-  error: {
-    code: 'backend-stopped',
-    message:
-      'The part of Concord that reads and writes files stopped while it worked on this. It is started again; nothing half done was kept. Try once more.',
-  },
-}
+const STOPPED = stopped(
+  'The part of Concord that reads and writes files stopped while it worked on this. It is started again; nothing half done was kept. Try once more.',
+)
+const STUCK = stopped(
+  'The part of Concord that reads and writes files said nothing for 30 seconds while it worked on this, so it was ended and is started again. Nothing half done was kept, and nothing saved is lost. If it was a file, open it in Excel, save it and try that one.',
+)
 
-/** Keeps the backend process alive: starts it, pairs calls with answers, starts it again when it dies. */
+/**
+ * Keeps the backend process alive: starts it, pairs calls with answers, starts it again when it dies. One that says
+ * nothing for 30 seconds while it has work is ended and replaced.
+ */
 export function hostBackend(parts: HostParts): BackendHost {
   let child: BackendProcess | null = null
   let stopping = false
@@ -53,12 +56,33 @@ export function hostBackend(parts: HostParts): BackendHost {
   let ready: Promise<void> = Promise.resolve()
   const pending = new Map<number, (answer: Answer) => void>()
   const idle = new Set<() => void>()
+  /** Runs while calls are under way; each word from the process winds it up again. */
+  let watchdog: ReturnType<typeof setTimeout> | null = null
+  /** True from the moment the process is killed for its silence until it has ended. */
+  let stuck = false
+
+  const watch = (): void => {
+    if (watchdog) clearTimeout(watchdog)
+    watchdog = pending.size > 0 && child && !stuck ? setTimeout(killSilent, SILENCE_MS) : null
+  }
+
+  const killSilent = (): void => {
+    watchdog = null
+    stuck = true
+    parts.log(
+      `backend process silent for ${SILENCE_MS / 1000} s with ${pending.size} calls under way: killed`,
+    )
+    // Its end is waited for: started sooner, its successor would find the workspace still locked.
+    child?.kill()
+  }
 
   const start = (): BackendProcess => {
     const fresh = parts.fork()
     child = fresh
     fresh.onMessage((message) => {
-      if (child === fresh) receive(message)
+      if (child !== fresh) return
+      receive(message)
+      watch()
     })
     fresh.onExit((code) => {
       if (child === fresh) died(code)
@@ -84,7 +108,10 @@ export function hostBackend(parts: HostParts): BackendHost {
 
   const died = (code: number): void => {
     child = null
-    for (const id of pending.keys()) settle(id, STOPPED)
+    const answer = stuck ? STUCK : STOPPED
+    stuck = false
+    for (const id of pending.keys()) settle(id, answer)
+    watch()
     if (stopping) return
     parts.log(`backend process stopped with code ${code}`)
     const now = parts.now()
@@ -117,6 +144,8 @@ export function hostBackend(parts: HostParts): BackendHost {
       if (!target) return resolve(STOPPED)
       const id = (lastId += 1)
       pending.set(id, resolve)
+      // The first call starts the watch; a later one must not give a silent process more time.
+      if (!watchdog) watch()
       target.postMessage({ id, op, input, meta })
     })
 
@@ -146,6 +175,10 @@ export function hostBackend(parts: HostParts): BackendHost {
       child?.kill()
     },
   }
+}
+
+function stopped(message: string): Answer {
+  return { ok: false, error: { code: 'backend-stopped', message } }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

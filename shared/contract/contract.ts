@@ -8,11 +8,13 @@ import type { Operation } from './operation.ts'
 import { overridesContract } from './overrides.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { rankingContract } from './ranking.contract.ts'
+import { ratesContract } from './rates.contract.ts'
 import { recordContract } from './record.contract.ts'
 import { roadmapContract } from './roadmap.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { shellContract } from './shell.contract.ts'
 import { themesContract } from './themes.contract.ts'
+import { tierWordsContract } from './tier-words.contract.ts'
 import { sessionContract, workspaceContract } from './workspace.contract.ts'
 
 /** Every operation there is, by name. The window, the command line and the tests call nothing else. */
@@ -25,6 +27,8 @@ export const contract = {
   ...roadmapContract,
   ...peopleContract,
   ...importsContract,
+  ...ratesContract,
+  ...tierWordsContract,
   ...rankingContract,
   ...evidenceContract,
   ...overridesContract,

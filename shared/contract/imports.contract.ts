@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { REFUSAL_CODES } from '#shared/domain/importing/refusal.ts'
 import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
-import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { mutation, query } from './operation.ts'
 import { Id, IsoDay, Money, TierValue } from './values.schema.ts'
 
@@ -53,8 +52,6 @@ export const ImportView = z.object({
   sample: z.array(z.array(z.string())),
   /** Data rows below the headers. */
   rows: z.number().int(),
-  /** What a person should know about how the sheet was read: hidden rows, formulas without result, ragged rows. */
-  notices: z.array(z.string()).default([]),
   mapping: z.record(z.string(), z.number().int().nullable()),
   /** For each field with a column: what the guess rests on. */
   guessed: z.record(z.string(), z.enum(['header', 'values', 'remembered'])),

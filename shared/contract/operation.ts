@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'column-missing',
   'nothing-to-import',
   'import-expired',
+  'pairs-open',
+  'cancelled',
   'fit-range',
   'reason-needed',
   'reason-too-short',
@@ -63,6 +65,8 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly touches: readonly string[]
   /** Fields of the input that hold file paths; the shell lets only paths through that the person chose. */
   readonly paths: readonly string[]
+  /** Answered at once while another call is under way; so it must never look at the workspace. */
+  readonly outOfTurn: boolean
 }
 
 type Spec<In extends z.ZodType, Out extends z.ZodType> = {
@@ -71,16 +75,17 @@ type Spec<In extends z.ZodType, Out extends z.ZodType> = {
   touches?: readonly string[]
   door?: Door
   paths?: readonly string[]
+  outOfTurn?: boolean
 }
 
 /** Declares an operation that only reads. */
 export function query<In extends z.ZodType, Out extends z.ZodType>(spec: Spec<In, Out>): Operation<In, Out> {
-  return { kind: 'query', door: 'backend', touches: [], paths: [], ...spec }
+  return { kind: 'query', door: 'backend', touches: [], paths: [], outOfTurn: false, ...spec }
 }
 
 /** Declares an operation that changes something; `touches` says what has to be read again. */
 export function mutation<In extends z.ZodType, Out extends z.ZodType>(
   spec: Spec<In, Out>,
 ): Operation<In, Out> {
-  return { kind: 'mutation', door: 'backend', touches: [], paths: [], ...spec }
+  return { kind: 'mutation', door: 'backend', touches: [], paths: [], outOfTurn: false, ...spec }
 }

@@ -56,7 +56,15 @@ describe('an import', () => {
     })
     expect(mapping).toMatchObject({ id: 0, name: 1, arr: 2, tier: 3, renewal_date: 4, csm: null })
     const shown = await backend.call('imports.preview', { importId, mapping })
-    expect(shown.counts).toEqual({ rows: 2, added: 2, changed: 0, unchanged: 0, gone: 0, refused: 0 })
+    expect(shown.counts).toEqual({
+      rows: 2,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      merged: 0,
+      gone: 0,
+      refused: 0,
+    })
     expect(shown.rows[0]).toMatchObject({
       row: 2,
       status: 'added',
@@ -68,6 +76,8 @@ describe('an import', () => {
       added: 2,
       changed: 0,
       unchanged: 0,
+      merged: 0,
+      removed: 0,
       refused: 0,
       themesCreated: 0,
     })
@@ -108,7 +118,7 @@ describe('an import', () => {
     const next = 'id,name,arr,tier,renewal_date\n1,Acme,1500,ENT,2027-02-01\n3,Gamma,1,SMB,\n'
     const shown = await preview('accounts', next)
     expect(shown.counts).toMatchObject({ added: 1, changed: 1, gone: 1 })
-    expect(shown.gone).toEqual(['Beta'])
+    expect(shown.gone).toMatchObject([{ name: 'Beta', held: null }])
     expect(shown.rows[0]).toMatchObject({
       status: 'changed',
       changes: [

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
 import type { Input } from '#shared/contract/contract.ts'
 
@@ -19,7 +20,7 @@ export type TestBackend = Backend & {
 }
 
 /** Makes a backend as the app does, with everything that differs between two runs held still. */
-export function makeBackend(): TestBackend {
+export function makeBackend(emit: (event: AppEvent) => void = () => undefined): TestBackend {
   const dir = mkdtempSync(path.join(tmpdir(), 'concord-test-'))
   let seconds = 0
   let ids = 0
@@ -27,7 +28,7 @@ export function makeBackend(): TestBackend {
     now: () => new Date(Date.UTC(2026, 10, 22, 9, 0, (seconds += 1))).toISOString(),
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     resources: path.join(ROOT, 'resources'),
-    emit: () => undefined,
+    emit,
   })
   return {
     ...backend,

@@ -44,6 +44,8 @@ type ChangeRow = {
   readonly after: string | null
 }
 
+type Change = Omit<ChangeRow, 'seq' | 'idx'>
+
 /** The rows of one entry being written: the only way to change a journalled table. */
 export type RowWriter = {
   /** Inserts or replaces a row; a row that stays the same leaves no trace. */
@@ -55,6 +57,8 @@ export type RowWriter = {
 export type GestureWriter = { entry(words: EntryWords, write: (rows: RowWriter) => void): void }
 
 const FIRST_HASH = ''
+/** How many changes are written before others get their turn. */
+const CHANGES_AT_ONCE = 2_000
 
 /** The hash of an entry: over everything it says, its changes and the entry before it. */
 export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
@@ -127,6 +131,50 @@ export class Journal {
     return this.#write(stamp, label, null, write)
   }
 
+  /**
+   * As `gesture` with one entry, in steps that let others run between them: for thousands of rows. Whatever is thrown,
+   * by the work or by `breathe`, leaves the file as it was. Until it is done nobody else may use the database; the
+   * backend answers its calls one after another.
+   * @param write yields how many rows are written.
+   * @param breathe waited for at each of them; throws to stop.
+   * @returns whether anything changed.
+   */
+  async gestureInSteps(
+    stamp: Stamp,
+    words: EntryWords,
+    write: (rows: RowWriter) => Generator<number, void, void>,
+    breathe: (done: number) => Promise<void>,
+  ): Promise<boolean> {
+    this.#db.exec('BEGIN IMMEDIATE')
+    try {
+      const changes: Change[] = []
+      for (const done of write(this.#rowWriter(changes))) await breathe(done)
+      if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
+      this.#db.exec('COMMIT')
+      return changes.length > 0
+    } catch (error) {
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  async #addInSteps(
+    stamp: Stamp,
+    words: EntryWords,
+    changes: readonly Change[],
+    breathe: (done: number) => Promise<void>,
+  ): Promise<void> {
+    const { seq: last, hash: prevHash } = this.head()
+    const seq = last + 1
+    const gesture = this.#newId()
+    const at = { seq, prevHash, gesture, gestureLabel: words.label, reverts: null }
+    this.#addEntry(at, stamp, words, changes)
+    for (const [idx, change] of changes.entries()) {
+      if (idx % CHANGES_AT_ONCE === 0) await breathe(changes.length)
+      this.#addChange(seq, idx, change)
+    }
+  }
+
   /** The label of what undo would take back; null when there is nothing. */
   undoLabel(): string | null {
     return this.#stacks().undo.at(-1)?.label ?? null
@@ -185,38 +233,52 @@ export class Journal {
       const first = seq
       write({
         entry: (words, writeRows) => {
-          const changes: Omit<ChangeRow, 'seq' | 'idx'>[] = []
+          const changes: Change[] = []
           writeRows(this.#rowWriter(changes))
           if (changes.length === 0) return
-          const changesHash = createHash('sha256')
-          for (const change of changes) hashChange(changesHash, change)
           seq += 1
-          const entry = {
-            seq,
-            gesture,
-            gesture_label: gestureLabel,
-            at: stamp.at,
-            person_id: stamp.personId,
-            person_name: stamp.personName,
-            kind: words.kind,
-            label: words.label,
-            why: words.why ?? '',
-            theme_id: words.themeId ?? null,
-            reverts,
-            changes_hash: changesHash.digest('hex'),
-            prev_hash: prevHash,
-          }
-          prevHash = hashEntry(entry)
-          this.#insertEntry.run({ ...entry, hash: prevHash })
-          for (const [idx, change] of changes.entries())
-            this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
+          prevHash = this.#addEntry({ seq, prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)
+          for (const [idx, change] of changes.entries()) this.#addChange(seq, idx, change)
         },
       })
       return seq - first
     })()
   }
 
-  #rowWriter(changes: Omit<ChangeRow, 'seq' | 'idx'>[]): RowWriter {
+  /** Writes an entry without its changes; gives its hash. */
+  #addEntry(
+    at: { seq: number; prevHash: string; gesture: string; gestureLabel: string; reverts: string | null },
+    stamp: Stamp,
+    words: EntryWords,
+    changes: readonly Change[],
+  ): string {
+    const changesHash = createHash('sha256')
+    for (const change of changes) hashChange(changesHash, change)
+    const entry = {
+      seq: at.seq,
+      gesture: at.gesture,
+      gesture_label: at.gestureLabel,
+      at: stamp.at,
+      person_id: stamp.personId,
+      person_name: stamp.personName,
+      kind: words.kind,
+      label: words.label,
+      why: words.why ?? '',
+      theme_id: words.themeId ?? null,
+      reverts: at.reverts,
+      changes_hash: changesHash.digest('hex'),
+      prev_hash: at.prevHash,
+    }
+    const hash = hashEntry(entry)
+    this.#insertEntry.run({ ...entry, hash })
+    return hash
+  }
+
+  #addChange(seq: number, idx: number, change: Change): void {
+    this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
+  }
+
+  #rowWriter(changes: Change[]): RowWriter {
     const statements = (table: TableName): TableStatements => {
       const found = this.#tables.get(table)
       if (!found) throw new Error(`Not a journalled table: ${table}`)

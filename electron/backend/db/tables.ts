@@ -97,6 +97,12 @@ export const TABLES = {
     columns: ['session_id', 'theme_id', 'status', 'owner_id', 'rationale', 'workaround'],
   },
   memo: { key: ['session_id', 'theme_id'], columns: ['session_id', 'theme_id', 'says'] },
+  rate: { key: ['currency'], columns: ['currency', 'rate', 'date'] },
+  tier_words: { key: ['id'], columns: ['id', 'words'] },
+  account_alias: {
+    key: ['kind', 'value', 'account_id'],
+    columns: ['kind', 'value', 'account_id', 'answer'],
+  },
 } as const
 
 export type TableName = keyof typeof TABLES

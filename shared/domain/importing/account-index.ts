@@ -1,4 +1,5 @@
 import { foldName } from '#shared/kernel/text.ts'
+import type { AccountAlias } from './account-alias.ts'
 import { NearestNames } from './nearest-name.ts'
 
 /** What finding an account needs to know of it. */
@@ -15,7 +16,8 @@ const NEAREST_SEARCHES = 50
 
 /**
  * Finds accounts by the CRM's id, else by name. Case and spaces don't matter in names; they do in ids, as Salesforce's
- * short ids differ by case alone. Answers are remembered.
+ * short ids differ by case alone. Ids and names that a person once merged with an account stand for it too. Answers are
+ * remembered.
  */
 export class AccountIndex {
   readonly #byExternalId = new Map<string, string>()
@@ -24,7 +26,7 @@ export class AccountIndex {
   readonly #answers = new Map<string, AccountMatch>()
   #searches = 0
 
-  constructor(accounts: readonly AccountKey[]) {
+  constructor(accounts: readonly AccountKey[], aliases: readonly AccountAlias[] = []) {
     this.#nearest = new NearestNames(accounts.map((account) => account.name))
     for (const { id, externalId, name } of accounts) {
       if (externalId !== null) this.#byExternalId.set(externalId, id)
@@ -32,6 +34,11 @@ export class AccountIndex {
       const same = this.#byName.get(folded)
       if (same) same.push(id)
       else this.#byName.set(folded, [id])
+    }
+    for (const { kind, value, accountId, answer } of aliases) {
+      if (answer !== 'merge') continue
+      if (kind === 'id' && !this.#byExternalId.has(value)) this.#byExternalId.set(value, accountId)
+      if (kind === 'name' && !this.#byName.has(value)) this.#byName.set(value, [accountId])
     }
   }
 

@@ -76,6 +76,17 @@ describe('where the table begins', () => {
     expect(table?.rows).toHaveLength(1)
   })
 
+  test('headers that nobody knows are the first row that is as wide as the table and all text', () => {
+    const rows = [
+      ['Konten'],
+      ['Stand', '1.1.'],
+      ['Konto', 'Wert', 'Klasse'],
+      ['Acme', 1, 'SMB'],
+      ['Beta', 2, 'SMB'],
+    ]
+    expect(tableOf(file(...rows), 'accounts', 'Data')).toMatchObject({ headerRow: 3 })
+  })
+
   test('the person may say which sheet and row', () => {
     const table = tableOf(file(['Name', 'ARR', 'Tier'], ['Acme', 1, 'SMB']), 'accounts', 'Notes', 1)
     expect(table).toMatchObject({ sheet: 'Notes', headers: ['Hello'], rows: [] })

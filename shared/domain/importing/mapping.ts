@@ -65,7 +65,17 @@ export function guessHeaderRow(kind: ImportKind, rows: readonly TableRow[]): Tab
     const named = Object.values(mapping).filter((column) => column !== null).length
     if (named > bestNamed) [best, bestNamed] = [row, named]
   }
-  return best ?? rows[0] ?? null
+  return best ?? firstFullRow(rows) ?? rows[0] ?? null
+}
+
+// Where no header is known: titles above a table fill a cell or two, its headers fill the width in text.
+function firstFullRow(rows: readonly TableRow[]): TableRow | null {
+  const top = rows.filter((row) => row.number <= HEADER_SEARCH)
+  const filled = (row: TableRow): number => row.cells.filter((cell) => !isBlank(cell)).length
+  const width = Math.max(0, ...top.map(filled))
+  const allText = (row: TableRow): boolean =>
+    row.cells.every((cell) => isBlank(cell) || typeof cell === 'string')
+  return top.find((row) => filled(row) > 1 && filled(row) * 5 >= width * 4 && allText(row)) ?? null
 }
 
 /**

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import type { AccountAlias, PairAnswer } from './account-alias.ts'
 import { diffAccounts } from './diff-accounts.ts'
-import { type AccountAlias, aliasesOf, matchAccounts, type PairAnswer } from './match-accounts.ts'
+import { aliasesOf, matchAccounts } from './match-accounts.ts'
 import type { Draft } from './refusal.ts'
 import type { AccountDraft } from './validate-accounts.ts'
 

@@ -1,21 +1,11 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import type { AccountAlias, PairAnswer } from './account-alias.ts'
 import { KeyedItems } from './diff.ts'
 import { type Likeness, NearNames } from './near-names.ts'
 import type { Draft } from './refusal.ts'
+import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { AccountDraft } from './validate-accounts.ts'
-
-/** Whether two that are nearly the same are one account or two. */
-export type PairAnswer = 'merge' | 'apart'
-
-/** What a person once answered: an id or a name of a file is, or is not, an account of the workspace. */
-export type AccountAlias = {
-  /** `id`: the CRM's id · `name`: a folded name. */
-  readonly kind: 'id' | 'name'
-  readonly value: string
-  readonly accountId: string
-  readonly answer: PairAnswer
-}
 
 /** A row of the file beside what may be the same account: one that is stored, or an earlier row. */
 export type AccountPair = {
@@ -65,6 +55,15 @@ export function matchAccounts(
   drafts: readonly Draft<AccountDraft>[],
   answers: PairAnswers = NOTHING_SAID,
 ): AccountMatching {
+  return finish(matchAccountsInSteps(existing, drafts, answers))
+}
+
+/** As `matchAccounts`, in steps; each yields how many rows are done. */
+export function matchAccountsInSteps(
+  existing: readonly Account[],
+  drafts: readonly Draft<AccountDraft>[],
+  answers: PairAnswers,
+): Steps<AccountMatching> {
   return new Matcher(existing, drafts, answers).run()
 }
 
@@ -100,11 +99,11 @@ class Matcher {
     this.#said = Map.groupBy(answers.remembered, ({ kind, value }) => `${kind} ${value}`)
   }
 
-  run(): AccountMatching {
+  *run(): Steps<AccountMatching> {
     this.#byId()
     this.#byName()
     if (this.#said.size > 0) this.#byMemory()
-    if (this.#matches.includes(null)) this.#byLikeness()
+    if (this.#matches.includes(null)) yield* this.#byLikeness()
     const matches = this.#matches.map((match): AccountMatch => {
       if (match?.kind === 'twin of') return { kind: 'twin', row: match.side.twin?.row ?? 0 }
       return match ?? { kind: 'new' }
@@ -144,26 +143,30 @@ class Matcher {
     }
   }
 
-  #byLikeness(): void {
+  *#byLikeness(): Steps<void> {
     const near = new NearNames<Side>()
-    for (const account of this.#existing) near.add(account.name, this.#side(account))
+    for (const [index, account] of this.#existing.entries()) {
+      if (index % STEP_ROWS === 0) yield 0
+      near.add(account.name, this.#side(account), account.externalId !== null)
+    }
     // An account that its row renames is known by both names.
     for (const [index, draft] of this.#drafts.entries()) {
       const match = this.#matches[index]
       if (match?.kind === 'stored' && !match.merged && foldName(match.account.name) !== foldName(draft.name))
-        near.add(draft.name, this.#side(match.account))
+        near.add(draft.name, this.#side(match.account), match.account.externalId !== null)
     }
     for (const [index, draft] of this.#drafts.entries()) {
+      if (index % STEP_ROWS === 0) yield index
       if (this.#matches[index] !== null || this.#answered(index, draft, near)) continue
       this.#matches[index] = { kind: 'new' }
-      near.add(draft.name, { account: null, twin: draft, index, exact: false })
+      near.add(draft.name, { account: null, twin: draft, index, exact: false }, draft.externalId !== null)
     }
   }
 
   /** Goes through what the row may be until one is it, or not yet said; true when it is settled as that one. */
   #answered(index: number, draft: Draft<AccountDraft>, near: NearNames<Side>): boolean {
     const seen = new Set<Side>()
-    for (const { item: other, likeness } of near.find(draft.name)) {
+    for (const { item: other, likeness } of near.find(draft.name, draft.externalId !== null)) {
       if (seen.has(other) || !mayBeSame(draft, other, likeness) || this.#saidApart(draft, other)) continue
       seen.add(other)
       const id = `${draft.row}:${other.account ? other.account.id : `row ${other.twin?.row ?? 0}`}`

@@ -1,9 +1,9 @@
 import { formatDate } from '#shared/kernel/dates.ts'
-import { isCurrencyCode, type Money, minorDigits } from '#shared/kernel/money.ts'
+import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { amountOfNumber, type AmountProblem, type ParsedAmount, parseAmount } from './amount.ts'
-import { convert, type Rate } from './rates.ts'
+import { convert, digitsOfCurrency, type Rate } from './rates.ts'
 import type { RefusalCode } from './refusal.ts'
 import { short } from './short.ts'
 import { cellText, type CellValue } from './table.ts'
@@ -114,14 +114,6 @@ export class MoneyCells {
     }
     return read
   }
-}
-
-const digitsOf = new Map<string, number>()
-// Asked for every amount, and slow to ask the runtime.
-function digitsOfCurrency(currency: string): number {
-  let digits = digitsOf.get(currency)
-  if (digits === undefined) digitsOf.set(currency, (digits = minorDigits(currency)))
-  return digits
 }
 
 function unreadable(problem: AmountProblem, cell: Exclude<CellValue, null>): Result<Money, MoneyProblem> {

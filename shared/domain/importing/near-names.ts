@@ -9,7 +9,7 @@ export type NearName<T> = { readonly item: T; readonly likeness: Likeness }
 /** Shortest bare name in which one letter is taken for a slip of the pen; `Visa` and `Vida` are two companies. */
 const LONG = 8
 /** How many names one search looks at at most: a thousand accounts that all begin alike are no slips of the pen. */
-const LOOKED_AT = 200
+const LOOKED_AT = 100
 
 type Entry<T> = { readonly item: T; readonly bare: string }
 
@@ -20,40 +20,60 @@ type Entry<T> = { readonly item: T; readonly bare: string }
 export class NearNames<T> {
   readonly #byBare = new Map<string, Entry<T>[]>()
   readonly #byHalf = new Map<string, Entry<T>[]>()
+  /** The last name looked at: one that isn't found is usually added next. */
+  #last = { name: '', bare: '' }
 
-  add(name: string, item: T): void {
-    const bare = bareName(name)
+  /** @param numbered the item has an id of its own: only names without one are looked for among its misspellings. */
+  add(name: string, item: T, numbered = false): void {
+    const bare = this.#bareOf(name)
     if (bare === '') return
     const entry = { item, bare }
     push(this.#byBare, bare, entry)
     if (bare.length < LONG) return
     const digits = digitsOf(bare)
     const half = bare.length >> 1
-    push(this.#byHalf, `< ${bare.length} ${digits} ${bare.slice(0, half)}`, entry)
-    push(this.#byHalf, `> ${bare.length} ${digits} ${bare.slice(half)}`, entry)
+    const group = numbered ? 'n' : 'u'
+    push(this.#byHalf, `${group}< ${bare.length} ${digits} ${bare.slice(0, half)}`, entry)
+    push(this.#byHalf, `${group}> ${bare.length} ${digits} ${bare.slice(half)}`, entry)
   }
 
-  /** What was added under a name like this one, in the order it was added: the same but for form first. */
-  find(name: string): NearName<T>[] {
-    const bare = bareName(name)
+  /**
+   * What was added under a name like this one, in the order it was added: the same but for form first.
+   * @param numbered the name comes with an id: then misspellings are looked for only among items without one.
+   */
+  find(name: string, numbered = false): NearName<T>[] {
+    const bare = this.#bareOf(name)
     const same = (this.#byBare.get(bare) ?? []).slice(0, LOOKED_AT)
-    const near = new Set<Entry<T>>()
-    if (bare.length >= LONG - 1) {
-      const digits = digitsOf(bare)
-      for (const length of [bare.length - 1, bare.length, bare.length + 1]) {
-        const half = length >> 1
-        for (const key of [
-          `< ${length} ${digits} ${bare.slice(0, half)}`,
-          `> ${length} ${digits} ${bare.slice(bare.length - (length - half))}`,
-        ])
-          for (const entry of (this.#byHalf.get(key) ?? []).slice(0, LOOKED_AT))
-            if (entry.bare !== bare && oneEditApart(entry.bare, bare)) near.add(entry)
-      }
-    }
     return [
       ...same.map(({ item }) => ({ item, likeness: 'form' as const })),
-      ...[...near].map(({ item }) => ({ item, likeness: 'spelling' as const })),
+      ...this.#misspelt(bare, numbered ? ['u'] : ['u', 'n']).map((item) => ({
+        item,
+        likeness: 'spelling' as const,
+      })),
     ]
+  }
+
+  #misspelt(bare: string, groups: readonly string[]): T[] {
+    if (bare.length < LONG - 1) return []
+    const near = new Set<Entry<T>>()
+    const digits = digitsOf(bare)
+    for (const length of [bare.length - 1, bare.length, bare.length + 1]) {
+      const half = length >> 1
+      const halves = [
+        `< ${length} ${digits} ${bare.slice(0, half)}`,
+        `> ${length} ${digits} ${bare.slice(bare.length - (length - half))}`,
+      ]
+      for (const group of groups)
+        for (const key of halves)
+          for (const entry of (this.#byHalf.get(`${group}${key}`) ?? []).slice(0, LOOKED_AT))
+            if (entry.bare !== bare && oneEditApart(entry.bare, bare)) near.add(entry)
+    }
+    return [...near].map(({ item }) => item)
+  }
+
+  #bareOf(name: string): string {
+    if (this.#last.name !== name) this.#last = { name, bare: bareName(name) }
+    return this.#last.bare
   }
 }
 

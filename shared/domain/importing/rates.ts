@@ -32,8 +32,17 @@ export function normalRate(text: string): string | null {
 export function convert(amount: Money, rate: Rate, to: string): Money | null {
   const [whole = '0', fraction = ''] = rate.rate.split('.')
   const mantissa = BigInt(whole + fraction)
-  const numerator = BigInt(amount) * mantissa * 10n ** BigInt(minorDigits(to))
-  const denominator = 10n ** BigInt(fraction.length + minorDigits(rate.currency))
+  const numerator = BigInt(amount) * mantissa * 10n ** BigInt(digitsOfCurrency(to))
+  const denominator = 10n ** BigInt(fraction.length + digitsOfCurrency(rate.currency))
   const converted = Number(divideHalfUp(numerator, denominator))
   return Number.isSafeInteger(converted) ? converted : null
+}
+
+const digitsOf = new Map<string, number>()
+
+/** As `minorDigits`, remembered: it is asked for every amount of a file, and the runtime is slow to say. */
+export function digitsOfCurrency(currency: string): number {
+  let digits = digitsOf.get(currency)
+  if (digits === undefined) digitsOf.set(currency, (digits = minorDigits(currency)))
+  return digits
 }

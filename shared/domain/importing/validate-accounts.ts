@@ -18,6 +18,12 @@ type Field = FieldOf<'accounts'>
 /** An account as a file describes it. Columns that the file lacks hold their defaults. */
 export type AccountDraft = Omit<Account, 'id'>
 
+/** The outcome for accounts. */
+export type AccountsValidation = Validation<AccountDraft> & {
+  /** One sentence for each currency that was converted, with its rate and day; among the notes too. */
+  readonly conversions: readonly string[]
+}
+
 /** What validating accounts depends on beside the file. */
 export type AccountsContext = {
   /** The workspace's currency. */
@@ -53,7 +59,7 @@ export function validateAccounts(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
   context: AccountsContext,
-): Validation<AccountDraft> {
+): AccountsValidation {
   return finish(validateAccountsInSteps(table, mapping, context))
 }
 
@@ -62,7 +68,7 @@ export function* validateAccountsInSteps(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
   context: AccountsContext,
-): Steps<Validation<AccountDraft>> {
+): Steps<AccountsValidation> {
   const reader = new RowReader<Field>(table, mapping, context.currency, context.rates)
   const renewals = new DateColumn<Field>(table, mapping, 'renewal_date', context.dateOrder)
   const duplicates = new AccountDuplicates(reader)
@@ -108,7 +114,8 @@ export function* validateAccountsInSteps(
     if (draft.renewalDate === null) undated += 1
     rows.push(draft)
   }
-  const notes = reader.conversions()
+  const conversions = reader.conversions()
+  const notes = [...conversions]
   if (!reader.has('renewal_date'))
     notes.push(
       'There is no column “renewal_date”: every account counts as more than 180 days from renewal and is flagged.',
@@ -119,7 +126,14 @@ export function* validateAccountsInSteps(
     )
   if (!reader.has('icp'))
     notes.push('There is no column “icp”: every account counts as inside the ideal customer profile.')
-  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: renewals.question, notes }
+  return {
+    rows,
+    refused: reader.refused,
+    total: table.rows.length,
+    dateQuestion: renewals.question,
+    notes,
+    conversions,
+  }
 }
 
 function readArr(reader: RowReader<Field>): Money {

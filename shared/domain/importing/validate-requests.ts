@@ -8,6 +8,7 @@ import type { ColumnMapping, FieldOf } from './fields.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { NAME_LENGTH, RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { short } from './short.ts'
+import type { AccountAlias } from './account-alias.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import { cellText, type ImportTable } from './table.ts'
 
@@ -24,6 +25,8 @@ export type RequestDraft = Omit<FeedbackRequest, 'id' | 'themeId'> & {
 export type RequestsContext = {
   readonly dateOrder: DateOrder | null
   readonly accounts: readonly AccountKey[]
+  /** Ids and names that were merged with an account. */
+  readonly aliases?: readonly AccountAlias[]
   /** Names of the themes that are known; others become new themes. */
   readonly themes: readonly string[]
 }
@@ -51,7 +54,7 @@ export function* validateRequestsInSteps(
 ): Steps<Validation<RequestDraft> & { readonly newThemes: readonly string[] }> {
   const reader = new RowReader<Field>(table, mapping)
   const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder)
-  const accounts = new AccountIndex(context.accounts)
+  const accounts = new AccountIndex(context.accounts, context.aliases)
   const themes = new ThemeNames(context.themes)
   const dependencies = new Map<string, ReturnType<typeof parseDependency>>()
   const signals = new Map<string, ReturnType<typeof parseSignal>>()

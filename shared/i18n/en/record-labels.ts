@@ -18,8 +18,12 @@ export const recordLabels = {
   shortlistSize: (from: number, to: number) => `Shortlist holds ${from} → ${to}`,
   sessionStarted: (quarter: string) => `Session ${quarter} started; model settings fixed`,
   settingsChanged: (fields: readonly string[]) => `Model settings changed: ${fields.join(', ')}`,
-  imported: (what: string, file: string, added: number, changed: number) =>
-    `Imported ${what} from ${file}: ${added} added, ${changed} changed`,
+  imported: (what: string, file: string, added: number, changed: number, removed = 0) =>
+    `Imported ${what} from ${file}: ${added} added, ${changed} changed${removed > 0 ? `, ${removed} removed` : ''}`,
+  rateSaved: (currency: string, rate: string, own: string, date: string) =>
+    `Rate: 1 ${currency} = ${rate} ${own} (${date})`,
+  rateRemoved: (currency: string) => `Rate of ${currency} removed`,
+  tierWordsSaved: 'Words for tiers changed',
   themeAdded: (name: string) => `Theme added: ${name}`,
   themeChanged: (name: string) => `Theme changed: ${name}`,
   themeMapped: (name: string, fit: Fit, roadmap: string | null) =>

@@ -1,11 +1,8 @@
 import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
 import type { Refusal } from '#shared/domain/importing/refusal.ts'
-import { cellText, type ImportTable } from '#shared/domain/importing/table.ts'
+import { REFUSED_HEADERS } from '#shared/domain/importing/source.ts'
+import { cellText, type CellValue, type ImportTable } from '#shared/domain/importing/table.ts'
 import { csvLine } from './csv-line.ts'
-
-/** Headers of the two columns put before the file's own; no import takes them for a field. */
-const ROW_HEADER = 'Concord row'
-const REASON_HEADER = 'Concord reason'
 
 /**
  * Writes the refused rows as they stand in the file to a CSV (UTF-8 with byte-order mark, so that Excel reads it),
@@ -24,16 +21,30 @@ export async function saveRefused(
     if (known) known.push(words)
     else reasons.set(row, [words])
   }
-  // An earlier list of refused rows that was mended in part has these columns already.
-  const kept = table.headers.flatMap((header, index) =>
-    header === ROW_HEADER || header === REASON_HEADER ? [] : [index],
+  const { row: rowHeader, reason: reasonHeader } = REFUSED_HEADERS
+  const rows = table.rows.filter((row) => reasons.has(row.number))
+  // Values beyond the last header are part of what has to be mended.
+  const width = Math.max(table.headers.length, ...rows.map((row) => row.cells.length))
+  // An earlier list of refused rows that was mended in part has our columns already.
+  const kept = Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const header = table.headers[column]
+    return header !== rowHeader && header !== reasonHeader
+  })
+  const lines = rows.map((row) =>
+    csvLine([
+      String(row.number),
+      (reasons.get(row.number) ?? []).join(' '),
+      ...kept.map((column) => textOf(row.cells[column])),
+    ]),
   )
-  let text = `\uFEFF${csvLine([ROW_HEADER, REASON_HEADER, ...kept.map((index) => table.headers[index] ?? '')])}`
-  for (const row of table.rows) {
-    const why = reasons.get(row.number)
-    if (why)
-      text += csvLine([String(row.number), why.join(' '), ...kept.map((index) => cellText(row.cells[index]))])
-  }
+  const head = csvLine([rowHeader, reasonHeader, ...kept.map((column) => table.headers[column] ?? '')])
+  const text = `\uFEFF${head}${lines.join('')}`
   await writeFileWhole(path, Buffer.from(text, 'utf8'))
   return reasons.size
+}
+
+// A number with three decimals could be read back as thousands; a zero behind it settles that.
+function textOf(cell: CellValue | undefined): string {
+  const text = cellText(cell)
+  return typeof cell === 'number' && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }

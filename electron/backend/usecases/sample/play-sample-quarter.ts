@@ -40,13 +40,11 @@ export async function playSampleQuarter(context: CallContext, path: string): Pro
 
 async function importFile(context: CallContext, kind: ImportKind, file: string): Promise<void> {
   const path = join(context.ports.resources, 'samples', file)
-  const { importId, mapping } = await importsUseCases['imports.read'](context, {
-    path,
-    kind,
-    sheet: null,
-    headerRow: null,
-  })
-  await importsUseCases['imports.apply'](context, { importId, mapping, dateOrder: null })
+  const { importId, mapping } = await importsUseCases['imports.read'](
+    context,
+    contract['imports.read'].in.parse({ path, kind }),
+  )
+  await importsUseCases['imports.apply'](context, contract['imports.apply'].in.parse({ importId, mapping }))
 }
 
 async function override(context: CallContext, row: SampleRow): Promise<void> {

@@ -1,0 +1,82 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext } from '#electron/backend/context.ts'
+import type { Job } from '#electron/backend/jobs.ts'
+import { rememberSource } from '#electron/backend/repos/import-repo.ts'
+import type { Output, Parsed } from '#shared/contract/contract.ts'
+import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import { rememberMapping, sourceKey } from '#shared/domain/importing/source.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { counted } from '#shared/kernel/text.ts'
+import type { GoneItem, ImportPlan } from './import-plan.ts'
+import type { PendingImport } from './import-store.ts'
+import { whereOf } from './read-import.ts'
+
+/** Writes a plan in one entry of the record, and remembers how the file was read. */
+export async function applyImport(
+  context: CallContext,
+  { kind, table }: PendingImport,
+  plan: ImportPlan,
+  input: Parsed<'imports.apply'>,
+  job: Job,
+): Promise<Output<'imports.apply'>> {
+  const { workspace } = context
+  if (plan.dateQuestion)
+    throw new CallRefused(
+      'bad-input',
+      `Whether the day or the month comes first in “${plan.dateQuestion.column}” can’t be told from its values. Say which, then apply.`,
+    )
+  const open = plan.pairs.filter((pair) => pair.answer === null).length
+  if (open > 0 && input.otherPairs === 'ask')
+    throw new CallRefused(
+      'pairs-open',
+      `${counted(open, 'row')} may be an account that is there already. Say of each whether to merge it or keep it apart, then apply.`,
+    )
+  if (plan.rows.length === 0 && plan.merged === 0)
+    throw new CallRefused(
+      'nothing-to-import',
+      `Every row of ${whereOf(table)} is refused, so nothing was imported. Mend the rows listed and choose the file again.`,
+    )
+  const { added, changed, unchanged } = plan.counts
+  const removed = toRemove(plan, input.gone)
+  await workspace.changeInSteps(
+    context.stamp(),
+    {
+      kind: 'imports.apply',
+      label: recordLabels.imported(kind, table.file, added, changed, removed.length),
+      why: plan.why,
+    },
+    function* (rows) {
+      for (const item of removed) item.remove(rows)
+      yield* plan.write(rows)
+    },
+    (done) => job.breathe('Writing rows', Math.min(done, plan.rows.length), plan.rows.length),
+  )
+  rememberSource(workspace.db, sourceKey(kind, table.headers), {
+    mapping: rememberMapping(input.mapping, table.headers),
+    dateOrder: input.dateOrder,
+  })
+  return {
+    added,
+    changed,
+    unchanged,
+    merged: plan.merged,
+    removed: removed.length,
+    refused: refusedRows(plan.refused),
+    themesCreated: plan.themesCreated,
+  }
+}
+
+function toRemove(plan: ImportPlan, wanted: Parsed<'imports.apply'>['gone']): GoneItem[] {
+  if (wanted === 'keep') return []
+  const gone = new Map(plan.gone.map((item) => [item.id, item]))
+  return [...new Set(wanted)].map((id) => {
+    const item = gone.get(id)
+    if (!item)
+      throw new CallRefused(
+        'bad-input',
+        'Something that was to be removed is in the file after all, or is not there any more. Look at the list again.',
+      )
+    if (item.held !== null) throw new CallRefused('in-use', `${item.name} can’t be removed: ${item.held}`)
+    return item
+  })
+}

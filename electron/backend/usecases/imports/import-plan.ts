@@ -1,0 +1,100 @@
+import type { RowWriter } from '#electron/backend/db/journal.ts'
+import type { PairAnswer } from '#shared/domain/importing/account-alias.ts'
+import type { DateOrder } from '#shared/domain/importing/dates.ts'
+import type { Diff, DiffField, FieldChange } from '#shared/domain/importing/diff.ts'
+import type { ColumnMapping } from '#shared/domain/importing/fields.ts'
+import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
+import type { Validation } from '#shared/domain/importing/refusal.ts'
+import { STEP_ROWS, type Steps } from '#shared/domain/importing/steps.ts'
+
+/** What the person has said about a file so far. */
+export type ImportChoice = {
+  readonly mapping: ColumnMapping
+  readonly dateOrder: DateOrder | null
+  /** Answers about near misses, by pair id. */
+  readonly pairs: ReadonlyMap<string, PairAnswer>
+}
+
+/** One row that would be imported. */
+export type PlannedRow = {
+  readonly row: number
+  readonly status: 'added' | 'changed' | 'unchanged'
+  readonly changes: readonly FieldChange[]
+  /** Every field as it would be stored, as text; made when asked for. */
+  readonly cells: () => Record<string, string>
+}
+
+/** Something stored that the file doesn't name. */
+export type GoneItem = {
+  readonly id: string
+  readonly name: string
+  /** Why an import can't remove it; null: it can. */
+  readonly held: string | null
+  readonly remove: (rows: RowWriter) => void
+}
+
+/** What an import would do, and how it is written. */
+export type ImportPlan = Omit<Validation<unknown>, 'rows'> & {
+  readonly counts: Pick<Diff<unknown>, 'added' | 'changed' | 'unchanged'>
+  readonly rows: readonly PlannedRow[]
+  readonly gone: readonly GoneItem[]
+  /** Near misses, answered or not; accounts only. */
+  readonly pairs: readonly AccountPair[]
+  /** Rows that are another row's account. */
+  readonly merged: number
+  readonly themesCreated: number
+  /** What the entry of the record says beside its label: the rates that amounts were converted at. */
+  readonly why: string
+  readonly write: (rows: RowWriter) => Steps<void>
+}
+
+/** How the items of one kind are named, written and removed. */
+export type ItemKind<T> = {
+  readonly name: (item: T) => string
+  readonly write: (rows: RowWriter, item: T) => void
+  readonly gone: (item: T) => Omit<GoneItem, 'name'>
+}
+
+/** Puts a validation and a diff together. */
+export function planOf<T>(
+  { refused, total, dateQuestion, notes }: Validation<unknown>,
+  diff: Diff<T>,
+  fields: readonly DiffField<T>[],
+  item: ItemKind<T>,
+): ImportPlan {
+  const { added, changed, unchanged } = diff
+  return {
+    refused,
+    total,
+    dateQuestion,
+    notes,
+    counts: { added, changed, unchanged },
+    rows: diff.rows.map((row) => ({
+      row: row.row,
+      status: row.status,
+      changes: row.changes,
+      cells: () => Object.fromEntries(fields.map(({ field, text }) => [field, text(row.item)])),
+    })),
+    gone: diff.gone.map((gone) => ({ name: item.name(gone), ...item.gone(gone) })),
+    pairs: [],
+    merged: 0,
+    themesCreated: 0,
+    why: '',
+    *write(rows) {
+      for (const [index, row] of diff.rows.entries()) {
+        if (index % STEP_ROWS === 0) yield index
+        if (row.status !== 'unchanged') item.write(rows, row.item)
+      }
+    },
+  }
+}
+
+/** What is gone and is only ever removed in its own place, where what hangs on it is in sight. */
+export function keptItem(id: string, place: string): Omit<GoneItem, 'name'> {
+  return { id, held: `An import never removes it. Remove it under ${place}.`, remove: () => undefined }
+}
+
+/** The fields a mapping has columns for. */
+export function givenFields(mapping: ColumnMapping): ReadonlySet<string> {
+  return new Set(Object.keys(mapping).filter((field) => (mapping[field] ?? null) !== null))
+}

@@ -1,0 +1,87 @@
+import type { CallContext } from '#electron/backend/context.ts'
+import { accountRow } from '#electron/backend/repos/account-repo.ts'
+import { aliasRow, readAliases, readRates, readTierWords } from '#electron/backend/repos/import-repo.ts'
+import { accountFields, diffAccounts } from '#shared/domain/importing/diff-accounts.ts'
+import { aliasesOf, matchAccountsInSteps } from '#shared/domain/importing/match-accounts.ts'
+import { standingAt, type Steps } from '#shared/domain/importing/steps.ts'
+import { tierReader } from '#shared/domain/importing/tier-words.ts'
+import { validateAccountsInSteps } from '#shared/domain/importing/validate-accounts.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { givenFields, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
+import type { PendingImport } from './import-store.ts'
+
+/** Plans an import of accounts: rates, tier words and answers about pairs are the workspace's own. */
+export function* planAccounts(
+  { workspace, ports }: CallContext,
+  { table }: PendingImport,
+  { mapping, dateOrder, pairs }: ImportChoice,
+): Steps<ImportPlan> {
+  const { accounts, facts, requests } = workspace.snapshot()
+  const { db } = workspace
+  const aliases = readAliases(db)
+  const validation = yield* validateAccountsInSteps(table, mapping, {
+    currency: facts.currency,
+    dateOrder,
+    existing: accounts,
+    rates: readRates(db),
+    tier: tierReader(readTierWords(db)),
+  })
+  const matching = yield* standingAt(
+    table.rows.length,
+    matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases }),
+  )
+  yield table.rows.length
+  const diff = diffAccounts(
+    accounts,
+    validation.rows,
+    givenFields(mapping),
+    facts.currency,
+    ports.newId,
+    matching,
+  )
+  const asking = new Map<string, number>()
+  for (const { accountId } of requests)
+    if (accountId !== null) asking.set(accountId, (asking.get(accountId) ?? 0) + 1)
+  const plan = planOf(validation, diff, accountFields(facts.currency), {
+    name: (account) => account.name,
+    write: (rows, account) => rows.put('account', accountRow(account)),
+    gone: ({ id }) => ({
+      id,
+      held: heldBy(asking.get(id) ?? 0),
+      remove: (rows) => {
+        for (const alias of aliases)
+          if (alias.accountId === id)
+            rows.remove('account_alias', { kind: alias.kind, value: alias.value, account_id: id })
+        rows.remove('account', { id })
+      },
+    }),
+  })
+  const itemOfRow = new Map(diff.rows.map((row) => [row.row, row.item.id]))
+  const learned = aliasesOf(matching, (row) => itemOfRow.get(row) ?? null)
+  return {
+    ...plan,
+    notes: [...plan.notes, ...twinNotes(diff.twins)],
+    pairs: matching.pairs,
+    merged: diff.twins.length,
+    why: validation.conversions.join(' '),
+    *write(rows) {
+      yield* plan.write(rows)
+      for (const alias of learned) rows.put('account_alias', aliasRow(alias))
+    },
+  }
+}
+
+function heldBy(requests: number): string | null {
+  if (requests === 0) return null
+  return `${counted(requests, 'request names', 'requests name')} this account. Remove or reassign ${requests === 1 ? 'it' : 'them'} first.`
+}
+
+function twinNotes(twins: readonly { readonly row: number; readonly of: number }[]): string[] {
+  const [first] = twins
+  if (!first) return []
+  return [
+    twins.length === 1
+      ? `Row ${first.row} is the same account as row ${first.of}, whose values count.`
+      : `${counted(twins.length, 'row')} are the same account as another row, whose values count (row ${first.row} as row ${first.of}, …).`,
+  ]
+}

@@ -1,0 +1,59 @@
+import type { CallContext } from '#electron/backend/context.ts'
+import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import { diffRoadmap, diffThemes, roadmapFields, themeFields } from '#shared/domain/importing/diff-themes.ts'
+import type { Steps } from '#shared/domain/importing/steps.ts'
+import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
+import { validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
+import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
+import { givenFields, type ImportChoice, type ImportPlan, keptItem, planOf } from './import-plan.ts'
+import type { PendingImport } from './import-store.ts'
+
+/** Plans an import of feedback themes and their place against the roadmap. */
+export function* planThemes(
+  { workspace, ports }: CallContext,
+  { table }: PendingImport,
+  { mapping }: ImportChoice,
+): Steps<ImportPlan> {
+  const { themes, mappings, roadmap, session, settings } = workspace.snapshot()
+  const validation = yield* validateThemesInSteps(table, mapping, { settings, roadmap })
+  const stored = themes.map((theme) => ({ theme, mapping: mappings.get(theme.id) ?? null }))
+  const roadmapNames = new Map(roadmap.map((theme) => [theme.id, theme.name]))
+  const diff = diffThemes(
+    stored,
+    validation.rows,
+    givenFields(mapping),
+    roadmapNames,
+    session.startedAt !== null,
+    ports.newId,
+  )
+  return planOf(validation, diff, themeFields(roadmapNames), {
+    name: (item) => item.theme.name,
+    write: (rows, item) => {
+      rows.put('theme', themeRow(item.theme))
+      if (item.mapping) rows.put('mapping', mappingRow(session.id, item.mapping))
+    },
+    gone: (item) => keptItem(item.theme.id, 'Themes'),
+  })
+}
+
+/** Plans an import of roadmap themes. */
+export function* planRoadmap(
+  { workspace, ports }: CallContext,
+  { table }: PendingImport,
+  { mapping }: ImportChoice,
+): Steps<ImportPlan> {
+  const validation = yield* validateRoadmapInSteps(table, mapping)
+  const { roadmap } = workspace.snapshot()
+  const diff = diffRoadmap(roadmap, validation.rows, givenFields(mapping), ports.newId)
+  const after = roadmap.length + diff.added
+  const { min, max } = ROADMAP_THEMES
+  const notes =
+    after > max
+      ? [`There would be ${after} roadmap themes; a session has ${min} to ${max}. Remove or merge some.`]
+      : []
+  return planOf({ ...validation, notes }, diff, roadmapFields(), {
+    name: (theme) => theme.name,
+    write: (rows, theme) => rows.put('roadmap_theme', { ...theme }),
+    gone: (item) => keptItem(item.id, 'Roadmap'),
+  })
+}

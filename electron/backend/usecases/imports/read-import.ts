@@ -1,0 +1,172 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext } from '#electron/backend/context.ts'
+import { type Job, withJob } from '#electron/backend/jobs.ts'
+import { readFileForCall } from '#electron/backend/readers/read-import-table.ts'
+import { readSources, readTierWords, type RememberedSource } from '#electron/backend/repos/import-repo.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
+import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { KnownValues } from '#shared/domain/importing/column-values.ts'
+import { DateColumn } from '#shared/domain/importing/date-column.ts'
+import type { DateOrder } from '#shared/domain/importing/dates.ts'
+import { fieldsOf, type ImportKind } from '#shared/domain/importing/fields.ts'
+import { type ColumnGuess, guessColumns, rememberedColumns } from '#shared/domain/importing/guess-columns.ts'
+import { missingFields, tableOf } from '#shared/domain/importing/mapping.ts'
+import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
+import { recallMapping, sourceKey } from '#shared/domain/importing/source.ts'
+import {
+  cellText,
+  cellWords,
+  type ImportTable,
+  isBlank,
+  type TableFile,
+} from '#shared/domain/importing/table.ts'
+import { parseTier, tierReader } from '#shared/domain/importing/tier-words.ts'
+import { foldName } from '#shared/kernel/text.ts'
+import { keepImport } from './import-store.ts'
+
+/** How much of a file is shown before it is mapped. */
+const SHOWN = { samples: 5, sampleLength: 200 } as const
+/** How many rows from the top may stand above the headers of a source that is remembered. */
+const HEADER_SEARCH = 30
+/** The field of a kind that holds days, where there is one. */
+const DATE_FIELDS: Partial<Record<ImportKind, string>> = { accounts: 'renewal_date', requests: 'date' }
+
+type ReadInput = Parsed<'imports.read'>
+
+/** Reads a file and guesses what its columns mean: as it was applied last time, else by headers and values. */
+export async function readImport(context: CallContext, input: ReadInput): Promise<Output<'imports.read'>> {
+  const id = context.ports.newId()
+  return withJob(context, input.job ?? id, (job) => read(context, input, id, job))
+}
+
+async function read(
+  { state, workspaceIfOpen }: CallContext,
+  input: ReadInput,
+  id: string,
+  job: Job,
+): Promise<Output<'imports.read'>> {
+  const { path, kind, sheet, headerRow } = input
+  const label = 'Reading the file'
+  await job.breathe(label, 0, null)
+  const file = await readFileForCall(path, {
+    encoding: input.encoding ?? undefined,
+    delimiter: input.delimiter ?? undefined,
+  })
+  await job.breathe(
+    label,
+    file.sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+    null,
+  )
+  const sources = workspaceIfOpen ? readSources(workspaceIfOpen.db) : new Map<string, RememberedSource>()
+  const known = sheet === null && headerRow === null ? findKnown(file, kind, sources) : null
+  const table = known ?? tableOf(file, kind, sheet, headerRow)
+  if (!table) throw nothingThere(file, sheet, headerRow)
+  if (table.rows.length === 0)
+    throw new CallRefused(
+      'nothing-to-import',
+      `${whereOf(table)} has nothing below row ${table.headerRow}. Choose another sheet or header row, or export the file again with its rows.`,
+    )
+  const source = sources.get(sourceKey(kind, table.headers))
+  const recalled = source ? recallMapping(source.mapping, table.headers) : null
+  const guess = recalled
+    ? rememberedColumns(kind, recalled)
+    : guessColumns(kind, table, knownValues(workspaceIfOpen))
+  keepImport(state, { id, kind, table })
+  const shown = file.sheets.find((candidate) => candidate.name === table.sheet) ?? file.sheets[0]
+  return {
+    importId: id,
+    kind,
+    fileName: file.name,
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    sheets: file.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    headers: [...table.headers],
+    sample: table.headers.map((_, column) => samplesOf(table, column)),
+    rows: table.rows.length,
+    mapping: { ...guess.mapping },
+    guessed: { ...guess.sources },
+    remembered: recalled !== null,
+    dateOrder: openOrder(kind, table, guess, source?.dateOrder ?? null),
+    notices: (shown?.notices ?? []).map(noticeWords),
+    fields: fieldsOf(kind).map(({ field, required }) => ({ field, required })),
+    missing: missingFields(kind, guess.mapping),
+  }
+}
+
+/** The words for a table: its sheet, or its file. */
+export function whereOf(table: ImportTable): string {
+  return table.sheet === null ? table.file : `Sheet “${table.sheet}” of ${table.file}`
+}
+
+/** The first row that holds the headers of a source imported before, as a table. */
+function findKnown(
+  file: TableFile,
+  kind: ImportKind,
+  sources: ReadonlyMap<string, RememberedSource>,
+): ImportTable | null {
+  if (sources.size === 0) return null
+  for (const { name, rows } of file.sheets)
+    for (const row of rows) {
+      if (row.number > HEADER_SEARCH) break
+      if (sources.has(sourceKey(kind, row.cells.map(cellText)))) return tableOf(file, kind, name, row.number)
+    }
+  return null
+}
+
+/** The order of dates answered before, where the values don't settle it themselves; they may by now. */
+function openOrder(
+  kind: ImportKind,
+  table: ImportTable,
+  { mapping }: ColumnGuess,
+  answered: DateOrder | null,
+): DateOrder | null {
+  const field = DATE_FIELDS[kind]
+  if (answered === null || field === undefined) return null
+  return new DateColumn(table, mapping, field, null).question === null ? null : answered
+}
+
+function knownValues(workspace: Workspace | null): KnownValues {
+  if (!workspace) return { tier: parseTier, accounts: new Set(), themes: new Set(), roadmap: new Set() }
+  const { accounts, themes, roadmap } = workspace.snapshot()
+  const names = accounts.flatMap(({ name, externalId }) =>
+    externalId === null ? [name] : [name, externalId],
+  )
+  return {
+    tier: tierReader(readTierWords(workspace.db)),
+    accounts: new Set(names.map(foldName)),
+    themes: new Set(themes.map(({ name }) => foldName(name))),
+    roadmap: new Set(roadmap.map(({ name }) => foldName(name))),
+  }
+}
+
+function samplesOf(table: ImportTable, column: number): string[] {
+  const samples: string[] = []
+  for (const row of table.rows) {
+    const cell = row.cells[column]
+    if (isBlank(cell)) continue
+    samples.push(cellWords(cell).slice(0, SHOWN.sampleLength))
+    if (samples.length === SHOWN.samples) break
+  }
+  return samples
+}
+
+function nothingThere(file: TableFile, sheet: string | null, headerRow: number | null): CallRefused {
+  const found = file.sheets.find((candidate) => candidate.name === sheet)
+  if (sheet !== null && !found)
+    return new CallRefused(
+      'not-found',
+      `${file.name} has no sheet “${sheet}”. It has: ${file.sheets.map((s) => s.name).join(', ')}.`,
+    )
+  if (headerRow !== null)
+    return new CallRefused(
+      'not-found',
+      `Row ${headerRow} of ${file.name} holds nothing. Choose the row of the headers.`,
+    )
+  return new CallRefused(
+    'nothing-to-import',
+    `${sheet ?? file.name} holds no rows. Choose another sheet or file.`,
+  )
+}

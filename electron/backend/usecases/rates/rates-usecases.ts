@@ -1,0 +1,45 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { readRates } from '#electron/backend/repos/import-repo.ts'
+import { normalRate } from '#shared/domain/importing/rates.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+
+/** What other currencies are worth, for imports. */
+export const ratesUseCases: UseCases<'rates.list' | 'rates.save' | 'rates.remove'> = {
+  'rates.list': ({ workspace }) => ({
+    currency: workspace.snapshot().facts.currency,
+    rates: readRates(workspace.db),
+  }),
+
+  'rates.save': (context, input) => {
+    const { workspace } = context
+    const { currency: own } = workspace.snapshot().facts
+    const { currency, date } = input
+    if (currency === own)
+      throw new CallRefused(
+        'bad-input',
+        `The workspace counts in ${own} itself, so ${own} needs no rate. Choose another currency.`,
+      )
+    const rate = normalRate(input.rate)
+    if (rate === null)
+      throw new CallRefused(
+        'bad-input',
+        `“${input.rate}” is no rate. Write what 1 ${currency} is worth in ${own} as a number above 0, such as 1.085, with at most nine decimals.`,
+      )
+    workspace.change(
+      context.stamp(),
+      { kind: 'rates.save', label: recordLabels.rateSaved(currency, rate, own, date) },
+      (rows) => rows.put('rate', { currency, rate, date }),
+    )
+    return null
+  },
+
+  'rates.remove': (context, { currency }) => {
+    context.workspace.change(
+      context.stamp(),
+      { kind: 'rates.remove', label: recordLabels.rateRemoved(currency) },
+      (rows) => rows.remove('rate', { currency }),
+    )
+    return null
+  },
+}

@@ -1,0 +1,37 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { readTierWords, tierWordsRow } from '#electron/backend/repos/import-repo.ts'
+import { DEFAULT_TIER_WORDS, type TierWords, tierWordProblem } from '#shared/domain/importing/tier-words.ts'
+import type { TierWordsValue } from '#shared/contract/tier-words.contract.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { listInWords } from '#shared/kernel/text.ts'
+
+/** What words files use for tiers. */
+export const tierWordsUseCases: UseCases<'tierWords.get' | 'tierWords.save'> = {
+  'tierWords.get': ({ workspace }) => ({
+    words: view(readTierWords(workspace.db)),
+    defaults: view(DEFAULT_TIER_WORDS),
+  }),
+
+  'tierWords.save': (context, { words }) => {
+    const wrong = tierWordProblem(words)
+    if (wrong)
+      throw new CallRefused(
+        'bad-input',
+        wrong.problem === 'blank'
+          ? `“${wrong.word}” holds no letter or digit. Write a word, or take it out.`
+          : `“${wrong.word}” would mean both ${listInWords(wrong.tiers.map((tier) => terms.tier[tier]))}. Keep it under one of them.`,
+      )
+    context.workspace.change(
+      context.stamp(),
+      { kind: 'tierWords.save', label: recordLabels.tierWordsSaved },
+      (rows) => rows.put('tier_words', tierWordsRow(words)),
+    )
+    return null
+  },
+}
+
+function view(words: TierWords): TierWordsValue {
+  return { enterprise: [...words.enterprise], 'mid-market': [...words['mid-market']], smb: [...words.smb] }
+}

@@ -1,0 +1,132 @@
+import type { Output } from '#shared/contract/contract.ts'
+import type { PairView } from '#shared/contract/imports.contract.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { plainText } from './plain-text.ts'
+
+/** What an import did, or would do. */
+export type ImportOutcome = {
+  /** The workspace's. */
+  readonly currency: string
+  readonly read: Output<'imports.read'>
+  readonly preview: Output<'imports.preview'>
+  /** null: a dry run. */
+  readonly applied: Output<'imports.apply'> | null
+  /** The file of refused rows; null: none asked for, or none refused. */
+  readonly refusedFile: string | null
+}
+
+/** How many of a list are printed; the rest is counted. */
+const PRINTED = 50
+
+/** The outcome for people: what happened on stdout, what was refused on stderr. */
+export function importReport({ currency, read, preview, applied, refusedFile }: ImportOutcome): {
+  out: string
+  err: string
+} {
+  const { counts } = preview
+  const lines = [
+    `${plainText(read.fileName)}${read.sheet === null ? '' : `, sheet ${plainText(read.sheet)}`}, headers in row ${read.headerRow}: ${counted(counts.rows, 'row')} as ${read.kind}${read.remembered ? ', columns as last time' : ''}`,
+    ...columnLines(read),
+    `${applied ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} in the workspace and not in the file, kept`,
+    ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
+    ...changeLines(preview),
+    ...pairLines(preview, currency),
+  ]
+  if (preview.dateQuestion)
+    lines.push(
+      `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be told. Say --date-order dmy or mdy.`,
+    )
+  if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
+  if (!applied) lines.push('Dry run: nothing was written.')
+  return { out: `${lines.join('\n')}\n`, err: refusedLines(preview) }
+}
+
+/** The outcome for programs. */
+export function importJson({ currency, read, preview, applied, refusedFile }: ImportOutcome): unknown {
+  return {
+    currency,
+    file: read.fileName,
+    as: read.kind,
+    sheet: read.sheet,
+    headerRow: read.headerRow,
+    dryRun: applied === null,
+    remembered: read.remembered,
+    columns: Object.fromEntries(
+      Object.entries(read.mapping).flatMap(([field, column]) =>
+        column === null ? [] : [[field, read.headers[column] ?? '']],
+      ),
+    ),
+    counts: preview.counts,
+    themesCreated: applied?.themesCreated ?? null,
+    changes: preview.rows
+      .filter((row) => row.status === 'changed')
+      .map(({ row, changes }) => ({ row, changes })),
+    pairs: preview.pairs,
+    gone: preview.gone,
+    dateQuestion: preview.dateQuestion,
+    notes: [...read.notices, ...preview.notes],
+    refused: preview.refused,
+    refusedTotal: preview.refusedTotal,
+    refusedFile,
+  }
+}
+
+function columnLines({ mapping, headers, guessed }: Output<'imports.read'>): string[] {
+  const guesses = Object.entries(mapping).flatMap(([field, column]) =>
+    column !== null && guessed[field] === 'values'
+      ? [`${field} = “${plainText(headers[column] ?? '')}”`]
+      : [],
+  )
+  return guesses.length === 0 ? [] : [`  Guessed by its values: ${guesses.join(', ')}`]
+}
+
+function changeLines({ rows, counts }: Output<'imports.preview'>): string[] {
+  const changed = rows.filter((row) => row.status === 'changed').slice(0, PRINTED)
+  if (changed.length === 0) return []
+  return [
+    'Changed',
+    ...changed.map(({ row, cells, changes }) => {
+      const name = cells['name'] ?? cells['theme'] ?? cells['account'] ?? ''
+      const words = changes.map(({ field, from, to }) => `${field} ${from || '(none)'} → ${to || '(none)'}`)
+      return `  row ${row}, ${plainText(`${name}: ${words.join('; ')}`)}`
+    }),
+    ...restLine(counts.changed - changed.length),
+  ]
+}
+
+function pairLines({ pairs, pairsOpen }: Output<'imports.preview'>, currency: string): string[] {
+  if (pairs.length === 0) return []
+  const shown = pairs.slice(0, PRINTED)
+  const answered = pairs.filter((pair) => pair.answer !== null).length
+  return [
+    'Nearly the same account (kept apart unless --merge names the row)',
+    ...shown.map((pair) => `  row ${pair.importRow}, ${pairWords(pair, currency)}`),
+    ...restLine(pairsOpen + answered - shown.length),
+  ]
+}
+
+function pairWords({ incoming, existing, answer }: PairView, currency: string): string {
+  const side = ({ name, arr, renewalDate }: PairView['incoming'], place: string): string =>
+    `${name}${place} (${formatMoney(arr, currency)}, ${renewalDate === null ? 'no renewal date' : `renews ${formatDate(renewalDate)}`})`
+  const place = existing.row === null ? ' in the workspace' : ` in row ${existing.row}`
+  return plainText(
+    `${side(incoming, '')} and ${side(existing, place)}: ${answer === 'merge' ? 'merged' : 'kept apart'}`,
+  )
+}
+
+function refusedLines({ refused, refusedTotal, counts }: Output<'imports.preview'>): string {
+  if (refused.length === 0) return ''
+  const lines = refused.slice(0, PRINTED).map(({ file, sheet, row, column, value, code, message }) => {
+    const place = [file, sheet, `row ${row}`, column]
+      .filter((part) => part !== null && part !== '')
+      .join(', ')
+    return `  ${plainText(`${place}${value === '' ? '' : `: “${value}”`} [${code}]`)}\n    ${plainText(message)}`
+  })
+  return `${[`${counted(counts.refused, 'row')} refused.`, ...lines, ...restLine(refusedTotal - lines.length)].join('\n')}\n`
+}
+
+function restLine(rest: number): string[] {
+  return rest > 0 ? [`  and ${rest.toLocaleString('en-US')} more`] : []
+}

@@ -1,0 +1,202 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Backend } from '#electron/backend/create-backend.ts'
+import { openDatabase } from '#electron/backend/db/open-database.ts'
+import type { Input, Output } from '#shared/contract/contract.ts'
+import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
+import { foldWord } from '#shared/domain/importing/choices.ts'
+import { type Command, type ExitCode, UsageError } from './command.ts'
+import { importJson, type ImportOutcome, importReport } from './import-report.ts'
+import { withBackend } from './open-backend.ts'
+
+/** What was typed, checked as far as it can be without the file. */
+type ImportOrder = {
+  readonly workspace: string
+  readonly kind: ImportKind
+  readonly file: string
+  /** Field and header of each --map. */
+  readonly map: readonly (readonly [field: string, header: string])[]
+  readonly dateOrder: 'dmy' | 'mdy' | null
+  readonly sheet: string | null
+  /** Rows whose near miss is to be merged; `all`: every one. */
+  readonly merge: ReadonlySet<number> | 'all'
+  readonly refused: string | null
+  readonly dryRun: boolean
+}
+
+/** `concord import`: a table of the CRM's into a workspace, as the window does it. */
+export const importCommand: Command = {
+  summary: 'import a CSV or Excel table into a workspace',
+  help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
+                      [--sheet NAME] [--merge ROW|all …] [--refused OUT.csv] [--dry-run] [--json]
+
+Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
+record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
+the same headers.
+
+  --workspace F      the workspace to import into
+  --as KIND          ${IMPORT_KINDS.join(', ')}
+  --map FIELD=HEADER the column that holds a field, where the guess is wrong or missing; repeat for more; an empty
+                     header (--map csm=) leaves the field out
+  --date-order ORDER dmy or mdy, where the dates don't tell whether the day or the month comes first
+  --sheet NAME       the sheet of a workbook; without it the first whose headers fit
+  --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
+                     apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
+  --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be mended and imported alone
+  --dry-run          show what would change; write nothing to the workspace
+  --json             one JSON object on stdout, money in minor units
+
+Other currencies are converted at the workspace's own rates; a row in a currency without a rate is refused.
+
+Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says why as code: message).
+`,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        workspace: { type: 'string' },
+        as: { type: 'string' },
+        map: { type: 'string', multiple: true },
+        'date-order': { type: 'string' },
+        sheet: { type: 'string' },
+        merge: { type: 'string', multiple: true },
+        refused: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
+    })
+    const kind = kindOf(values.as)
+    const [file, ...more] = positionals
+    if (values.workspace === undefined)
+      throw new UsageError('--workspace is missing. Name the .concord file to import into.')
+    if (file === undefined || more.length > 0)
+      throw new UsageError(
+        'Name one file to import: concord import --workspace F.concord --as accounts FILE.',
+      )
+    const order: ImportOrder = {
+      workspace: resolve(values.workspace),
+      kind,
+      file: resolve(file),
+      map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
+      dateOrder: dateOrderOf(values['date-order']),
+      sheet: values.sheet ?? null,
+      merge: mergeOf(values.merge ?? []),
+      refused: values.refused === undefined ? null : resolve(values.refused),
+      dryRun: values['dry-run'] === true,
+    }
+    const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
+    if (values.json === true) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
+    else {
+      const { out, err } = importReport(outcome)
+      terminal.out(out)
+      terminal.err(err)
+    }
+    const exit: ExitCode = outcome.preview.counts.refused > 0 ? 1 : 0
+    return exit
+  },
+}
+
+async function importFile(backend: Backend, order: ImportOrder): Promise<ImportOutcome> {
+  // Looked at first without writing: opening an older file for writing would bring it up to date.
+  if (order.dryRun) openDatabase(order.workspace, { readonly: true }).close()
+  const { currency } = await backend.call('workspace.open', { path: order.workspace })
+  const read = await backend.call('imports.read', { path: order.file, kind: order.kind, sheet: order.sheet })
+  const choice = {
+    importId: read.importId,
+    mapping: mappingOf(read, order.map),
+    dateOrder: order.dateOrder ?? read.dateOrder,
+  }
+  const { preview, pairs } = await answerPairs(backend, choice, order.merge)
+  const answered: Input<'imports.apply'> = { ...choice, pairs, otherPairs: 'apart' }
+  if (preview.dateQuestion && !order.dryRun) {
+    const values = preview.dateQuestion.examples.map(({ text }) => text).join(', ')
+    throw new UsageError(
+      `Whether the day or the month comes first in “${preview.dateQuestion.column}” can’t be told from its values (${values}). Say --date-order dmy or --date-order mdy.`,
+    )
+  }
+  const refusedFile = preview.counts.refused > 0 ? order.refused : null
+  if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
+  const applied = order.dryRun ? null : await backend.call('imports.apply', answered)
+  return { currency, read, preview, applied, refusedFile }
+}
+
+/** Merges the pairs that were asked for; keeping one apart may bring up another, so it asks until none is left. */
+async function answerPairs(
+  backend: Backend,
+  choice: Input<'imports.preview'>,
+  merge: ImportOrder['merge'],
+): Promise<{ preview: Output<'imports.preview'>; pairs: NonNullable<Input<'imports.preview'>['pairs']> }> {
+  const pairs: NonNullable<Input<'imports.preview'>['pairs']> = []
+  for (;;) {
+    const preview = await backend.call('imports.preview', { ...choice, pairs })
+    const wanted = preview.pairs.filter(
+      ({ answer, importRow }) => answer === null && (merge === 'all' || merge.has(importRow)),
+    )
+    if (wanted.length > 0) {
+      pairs.push(...wanted.map(({ id }) => ({ id, answer: 'merge' as const })))
+      continue
+    }
+    const merged = new Set(preview.pairs.map(({ importRow }) => importRow))
+    const stray = merge === 'all' || preview.pairsOpen > preview.pairs.length ? [] : [...merge]
+    const unknown = stray.find((row) => !merged.has(row))
+    if (unknown !== undefined)
+      throw new UsageError(
+        `Row ${unknown} is no near miss, so there is nothing to merge it with. --dry-run lists the pairs.`,
+      )
+    return { preview, pairs }
+  }
+}
+
+function mappingOf(read: Output<'imports.read'>, map: ImportOrder['map']): Record<string, number | null> {
+  const mapping = { ...read.mapping }
+  for (const [field, header] of map) {
+    const exact = read.headers.indexOf(header)
+    const column =
+      exact === -1 ? read.headers.findIndex((found) => foldWord(found) === foldWord(header)) : exact
+    if (header !== '' && (column === -1 || foldWord(header) === ''))
+      throw new UsageError(
+        `--map ${field}=${header}: ${read.fileName} has no column “${header}”. It has: ${read.headers.filter((found) => found !== '').join(', ')}.`,
+      )
+    // One column means one thing: whatever field was thought to have it gives it up.
+    for (const other of Object.keys(mapping)) if (mapping[other] === column) mapping[other] = null
+    mapping[field] = header === '' ? null : column
+  }
+  return mapping
+}
+
+function kindOf(text: string | undefined): ImportKind {
+  const kind = IMPORT_KINDS.find((known) => known === text)
+  if (kind === undefined)
+    throw new UsageError(
+      `${text === undefined ? '--as is missing' : `--as ${text} is unknown`}. Use one of: ${IMPORT_KINDS.join(', ')}.`,
+    )
+  return kind
+}
+
+function mapOf(text: string, kind: ImportKind): readonly [string, string] {
+  const cut = text.indexOf('=')
+  const field = cut === -1 ? text : text.slice(0, cut).trim()
+  const fields = fieldsOf(kind).map((spec) => spec.field)
+  if (cut === -1 || !fields.includes(field))
+    throw new UsageError(
+      `--map ${text}: write a field and a header, such as --map ${fields[0] ?? 'name'}=Header. Fields of ${kind}: ${fields.join(', ')}.`,
+    )
+  return [field, text.slice(cut + 1).trim()]
+}
+
+function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {
+  if (text === undefined || text === 'dmy' || text === 'mdy') return text ?? null
+  throw new UsageError(`--date-order ${text} is unknown. Use dmy (31/12/2026) or mdy (12/31/2026).`)
+}
+
+function mergeOf(values: readonly string[]): ReadonlySet<number> | 'all' {
+  if (values.includes('all')) return 'all'
+  return new Set(
+    values.map((text) => {
+      if (!/^[1-9]\d*$/.test(text))
+        throw new UsageError(`--merge ${text} is no row. Give a row of the file as a number, or all.`)
+      return Number(text)
+    }),
+  )
+}

@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { runCommand } from '#electron/cli/run-command.ts'
+import { MIGRATIONS } from '#electron/backend/db/migrate.ts'
+import { createDatabase } from '#electron/backend/db/open-database.ts'
+import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
+
+let desk: ImportDesk
+let workspace: string
+beforeEach(async () => {
+  desk = await openDesk()
+  workspace = desk.at('w.concord')
+  // Two programs on one workspace take turns.
+  await desk.call('workspace.close', {})
+})
+afterEach(() => desk.dispose())
+
+async function concord(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await runCommand(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    resources: 'resources',
+  })
+  return { code, out, err }
+}
+const importing = (kind: string, file: string, ...more: string[]) =>
+  concord('import', '--workspace', workspace, '--as', kind, file, ...more)
+async function accounts(): Promise<[string, number, string | null][]> {
+  await desk.call('workspace.open', { path: workspace })
+  const list = (await desk.call('accounts.list', {})).map((a) => [a.name, a.arr, a.renewalDate] as const)
+  await desk.call('workspace.close', {})
+  return list.map(([name, arr, renewal]) => [name, arr, renewal])
+}
+
+const GOOD = 'Customer,ARR,Tier,Renewal\nAcme Inc.,"$1,000",ENT,2027-01-31\nBeta,2k,SMB,\n'
+
+describe('concord import', () => {
+  test('imports, says what it did, and finds nothing to do the second time', async () => {
+    const file = desk.file('a.csv', GOOD)
+    const first = await importing('accounts', file)
+    expect([first.code, first.err]).toEqual([0, ''])
+    expect(first.out).toContain('a.csv, headers in row 1: 2 rows as accounts\n')
+    expect(first.out).toContain('2 added, 0 changed, 0 unchanged, 0 merged, 0 refused; 0 in the workspace')
+    expect(await accounts()).toEqual([
+      ['Acme Inc.', 100_000, '2027-01-31'],
+      ['Beta', 200_000, null],
+    ])
+    const again = await importing('accounts', file)
+    expect(again.out).toContain('0 added, 0 changed, 2 unchanged')
+    expect(again.out).toContain('columns as last time')
+  })
+
+  test('ends with 1 when rows are refused, lists them, and writes them to a file of their own', async () => {
+    const refused = desk.at('refused.csv')
+    const bad = await importing(
+      'accounts',
+      desk.file('a.csv', `${GOOD}Gamma,x,Gold,\n`),
+      '--refused',
+      refused,
+    )
+    expect(bad.code).toBe(1)
+    expect(bad.err).toContain('1 row refused.\n  a.csv, row 4, ARR: “x” [unreadable-amount]\n')
+    expect(bad.out).toContain(`Refused rows written to ${refused}`)
+    expect(readFileSync(refused, 'utf8')).toContain('Gamma,x,Gold')
+    expect(await accounts()).toHaveLength(2)
+  })
+
+  test('takes columns and the order of dates as told', async () => {
+    const file = desk.file('b.csv', 'Kunde,Wert,Klasse,Ende\nAcme,5,SMB,03/04/2027\n')
+    const map = [
+      '--map',
+      'name=Kunde',
+      '--map',
+      'arr=wert',
+      '--map',
+      'tier=Klasse',
+      '--map',
+      'renewal_date=Ende',
+    ]
+    const open = await importing('accounts', file, ...map)
+    expect([open.code, open.out]).toEqual([2, ''])
+    expect(open.err).toContain('usage: Whether the day or the month comes first in “Ende”')
+    expect((await importing('accounts', file, ...map, '--date-order', 'mdy')).code).toBe(0)
+    expect(await accounts()).toEqual([['Acme', 500, '2027-03-04']])
+  })
+
+  test('shows everything and writes nothing on a dry run', async () => {
+    const before = readFileSync(workspace)
+    const dry = await importing('accounts', desk.file('a.csv', GOOD), '--dry-run')
+    expect(dry.code).toBe(0)
+    expect(dry.out).toContain('Would be: 2 added')
+    expect(dry.out).toContain('Dry run: nothing was written.')
+    expect(readFileSync(workspace).equals(before)).toBe(true)
+  })
+
+  test('does not even bring an older workspace up to date on a dry run', async () => {
+    const old = desk.at('old.concord')
+    createDatabase(
+      old,
+      MIGRATIONS.filter(({ version }) => version <= 10),
+    ).close()
+    const file = desk.file('a.csv', GOOD)
+    const dry = await concord('import', '--workspace', old, '--as', 'accounts', file, '--dry-run')
+    expect([dry.code, dry.err.split(':')[0]]).toEqual([2, 'file-unwritable'])
+  })
+
+  test('lists near misses side by side, keeps them apart, and merges those it is told to', async () => {
+    await importing('accounts', desk.file('a.csv', GOOD))
+    const near = desk.file('near.csv', 'Customer,ARR,Tier,Renewal\nACME,5000,ENT,2027-02-28\n')
+    const dry = await importing('accounts', near, '--dry-run')
+    expect(dry.out).toContain(
+      'row 2, ACME ($5,000, renews 28 Feb 2027) and Acme Inc. in the workspace ($1,000, renews 31 Jan 2027): kept apart',
+    )
+    const stray = await importing('accounts', near, '--merge', '7')
+    expect([stray.code, stray.err]).toEqual([
+      2,
+      'usage: Row 7 is no near miss, so there is nothing to merge it with. --dry-run lists the pairs.\n',
+    ])
+    const merged = await importing('accounts', near, '--merge', '2')
+    expect(merged.out).toContain('0 added, 1 changed')
+    expect(merged.out).toContain(
+      'row 2, Acme Inc.: arr $1,000 → $5,000; renewal_date 2027-01-31 → 2027-02-28',
+    )
+    expect(await accounts()).toContainEqual(['Acme Inc.', 500_000, '2027-02-28'])
+  })
+
+  test('says it to programs with --json', async () => {
+    const json = await importing(
+      'accounts',
+      desk.file('a.csv', `${GOOD}Gamma,x,SMB,\n`),
+      '--json',
+      '--dry-run',
+    )
+    expect(json.code).toBe(1)
+    expect(JSON.parse(json.out)).toMatchObject({
+      file: 'a.csv',
+      as: 'accounts',
+      dryRun: true,
+      currency: 'USD',
+      columns: { name: 'Customer', arr: 'ARR', tier: 'Tier', renewal_date: 'Renewal' },
+      counts: { rows: 3, added: 2, refused: 1 },
+      refused: [{ row: 4, code: 'unreadable-amount' }],
+      pairs: [],
+    })
+  })
+
+  test('imports requests, themes, the roadmap and people as well', async () => {
+    await importing('accounts', desk.file('a.csv', GOOD))
+    for (const [kind, content] of [
+      ['roadmap', 'name\nTrust\n'],
+      ['people', 'name,role\nDana,VP CS\n'],
+      ['themes', 'theme,roadmap theme,fit\nSSO,Trust,direct\n'],
+      ['requests', 'account,theme,signal\nBeta,SSO,explicit\n'],
+    ] as const) {
+      const done = await importing(kind, desk.file(`${kind}.csv`, content))
+      expect([kind, done.code, done.err]).toEqual([kind, 0, ''])
+    }
+  })
+})
+
+describe('bad input of concord import', () => {
+  test.each<[string, string[], string]>([
+    ['no workspace', ['--as', 'accounts', 'x.csv'], 'usage: --workspace is missing.'],
+    ['no kind', ['--workspace', 'w', 'x.csv'], 'usage: --as is missing. Use one of: accounts, requests'],
+    ['an unknown kind', ['--workspace', 'w', '--as', 'ballots', 'x'], 'usage: --as ballots is unknown.'],
+    ['no file', ['--workspace', 'w', '--as', 'people'], 'usage: Name one file to import'],
+    [
+      'a wrong date order',
+      ['--workspace', 'w', '--as', 'people', 'x', '--date-order', 'ymd'],
+      'usage: --date-order ymd',
+    ],
+    [
+      'a field that isn’t one',
+      ['--workspace', 'w', '--as', 'people', 'x', '--map', 'arr=X'],
+      'usage: --map arr=X',
+    ],
+    [
+      'a row that is none',
+      ['--workspace', 'w', '--as', 'people', 'x', '--merge', 'first'],
+      'usage: --merge first',
+    ],
+    [
+      'a workspace that isn’t there',
+      ['--workspace', 'nowhere.concord', '--as', 'people', 'x'],
+      'file-missing: ',
+    ],
+    ['an unknown option', ['--force'], 'usage: Unknown option'],
+  ])('%s', async (_name, args, message) => {
+    const { code, out, err } = await concord('import', ...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.startsWith(message), err).toBe(true)
+  })
+
+  test('a header that isn’t there, a missing column, a missing file', async () => {
+    const file = desk.file('a.csv', 'Customer,Tier\nAcme,SMB\n')
+    const unknown = await importing('accounts', file, '--map', 'arr=Worth')
+    expect(unknown.err).toBe('usage: --map arr=Worth: a.csv has no column “Worth”. It has: Customer, Tier.\n')
+    expect((await importing('accounts', file)).err).toMatch(/^column-missing: /)
+    expect((await importing('accounts', desk.at('gone.csv'))).err).toMatch(/^file-missing: /)
+    expect(existsSync(desk.at('gone.csv'))).toBe(false)
+  })
+
+  test('every row refused', async () => {
+    const none = await importing('accounts', desk.file('a.csv', 'Customer,ARR,Tier\nAcme,x,SMB\n'))
+    expect([none.code, none.err.split(':')[0]]).toEqual([2, 'nothing-to-import'])
+  })
+})
+
+test('the help tells of it', async () => {
+  expect((await concord('--help')).out).toContain('import   import a CSV or Excel table into a workspace')
+  expect((await concord('import', '--help')).out).toContain('--merge ROW')
+})
