@@ -4,6 +4,8 @@ import { cellTooLong } from '../sheet-builder.ts'
 
 /** How many different texts are remembered, so that a value repeated in every row is kept once. */
 const REMEMBERED = 20_000
+/** The longest text worth remembering, in characters: what stands in lists, not what people write. */
+const SHORT = 64
 /** What a kept text costs beside its characters, in characters. */
 const OVERHEAD = 8
 /** The longest escape (`_x000D_`) that stands for one character. */
@@ -30,7 +32,8 @@ export class TextStore {
   /** The text as it is to be kept. @throws ReadError when the texts of the workbook are too many or too long. */
   keep(raw: string): string {
     if (raw === '') return raw
-    const known = this.#known.get(raw)
+    const short = raw.length <= SHORT
+    const known = short ? this.#known.get(raw) : undefined
     if (known !== undefined) return known
     this.#kept += raw.length + OVERHEAD
     if (this.#kept > this.#limits.text)
@@ -38,8 +41,9 @@ export class TextStore {
         'too-much-text',
         `The texts of ${this.#file} come to more than ${this.#limits.text.toLocaleString('en-US')} characters. Delete the columns and sheets that aren't needed, or split the file.`,
       )
-    const text = unescapeText(apart(raw))
-    if (this.#known.size < REMEMBERED) this.#known.set(apart(raw), text)
+    const own = apart(raw)
+    const text = unescapeText(own)
+    if (short && this.#known.size < REMEMBERED) this.#known.set(own, text)
     return text
   }
 }
