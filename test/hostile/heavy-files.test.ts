@@ -39,6 +39,8 @@ async function readInChild({ name, bytes, limits }: HeavyCase): Promise<{ ends: 
   })
   const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr)])
   if (child.signalCode !== null || output === '')
-    throw new Error(`reading ${name} was ended by ${child.signalCode ?? 'a crash'}: ${complaint.slice(0, 500)}`)
+    throw new Error(
+      `reading ${name} was ended by ${child.signalCode ?? 'a crash'}: ${complaint.slice(0, 500)}`,
+    )
   return JSON.parse(output) as { ends: string; peak: number }
 }

@@ -189,7 +189,7 @@ export const XML_CASES: readonly HostileCase[] = [
   {
     what: 'a tag with a hundred thousand attributes',
     bytes: () => sheet(`<row ${Array.from({ length: 100_000 }, (_, n) => `a${n}="${n}"`).join(' ')}/>`),
-    ends: 'too-long-without-tag',
+    ends: 'too-many-attributes',
   },
   {
     what: 'a comment without end',
@@ -197,6 +197,11 @@ export const XML_CASES: readonly HostileCase[] = [
     ends: 'too-long-without-tag',
   },
   { what: 'a tag name without end', bytes: () => sheet(`<${'x'.repeat(MB)}`), ends: 'too-long-without-tag' },
+  {
+    what: 'an attribute without end',
+    bytes: () => sheet(`<row r="${'1'.repeat(MB)}`),
+    ends: 'too-long-without-tag',
+  },
   { what: 'an attribute given twice', bytes: () => sheet('<row r="1" r="2"/>'), ends: 'workbook-broken' },
   {
     what: 'an element of another namespace is not a value',

@@ -1,19 +1,16 @@
-/** A gesture that can be taken back, or brought back. */
+import type { EntryRow } from './entry-hash.ts'
+
+/** A gesture that can be undone or redone. */
 export type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
-/** What undo and redo would do next: the last of each list. */
+/** What can be undone and redone, the next one last. */
 export type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
-/** What of an entry decides whether it can be undone. */
-export type StackEntry = {
-  readonly gesture: string
-  readonly gesture_label: string
-  readonly kind: string
-  readonly theme_id: string | null
-}
+/** What the stacks are told from: every entry, in order. */
+export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
 /** Making the workspace itself is no gesture of a person's: nothing is left without it. */
 const NOT_UNDOABLE = new Set(['workspace.create'])
 
-/** Replays the kinds of all entries, in order, into what can be undone and what can be redone. */
+/** Plays the record through: an undo moves a gesture to the other side, a redo back, anything new forgets the redos. */
 export function stacksOf(entries: readonly StackEntry[]): Stacks {
   const undo: Undoable[] = []
   let redo: Undoable[] = []

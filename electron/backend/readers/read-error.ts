@@ -31,6 +31,7 @@ export const READ_ERROR_CODES = [
   'too-deep',
   'too-long-without-tag',
   'too-many-tags',
+  'too-many-attributes',
   'too-many-links',
   'too-many-styles',
   'too-many-sheets',

@@ -13,6 +13,8 @@ export type ReadLimits = {
   readonly betweenTags: number
   /** Opening tags in one part. */
   readonly tags: number
+  /** Attributes of one tag. */
+  readonly attributes: number
   /** Cell styles, and number formats. Excel allows 64,000. */
   readonly styles: number
   readonly sheets: number
@@ -46,6 +48,7 @@ export const READ_LIMITS: ReadLimits = {
   xmlDepth: 64,
   betweenTags: 512 * 1024,
   tags: 6_000_000,
+  attributes: 256,
   styles: 65_536,
   sheets: 200,
   rowNumber: 1_048_576,

@@ -12,10 +12,11 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** The items one by one, with a pause (the number done so far, as a step) before every thousandth. */
-export function* inSteps<I>(items: readonly I[], work: (item: I, index: number) => void): Steps<void> {
-  for (const [index, item] of items.entries()) {
-    if (index % STEP_ROWS === 0) yield index
-    work(item, index)
+/** Steps of work that follows other work: each says that as many rows are done as were before it. */
+export function* standingAt<T>(done: number, steps: Steps<T>): Steps<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield done
   }
 }

@@ -23,7 +23,7 @@ const SAVE_NEW = 'Open the workbook in Excel, save it as a new .xlsx and choose 
  * Reads one XML part as a stream; nothing is kept but what the handlers keep.
  * @param where the part as messages name it.
  * @throws ReadError for a document type, nesting deeper than 64, more than 512 kB between two tags, more than 6,000,000
- * tags, or XML that isn't well formed.
+ * tags, a tag of more than 256 attributes, or XML that isn't well formed.
  */
 export async function readXml(
   pieces: AsyncIterable<Buffer>,
@@ -32,11 +32,12 @@ export async function readXml(
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-  const { xmlDepth, betweenTags, tags } = limits
+  const { xmlDepth, betweenTags, tags, attributes } = limits
   const { open, close, text } = handlers
   const names = new OwnNames()
   let depth = 0
   let opened = 0
+  let given = 0
   let lastTag = 0
   let beginning = ''
   parser.on('doctype', () => {
@@ -45,7 +46,16 @@ export async function readXml(
   parser.on('error', (error) => {
     throw broken(where, error)
   })
+  parser.on('attribute', () => {
+    given += 1
+    if (given > attributes)
+      throw new ReadError(
+        'too-many-attributes',
+        `${where} has a tag with more than ${attributes} attributes, which no spreadsheet program writes. ${SAVE_NEW}`,
+      )
+  })
   parser.on('opentag', (tag) => {
+    given = 0
     if (opened === 0) {
       names.learn(tag.name, tag.attributes)
       beginning = ''

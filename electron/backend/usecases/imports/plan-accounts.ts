@@ -3,7 +3,7 @@ import { accountRow } from '#electron/backend/repos/account-repo.ts'
 import { aliasRow, readAliases, readRates, readTierWords } from '#electron/backend/repos/import-repo.ts'
 import { accountFields, diffAccounts } from '#shared/domain/importing/diff-accounts.ts'
 import { aliasesOf, matchAccountsInSteps } from '#shared/domain/importing/match-accounts.ts'
-import type { Steps } from '#shared/domain/importing/steps.ts'
+import { standingAt, type Steps } from '#shared/domain/importing/steps.ts'
 import { tierReader } from '#shared/domain/importing/tier-words.ts'
 import { validateAccountsInSteps } from '#shared/domain/importing/validate-accounts.ts'
 import { counted } from '#shared/kernel/text.ts'
@@ -26,8 +26,10 @@ export function* planAccounts(
     rates: readRates(db),
     tier: tierReader(readTierWords(db)),
   })
-  yield table.rows.length
-  const matching = yield* matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases })
+  const matching = yield* standingAt(
+    table.rows.length,
+    matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases }),
+  )
   yield table.rows.length
   const diff = diffAccounts(
     accounts,
