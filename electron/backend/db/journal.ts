@@ -1,8 +1,10 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { type ChangeRow, type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Cell, Key, Row, TableName } from './tables.ts'
+import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
 
 /** Who did it, and when. */
 export type Stamp = { readonly at: string; readonly personId: string | null; readonly personName: string }
@@ -15,33 +17,6 @@ export type EntryWords = {
   readonly label: string
   readonly why?: string
   readonly themeId?: string | null
-}
-
-/** An entry as stored. */
-export type EntryRow = {
-  readonly seq: number
-  readonly gesture: string
-  readonly gesture_label: string
-  readonly at: string
-  readonly person_id: string | null
-  readonly person_name: string
-  readonly kind: string
-  readonly label: string
-  readonly why: string
-  readonly theme_id: string | null
-  readonly reverts: string | null
-  readonly changes_hash: string
-  readonly prev_hash: string
-  readonly hash: string
-}
-
-type ChangeRow = {
-  readonly seq: number
-  readonly idx: number
-  readonly tbl: TableName
-  readonly key: string
-  readonly before: string | null
-  readonly after: string | null
 }
 
 type Change = Omit<ChangeRow, 'seq' | 'idx'>
@@ -59,35 +34,6 @@ export type GestureWriter = { entry(words: EntryWords, write: (rows: RowWriter) 
 const FIRST_HASH = ''
 /** How many changes are written before others get their turn. */
 const CHANGES_AT_ONCE = 2_000
-
-/** The hash of an entry: over everything it says, its changes and the entry before it. */
-export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        entry.seq,
-        entry.gesture,
-        entry.gesture_label,
-        entry.at,
-        entry.person_id,
-        entry.person_name,
-        entry.kind,
-        entry.label,
-        entry.why,
-        entry.theme_id,
-        entry.reverts,
-        entry.changes_hash,
-        entry.prev_hash,
-      ]),
-    )
-    .digest('hex')
-}
-
-/** Adds one change to the running hash of its entry. */
-export function hashChange(hash: Hash, change: Pick<ChangeRow, 'tbl' | 'key' | 'before' | 'after'>): void {
-  hash.update(JSON.stringify([change.tbl, change.key, change.before, change.after]))
-  hash.update('\n')
-}
 
 /**
  * The record of a workspace: every change of a stored row goes through here and becomes part of an entry, chained by
@@ -337,32 +283,4 @@ export class Journal {
     }
     return this.#undoCache.stacks
   }
-}
-
-type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
-type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
-type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
-
-/** Making the workspace itself is no gesture of a person's: nothing is left without it. */
-const NOT_UNDOABLE = new Set(['workspace.create'])
-
-function stacksOf(entries: readonly StackEntry[]): Stacks {
-  const undo: Undoable[] = []
-  let redo: Undoable[] = []
-  for (const entry of entries) {
-    if (NOT_UNDOABLE.has(entry.kind)) continue
-    if (entry.kind === 'undo') {
-      const back = undo.pop()
-      if (back) redo.push(back)
-    } else if (entry.kind === 'redo') {
-      const again = redo.pop()
-      if (again) undo.push(again)
-    } else {
-      redo = []
-      const label = entry.gesture_label
-      if (undo.at(-1)?.gesture !== entry.gesture)
-        undo.push({ gesture: entry.gesture, label, themeId: entry.theme_id })
-    }
-  }
-  return { undo, redo }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { type EntryRow, hashChange, hashEntry } from './journal.ts'
+import { type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
 import { prepareTables } from './table-statements.ts'
 import { type Cell, TABLE_NAMES, type TableName } from './tables.ts'
 

@@ -1,0 +1,59 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { TableName } from './tables.ts'
+
+/** An entry as stored. */
+export type EntryRow = {
+  readonly seq: number
+  readonly gesture: string
+  readonly gesture_label: string
+  readonly at: string
+  readonly person_id: string | null
+  readonly person_name: string
+  readonly kind: string
+  readonly label: string
+  readonly why: string
+  readonly theme_id: string | null
+  readonly reverts: string | null
+  readonly changes_hash: string
+  readonly prev_hash: string
+  readonly hash: string
+}
+
+/** One changed row of an entry as stored; `before` and `after` are the row as JSON, null where there was none. */
+export type ChangeRow = {
+  readonly seq: number
+  readonly idx: number
+  readonly tbl: TableName
+  readonly key: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The hash of an entry: over everything it says, its changes and the entry before it. */
+export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        entry.seq,
+        entry.gesture,
+        entry.gesture_label,
+        entry.at,
+        entry.person_id,
+        entry.person_name,
+        entry.kind,
+        entry.label,
+        entry.why,
+        entry.theme_id,
+        entry.reverts,
+        entry.changes_hash,
+        entry.prev_hash,
+      ]),
+    )
+    .digest('hex')
+}
+
+/** Adds one change to the running hash of its entry. */
+export function hashChange(hash: Hash, change: Pick<ChangeRow, 'tbl' | 'key' | 'before' | 'after'>): void {
+  hash.update(JSON.stringify([change.tbl, change.key, change.before, change.after]))
+  hash.update('\n')
+}

@@ -1,0 +1,33 @@
+import type { EntryRow } from './entry-hash.ts'
+
+/** A gesture that can be undone or redone. */
+export type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
+/** What can be undone and redone, the next one last. */
+export type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
+/** What the stacks are told from: every entry, in order. */
+export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
+
+/** Making the workspace itself is no gesture of a person's: nothing is left without it. */
+const NOT_UNDOABLE = new Set(['workspace.create'])
+
+/** Plays the record through: an undo moves a gesture to the other side, a redo back, anything new forgets the redos. */
+export function stacksOf(entries: readonly StackEntry[]): Stacks {
+  const undo: Undoable[] = []
+  let redo: Undoable[] = []
+  for (const entry of entries) {
+    if (NOT_UNDOABLE.has(entry.kind)) continue
+    if (entry.kind === 'undo') {
+      const back = undo.pop()
+      if (back) redo.push(back)
+    } else if (entry.kind === 'redo') {
+      const again = redo.pop()
+      if (again) undo.push(again)
+    } else {
+      redo = []
+      const label = entry.gesture_label
+      if (undo.at(-1)?.gesture !== entry.gesture)
+        undo.push({ gesture: entry.gesture, label, themeId: entry.theme_id })
+    }
+  }
+  return { undo, redo }
+}
