@@ -21,8 +21,6 @@ export type EntryWords = {
 
 type Change = Omit<ChangeRow, 'seq' | 'idx'>
 
-type Change = Omit<ChangeRow, 'seq' | 'idx'>
-
 /** The rows of one entry being written: the only way to change a journalled table. */
 export type RowWriter = {
   /** Inserts or replaces a row; a row that stays the same leaves no trace. */
@@ -277,7 +275,9 @@ export class Journal {
     const { seq } = this.head()
     if (this.#undoCache?.seq !== seq) {
       const entries = this.#db
-        .prepare<[], StackEntry>('SELECT gesture, gesture_label, kind, theme_id FROM entry ORDER BY seq')
+        .prepare<[], StackEntry>(
+          'SELECT gesture, gesture_label, kind, reverts, theme_id FROM entry ORDER BY seq',
+        )
         .all()
       this.#undoCache = { seq, stacks: stacksOf(entries) }
     }
