@@ -88,6 +88,7 @@ export class CellReader {
         return { error: texts.keep(value) }
       case 'd':
         return isIsoDate(value.slice(0, 10)) ? { date: value.slice(0, 10) } : texts.keep(value)
+      case undefined:
       default:
         return this.#number(value)
     }
