@@ -27,10 +27,12 @@ const words = fc
   .filter(
     (text) =>
       !/_x[0-9a-f]{4}_/i.test(text) &&
+      // What XML can't hold: controls, lone surrogates, the two non-characters.
+      // eslint-disable-next-line no-control-regex -- they are what is looked for
       !/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udfff]/u.test(text),
   )
 const day = fc
-  .integer({ min: dayNumber('1900-03-01'), max: dayNumber('2199-12-31') })
+  .integer({ min: dayNumber('1904-01-01'), max: dayNumber('2199-12-31') })
   .map((number): CellValue => ({ date: dateOfDayNumber(number) }))
 const cell: fc.Arbitrary<CellValue> = fc.oneof(
   words,
@@ -125,7 +127,7 @@ test('rows → CSV in every dialect → reader = rows', async () => {
         // A sep= line names the delimiter; without one, the person may. Guessing it is tested where it can be right.
         const file = await readTableBytes(bytes, 'a.csv', sep ? {} : { delimiter })
         expect(file.delimiter).toBe(delimiter)
-        expect(rowsOf(file)).toEqual(numbered(rows, (each) => String(each).trim() === ''))
+        expect(rowsOf(file)).toEqual(numbered(rows, (each) => typeof each === 'string' && each.trim() === ''))
       },
     ),
     { numRuns: 1_000 },

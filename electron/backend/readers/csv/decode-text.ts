@@ -33,7 +33,7 @@ export function markOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
 const LOOKED_AT = 65_536
 
 /**
- * UTF-16 without a byte-order mark: delimiters, digits and line breaks have a zero byte, always on the same side, and
+ * UTF-16 without a byte-order mark: delimiters, digits and line breaks have a zero byte, mostly on the same side, and
  * nothing reads as a control character. Null when the start doesn't look like that.
  */
 export function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
@@ -41,9 +41,10 @@ export function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, LOOKED_AT)
   const zeros: [even: number, odd: number] = [0, 0]
   for (let index = 0; index < end; index += 1) if (bytes[index] === 0) zeros[index & 1 ? 1 : 0] += 1
-  const encoding = zeros[0] === 0 ? 'utf-16le' : zeros[1] === 0 ? 'utf-16be' : null
+  // The other side has some too: 一 is 4E00, and half of every emoji ends in 00.
+  const encoding = zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be'
   // Even text in an East Asian script has one delimiter or line break in fifty characters.
-  if (encoding === null || Math.max(...zeros) * 100 < end) return null
+  if (Math.max(...zeros) * 100 < end) return null
   // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
   return /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/.test(decodeAs(bytes.subarray(0, end), encoding))
     ? null
