@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { AppEvent } from '#shared/contract/events.ts'
+import { accountsWorkbook } from '#test/bench/big-workbook.ts'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
 import { refusal } from '#test/support/backend.ts'
 
@@ -41,6 +42,21 @@ test('long work tells how far it is, under the job the caller named', async () =
   expect(new Set(done)).toEqual(new Set([0, 1_000, 2_000, 3_000, 4_000, 5_000]))
   expect(new Set(of('writing').map(({ label }) => label))).toEqual(new Set(['Checking rows', 'Writing rows']))
   expect(progress.every(({ done, total }) => total === null || (done <= total && total === ROWS))).toBe(true)
+})
+
+test('a workbook can be called off while it is read', async () => {
+  const file = desk.at('large.xlsx')
+  writeFileSync(file, accountsWorkbook(20_000))
+  const answers: Promise<unknown>[] = []
+  listen = (event) => {
+    if (event.done > 1_000_000 && answers.length === 0)
+      answers.push(desk.call('imports.cancel', { job: event.job }))
+  }
+  const reading = desk.call('imports.read', { path: file, kind: 'accounts', job: 'r' })
+  expect(await refusal(reading)).toMatchObject({ code: 'cancelled' })
+  expect(await Promise.all(answers)).toEqual([{ asked: true }])
+  listen = () => undefined
+  expect((await desk.call('imports.read', { path: file, kind: 'accounts' })).rows).toBe(20_000)
 })
 
 test.each(['Checking rows', 'Writing rows'])('cancelled while %s, nothing was changed', async (label) => {

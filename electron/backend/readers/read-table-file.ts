@@ -13,6 +13,11 @@ export type ReadOptions = {
   readonly encoding?: TextEncoding | undefined
   readonly delimiter?: string | undefined
   readonly limits?: ReadLimits | undefined
+  /**
+   * Called about once a megabyte while a workbook is unpacked, with the bytes so far; a CallRefused thrown here stops
+   * the reading. A text table is read in less than a second and doesn't call.
+   */
+  readonly onBytes?: ((bytes: number) => Promise<void>) | undefined
 }
 
 /**
@@ -35,7 +40,7 @@ export async function readTableBytes(
   if (sniffFormat(bytes, name, options.encoding) === 'text') return readCsv(bytes, name, limits, options)
   // Loaded when needed: a run on CSV files alone doesn't pay for the zip and XML readers.
   const { readXlsx } = await import('./xlsx/read-xlsx.ts')
-  return readXlsx(bytes, name, limits)
+  return readXlsx(bytes, name, limits, options.onBytes)
 }
 
 async function readBounded(path: string, limits: ReadLimits): Promise<Buffer> {

@@ -2,7 +2,7 @@ import type { Sheet, TableFile } from '#shared/domain/importing/table.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { CellBudget, SheetBuilder } from '../sheet-builder.ts'
-import { openPackage } from './open-package.ts'
+import { openPackage, type Package } from './open-package.ts'
 import type { CellContext } from './read-cell.ts'
 import {
   type ListedSheet,
@@ -24,8 +24,14 @@ const REPAIR = 'Open the workbook in Excel, let it repair the file, save it and 
  * streams. Macros, charts, comments, validations and links are never looked at.
  * @throws ReadError for other kinds of zip (.ods, .xlsb, .docx …), damage, or anything over the limits.
  */
-export async function readXlsx(bytes: Buffer, file: string, limits: ReadLimits): Promise<TableFile> {
-  const pkg = await openPackage(bytes, file, limits)
+export async function readXlsx(
+  bytes: Buffer,
+  file: string,
+  limits: ReadLimits,
+  onBytes?: (bytes: number) => Promise<void>,
+): Promise<TableFile> {
+  const opened = await openPackage(bytes, file, limits)
+  const pkg = onBytes ? watched(opened, onBytes) : opened
   try {
     const source: Source = { pkg, file, limits }
     const workbook = await findWorkbook(source)
@@ -50,6 +56,32 @@ export async function readXlsx(bytes: Buffer, file: string, limits: ReadLimits):
     return { name: file, format: 'xlsx', sheets, dateSystem, encoding: null, delimiter: null }
   } finally {
     pkg.close()
+  }
+}
+
+/** How many unpacked bytes pass between two calls. */
+const WATCH_EVERY = 1_048_576
+
+/** The same parts, with word of how many bytes have been unpacked. */
+function watched(pkg: Package, onBytes: (bytes: number) => Promise<void>): Package {
+  let bytes = 0
+  let told = 0
+  async function* counted(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const piece of pieces) {
+      bytes += piece.length
+      if (bytes - told >= WATCH_EVERY) {
+        told = bytes
+        await onBytes(bytes)
+      }
+      yield piece
+    }
+  }
+  return {
+    ...pkg,
+    open: (part) => {
+      const pieces = pkg.open(part)
+      return pieces && counted(pieces)
+    },
   }
 }
 

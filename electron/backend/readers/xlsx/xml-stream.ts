@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 
+import { CallRefused } from '#electron/backend/call-refused.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { XmlDecoder } from './decode-xml.ts'
@@ -101,7 +102,8 @@ export async function readXml(
     feed(decoder.end())
     parser.close()
   } catch (error) {
-    throw error instanceof ReadError ? error : broken(where, error)
+    // Whoever asked for the reading may also have called it off.
+    throw error instanceof ReadError || error instanceof CallRefused ? error : broken(where, error)
   }
 }
 

@@ -51,6 +51,7 @@ async function read(
   const file = await readFileForCall(path, {
     encoding: input.encoding ?? undefined,
     delimiter: input.delimiter ?? undefined,
+    onBytes: (bytes) => job.breathe(label, bytes, null),
   })
   await job.breathe(
     label,
