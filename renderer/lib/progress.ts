@@ -20,6 +20,14 @@ export function followProgress(): () => void {
   })
 }
 
+/** Work that ended without saying how much there was: its call has been answered. */
+export function forgetJob(job: string): void {
+  useJobStore.setState(({ jobs }) => {
+    const { [job]: _over, ...others } = jobs
+    return { jobs: others }
+  })
+}
+
 /** The long work under way now, by its name. */
 export function useJobs(): Readonly<Record<string, Job>> {
   return useJobStore((state) => state.jobs)
