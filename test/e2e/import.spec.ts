@@ -50,7 +50,12 @@ test('a messy CRM export, by keyboard: a near duplicate, open dates, a refused r
   }
   const open = async (file: string): Promise<void> => {
     await app.willChoose(file)
-    await press(/^Import accounts…/)
+    // A dialog that has just closed gives the focus back a moment later, and may take it from under a key press.
+    await expect(dialog).toBeHidden()
+    await expect(async () => {
+      await press(/^Import accounts…/)
+      await expect(dialog).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     await press(/^Choose file…/)
     await expect(dialog).toContainText('2. Columns')
     await expect(dialog.getByRole('button', { name: 'Preview', exact: true })).toBeEnabled()
