@@ -9,8 +9,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // One window at a time: two would fight over the focus.
   workers: 1,
-  // Electron's start under Xvfb was seen to hang once in some forty; a test that needs its second go is listed as flaky.
-  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   // The JSON report goes where PLAYWRIGHT_JSON_OUTPUT_FILE says; without it, nowhere.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : [['list']],
