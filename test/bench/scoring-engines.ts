@@ -53,7 +53,18 @@ function inDomain(quarter: BigQuarter, settings: EffectiveSettings): Engine {
     return rankThemes(themes, settings.weights).ranked.flatMap(({ themeId, composite }): Line[] => {
       const t = byId.get(themeId)
       return t
-        ? [[themeId, t.risk, t.expansion, t.exposedArr, t.weightedCount, t.revenue, t.breadth, composite]]
+        ? [
+            [
+              themeId,
+              t.risk,
+              t.expansion,
+              t.exposedArr,
+              t.weightedCount,
+              t.model.revenue,
+              t.model.breadth,
+              composite,
+            ],
+          ]
         : []
     })
   }

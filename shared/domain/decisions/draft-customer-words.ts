@@ -46,7 +46,7 @@ function whyElsewhere({ fit, breadth }: MemoFacts): string {
   const reasons = [
     fit === 'none' ? 'it lies outside what our roadmap sets out to do' : '',
     fit === 'adjacent' ? 'it touches what our roadmap sets out to do only at the edge' : '',
-    breadth <= FEW_ASK ? 'few customers ask for it so far' : '',
+    breadth !== null && breadth <= FEW_ASK ? 'few customers ask for it so far' : '',
   ].filter((reason) => reason !== '')
   return reasons.length === 0
     ? 'Other work came before it when we weighed everything together.'

@@ -63,8 +63,9 @@ export type MemoFacts = {
   /** The quarter in which a deferred theme comes back, `Q3 2027`. */
   readonly returns: string
   readonly standing: MemoStanding
-  readonly revenue: Score
-  readonly breadth: Score
+  /** null: not scored, or withheld while it is disputed or escalated. */
+  readonly revenue: Score | null
+  readonly breadth: Score | null
   readonly alignment: Score | null
   readonly risk: Money
   readonly expansion: Money

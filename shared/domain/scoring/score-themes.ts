@@ -24,6 +24,16 @@ export type ScoringInput = {
   readonly requests: readonly FeedbackRequest[]
   /** By theme id; a theme that is missing here has no alignment score yet. */
   readonly alignment: ReadonlyMap<string, Alignment>
+  /** The scores that count, given the model's; left out: the model's do. Compliance themes are never asked. */
+  readonly settle?: ((themeId: string, model: DataScores) => DataScores) | undefined
+}
+
+/** Three scores of a theme; null where there is none, or where it is withheld. */
+export type DataScores = {
+  readonly revenue: Score | null
+  readonly breadth: Score | null
+  readonly alignment: Score | null
+  readonly fit: Fit | null
 }
 
 /** One feedback theme with its three scores and all that stands behind them. Money in minor units. */
@@ -44,11 +54,13 @@ export type ScoredTheme = {
   readonly trackedArr: Money
   readonly weightedCount: number
   readonly tierCounts: TierTotals
-  readonly revenue: Score
-  readonly breadth: Score
-  /** null: nobody has mapped the theme yet. */
+  /** The scores that count. null: nobody has scored it yet, or the score is withheld while it is disputed. */
+  readonly revenue: Score | null
+  readonly breadth: Score | null
   readonly alignment: Score | null
   readonly fit: Fit | null
+  /** What the data alone say. */
+  readonly model: DataScores & { readonly revenue: Score; readonly breadth: Score }
   readonly scoredInRoom: boolean
   readonly flags: readonly Flag[]
 }
@@ -94,8 +106,15 @@ export function scoreThemes(input: ScoringInput): Scoring {
   const sales: SalesEntry[] = []
   for (const theme of input.themes.toSorted((a, b) => compareNames(a.name, b.name))) {
     const group = groups.get(theme.id) as ThemeRequests
-    const scored = scoreTheme(theme, group, accounts, inIcp, input)
-    if (theme.compliance ?? group.compliance) compliance.push(scored)
+    const onTrack = theme.compliance ?? group.compliance
+    const scored = scoreTheme(
+      theme,
+      group,
+      accounts,
+      inIcp,
+      onTrack ? { ...input, settle: undefined } : input,
+    )
+    if (onTrack) compliance.push(scored)
     else themes.push(scored)
     if (group.prospects.length > 0) sales.push(salesEntry(theme, group.prospects, input.settings.salesMark))
   }
@@ -147,10 +166,14 @@ function scoreTheme(
   const expansion = sum(counted, (w) => w.expansion)
   const weightedCount = sum(counted, (w) => settings.tierWeights[w.account.tier])
   const tierCounts = countTiers(counted.map((w) => w.account.tier))
-  const revenue = scoreByBreakpoints(risk + expansion, settings.revenueBreakpoints)
-  const breadth = scoreByBreakpoints(weightedCount, settings.breadthBreakpoints)
   const mapped = input.alignment.get(theme.id)
-  const alignment = mapped?.score ?? null
+  const model = {
+    revenue: scoreByBreakpoints(risk + expansion, settings.revenueBreakpoints),
+    breadth: scoreByBreakpoints(weightedCount, settings.breadthBreakpoints),
+    alignment: mapped?.score ?? null,
+    fit: mapped?.fit ?? null,
+  }
+  const { revenue, breadth, alignment, fit } = input.settle?.(theme.id, model) ?? model
   return {
     themeId: theme.id,
     name: theme.name,
@@ -167,7 +190,8 @@ function scoreTheme(
     revenue,
     breadth,
     alignment,
-    fit: mapped?.fit ?? null,
+    fit,
+    model,
     scoredInRoom: mapped?.scoredInRoom ?? false,
     flags: flagTheme(
       {

@@ -46,6 +46,8 @@ export type Settings = {
   /** A theme asked for by this many prospects is marked on the For Sales list. */
   readonly salesMark: number
   readonly shortlist: { readonly min: number; readonly max: number }
+  /** A view or the model this far from what the owners agree on makes a dispute, 1 to 4 (ritual, section 3.4). */
+  readonly disputeApart: number
 }
 
 /** The model's defaults, section by section of model.md. */
@@ -70,7 +72,11 @@ export const DEFAULT_SETTINGS: Settings = {
   challenge: { sessions: 2, revenueAtLeast: 4 },
   salesMark: 3,
   shortlist: { min: 3, max: 5 },
+  disputeApart: 2,
 }
+
+/** Which formulas computed a sealed session's numbers; raised whenever the same inputs would give other ones. */
+export const FORMULA_VERSION = 1
 
 /** Settings whose revenue breakpoints are known: what scoring runs with. */
 export type EffectiveSettings = Settings & { readonly revenueBreakpoints: Breakpoints }

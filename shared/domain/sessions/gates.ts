@@ -1,3 +1,4 @@
+import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { ROADMAP_THEMES, type Role } from './session.ts'
 
 /** What the gate out of Prepare looks at. Counts of what is there. */
@@ -20,8 +21,43 @@ export type GateItem =
     }
   | { readonly code: 'roadmap'; readonly have: number; readonly place: GatePlace }
   | { readonly code: 'mapping'; readonly left: number; readonly place: GatePlace }
+  /** Nobody's ballot is counted. */
+  | { readonly code: 'no-ballots'; readonly place: GatePlace }
+  /** A person's ballot is neither finished nor excused. */
+  | {
+      readonly code: 'ballot'
+      readonly personId: string
+      readonly name: string
+      readonly place: GatePlace
+    }
+  /** Themes whose scores are not revealed. */
+  | { readonly code: 'hidden'; readonly left: number; readonly place: GatePlace }
+  | {
+      readonly code: 'dispute'
+      readonly themeId: string
+      readonly name: string
+      readonly dimension: Dimension
+      readonly place: GatePlace
+    }
+  | { readonly code: 'shortlist'; readonly have: number; readonly need: number; readonly place: GatePlace }
+  /** A theme on the shortlist without an owner; a theme without a decision; a decision without a memo. */
+  | {
+      readonly code: 'owner' | 'undecided' | 'memo'
+      readonly themeId: string
+      readonly name: string
+      readonly place: GatePlace
+    }
 
-export type GatePlace = 'accounts' | 'themes' | 'roadmap' | 'people' | 'model'
+export type GatePlace =
+  | 'accounts'
+  | 'themes'
+  | 'roadmap'
+  | 'people'
+  | 'model'
+  | 'ballots'
+  | 'disputes'
+  | 'decide'
+  | 'memos'
 
 /**
  * What still holds the gate out of Prepare shut (ritual, section 3.1); empty when it is open. Somebody must speak for
@@ -40,4 +76,75 @@ export function prepareGate(facts: PrepareFacts): GateItem[] {
   if (facts.unmappedThemes > 0) items.push({ code: 'mapping', left: facts.unmappedThemes, place: 'themes' })
   if (!facts.modelReviewed) items.push({ code: 'model', place: 'model' })
   return items
+}
+
+/** Somebody whose ballot the session waits for. */
+export type Voter = {
+  readonly personId: string
+  readonly name: string
+  readonly finished: boolean
+  readonly excused: boolean
+}
+
+/**
+ * What holds the gate out of Score shut (ritual, section 3.3): every ballot is finished, or its person excused, and at
+ * least one is counted.
+ */
+export function scoreGate(voters: readonly Voter[]): GateItem[] {
+  const open = voters.filter((voter) => !voter.finished && !voter.excused)
+  if (open.length === 0 && !voters.some((voter) => voter.finished))
+    return [{ code: 'no-ballots', place: 'ballots' }]
+  return open.map(({ personId, name }) => ({ code: 'ballot', personId, name, place: 'ballots' }))
+}
+
+/** A dimension of a theme that is still disputed. */
+export type OpenDispute = { readonly themeId: string; readonly name: string; readonly dimension: Dimension }
+
+/** What holds the gate out of Reveal shut (ritual, section 3.4): hidden themes, and disputes neither settled nor escalated. */
+export function revealGate(hidden: number, disputes: readonly OpenDispute[]): GateItem[] {
+  return [
+    ...(hidden > 0 ? [{ code: 'hidden', left: hidden, place: 'disputes' } as const] : []),
+    ...disputes.map((dispute) => ({ code: 'dispute', ...dispute, place: 'disputes' }) as const),
+  ]
+}
+
+/** A theme as the gate out of Decide sees it. */
+export type ThemeToClose = {
+  readonly themeId: string
+  readonly name: string
+  readonly decided: boolean
+  /** It stands as "escalated, due" its date, which does for a decision. */
+  readonly escalated: boolean
+  readonly shortlisted: boolean
+  readonly owned: boolean
+  /** Its memo says something. */
+  readonly memo: boolean
+}
+
+/**
+ * What holds the gate out of Decide shut (ritual, section 3.6): no open dispute, a shortlist of its smallest size with
+ * owners, a decision for every theme, a memo for every decision.
+ * @param smallest how many themes the shortlist must hold, or all that are ranked where those are fewer
+ */
+export function closeGate(
+  themes: readonly ThemeToClose[],
+  disputes: readonly OpenDispute[],
+  smallest: number,
+): GateItem[] {
+  const shortlisted = themes.filter((theme) => theme.shortlisted)
+  const one = (code: 'owner' | 'undecided' | 'memo', { themeId, name }: ThemeToClose): GateItem => ({
+    code,
+    themeId,
+    name,
+    place: code === 'memo' ? 'memos' : 'decide',
+  })
+  return [
+    ...revealGate(0, disputes),
+    ...(shortlisted.length < smallest
+      ? [{ code: 'shortlist', have: shortlisted.length, need: smallest, place: 'decide' } as const]
+      : []),
+    ...shortlisted.filter((theme) => !theme.owned).map((theme) => one('owner', theme)),
+    ...themes.filter((theme) => !theme.decided && !theme.escalated).map((theme) => one('undecided', theme)),
+    ...themes.filter((theme) => theme.decided && !theme.memo).map((theme) => one('memo', theme)),
+  ]
 }
