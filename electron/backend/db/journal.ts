@@ -121,6 +121,16 @@ export class Journal {
     }
   }
 
+  /** What undo would take back; null when there is nothing. */
+  nextUndo(): Undoable | null {
+    return this.#stacks().undo.at(-1) ?? null
+  }
+
+  /** What redo would bring back; null when there is nothing. */
+  nextRedo(): Undoable | null {
+    return this.#stacks().redo.at(-1) ?? null
+  }
+
   /** The label of what undo would take back; null when there is nothing. */
   undoLabel(): string | null {
     return this.#stacks().undo.at(-1)?.label ?? null

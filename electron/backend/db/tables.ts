@@ -103,6 +103,63 @@ export const TABLES = {
     key: ['kind', 'value', 'account_id'],
     columns: ['kind', 'value', 'account_id', 'answer'],
   },
+  session_run: { key: ['session_id'], columns: ['session_id', 'scoring', 'basis_seq', 'capacity_note'] },
+  session_theme: {
+    key: ['session_id', 'theme_id'],
+    columns: ['session_id', 'theme_id', 'compliance', 'revenue', 'breadth', 'alignment', 'revealed_at'],
+  },
+  person_code: { key: ['person_id'], columns: ['person_id', 'salt', 'hash'] },
+  ballot: {
+    key: ['session_id', 'person_id'],
+    columns: ['session_id', 'person_id', 'id', 'via', 'entered_by', 'finished_at', 'excused'],
+  },
+  ballot_score: {
+    key: ['session_id', 'person_id', 'theme_id', 'dimension'],
+    columns: ['session_id', 'person_id', 'theme_id', 'dimension', 'counts', 'score', 'fit', 'reason'],
+  },
+  resolution: {
+    key: ['session_id', 'theme_id', 'dimension'],
+    columns: [
+      'session_id',
+      'theme_id',
+      'dimension',
+      'kind',
+      'score',
+      'fit',
+      'sentence',
+      'person_id',
+      'at',
+      'due',
+      'outcome_score',
+      'outcome_fit',
+      'outcome_sentence',
+      'outcome_by',
+      'outcome_at',
+    ],
+  },
+  agenda_item: {
+    key: ['session_id', 'item'],
+    columns: ['session_id', 'item', 'minutes', 'spent', 'running_since'],
+  },
+  seal: {
+    key: ['session_id'],
+    columns: ['session_id', 'at', 'person_id', 'formula_version', 'shortlist', 'results', 'results_hash'],
+  },
+  amendment: {
+    key: ['id'],
+    columns: [
+      'id',
+      'session_id',
+      'kind',
+      'corrects',
+      'theme_id',
+      'text',
+      'content',
+      'person_id',
+      'at',
+      'position',
+    ],
+  },
 } as const
 
 export type TableName = keyof typeof TABLES

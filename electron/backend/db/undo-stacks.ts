@@ -8,15 +8,22 @@ export type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readon
 export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
 /** Making the workspace itself is no gesture of a person's: nothing is left without it. */
-const NOT_UNDOABLE = new Set(['workspace.create'])
+const NOT_UNDOABLE = new Set(['workspace.create', 'amendments.add'])
+/** Time that has passed doesn't come back: the agenda's clock stands beside what can be undone. */
+const isClock = (kind: string): boolean => kind.startsWith('agenda.')
+/** What has been seen can't be unseen, and what is sealed stays: nothing before these is undone. */
+const BARRIERS = new Set(['session.reveal', 'session.close'])
 
 /** Plays the record through: an undo moves a gesture to the other side, a redo back, anything new forgets the redos. */
 export function stacksOf(entries: readonly StackEntry[]): Stacks {
   const undo: Undoable[] = []
   let redo: Undoable[] = []
   for (const entry of entries) {
-    if (NOT_UNDOABLE.has(entry.kind)) continue
-    if (entry.kind === 'undo') {
+    if (NOT_UNDOABLE.has(entry.kind) || isClock(entry.kind)) continue
+    if (BARRIERS.has(entry.kind)) {
+      undo.length = 0
+      redo = []
+    } else if (entry.kind === 'undo') {
       const back = undo.pop()
       if (back) redo.push(back)
     } else if (entry.kind === 'redo') {

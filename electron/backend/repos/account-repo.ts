@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import { rowsAsOf } from './rows-as-of.ts'
 import type { Account, Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
 
 type AccountRow = {
@@ -19,27 +20,24 @@ type AccountRow = {
   usage_trend: UsageTrend | null
 }
 
-/** Every account, in the order of its id. */
-export function readAccounts(db: Database.Database): Account[] {
-  return db
-    .prepare<[], AccountRow>('SELECT * FROM account ORDER BY id')
-    .all()
-    .map((row) => ({
-      id: row.id,
-      externalId: row.external_id,
-      name: row.name,
-      arr: row.arr,
-      tier: row.tier,
-      renewalDate: row.renewal_date,
-      inIcp: row.in_icp === 1,
-      csm: row.csm,
-      segment: row.segment,
-      headroom: row.headroom,
-      untappedSeats: row.untapped_seats,
-      seatPrice: row.seat_price,
-      referenceable: row.referenceable === 1,
-      usageTrend: row.usage_trend,
-    }))
+/** Every account, in the order of its id, as it stood after an entry of the record; null: now. */
+export function readAccounts(db: Database.Database, asOf: number | null): Account[] {
+  return rowsAsOf<AccountRow>(db, 'account', asOf).map((row) => ({
+    id: row.id,
+    externalId: row.external_id,
+    name: row.name,
+    arr: row.arr,
+    tier: row.tier,
+    renewalDate: row.renewal_date,
+    inIcp: row.in_icp === 1,
+    csm: row.csm,
+    segment: row.segment,
+    headroom: row.headroom,
+    untappedSeats: row.untapped_seats,
+    seatPrice: row.seat_price,
+    referenceable: row.referenceable === 1,
+    usageTrend: row.usage_trend,
+  }))
 }
 
 /** An account as its stored row. */

@@ -41,3 +41,36 @@ export function readEntriesOfTheme(db: Database.Database, themeId: string): Entr
 export function countEntries(db: Database.Database): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM entry').get()?.n ?? 0
 }
+
+/** The last entry about a theme of one of the kinds; null when there is none. */
+export function lastEntryAbout(
+  db: Database.Database,
+  themeId: string,
+  kinds: readonly string[],
+): number | null {
+  return (
+    db
+      .prepare<[string, string], { seq: number }>(
+        `SELECT seq FROM entry WHERE theme_id = ? AND kind IN (SELECT value FROM json_each(?))
+         ORDER BY seq DESC LIMIT 1`,
+      )
+      .get(themeId, JSON.stringify(kinds))?.seq ?? null
+  )
+}
+
+/** Whether the record holds an entry of that number. */
+export function entryExists(db: Database.Database, seq: number): boolean {
+  return db.prepare<[number], unknown>('SELECT 1 FROM entry WHERE seq = ?').get(seq) !== undefined
+}
+
+/** Who filled a ballot by this gesture; null when it filled none. */
+export function personBehindBallot(db: Database.Database, gesture: string): string | null {
+  return (
+    db
+      .prepare<[string], { person_id: string | null }>(
+        `SELECT person_id FROM entry WHERE gesture = ? AND kind IN
+           ('ballots.open', 'ballots.score', 'ballots.unscore', 'ballots.finish', 'ballots.importWorkbook') LIMIT 1`,
+      )
+      .get(gesture)?.person_id ?? null
+  )
+}

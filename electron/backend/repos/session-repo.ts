@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import { rowsAsOf } from './rows-as-of.ts'
 import type { Decision, DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { ActiveOverride, OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
-import type { EffectiveSettings, Settings } from '#shared/domain/scoring/settings.ts'
+import { DEFAULT_SETTINGS, type EffectiveSettings, type Settings } from '#shared/domain/scoring/settings.ts'
 import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
+import { compareText } from '#shared/kernel/text.ts'
 
 /** The workspace's own facts. */
 export type WorkspaceFacts = {
@@ -27,7 +29,8 @@ export function readWorkspace(db: Database.Database): WorkspaceFacts {
     name: row.name,
     currency: row.currency,
     createdAt: row.created_at,
-    settings: JSON.parse(row.settings) as Settings,
+    // Settings that came with a later version are missing in older files.
+    settings: { ...DEFAULT_SETTINGS, ...(JSON.parse(row.settings) as Settings) },
   }
 }
 
@@ -85,7 +88,10 @@ export function readSession(db: Database.Database): SessionFacts {
     startedAt: row.started_at,
     modelReviewed: row.model_reviewed === 1,
     shortlistSize: row.shortlist_size,
-    settings: row.settings === null ? null : (JSON.parse(row.settings) as EffectiveSettings),
+    settings:
+      row.settings === null
+        ? null
+        : { ...DEFAULT_SETTINGS, ...(JSON.parse(row.settings) as EffectiveSettings) },
   }
 }
 
@@ -115,14 +121,20 @@ export type Person = {
   readonly position: number
 }
 
-/** The people of the workspace, in the order they were added. */
-export function readPeople(db: Database.Database): Person[] {
-  return db
-    .prepare<[], { id: string; name: string; title: string; email: string; roles: string; position: number }>(
-      'SELECT id, name, title, email, roles, position FROM person ORDER BY position, id',
-    )
-    .all()
+type PersonRow = {
+  id: string
+  name: string
+  title: string
+  email: string
+  roles: string
+  position: number
+}
+
+/** The people, in the order they were added, as they stood after an entry of the record; null: now. */
+export function readPeople(db: Database.Database, asOf: number | null): Person[] {
+  return rowsAsOf<PersonRow>(db, 'person', asOf)
     .map((row) => ({ ...row, roles: JSON.parse(row.roles) as Role[] }))
+    .toSorted((a, b) => a.position - b.position || compareText(a.id, b.id))
 }
 
 /** A person as their stored row. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import { rowsAsOf } from './rows-as-of.ts'
 import type {
   FeedbackRequest,
   FeedbackTheme,
@@ -9,16 +10,26 @@ import type {
   Score,
   Signal,
 } from '#shared/domain/themes/theme.ts'
-import { foldName } from '#shared/kernel/text.ts'
+import { compareText, foldName } from '#shared/kernel/text.ts'
 
-/** Every feedback theme, in the order of its folded name. */
-export function readThemes(db: Database.Database): FeedbackTheme[] {
-  return db
-    .prepare<[], { id: string; name: string; description: string; compliance: number | null }>(
-      'SELECT id, name, description, compliance FROM theme ORDER BY folded_name',
-    )
-    .all()
-    .map((row) => ({ ...row, compliance: row.compliance === null ? null : row.compliance === 1 }))
+type ThemeRow = {
+  id: string
+  name: string
+  folded_name: string
+  description: string
+  compliance: number | null
+}
+
+/** Every feedback theme, in the order of its folded name, as it stood after an entry of the record; null: now. */
+export function readThemes(db: Database.Database, asOf: number | null): FeedbackTheme[] {
+  return rowsAsOf<ThemeRow>(db, 'theme', asOf)
+    .toSorted((a, b) => compareText(a.folded_name, b.folded_name))
+    .map(({ id, name, description, compliance }) => ({
+      id,
+      name,
+      description,
+      compliance: compliance === null ? null : compliance === 1,
+    }))
 }
 
 /** A feedback theme as its stored row. */
@@ -47,25 +58,22 @@ type RequestRow = {
   win_loss: string
 }
 
-/** Every request, in the order of its id. */
-export function readRequests(db: Database.Database): FeedbackRequest[] {
-  return db
-    .prepare<[], RequestRow>('SELECT * FROM request ORDER BY id')
-    .all()
-    .map((row) => ({
-      id: row.id,
-      themeId: row.theme_id,
-      accountId: row.account_id,
-      prospect: row.prospect,
-      signal: row.signal,
-      dependency: row.dependency,
-      verbatim: row.verbatim,
-      source: row.source,
-      date: row.date,
-      loggedBy: row.logged_by,
-      compliance: row.compliance === 1,
-      winLoss: row.win_loss,
-    }))
+/** Every request, in the order of its id, as it stood after an entry of the record; null: now. */
+export function readRequests(db: Database.Database, asOf: number | null): FeedbackRequest[] {
+  return rowsAsOf<RequestRow>(db, 'request', asOf).map((row) => ({
+    id: row.id,
+    themeId: row.theme_id,
+    accountId: row.account_id,
+    prospect: row.prospect,
+    signal: row.signal,
+    dependency: row.dependency,
+    verbatim: row.verbatim,
+    source: row.source,
+    date: row.date,
+    loggedBy: row.logged_by,
+    compliance: row.compliance === 1,
+    winLoss: row.win_loss,
+  }))
 }
 
 /** A request as its stored row. */
@@ -86,13 +94,11 @@ export function requestRow(request: FeedbackRequest): Row<'request'> {
   }
 }
 
-/** The roadmap themes, in their order. */
-export function readRoadmapThemes(db: Database.Database): RoadmapTheme[] {
-  return db
-    .prepare<[], RoadmapTheme>(
-      'SELECT id, name, description, quarter, criteria, position FROM roadmap_theme ORDER BY position, id',
-    )
-    .all()
+/** The roadmap themes, in their order, as they stood after an entry of the record; null: now. */
+export function readRoadmapThemes(db: Database.Database, asOf: number | null): RoadmapTheme[] {
+  return rowsAsOf<RoadmapTheme>(db, 'roadmap_theme', asOf).toSorted(
+    (a, b) => a.position - b.position || compareText(a.id, b.id),
+  )
 }
 
 type MappingRow = {

@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3'
+import { prepareTables } from '#electron/backend/db/table-statements.ts'
+import type { Cell, TableName } from '#electron/backend/db/tables.ts'
+
+/**
+ * The rows of a table as they stood after one entry of the record: today's, with every later change taken back.
+ * In the order of the table's key.
+ * @param seq the entry; null: as they stand now
+ */
+export function rowsAsOf<T>(db: Database.Database, table: TableName, seq: number | null): T[] {
+  const statements = prepareTables(db).get(table)
+  if (!statements) throw new Error(`Not a journalled table: ${table}`)
+  const now = statements.all.all()
+  const later = seq === null ? [] : laterChanges(db, table, seq)
+  if (later.length === 0) return now as T[]
+  const { key } = statements
+  const nameOf = (row: Record<string, Cell>): string =>
+    JSON.stringify(Object.fromEntries(key.map((column) => [column, row[column] ?? null])))
+  const rows = new Map(now.map((row) => [nameOf(row), row]))
+  for (const change of later) {
+    if (change.before === null) rows.delete(change.key)
+    else rows.set(change.key, JSON.parse(change.before) as Record<string, Cell>)
+  }
+  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row as T)
+}
+
+/** Changes of a table after an entry, the last one first. */
+function laterChanges(
+  db: Database.Database,
+  table: TableName,
+  seq: number,
+): { key: string; before: string | null }[] {
+  return db
+    .prepare<[number, string], { key: string; before: string | null }>(
+      'SELECT key, before FROM change WHERE seq > ? AND tbl = ? ORDER BY seq DESC, idx DESC',
+    )
+    .all(seq, table)
+}
+
+/** Whether any of the tables was changed after an entry. */
+export function changedSince(db: Database.Database, tables: readonly TableName[], seq: number): boolean {
+  return (
+    db
+      .prepare<[number, string], { n: number }>(
+        'SELECT 1 AS n FROM change WHERE seq > ? AND tbl IN (SELECT value FROM json_each(?)) LIMIT 1',
+      )
+      .get(seq, JSON.stringify(tables)) !== undefined
+  )
+}
