@@ -3,6 +3,7 @@ import type { Stamp } from './db/journal.ts'
 import type { Workspace } from './workspace.ts'
 import type { OperationName, Output, Parsed } from '#shared/contract/contract.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 
 /** What the backend is given from outside: no use case reads the clock, makes ids or finds files by itself. */
 export type BackendPorts = {
@@ -14,14 +15,23 @@ export type BackendPorts = {
   readonly emit: (event: AppEvent) => void
 }
 
-/** What stays between calls: the open workspace. */
+/** The ballot that is open at this computer: whose, and who types for them. */
+export type OpenBallot = { readonly personId: string; readonly enteredBy: string | null }
+
+/** What stays between calls: the open workspace, and the ballot open in it. */
 export class BackendState {
   workspace: Workspace | null = null
+  /** Scores of a ballot are answered for this one only. */
+  openBallot: OpenBallot | null = null
+  /** Wrong codes in a row, by person id. */
+  readonly wrongCodes = new Map<string, number>()
 
   /** Closes what is open and takes the new one, if any. */
   replace(workspace: Workspace | null): void {
     this.workspace?.close()
     this.workspace = workspace
+    this.openBallot = null
+    this.wrongCodes.clear()
   }
 }
 
@@ -49,10 +59,15 @@ export class CallContext {
     return this.state.workspace
   }
 
-  /** Who and when, for an entry of the record. */
+  /** Who and when, for an entry of the record. Refused for an observer, who only reads (ritual, section 1). */
   stamp(): Stamp {
     const people = this.state.workspace?.snapshot().people ?? []
     const person = people.find((p) => p.id === this.meta.actor)
+    if (person && !takesPart(person.roles))
+      throw new CallRefused(
+        'not-your-role',
+        `${person.name} is an observer, who reads and changes nothing. Choose who you are at the top right, or give ${person.name} another role under People.`,
+      )
     return {
       at: this.ports.now(),
       personId: person?.id ?? null,

@@ -3,7 +3,12 @@ import { type BackendPorts, BackendState, CallContext } from './context.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { asRefusal } from './db/open-database.ts'
 import { accountsUseCases } from './usecases/accounts/accounts-usecases.ts'
+import { agendaUseCases } from './usecases/agenda/agenda-usecases.ts'
+import { amendmentsUseCases } from './usecases/amendments/amendments-usecases.ts'
+import { ballotWorkbookUseCases } from './usecases/ballots/ballot-workbook-usecases.ts'
+import { ballotsUseCases } from './usecases/ballots/ballots-usecases.ts'
 import { decisionsUseCases } from './usecases/decisions/decisions-usecases.ts'
+import { disputesUseCases } from './usecases/disputes/disputes-usecases.ts'
 import { evidenceUseCases } from './usecases/evidence/evidence-usecases.ts'
 import { exportsUseCases } from './usecases/exports/exports-usecases.ts'
 import { importsUseCases } from './usecases/imports/imports-usecases.ts'
@@ -48,6 +53,11 @@ const useCases: UseCases<BackendOperation> = {
   ...ratesUseCases,
   ...tierWordsUseCases,
   ...rankingUseCases,
+  ...ballotsUseCases,
+  ...ballotWorkbookUseCases,
+  ...disputesUseCases,
+  ...agendaUseCases,
+  ...amendmentsUseCases,
   ...evidenceUseCases,
   ...overridesUseCases,
   ...decisionsUseCases,

@@ -8,8 +8,8 @@ import { fitted } from './plain-text.ts'
 export type TableLine = {
   readonly rank: number | null
   readonly name: string
-  readonly revenue: Score
-  readonly breadth: Score
+  readonly revenue: Score | null
+  readonly breadth: Score | null
   readonly alignment: Score | null
   readonly composite: number | null
   /** Minor units. */
@@ -35,9 +35,9 @@ export function tableLines(line: TableLine, currency: string): string[] {
   const first = cells(
     line.rank === null ? '–' : String(line.rank),
     line.name,
-    String(line.revenue),
-    String(line.breadth),
-    line.alignment === null ? '–' : String(line.alignment),
+    scoreWords(line.revenue),
+    scoreWords(line.breadth),
+    scoreWords(line.alignment),
     line.composite === null ? '–' : String(line.composite),
     moneyWords(line.weightedArr, currency),
     line.decidedBy ?? '',
@@ -45,6 +45,8 @@ export function tableLines(line: TableLine, currency: string): string[] {
   const [flags = '', ...more] = wrapped(line.flags, WIDTH - FLAGS_AT)
   return [(first + flags).trimEnd(), ...more.map((text) => ' '.repeat(FLAGS_AT) + text)]
 }
+
+const scoreWords = (score: Score | null): string => (score === null ? '–' : String(score))
 
 function cells(
   rank: string,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
-import { verifyRecord } from '#electron/backend/db/verify-record.ts'
+import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type Command, UsageError } from './command.ts'
 
@@ -21,10 +21,12 @@ Ends with 0 intact, 1 the record doesn't fit, 2 not a workspace or unreadable.
       throw new UsageError('Name one workspace: concord verify F.concord.')
     const db = openDatabase(path, { readonly: true })
     try {
-      const { ok, entries, head, problem } = verifyRecord(db)
+      const { ok, entries, head, problem, sealed } = verifyWorkspace(db)
       terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
       if (ok) {
-        terminal.out('intact\n')
+        terminal.out(
+          sealed === null ? 'intact\n' : 'intact, and the sealed session computes to its numbers\n',
+        )
         return 0
       }
       terminal.out('not intact\n')

@@ -1,5 +1,8 @@
 import { AccountsPlace } from '#renderer/features/accounts/AccountsPlace.tsx'
 import { RequestsPlace } from '#renderer/features/accounts/RequestsPlace.tsx'
+import { AmendmentsPlace } from '#renderer/features/amendments/AmendmentsPlace.tsx'
+import { BallotsPlace } from '#renderer/features/ballots/BallotsPlace.tsx'
+import { DisputesPlace } from '#renderer/features/disputes/DisputesPlace.tsx'
 import { DecidePlace } from '#renderer/features/decide/DecidePlace.tsx'
 import { DecisionDialog } from '#renderer/features/decide/DecisionDialog.tsx'
 import { MemosPlace } from '#renderer/features/decide/MemosPlace.tsx'
@@ -41,6 +44,12 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
           decision={(slot) => <DecisionDialog {...slot} />}
         />
       )
+    case 'ballots':
+      return <BallotsPlace />
+    case 'disputes':
+      return <DisputesPlace />
+    case 'amendments':
+      return <AmendmentsPlace />
     case 'decide':
       return <DecidePlace />
     case 'memos':

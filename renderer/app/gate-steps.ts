@@ -42,5 +42,14 @@ function inWords(item: Gate[number]): string {
     case 'person-cs':
     case 'person-product':
       return t(`frame.gate.${item.code}`)
+    case 'no-ballots':
+    case 'ballot':
+    case 'hidden':
+    case 'dispute':
+    case 'shortlist':
+    case 'owner':
+    case 'undecided':
+    case 'memo':
+      return ''
   }
 }

@@ -9,10 +9,13 @@ export const PLACES = [
   'people',
   'model',
   'matrix',
+  'ballots',
+  'disputes',
   'decide',
   'memos',
   'history',
   'overrides',
+  'amendments',
   'verify',
   'export',
 ] as const

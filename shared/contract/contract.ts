@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import { accountsContract } from './accounts.contract.ts'
+import { agendaContract } from './agenda.contract.ts'
+import { amendmentsContract } from './amendments.contract.ts'
+import { ballotsContract } from './ballots.contract.ts'
 import { decisionsContract } from './decisions.contract.ts'
+import { disputesContract } from './disputes.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { importsContract } from './imports.contract.ts'
@@ -30,6 +34,10 @@ export const contract = {
   ...ratesContract,
   ...tierWordsContract,
   ...rankingContract,
+  ...ballotsContract,
+  ...disputesContract,
+  ...agendaContract,
+  ...amendmentsContract,
   ...evidenceContract,
   ...overridesContract,
   ...decisionsContract,

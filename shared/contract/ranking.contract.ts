@@ -11,6 +11,7 @@ import {
   Nothing,
   RankingRuleValue,
   ScoreValue,
+  StandingStateValue,
   TierCounts,
 } from './values.schema.ts'
 
@@ -22,9 +23,20 @@ export const RankingRow = z.object({
   rank: z.number().nullable(),
   /** The rank by the model's rules alone. */
   modelRank: z.number().nullable(),
-  revenue: ScoreValue,
-  breadth: ScoreValue,
+  /** The scores that count; null: not scored, or withheld while it is hidden, disputed or escalated. */
+  revenue: ScoreValue.nullable(),
+  breadth: ScoreValue.nullable(),
   alignment: ScoreValue.nullable(),
+  /** What the data alone say. */
+  model: z.object({ revenue: ScoreValue, breadth: ScoreValue, alignment: ScoreValue.nullable() }),
+  /** Where each dimension stands between the model and an agreed score. */
+  standing: z.object({
+    revenue: StandingStateValue,
+    breadth: StandingStateValue,
+    alignment: StandingStateValue,
+  }),
+  /** The day an open escalation of this theme falls due; the first one where there are several. */
+  escalationDue: IsoDay.nullable(),
   fit: FitValue.nullable(),
   roadmapTheme: z.string().nullable(),
   scoredInRoom: z.boolean(),

@@ -25,6 +25,8 @@ export const VerifyView = z.object({
   entries: z.number(),
   head: z.string(),
   problem: z.object({ seq: z.number().nullable(), message: z.string() }).nullable(),
+  /** Whether the sealed session computes to the numbers it was sealed with; null while nothing is sealed. */
+  sealed: z.boolean().nullable(),
 })
 export type VerifyView = z.infer<typeof VerifyView>
 

@@ -48,6 +48,7 @@ export const SettingsSchema = z
       .object({ min: z.number().int().min(1).max(20), max: z.number().int().min(1).max(20) })
       .strict()
       .refine((s) => s.min <= s.max, { error: 'The shortlist minimum must not exceed its maximum.' }),
+    disputeApart: z.number().int().min(1).max(4),
   })
   .strict() satisfies z.ZodType<Settings>
 

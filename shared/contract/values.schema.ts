@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { TIERS, USAGE_TRENDS } from '#shared/domain/accounts/account.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
+import { DISPUTE_CAUSES, STANDING_STATES } from '#shared/domain/disputes/agree.ts'
 import { OVERRIDE_CONDITIONS, OVERRIDE_KINDS } from '#shared/domain/overrides/override.ts'
 import { RANKING_RULES } from '#shared/domain/ranking/rank-themes.ts'
 import { INTENTS } from '#shared/domain/scoring/settings.ts'
-import { PHASES, ROLES, SESSION_KINDS } from '#shared/domain/sessions/session.ts'
+import { BALLOT_WAYS } from '#shared/domain/sessions/ballot.ts'
+import { PHASES, ROLES, SCORING_MODES, SESSION_KINDS } from '#shared/domain/sessions/session.ts'
 import { DIMENSIONS, FITS, SIGNALS } from '#shared/domain/themes/theme.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { isCurrencyCode } from '#shared/kernel/money.ts'
@@ -29,6 +31,10 @@ export const FitValue = z.enum(FITS)
 export const DimensionValue = z.enum(DIMENSIONS)
 export const RoleValue = z.enum(ROLES)
 export const PhaseValue = z.enum(PHASES)
+export const ScoringModeValue = z.enum(SCORING_MODES)
+export const BallotWayValue = z.enum(BALLOT_WAYS)
+export const StandingStateValue = z.enum(STANDING_STATES)
+export const DisputeCauseValue = z.enum(DISPUTE_CAUSES)
 export const SessionKindValue = z.enum(SESSION_KINDS)
 export const IntentValue = z.enum(INTENTS)
 export const DecisionStatusValue = z.enum(DECISION_STATUSES)

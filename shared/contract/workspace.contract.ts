@@ -7,12 +7,24 @@ import {
   IsoDay,
   Name,
   Nothing,
+  DimensionValue,
   PhaseValue,
+  ScoringModeValue,
   SessionKindValue,
 } from './values.schema.ts'
 
-/** One thing that holds the gate out of Prepare shut; see shared/domain/sessions/gates.ts. */
-const GatePlace = z.enum(['accounts', 'themes', 'roadmap', 'people', 'model'])
+/** One thing that holds the gate out of the phase one is in shut; see shared/domain/sessions/gates.ts. */
+const GatePlace = z.enum([
+  'accounts',
+  'themes',
+  'roadmap',
+  'people',
+  'model',
+  'ballots',
+  'disputes',
+  'decide',
+  'memos',
+])
 export const GateItemView = z.discriminatedUnion('code', [
   z.object({
     code: z.enum(['accounts', 'requests', 'model', 'person-cs', 'person-product']),
@@ -20,6 +32,23 @@ export const GateItemView = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('roadmap'), have: z.number(), place: GatePlace }),
   z.object({ code: z.literal('mapping'), left: z.number(), place: GatePlace }),
+  z.object({ code: z.literal('no-ballots'), place: GatePlace }),
+  z.object({ code: z.literal('ballot'), personId: Id, name: z.string(), place: GatePlace }),
+  z.object({ code: z.literal('hidden'), left: z.number(), place: GatePlace }),
+  z.object({
+    code: z.literal('dispute'),
+    themeId: Id,
+    name: z.string(),
+    dimension: DimensionValue,
+    place: GatePlace,
+  }),
+  z.object({ code: z.literal('shortlist'), have: z.number(), need: z.number(), place: GatePlace }),
+  z.object({
+    code: z.enum(['owner', 'undecided', 'memo']),
+    themeId: Id,
+    name: z.string(),
+    place: GatePlace,
+  }),
 ])
 export type GateItemView = z.infer<typeof GateItemView>
 
@@ -32,10 +61,19 @@ export const SessionView = z.object({
   /** The day the numbers are computed for. */
   asOf: IsoDay,
   phase: PhaseValue,
+  /** When its basis was fixed: as-of date, settings, data and roadmap themes; null while it is prepared. */
   startedAt: Instant.nullable(),
+  /** Where its scores come from; null while it is prepared. */
+  scoring: ScoringModeValue.nullable(),
+  /** Something was imported or edited since its basis was fixed: that counts in the next session. */
+  changedSince: z.boolean(),
+  /** What Product says it can take on. */
+  capacityNote: z.string(),
+  seal: z.object({ at: Instant, who: z.string(), hash: z.string() }).nullable(),
   modelReviewed: z.boolean(),
   /** How many themes the shortlist holds, 3 to 5. */
   shortlistSize: z.number().int(),
+  /** What holds the gate out of this phase shut; empty when it is open, and once the session is sealed. */
   gate: z.array(GateItemView),
 })
 export type SessionView = z.infer<typeof SessionView>
@@ -58,6 +96,13 @@ export const WorkspaceView = z.object({
     /** Themes with a decision, and all that need one. */
     decided: z.number(),
     toDecide: z.number(),
+    /** Ballots counted, and all that are waited for. */
+    ballots: z.number(),
+    voters: z.number(),
+    /** Dimensions still disputed, and escalations still open. */
+    disputes: z.number(),
+    escalations: z.number(),
+    amendments: z.number(),
   }),
   /** The record's last entry; seq 0 and an empty hash when there is none. */
   head: z.object({ seq: z.number(), hash: z.string(), at: Instant.nullable() }),
@@ -83,9 +128,9 @@ export const workspaceContract = {
     touches: ['*'],
     paths: ['path'],
   }),
-  /** Makes the sample quarter at `path`, decisions included, and opens it. */
+  /** Makes the sample quarter at `path`, decided, or only prepared so that one can run the session, and opens it. */
   'workspace.openSample': mutation({
-    in: z.object({ path: z.string().min(1) }),
+    in: z.object({ path: z.string().min(1), upTo: z.enum(['prepared', 'decided']).default('decided') }),
     out: WorkspaceView,
     touches: ['*'],
     paths: ['path'],
@@ -110,10 +155,26 @@ export const sessionContract = {
       asOf: IsoDay.optional(),
       modelReviewed: z.boolean().optional(),
       shortlistSize: z.number().int().min(3).max(5).optional(),
+      capacityNote: z.string().max(5_000).optional(),
     }),
     out: z.null(),
     touches: ['*'],
   }),
-  /** Opens the session: the gate must be open; fixes the revenue breakpoints. */
+  /** Fixes as-of date, settings, data and roadmap themes, and opens the ballots. The gate out of Prepare must be open. */
+  'session.publish': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  /** The same, without ballots: the data's scores count, and the decisions begin at once. */
   'session.start': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  /** Shows the ballots of some themes, or of all that are left. No ballot is taken any more. */
+  'session.reveal': mutation({
+    in: z.object({ themeIds: z.array(Id).min(1).nullable() }),
+    out: z.object({ revealed: z.number(), disputes: z.number() }),
+    touches: ['*'],
+  }),
+  /** Lets the ranking stand and opens the decisions. The gate out of Reveal must be open. */
+  'session.decide': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  /**
+   * Closes and seals the session. The gate must be open; everything is computed once more from what is stored and
+   * compared before the seal is set (`seal-mismatch`).
+   */
+  'session.close': mutation({ in: Nothing, out: z.object({ hash: z.string() }), touches: ['*'] }),
 }

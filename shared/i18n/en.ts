@@ -1,5 +1,9 @@
 import { accounts } from './en/accounts.ts'
+import { agenda } from './en/agenda.ts'
+import { amendments } from './en/amendments.ts'
+import { ballots } from './en/ballots.ts'
 import { decide } from './en/decide.ts'
+import { disputes } from './en/disputes.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
@@ -24,6 +28,10 @@ export const en = {
   ...imports,
   ...session,
   ...evidence,
+  ...ballots,
+  ...disputes,
+  ...agenda,
+  ...amendments,
   ...decide,
   ...record,
   ...exporting,

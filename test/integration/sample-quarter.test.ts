@@ -10,7 +10,7 @@ import { readTableFile } from '#electron/backend/readers/read-table-file.ts'
 import { readSampleRows } from '#electron/backend/usecases/sample/read-sample-rows.ts'
 import { sampleUseCases } from '#electron/backend/usecases/sample/sample-usecases.ts'
 import { scoreFiles } from '#electron/backend/usecases/scoring/score-files.ts'
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { RANKING_RULES } from '#shared/domain/ranking/rank-themes.ts'
 import { FLAG_CODES } from '#shared/domain/scoring/flags.ts'
 
@@ -35,7 +35,7 @@ let snapshot: Snapshot
 const sample = (name: string): string => join(RESOURCES, 'samples', name)
 
 beforeAll(async () => {
-  await sampleUseCases['workspace.openSample'](context, { path })
+  await sampleUseCases['workspace.openSample'](context, { path, upTo: 'decided' })
   snapshot = context.workspace.snapshot()
 })
 
@@ -177,7 +177,9 @@ describe('how the sample quarter is made', () => {
     const taken = join(dir, 'taken.concord')
     writeFileSync(taken, 'mine')
     const open = state.workspace
-    await expect(sampleUseCases['workspace.openSample'](context, { path: taken })).rejects.toMatchObject({
+    await expect(
+      sampleUseCases['workspace.openSample'](context, { path: taken, upTo: 'decided' }),
+    ).rejects.toMatchObject({
       code: 'file-exists',
     })
     expect(state.workspace).toBe(open)
@@ -188,7 +190,9 @@ describe('how the sample quarter is made', () => {
     const half = join(dir, 'half.concord')
     const broken = new CallContext({ ...context.ports, resources: dir }, state, { actor: null })
     const open = state.workspace
-    await expect(sampleUseCases['workspace.openSample'](broken, { path: half })).rejects.toMatchObject({
+    await expect(
+      sampleUseCases['workspace.openSample'](broken, { path: half, upTo: 'decided' }),
+    ).rejects.toMatchObject({
       code: 'file-missing',
     })
     expect(existsSync(half)).toBe(false)

@@ -86,7 +86,7 @@ function RevenueSentence({ view }: { view: EvidenceView }) {
       {t('evidence.sum', { risk: format.money(row.risk), expansion: format.money(row.expansion) })}
       <b>{format.money(row.weightedArr)}</b>
       {reached
-        ? t('evidence.reached', { breakpoint: format.money(breakpoint), score: row.revenue })
+        ? t('evidence.reached', { breakpoint: format.money(breakpoint), score: row.model.revenue })
         : t('evidence.belowAll', { breakpoint: format.money(breakpoint) })}
       {t('evidence.weightNotForecast', { exposed: format.money(row.exposedArr) })}
     </p>
@@ -108,7 +108,7 @@ function BreadthSentence({ view }: { view: EvidenceView }) {
         count: row.weightedCount,
       })}
       {reached
-        ? t('evidence.reached', { breakpoint: String(breakpoint), score: row.breadth })
+        ? t('evidence.reached', { breakpoint: String(breakpoint), score: row.model.breadth })
         : t('evidence.belowAll', { breakpoint: String(breakpoint) })}
     </p>
   )

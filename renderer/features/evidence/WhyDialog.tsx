@@ -61,7 +61,14 @@ function Standing({ why, view }: { why: WhyRank; view: RankingView }) {
   const format = useFormat()
   const { row } = why
   if (why.track === 'compliance') return <p>{t('evidence.why.compliance')}</p>
-  if (why.track === 'unranked' || row.alignment === null || row.composite === null) {
+  const { revenue, breadth, alignment } = row
+  if (
+    why.track === 'unranked' ||
+    revenue === null ||
+    breadth === null ||
+    alignment === null ||
+    row.composite === null
+  ) {
     const dimensions = listInWords(row.missing.map((one) => terms.dimension[one].toLowerCase()))
     return <p>{t('evidence.why.missing', { dimensions })}</p>
   }
@@ -72,7 +79,7 @@ function Standing({ why, view }: { why: WhyRank; view: RankingView }) {
     <ul className={styles['reasons']}>
       <li>
         {equal
-          ? t('evidence.why.scores', { ...row, alignment: row.alignment, composite })
+          ? t('evidence.why.scores', { revenue, breadth, alignment, composite })
           : t('evidence.why.weighted', {
               composite,
               weights: DIMENSIONS.map((one) => formatHundredths(weights[one])).join(' : '),

@@ -168,9 +168,8 @@ function compareLines(a: ThemeLine, b: ThemeLine, key: SortKey): number {
       return compareNames(a.row.name, b.row.name)
     case 'revenue':
     case 'breadth':
-      return a.row[key] - b.row[key]
     case 'alignment':
-      return (a.row.alignment ?? 0) - (b.row.alignment ?? 0)
+      return (a.row[key] ?? 0) - (b.row[key] ?? 0)
     case 'composite':
       return (a.composite ?? 0) - (b.composite ?? 0)
     case 'decision':

@@ -1,6 +1,6 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { OverrideKind } from '#shared/domain/overrides/override.ts'
-import type { Fit, Score } from '#shared/domain/themes/theme.ts'
+import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
@@ -17,6 +17,34 @@ export const recordLabels = {
     yes ? 'Model settings looked at' : 'Model settings to be looked at again',
   shortlistSize: (from: number, to: number) => `Shortlist holds ${from} → ${to}`,
   sessionStarted: (quarter: string) => `Session ${quarter} started; model settings fixed`,
+  sessionPublished: (quarter: string, asOf: string) =>
+    `Session ${quarter} published: as-of date ${asOf}, settings, data and roadmap themes fixed`,
+  capacityNoted: 'Capacity note of Product changed',
+  revealed: (n: number, name: string) =>
+    n === 1 ? `Ballots on ${name} revealed` : `Ballots on ${counted(n, 'theme')} revealed`,
+  decisionsOpened: 'Ranking stands; decisions opened',
+  sessionSealed: (quarter: string) => `Session ${quarter} closed and sealed`,
+  ballotOpened: (name: string) => `Ballot of ${name} begun`,
+  ballotScored: (name: string, dimension: Dimension, theme: string) =>
+    `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme}`,
+  ballotFinished: (name: string) => `Ballot of ${name} finished`,
+  ballotImported: (name: string, file: string) => `Ballot of ${name} imported from ${file}`,
+  ballotExcused: (name: string) => `The session does without a ballot of ${name}`,
+  ballotAwaited: (name: string) => `Ballot of ${name} waited for again`,
+  ballotDiscarded: (name: string) => `Ballot of ${name} thrown away`,
+  codeSet: (name: string, changed: boolean) => `Ballot code of ${name} ${changed ? 'changed' : 'set'}`,
+  codeRemoved: (name: string) => `Ballot code of ${name} removed`,
+  disputeAgreed: (name: string, dimension: Dimension, score: Score) =>
+    `${terms.dimension[dimension]} of ${name} agreed: ${score}`,
+  disputeEscalated: (name: string, dimension: Dimension, due: string) =>
+    `${terms.dimension[dimension]} of ${name} escalated, due ${due}`,
+  escalationSettled: (name: string, dimension: Dimension, score: Score) =>
+    `Escalation settled: ${terms.dimension[dimension].toLowerCase()} of ${name} is ${score}`,
+  agendaStarted: (item: string) => `Agenda: ${item} started`,
+  agendaPaused: (item: string, spent: string) => `Agenda: ${item} stopped after ${spent}`,
+  agendaMoved: (from: string, spent: string, to: string) => `Agenda: ${from} took ${spent}; ${to} started`,
+  agendaExtended: (item: string, from: number, to: number) => `Agenda: ${item} ${from} → ${to} minutes`,
+  amended: (seq: number, what: string) => `Amendment to entry ${seq}: ${what}`,
   settingsChanged: (fields: readonly string[]) => `Model settings changed: ${fields.join(', ')}`,
   imported: (what: string, file: string, added: number, changed: number, removed = 0) =>
     `Imported ${what} from ${file}: ${added} added, ${changed} changed${removed > 0 ? `, ${removed} removed` : ''}`,

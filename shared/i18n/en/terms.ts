@@ -1,8 +1,11 @@
 import type { Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
 import type { DecisionGap, DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { DisputeCause, StandingState } from '#shared/domain/disputes/agree.ts'
 import type { OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
 import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
 import type { Intent } from '#shared/domain/scoring/settings.ts'
+import type { AgendaItemName } from '#shared/domain/sessions/agenda.ts'
+import type { BallotWay } from '#shared/domain/sessions/ballot.ts'
 import type { Phase, Role } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Signal } from '#shared/domain/themes/theme.ts'
 
@@ -53,6 +56,39 @@ export const terms = {
     decline: 'Decline',
   } satisfies Record<DecisionStatus, string>,
   undecided: 'Undecided',
+  /** An escalation stands in place of a decision until it is settled. */
+  escalated: (due: string) => `Escalated, due ${due}`,
+  agenda: {
+    commitments: 'Last quarter’s commitments',
+    reveal: 'Reveal and disagreements',
+    overrides: 'Overrides',
+    shortlist: 'Shortlist and owners',
+    rest: 'The rest and their language',
+  } satisfies Record<AgendaItemName, string>,
+  standing: {
+    model: 'By the model',
+    hidden: 'Not revealed',
+    agreed: 'Agreed',
+    resolved: 'Settled',
+    disputed: 'Disputed',
+    escalated: 'Escalated',
+    'not-scored': 'Not yet scored',
+  } satisfies Record<StandingState, string>,
+  disputeCause: {
+    'owners-differ': 'the owners differ',
+    'view-apart': 'a view stands far from the owners',
+    'model-apart': 'the model stands far from the owners',
+  } satisfies Record<DisputeCause, string>,
+  ballotWay: {
+    screen: 'on this computer',
+    facilitator: 'typed in by somebody else',
+    workbook: 'by workbook',
+  } satisfies Record<BallotWay, string>,
+  amendment: {
+    correction: 'Correction',
+    outcome: 'Outcome of an escalation',
+    decision: 'Decision brought back',
+  },
   condition: {
     'referenceable-logo-risk': 'Referenceable logo risk',
     'compliance-requirement': 'Compliance or regulatory requirement',

@@ -4,7 +4,8 @@ import { compareNames } from '#shared/kernel/text.ts'
 
 export const accountsUseCases: UseCases<'accounts.list'> = {
   'accounts.list': ({ workspace }) => {
-    const { accounts, requests, session } = workspace.snapshot()
+    const { live, session } = workspace.snapshot()
+    const { accounts, requests } = live
     const perAccount = new Map<string, number>()
     for (const { accountId } of requests)
       if (accountId !== null) perAccount.set(accountId, (perAccount.get(accountId) ?? 0) + 1)

@@ -2,7 +2,8 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import { decisionRow } from '#electron/backend/repos/session-repo.ts'
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requirePhase, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import { type Decision, decisionGaps } from '#shared/domain/decisions/decision.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
@@ -11,7 +12,8 @@ import { terms } from '#shared/i18n/en/terms.ts'
 export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> = {
   'decisions.set': (context, input) => {
     const snapshot = context.workspace.snapshot()
-    const theme = requireTheme(snapshot, input.themeId)
+    requirePhase(snapshot, ['decide'], 'Decisions')
+    const theme = requireScored(snapshot, input.themeId)
     if (input.ownerId !== null && !snapshot.people.some((person) => person.id === input.ownerId))
       throw new CallRefused(
         'not-found',
@@ -32,7 +34,8 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
   'decisions.setMany': (context, input) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
-    const themes = [...new Set(input.themeIds)].map((id) => requireTheme(snapshot, id))
+    requirePhase(snapshot, ['decide'], 'Decisions')
+    const themes = [...new Set(input.themeIds)].map((id) => requireScored(snapshot, id))
     const decisions = themes.map((theme): [ScoredTheme, Decision] => {
       const decision: Decision = {
         themeId: theme.themeId,
@@ -53,14 +56,6 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
     })
     return null
   },
-}
-
-function requireTheme(snapshot: Snapshot, themeId: string): ScoredTheme {
-  if (snapshot.session.startedAt === null)
-    throw new CallRefused('not-started', 'The session has not started. Start it in Prepare; then decide.')
-  const theme = snapshot.scored.get(themeId)
-  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
-  return theme
 }
 
 function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): void {

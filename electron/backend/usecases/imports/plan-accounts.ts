@@ -16,7 +16,8 @@ export function* planAccounts(
   { table }: PendingImport,
   { mapping, dateOrder, pairs }: ImportChoice,
 ): Steps<ImportPlan> {
-  const { accounts, facts, requests } = workspace.snapshot()
+  const { live, facts } = workspace.snapshot()
+  const { accounts, requests } = live
   const { db } = workspace
   const aliases = readAliases(db)
   const validation = yield* validateAccountsInSteps(table, mapping, {

@@ -14,7 +14,7 @@ export function* planRequests(
   { table }: PendingImport,
   { mapping, dateOrder }: ImportChoice,
 ): Steps<ImportPlan> {
-  const { accounts, themes, requests } = workspace.snapshot()
+  const { accounts, themes, requests } = workspace.snapshot().live
   const validation = yield* validateRequestsInSteps(table, mapping, {
     dateOrder,
     accounts,

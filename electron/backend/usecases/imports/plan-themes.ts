@@ -14,7 +14,9 @@ export function* planThemes(
   { table }: PendingImport,
   { mapping }: ImportChoice,
 ): Steps<ImportPlan> {
-  const { themes, mappings, roadmap, session, settings } = workspace.snapshot()
+  const snapshot = workspace.snapshot()
+  const { mappings, session, settings } = snapshot
+  const { themes, roadmap } = snapshot.live
   const validation = yield* validateThemesInSteps(table, mapping, { settings, roadmap })
   const stored = themes.map((theme) => ({ theme, mapping: mappings.get(theme.id) ?? null }))
   const roadmapNames = new Map(roadmap.map((theme) => [theme.id, theme.name]))
@@ -26,11 +28,18 @@ export function* planThemes(
     session.startedAt !== null,
     ports.newId,
   )
-  return planOf(validation, diff, themeFields(roadmapNames), {
+  // The mapping is fixed when the session is published for ballots; the themes themselves go on.
+  const fixed = snapshot.run?.scoring === 'ballots' || snapshot.seal !== null
+  const notes = fixed
+    ? [
+        'The session is published, so its mapping stays as it is: roadmap themes, fits and scores of this file are left out.',
+      ]
+    : []
+  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, themeFields(roadmapNames), {
     name: (item) => item.theme.name,
     write: (rows, item) => {
       rows.put('theme', themeRow(item.theme))
-      if (item.mapping) rows.put('mapping', mappingRow(session.id, item.mapping))
+      if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
     },
     gone: (item) => keptItem(item.theme.id, 'Themes'),
   })
@@ -43,7 +52,7 @@ export function* planRoadmap(
   { mapping }: ImportChoice,
 ): Steps<ImportPlan> {
   const validation = yield* validateRoadmapInSteps(table, mapping)
-  const { roadmap } = workspace.snapshot()
+  const { roadmap } = workspace.snapshot().live
   const diff = diffRoadmap(roadmap, validation.rows, givenFields(mapping), ports.newId)
   const after = roadmap.length + diff.added
   const { min, max } = ROADMAP_THEMES

@@ -131,7 +131,7 @@ function openOrder(
 
 function knownValues(workspace: Workspace | null): KnownValues {
   if (!workspace) return { tier: parseTier, accounts: new Set(), themes: new Set(), roadmap: new Set() }
-  const { accounts, themes, roadmap } = workspace.snapshot()
+  const { accounts, themes, roadmap } = workspace.snapshot().live
   const names = accounts.flatMap(({ name, externalId }) =>
     externalId === null ? [name] : [name, externalId],
   )

@@ -1,6 +1,6 @@
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { MemoAccount, MemoFacts, MemoStanding } from '#shared/domain/decisions/memo-facts.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'

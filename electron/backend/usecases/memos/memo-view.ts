@@ -1,4 +1,5 @@
-import type { Snapshot, Workspace } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
 import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'

@@ -1,6 +1,6 @@
-import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requireOpen, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { memoDesk, memoView } from './memo-view.ts'
@@ -16,13 +16,14 @@ export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit'> 
 
   'memos.get': ({ workspace }, { themeId, cut }) => {
     const desk = memoDesk(workspace)
-    return memoView(desk, requireTheme(desk.snapshot, themeId), cut)
+    return memoView(desk, requireScored(desk.snapshot, themeId), cut)
   },
 
   'memos.edit': (context, { themeId, says }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
-    const theme = requireTheme(snapshot, themeId)
+    requireOpen(snapshot)
+    const theme = requireScored(snapshot, themeId)
     // Empty words would make an empty memo, which is never right: they mean the draft.
     const words = says === null || says.trim() === '' ? null : says.trim()
     if (words === (snapshot.memoWords.get(themeId) ?? null)) return null
@@ -44,10 +45,4 @@ export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit'> 
 export function themesInOrder({ ranking, scoring, scored }: Snapshot): ScoredTheme[] {
   const ordered = [...ranking.ranked, ...ranking.unranked].flatMap(({ themeId }) => scored.get(themeId) ?? [])
   return [...ordered, ...scoring.compliance]
-}
-
-function requireTheme(snapshot: Snapshot, themeId: string): ScoredTheme {
-  const theme = snapshot.scored.get(themeId)
-  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
-  return theme
 }

@@ -1,7 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import { overrideRow, type StoredOverride } from '#electron/backend/repos/session-repo.ts'
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requirePhase } from '#electron/backend/usecases/session/session-guards.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import {
   applyOverrides,
@@ -18,14 +19,13 @@ export const overridesUseCases: UseCases<Names> = {
     const { workspace } = context
     const snapshot = workspace.snapshot()
     const { session, ranking } = snapshot
-    if (session.startedAt === null)
-      throw new CallRefused('not-started', 'The session has not started. Start it in Prepare; then override.')
+    requirePhase(snapshot, ['decide'], 'Overrides')
     const theme = snapshot.scored.get(input.themeId)
     const before = ranking.ranked.find((row) => row.themeId === input.themeId)
     if (!theme || !before)
       throw new CallRefused(
         'not-ranked',
-        `${theme?.name ?? 'That theme'} is not in the ranking, so it can't be moved. Give it the scores it lacks first.`,
+        `${theme?.name ?? 'That theme'} is not in the ranking, so it can't be moved. Give it the scores it lacks, or settle its dispute, first.`,
       )
     const reason = input.reason.trim()
     if (reason.length < OVERRIDE_REASON_MIN)
@@ -80,7 +80,9 @@ export const overridesUseCases: UseCases<Names> = {
 
   'overrides.revoke': (context, { id, why }) => {
     const { workspace } = context
-    const { overrides, scored } = workspace.snapshot()
+    const snapshot = workspace.snapshot()
+    requirePhase(snapshot, ['decide'], 'Overrides')
+    const { overrides, scored } = snapshot
     const override = overrides.find((o) => o.id === id)
     if (!override)
       throw new CallRefused('not-found', 'That override is not there any more. Look at the list again.')

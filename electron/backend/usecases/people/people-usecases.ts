@@ -1,6 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import { type Person, personRow } from '#electron/backend/repos/session-repo.ts'
+import type { Ballot } from '#shared/domain/sessions/ballot.ts'
+import type { Role } from '#shared/domain/sessions/session.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
@@ -13,7 +15,8 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
   'people.save': (context, input) => {
     const { workspace } = context
-    const { people } = workspace.snapshot()
+    const snapshot = workspace.snapshot()
+    const { people } = snapshot
     const taken = people.find((person) => foldName(person.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
@@ -25,6 +28,11 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     const existing = people.find((person) => person.id === input.id)
     if (input.id !== null && !existing)
       throw new CallRefused('not-found', 'That person is not there any more. Look at the list again.')
+    if (existing && rolesDiffer(existing.roles, input.roles) && hasVoted(snapshot.ballots.get(existing.id)))
+      throw new CallRefused(
+        'in-use',
+        `${existing.name} has a ballot in this session, which was given in the roles of today. Throw the ballot away first, or change the roles after the session.`,
+      )
     const person: Person = {
       id: existing?.id ?? context.ports.newId(),
       name: input.name,
@@ -43,7 +51,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
   'people.remove': (context, { id }) => {
     const { workspace } = context
-    const { people, decisions, overrides } = workspace.snapshot()
+    const { people, decisions, overrides, ballots, codes } = workspace.snapshot()
     const person = people.find((p) => p.id === id)
     if (!person) return null
     const owns = [...decisions.values()].some((decision) => decision.ownerId === id)
@@ -53,11 +61,25 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
         'in-use',
         `${person.name} ${owns ? 'owns a decision' : 'stands behind an override'}, so the record needs the name. ${owns ? 'Give the decision another owner first.' : 'People behind overrides stay on the list.'}`,
       )
+    if (ballots.has(id))
+      throw new CallRefused(
+        'in-use',
+        `${person.name} has a ballot in this session, so the record needs the name. Under Ballots the session can do without it.`,
+      )
     workspace.change(
       context.stamp(),
       { kind: 'people.remove', label: recordLabels.personRemoved(person.name) },
-      (rows) => rows.remove('person', { id }),
+      (rows) => {
+        if (codes.has(id)) rows.remove('person_code', { person_id: id })
+        rows.remove('person', { id })
+      },
     )
     return null
   },
 }
+
+const rolesDiffer = (a: readonly Role[], b: readonly Role[]): boolean =>
+  a.toSorted().join() !== b.toSorted().join()
+
+const hasVoted = (ballot: Ballot | undefined): boolean =>
+  ballot !== undefined && (ballot.scores.length > 0 || ballot.finishedAt !== null)

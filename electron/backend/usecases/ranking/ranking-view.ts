@@ -1,8 +1,11 @@
-import type { Snapshot } from '#electron/backend/workspace.ts'
+import { slotOf } from '#electron/backend/repos/room-repo.ts'
+import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { FlagView } from '#shared/contract/values.schema.ts'
 import { FLAG_CODES, type Flag } from '#shared/domain/scoring/flags.ts'
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
+import { compareText } from '#shared/kernel/text.ts'
 import { portfolioExposedArr, type ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 
 /** The matrix as every door shows it: ranked, not yet scored, compliance track, For Sales. */
@@ -62,9 +65,12 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
     revenue: theme.revenue,
     breadth: theme.breadth,
     alignment: theme.alignment,
+    model: { revenue: theme.model.revenue, breadth: theme.model.breadth, alignment: theme.model.alignment },
+    standing: standingStates(snapshot, themeId),
+    escalationDue: escalationDue(snapshot, themeId),
     fit: theme.fit,
     roadmapTheme: snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)?.name ?? null,
-    scoredInRoom: theme.scoredInRoom,
+    scoredInRoom: theme.scoredInRoom || snapshot.standings.get(themeId)?.alignment.state === 'resolved',
     composite: ranked?.composite ?? null,
     decidedBy: ranked?.decidedBy ?? null,
     missing: [...(unranked?.missing ?? [])],
@@ -89,9 +95,29 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
   }
 }
 
+function standingStates({ standings }: Snapshot, themeId: string): RankingRow['standing'] {
+  const standing = standings.get(themeId)
+  return {
+    revenue: standing?.revenue.state ?? 'model',
+    breadth: standing?.breadth.state ?? 'model',
+    alignment: standing?.alignment.state ?? 'model',
+  }
+}
+
+/** The day the first open escalation of a theme falls due; null when it has none. */
+function escalationDue({ resolutions }: Snapshot, themeId: string): string | null {
+  const due = DIMENSIONS.flatMap((dimension) => {
+    const resolution = resolutions.get(slotOf(themeId, dimension))
+    return resolution?.kind === 'escalated' && resolution.outcome === null ? [resolution.due] : []
+  })
+  return due.toSorted(compareText)[0] ?? null
+}
+
 function flagViews(snapshot: Snapshot, theme: ScoredTheme): FlagView[] {
   const overridden = snapshot.overrides.some((o) => o.revoked === null && o.themeId === theme.themeId)
-  const flags: Flag[] = overridden ? [...theme.flags, { code: 'overridden' }] : [...theme.flags]
+  const flags: Flag[] = [...theme.flags]
+  if (dimensionsIn(snapshot, theme.themeId, 'disputed').length > 0) flags.push({ code: 'disputed' })
+  if (overridden) flags.push({ code: 'overridden' })
   return flags
     .toSorted((a, b) => FLAG_CODES.indexOf(a.code) - FLAG_CODES.indexOf(b.code))
     .map((flag) => ('tiers' in flag ? { code: flag.code, tiers: [...flag.tiers] } : flag))

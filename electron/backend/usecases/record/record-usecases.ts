@@ -1,6 +1,7 @@
-import type { UseCases } from '#electron/backend/context.ts'
-import { verifyRecord } from '#electron/backend/db/verify-record.ts'
-import { countEntries, readEntries } from '#electron/backend/repos/entry-repo.ts'
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { countEntries, personBehindBallot, readEntries } from '#electron/backend/repos/entry-repo.ts'
+import { verifyWorkspace } from './verify-workspace.ts'
 
 type Names = 'record.list' | 'record.undo' | 'record.redo' | 'record.verify'
 
@@ -9,7 +10,28 @@ export const recordUseCases: UseCases<Names> = {
     entries: readEntries(workspace.db, before, limit),
     total: countEntries(workspace.db),
   }),
-  'record.undo': (context) => ({ label: context.workspace.journal.undo(context.stamp()) }),
-  'record.redo': (context) => ({ label: context.workspace.journal.redo(context.stamp()) }),
-  'record.verify': ({ workspace }) => verifyRecord(workspace.db),
+  'record.undo': (context) => {
+    const { journal } = context.workspace
+    requireOwnBallot(context, journal.nextUndo()?.gesture ?? null)
+    return { label: journal.undo(context.stamp()) }
+  },
+  'record.redo': (context) => {
+    const { journal } = context.workspace
+    requireOwnBallot(context, journal.nextRedo()?.gesture ?? null)
+    return { label: journal.redo(context.stamp()) }
+  },
+  'record.verify': ({ workspace }) => verifyWorkspace(workspace.db),
+}
+
+/** A ballot is taken back only by whoever has it open: nobody undoes, or watches, somebody else's scores. */
+function requireOwnBallot({ workspace, state }: CallContext, gesture: string | null): void {
+  if (gesture === null) return
+  const by = personBehindBallot(workspace.db, gesture)
+  if (by === null) return
+  const open = state.openBallot
+  if (open && (open.enteredBy ?? open.personId) === by) return
+  throw new CallRefused(
+    'ballot-closed',
+    'The last change is in a ballot. Open that ballot to take it back; a counted one can only be thrown away, with a reason.',
+  )
 }

@@ -6,8 +6,8 @@ import { counted, foldName } from '#shared/kernel/text.ts'
 
 export const roadmapUseCases: UseCases<'roadmap.list' | 'roadmap.save' | 'roadmap.remove'> = {
   'roadmap.list': ({ workspace }) => {
-    const { roadmap, mappings } = workspace.snapshot()
-    return roadmap.map(({ position: _position, ...theme }) => ({
+    const { live, mappings } = workspace.snapshot()
+    return live.roadmap.map(({ position: _position, ...theme }) => ({
       ...theme,
       mapped: [...mappings.values()].filter((mapping) => mapping.roadmapThemeId === theme.id).length,
     }))
@@ -15,7 +15,7 @@ export const roadmapUseCases: UseCases<'roadmap.list' | 'roadmap.save' | 'roadma
 
   'roadmap.save': (context, input) => {
     const { workspace } = context
-    const { roadmap } = workspace.snapshot()
+    const { roadmap } = workspace.snapshot().live
     const taken = roadmap.find((theme) => foldName(theme.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
@@ -50,8 +50,8 @@ export const roadmapUseCases: UseCases<'roadmap.list' | 'roadmap.save' | 'roadma
 
   'roadmap.remove': (context, { id }) => {
     const { workspace } = context
-    const { roadmap, mappings } = workspace.snapshot()
-    const theme = roadmap.find((r) => r.id === id)
+    const { live, mappings } = workspace.snapshot()
+    const theme = live.roadmap.find((r) => r.id === id)
     if (!theme) return null
     const mapped = [...mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length
     if (mapped > 0)

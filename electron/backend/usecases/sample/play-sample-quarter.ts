@@ -29,10 +29,15 @@ const CHAIR = 'Dana Ruiz'
  * imports, the model reviewed, the session started, overrides and decisions by the people who made them. Leaves it
  * open in the context. Refused like any of those use cases, or with `read-failed` when a sample file is damaged.
  */
-export async function playSampleQuarter(context: CallContext, path: string): Promise<void> {
+export async function playSampleQuarter(
+  context: CallContext,
+  path: string,
+  upTo: 'prepared' | 'decided',
+): Promise<void> {
   createWorkspace(context, { path, ...SAMPLE })
   for (const { kind, file, by } of FILES) await importFile(as(context, by), kind, file)
   await sessionUseCases['session.update'](as(context, FACILITATOR), { modelReviewed: true })
+  if (upTo === 'prepared') return
   await sessionUseCases['session.start'](as(context, CHAIR), {})
   for (const row of await readSampleRows(context, 'overrides.csv')) await override(context, row)
   for (const row of await readSampleRows(context, 'decisions.csv')) await decide(context, row)

@@ -4,12 +4,12 @@ import { workspaceView } from '#electron/backend/usecases/workspace/workspace-vi
 import { playSampleQuarter } from './play-sample-quarter.ts'
 
 export const sampleUseCases: UseCases<'workspace.openSample'> = {
-  'workspace.openSample': async (context, { path }) => {
+  'workspace.openSample': async (context, { path, upTo }) => {
     // Made apart from what is on screen: a sample that can't be made must not cost the open workspace.
     const apart = new BackendState()
     const made = new CallContext(context.ports, apart, { actor: null })
     try {
-      await playSampleQuarter(made, path)
+      await playSampleQuarter(made, path, upTo)
       const view = workspaceView(made.workspace)
       context.state.replace(apart.workspace)
       return view

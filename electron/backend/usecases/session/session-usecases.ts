@@ -1,14 +1,27 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
+import { runRow, sessionThemeRow } from '#electron/backend/repos/room-repo.ts'
 import { type SessionFacts, sessionRow } from '#electron/backend/repos/session-repo.ts'
-import { gateOf } from '#electron/backend/usecases/workspace/workspace-view.ts'
-import { effectiveSettings } from '#shared/domain/scoring/breakpoints.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { closeSession } from './close-session.ts'
+import { publishSession } from './publish-session.ts'
+import { requireGate, requireOpen, requirePhase } from './session-guards.ts'
+import { hiddenThemes, openDisputes } from './session-gates.ts'
 
-export const sessionUseCases: UseCases<'session.update' | 'session.start'> = {
+type Names =
+  | 'session.update'
+  | 'session.publish'
+  | 'session.start'
+  | 'session.reveal'
+  | 'session.decide'
+  | 'session.close'
+
+export const sessionUseCases: UseCases<Names> = {
   'session.update': (context, input) => {
     const { workspace } = context
-    const { session } = workspace.snapshot()
+    const snapshot = workspace.snapshot()
+    const { session, run } = snapshot
+    requireOpen(snapshot)
     const changesBasis =
       (input.asOf !== undefined && input.asOf !== session.asOf) ||
       (input.quarter !== undefined && input.quarter !== session.quarter) ||
@@ -16,7 +29,14 @@ export const sessionUseCases: UseCases<'session.update' | 'session.start'> = {
     if (changesBasis && session.startedAt !== null)
       throw new CallRefused(
         'session-started',
-        'The session has started: its quarter, as-of date and model are fixed. Undo the start to change them.',
+        'The session is published: its quarter, as-of date and model are fixed. Undo the publishing to change them.',
+      )
+    const capacity = input.capacityNote?.trim()
+    const noted = capacity !== undefined && capacity !== (run?.capacityNote ?? '')
+    if (noted && !run)
+      throw new CallRefused(
+        'not-started',
+        'The capacity note belongs to the session. Publish it in Prepare first, then write the note.',
       )
     const next: SessionFacts = {
       ...session,
@@ -31,41 +51,72 @@ export const sessionUseCases: UseCases<'session.update' | 'session.start'> = {
       next.modelReviewed !== session.modelReviewed && recordLabels.modelReviewed(next.modelReviewed),
       next.shortlistSize !== session.shortlistSize &&
         recordLabels.shortlistSize(session.shortlistSize, next.shortlistSize),
+      noted && recordLabels.capacityNoted,
     ].filter((label) => label !== false)
-    workspace.change(context.stamp(), { kind: 'session.update', label: labels.join('; ') }, (rows) =>
-      rows.put('session', sessionRow(next)),
+    workspace.change(
+      context.stamp(),
+      { kind: 'session.update', label: labels.join('; '), why: noted ? capacity : '' },
+      (rows) => {
+        rows.put('session', sessionRow(next))
+        if (noted && run) rows.put('session_run', runRow(session.id, { ...run, capacityNote: capacity }))
+      },
     )
     return null
   },
 
+  'session.publish': (context) => {
+    publishSession(context, 'ballots')
+    return null
+  },
+
   'session.start': (context) => {
+    publishSession(context, 'data')
+    return null
+  },
+
+  'session.reveal': (context, { themeIds }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
-    const { session, facts } = snapshot
-    if (session.startedAt !== null)
-      throw new CallRefused('session-started', `The session ${session.quarter} has started already.`)
-    const gate = gateOf(snapshot)
-    if (gate.length > 0)
-      throw new CallRefused(
-        'gate-shut',
-        `${gate.length === 1 ? 'One thing still holds' : `${gate.length} things still hold`} the session shut. Mend what the list in Prepare names, then start.`,
-        gate,
-      )
+    const { session } = snapshot
+    requirePhase(snapshot, ['score', 'reveal'], 'Ballots')
+    if (session.phase === 'score') requireGate(snapshot)
+    const hidden = hiddenThemes(snapshot)
+    const wanted = themeIds === null ? hidden : hidden.filter((id) => themeIds.includes(id))
+    if (wanted.length === 0)
+      throw new CallRefused('no-change', 'Those themes are revealed already. Look at the list again.')
     const stamp = context.stamp()
+    context.state.openBallot = null
     workspace.change(
       stamp,
-      { kind: 'session.start', label: recordLabels.sessionStarted(session.quarter) },
-      (rows) =>
-        rows.put(
-          'session',
-          sessionRow({
-            ...session,
-            phase: 'decide',
-            startedAt: stamp.at,
-            settings: effectiveSettings(facts.settings, snapshot.accounts, facts.currency),
-          }),
-        ),
+      {
+        kind: 'session.reveal',
+        label: recordLabels.revealed(wanted.length, snapshot.scored.get(wanted[0] ?? '')?.name ?? ''),
+        themeId: wanted.length === 1 ? (wanted[0] ?? null) : null,
+      },
+      (rows) => {
+        rows.put('session', sessionRow({ ...session, phase: 'reveal' }))
+        for (const id of wanted) {
+          const theme = snapshot.sessionThemes.get(id)
+          if (theme)
+            rows.put('session_theme', sessionThemeRow(session.id, { ...theme, revealedAt: stamp.at }))
+        }
+      },
+    )
+    return { revealed: wanted.length, disputes: openDisputes(workspace.snapshot()).length }
+  },
+
+  'session.decide': (context) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    requirePhase(snapshot, ['reveal'], 'Opening the decisions')
+    requireGate(snapshot)
+    workspace.change(
+      context.stamp(),
+      { kind: 'session.decide', label: recordLabels.decisionsOpened },
+      (rows) => rows.put('session', sessionRow({ ...snapshot.session, phase: 'decide' })),
     )
     return null
   },
+
+  'session.close': closeSession,
 }

@@ -1,6 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { checkAlignment, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
@@ -14,7 +16,8 @@ type Names = 'themes.list' | 'requests.list' | 'themes.save' | 'themes.map' | 'a
 
 export const themesUseCases: UseCases<Names> = {
   'themes.list': ({ workspace }) => {
-    const { themes, scored, scoring, requests, mappings } = workspace.snapshot()
+    const { live, scored, scoring, mappings } = workspace.snapshot()
+    const { themes, requests } = live
     const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
     const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
     const counts = new Map<string, number>()
@@ -43,7 +46,7 @@ export const themesUseCases: UseCases<Names> = {
   },
 
   'requests.list': ({ workspace }) => {
-    const { requests, themes, accounts } = workspace.snapshot()
+    const { requests, themes, accounts } = workspace.snapshot().live
     const themeNames = new Map(themes.map((theme) => [theme.id, theme.name]))
     const accountNames = new Map(accounts.map((account) => [account.id, account.name]))
     return requests
@@ -59,7 +62,7 @@ export const themesUseCases: UseCases<Names> = {
 
   'themes.save': (context, input) => {
     const { workspace } = context
-    const { themes } = workspace.snapshot()
+    const { themes } = workspace.snapshot().live
     const taken = themes.find((theme) => foldName(theme.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
@@ -83,7 +86,9 @@ export const themesUseCases: UseCases<Names> = {
 
   'themes.map': (context, { mappings }) => {
     const { workspace } = context
-    const sessionId = workspace.snapshot().session.id
+    const snapshot = workspace.snapshot()
+    requireUnpublished(snapshot)
+    const sessionId = snapshot.session.id
     const mapped = mappings.map((input) => mapTheme(context, input))
     const [first] = mapped
     const label = first && mapped.length === 1 ? first.words.label : recordLabels.themesMapped(mapped.length)
@@ -96,7 +101,14 @@ export const themesUseCases: UseCases<Names> = {
 
   'alignment.set': (context, input) => {
     const { workspace } = context
-    const { mappings, session, settings } = workspace.snapshot()
+    const snapshot = workspace.snapshot()
+    const { mappings, session, settings } = snapshot
+    requireOpen(snapshot)
+    if (snapshot.run?.scoring === 'ballots')
+      throw new CallRefused(
+        'wrong-phase',
+        'The session is scored by ballots: alignment is given on a ballot, and settled under Disputes.',
+      )
     const theme = findTheme(context, input.themeId)
     const before = mappings.get(theme.id)
     const fit = input.fit ?? before?.fit
@@ -171,8 +183,18 @@ function mapTheme(
   }
 }
 
+/** The mapping belongs to what is fixed when the session is published for ballots. */
+function requireUnpublished(snapshot: Snapshot): void {
+  requireOpen(snapshot)
+  if (snapshot.run?.scoring !== 'ballots') return
+  throw new CallRefused(
+    'session-started',
+    'The session is published: the mapping is fixed. What moves an alignment now is a ballot, or the end of a dispute.',
+  )
+}
+
 function findTheme(context: CallContext, id: string): FeedbackTheme {
-  const theme = context.workspace.snapshot().themes.find((t) => t.id === id)
+  const theme = context.workspace.snapshot().live.themes.find((t) => t.id === id)
   if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
   return theme
 }

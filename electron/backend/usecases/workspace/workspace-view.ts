@@ -1,12 +1,20 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { prepareGate } from '#shared/domain/sessions/gates.ts'
-import type { Snapshot, Workspace } from '#electron/backend/workspace.ts'
+import type { Resolution } from '#shared/domain/disputes/agree.ts'
+import {
+  gateOf,
+  openDisputes,
+  themesToDecide,
+  votersOf,
+} from '#electron/backend/usecases/session/session-gates.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
 
 /** What the app's frame shows of a workspace. */
 export function workspaceView(workspace: Workspace): NonNullable<Output<'workspace.get'>> {
   const snapshot = workspace.snapshot()
   const { facts, session } = snapshot
   const toDecide = themesToDecide(snapshot)
+  const voters = votersOf(snapshot)
   return {
     path: workspace.path,
     id: facts.uuid,
@@ -19,20 +27,33 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       asOf: session.asOf,
       phase: session.phase,
       startedAt: session.startedAt,
+      scoring: snapshot.run?.scoring ?? (session.startedAt === null ? null : 'data'),
+      changedSince: snapshot.changedSince,
+      capacityNote: snapshot.run?.capacityNote ?? '',
+      seal: snapshot.seal && {
+        at: snapshot.seal.at,
+        who: personName(snapshot, snapshot.seal.personId),
+        hash: snapshot.seal.resultsHash,
+      },
       modelReviewed: session.modelReviewed,
       shortlistSize: session.shortlistSize,
       gate: gateOf(snapshot),
     },
     counts: {
-      accounts: snapshot.accounts.length,
-      requests: snapshot.requests.length,
-      themes: snapshot.themes.length,
-      roadmapThemes: snapshot.roadmap.length,
+      accounts: snapshot.live.accounts.length,
+      requests: snapshot.live.requests.length,
+      themes: snapshot.live.themes.length,
+      roadmapThemes: snapshot.live.roadmap.length,
       people: snapshot.people.length,
       overrides: snapshot.overrides.filter((override) => override.revoked === null).length,
       shortlisted: snapshot.shortlist.length,
       decided: toDecide.filter((id) => snapshot.decisions.get(id)?.status).length,
       toDecide: toDecide.length,
+      ballots: voters.filter((voter) => voter.finished).length,
+      voters: voters.filter((voter) => !voter.excused).length,
+      disputes: openDisputes(snapshot).length,
+      escalations: [...snapshot.resolutions.values()].filter(isOpenEscalation).length,
+      amendments: snapshot.amendments.length,
     },
     head: workspace.journal.head(),
     undo: workspace.journal.undoLabel(),
@@ -40,21 +61,11 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
   }
 }
 
-/** What still holds the gate out of Prepare shut; empty once the session has started. */
-export function gateOf(snapshot: Snapshot): ReturnType<typeof prepareGate> {
-  if (snapshot.session.startedAt !== null) return []
-  return prepareGate({
-    accounts: snapshot.accounts.length,
-    requests: snapshot.requests.length,
-    roles: snapshot.people.flatMap((person) => person.roles),
-    roadmapThemes: snapshot.roadmap.length,
-    themes: snapshot.themes.length,
-    unmappedThemes: snapshot.scoring.themes.filter((theme) => theme.alignment === null).length,
-    modelReviewed: snapshot.session.modelReviewed,
-  })
+/** Somebody's name, as records and files print it. */
+export function personName({ people }: Pick<Snapshot, 'people'>, id: string | null): string {
+  return people.find((person) => person.id === id)?.name ?? 'Somebody at this computer'
 }
 
-/** Every theme on the table: each leaves with a decision, the compliance track included. */
-export function themesToDecide(snapshot: Snapshot): string[] {
-  return [...snapshot.scored.keys()]
+function isOpenEscalation(resolution: Resolution): boolean {
+  return resolution.kind === 'escalated' && resolution.outcome === null
 }

@@ -1,0 +1,256 @@
+import type Database from 'better-sqlite3'
+import { readAccounts } from './repos/account-repo.ts'
+import {
+  readAgenda,
+  readBallots,
+  readCodes,
+  readResolutions,
+  readRun,
+  readSessionThemes,
+  type RunFacts,
+  type SessionTheme,
+  slotOf,
+} from './repos/room-repo.ts'
+import { changedSince } from './repos/rows-as-of.ts'
+import { readAmendments, readSeal, type SealFacts, type StoredAmendment } from './repos/seal-repo.ts'
+import {
+  type Person,
+  readDecisions,
+  readMemoWords,
+  readOverrides,
+  readPeople,
+  readSession,
+  readWorkspace,
+  type SessionFacts,
+  type StoredOverride,
+  type WorkspaceFacts,
+} from './repos/session-repo.ts'
+import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
+import type { Account } from '#shared/domain/accounts/account.ts'
+import type { Decision } from '#shared/domain/decisions/decision.ts'
+import { type Position, type Resolution, type Standing, standingOf } from '#shared/domain/disputes/agree.ts'
+import { applyOverrides, shortlistOf } from '#shared/domain/overrides/override.ts'
+import { type Ranking, rankThemes } from '#shared/domain/ranking/rank-themes.ts'
+import { effectiveSettings } from '#shared/domain/scoring/breakpoints.ts'
+import {
+  type DataScores,
+  type ScoredTheme,
+  type Scoring,
+  scoreThemes,
+} from '#shared/domain/scoring/score-themes.ts'
+import type { EffectiveSettings } from '#shared/domain/scoring/settings.ts'
+import { type AgendaItem, agendaOf } from '#shared/domain/sessions/agenda.ts'
+import type { Ballot } from '#shared/domain/sessions/ballot.ts'
+import { ownsDimension } from '#shared/domain/sessions/roles.ts'
+import {
+  DIMENSIONS,
+  type Dimension,
+  type FeedbackRequest,
+  type FeedbackTheme,
+  type Mapping,
+  type RoadmapTheme,
+} from '#shared/domain/themes/theme.ts'
+
+/** What files and people said of the customers and the roadmap. */
+export type LiveData = {
+  readonly accounts: readonly Account[]
+  readonly themes: readonly FeedbackTheme[]
+  readonly requests: readonly FeedbackRequest[]
+  readonly roadmap: readonly RoadmapTheme[]
+}
+
+/** Everything stored and everything computed from it, as of one entry of the record. */
+export type Snapshot = LiveData & {
+  readonly seq: number
+  readonly facts: WorkspaceFacts
+  readonly session: SessionFacts
+  /** null before the basis is fixed. */
+  readonly run: RunFacts | null
+  readonly settings: EffectiveSettings
+  /** As it stands now; what stands beside it is the session's basis, which later changes don't touch. */
+  readonly live: LiveData
+  /** The live data have changed since the basis was fixed. */
+  readonly changedSince: boolean
+  readonly mappings: ReadonlyMap<string, Mapping>
+  readonly people: readonly Person[]
+  readonly overrides: readonly StoredOverride[]
+  readonly decisions: ReadonlyMap<string, Decision>
+  readonly memoWords: ReadonlyMap<string, string>
+  readonly sessionThemes: ReadonlyMap<string, SessionTheme>
+  /** By person id. Their scores leave the backend through `ballots.get` and, once revealed, `disputes.list` only. */
+  readonly ballots: ReadonlyMap<string, Ballot>
+  readonly codes: ReadonlyMap<string, { readonly salt: string; readonly hash: string }>
+  readonly resolutions: ReadonlyMap<string, Resolution>
+  /** By theme id; compliance themes, which nobody scores, are missing. */
+  readonly standings: ReadonlyMap<string, Readonly<Record<Dimension, Standing>>>
+  readonly agenda: readonly AgendaItem[]
+  readonly seal: SealFacts | null
+  readonly amendments: readonly StoredAmendment[]
+  readonly scoring: Scoring
+  /** Every scored theme by id, compliance track included. */
+  readonly scored: ReadonlyMap<string, ScoredTheme>
+  readonly modelRanking: Ranking
+  /** With the active overrides applied. */
+  readonly ranking: Ranking
+  readonly shortlist: readonly string[]
+}
+
+const DATA_TABLES = ['account', 'theme', 'request', 'roadmap_theme'] as const
+
+/** Reads everything a workspace holds, and computes what follows from it. `seq` is the record's last entry. */
+export function readSnapshot(db: Database.Database, seq: number): Snapshot {
+  const facts = readWorkspace(db)
+  const session = readSession(db)
+  const run = readRun(db, session.id)
+  const seal = readSeal(db, session.id)
+  const basis = run?.basisSeq ?? null
+  const live = readData(db, null)
+  const moved = basis !== null && changedSince(db, DATA_TABLES, basis)
+  const data = moved ? readData(db, basis) : live
+  const mappings = readMappings(db, session.id)
+  const overrides = readOverrides(db, session.id)
+  const people = readPeople(db, seal === null ? null : sealSeq(db))
+  const sessionThemes = readSessionThemes(db, session.id)
+  const ballots = readBallots(db, session.id)
+  const resolutions = readResolutions(db, session.id)
+  const settings = session.settings ?? effectiveSettings(facts.settings, data.accounts, facts.currency)
+  const standings = new Map<string, Record<Dimension, Standing>>()
+  const agreement = new Agreement({ run, settings, people, sessionThemes, ballots, resolutions })
+  const scoring = scoreThemes({
+    asOf: session.asOf,
+    settings,
+    ...data,
+    alignment: mappings,
+    settle: (themeId, model) => {
+      const standing = agreement.standingsOf(themeId, model)
+      standings.set(themeId, standing)
+      return agreement.scoresOf(themeId, standing, model)
+    },
+  })
+  const active = overrides.filter((override) => override.revoked === null)
+  const modelRanking = rankThemes(scoring.themes, settings.weights)
+  const ranking = applyOverrides(modelRanking, active)
+  return {
+    seq,
+    facts,
+    session,
+    run,
+    settings,
+    ...data,
+    live,
+    changedSince: moved,
+    mappings,
+    people,
+    overrides,
+    decisions: readDecisions(db, session.id),
+    memoWords: readMemoWords(db, session.id),
+    sessionThemes,
+    ballots,
+    codes: readCodes(db),
+    resolutions,
+    standings,
+    agenda: agendaOf(readAgenda(db, session.id)),
+    seal,
+    amendments: readAmendments(db, session.id),
+    scoring,
+    scored: new Map([...scoring.themes, ...scoring.compliance].map((theme) => [theme.themeId, theme])),
+    modelRanking,
+    ranking,
+    shortlist: shortlistOf(ranking, session.shortlistSize, active),
+  }
+}
+
+function readData(db: Database.Database, asOf: number | null): LiveData {
+  return {
+    accounts: readAccounts(db, asOf),
+    themes: readThemes(db, asOf),
+    requests: readRequests(db, asOf),
+    roadmap: readRoadmapThemes(db, asOf),
+  }
+}
+
+/** The entry that sealed the session: names of people stay as they were then. */
+function sealSeq(db: Database.Database): number | null {
+  const row = db
+    .prepare<[], { seq: number }>("SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1")
+    .get()
+  return row?.seq ?? null
+}
+
+type AgreementInput = Pick<
+  Snapshot,
+  'run' | 'settings' | 'people' | 'sessionThemes' | 'ballots' | 'resolutions'
+>
+
+/** Which scores of a session count: the model's before the first ballot is revealed, then what the room agreed on. */
+class Agreement {
+  readonly #input: AgreementInput
+  readonly #positions = new Map<string, Position[]>()
+  readonly #revealing: boolean
+
+  constructor(input: AgreementInput) {
+    this.#input = input
+    this.#revealing =
+      input.run?.scoring === 'ballots' &&
+      [...input.sessionThemes.values()].some((theme) => theme.revealedAt !== null)
+    if (this.#revealing) this.#gather()
+  }
+
+  standingsOf(themeId: string, model: DataScores): Record<Dimension, Standing> {
+    const of = (dimension: Dimension): Standing => this.#standingOf(themeId, dimension, model)
+    return { revenue: of('revenue'), breadth: of('breadth'), alignment: of('alignment') }
+  }
+
+  scoresOf(themeId: string, standing: Record<Dimension, Standing>, model: DataScores): DataScores {
+    const { revenue, breadth, alignment } = standing
+    const hidden = this.#revealing && !this.#isRevealed(themeId)
+    return {
+      revenue: revenue.score,
+      breadth: breadth.score,
+      alignment: alignment.score,
+      fit: hidden ? model.fit : (alignment.fit ?? model.fit),
+    }
+  }
+
+  #standingOf(themeId: string, dimension: Dimension, model: DataScores): Standing {
+    if (!this.#revealing) return { state: 'model', score: model[dimension], fit: model.fit, cause: null }
+    if (!this.#isRevealed(themeId)) return { state: 'hidden', score: null, fit: null, cause: null }
+    const slot = slotOf(themeId, dimension)
+    return standingOf(
+      this.#positions.get(slot) ?? [],
+      model[dimension],
+      this.#input.settings.disputeApart,
+      this.#input.resolutions.get(slot) ?? null,
+    )
+  }
+
+  #isRevealed(themeId: string): boolean {
+    return (this.#input.sessionThemes.get(themeId)?.revealedAt ?? null) !== null
+  }
+
+  #gather(): void {
+    const roles = new Map(this.#input.people.map((person) => [person.id, person.roles]))
+    for (const ballot of this.#input.ballots.values()) {
+      // A ballot that was never finished is no vote, whatever it holds.
+      if (ballot.finishedAt === null) continue
+      for (const { themeId, dimension, score, fit, reason } of ballot.scores) {
+        const slot = slotOf(themeId, dimension)
+        const kind = ownsDimension(roles.get(ballot.personId) ?? [], dimension) ? 'owner' : 'view'
+        const position: Position = { personId: ballot.personId, kind, score, fit, reason }
+        const own = this.#positions.get(slot)
+        if (own) own.push(position)
+        else this.#positions.set(slot, [position])
+      }
+    }
+  }
+}
+
+/** The dimensions of a theme that stand in one state, in order. */
+export function dimensionsIn(
+  snapshot: Pick<Snapshot, 'standings'>,
+  themeId: string,
+  state: Standing['state'],
+): Dimension[] {
+  const standing = snapshot.standings.get(themeId)
+  return standing ? DIMENSIONS.filter((dimension) => standing[dimension].state === state) : []
+}

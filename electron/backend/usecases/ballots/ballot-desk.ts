@@ -1,0 +1,123 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext, OpenBallot } from '#electron/backend/context.ts'
+import type { Stamp } from '#electron/backend/db/journal.ts'
+import type { Person } from '#electron/backend/repos/session-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import {
+  requirePerson,
+  requirePhase,
+  requireScored,
+} from '#electron/backend/usecases/session/session-guards.ts'
+import { emptyBallot } from '#electron/backend/usecases/session/publish-session.ts'
+import {
+  type Ballot,
+  type BallotRefusal,
+  type BallotScore,
+  checkBallotScore,
+  type GivenScore,
+  type ModelScores,
+} from '#shared/domain/sessions/ballot.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
+import type { Score } from '#shared/domain/themes/theme.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+
+/** Refuses a ballot outside the phase in which ballots are taken: after the reveal, none is. */
+export function requireScoring(snapshot: Snapshot): void {
+  requirePhase(snapshot, ['score'], 'Ballots')
+}
+
+/** The open ballot, its person and what was said so far. Refused when none is open at this computer. */
+export function requireOpenBallot(context: CallContext): {
+  open: OpenBallot
+  person: Person
+  ballot: Ballot
+} {
+  const snapshot = context.workspace.snapshot()
+  requireScoring(snapshot)
+  const open = context.state.openBallot
+  if (!open)
+    throw new CallRefused(
+      'ballot-closed',
+      'No ballot is open at this computer. Choose whose turn it is, and open it again.',
+    )
+  const person = requirePerson(snapshot, open.personId)
+  return { open, person, ballot: ballotOf(snapshot, person) }
+}
+
+/** A person's ballot; one not begun where they have none yet. Refused for an observer. */
+export function ballotOf(snapshot: Snapshot, person: Person): Ballot {
+  const ballot = snapshot.ballots.get(person.id)
+  if (ballot) return ballot
+  if (!takesPart(person.roles))
+    throw new CallRefused(
+      'not-your-role',
+      `${person.name} is an observer, who reads and has no ballot. Give ${person.name} another role under People first.`,
+    )
+  return emptyBallot(person.id, '')
+}
+
+/** Refuses a ballot that is counted already: there is no second one. */
+export function requireUncounted(person: Person, ballot: Ballot): void {
+  if (ballot.finishedAt !== null)
+    throw new CallRefused(
+      'ballot-counted',
+      `The ballot of ${person.name} is counted already, and nobody has two. To fill it again, throw it away first, with the reason.`,
+    )
+}
+
+/** What the model says of every theme that is voted on, by theme id, in the order of the names. */
+export function modelOf({ scoring }: Snapshot): Map<string, ModelScores> {
+  return new Map(scoring.themes.map((theme) => [theme.themeId, theme.model]))
+}
+
+/** Checks one score for a person; the refusal in words. @param where what the words begin with, when not the theme */
+export function checkedScore(snapshot: Snapshot, person: Person, given: GivenScore): BallotScore {
+  const theme = requireScored(snapshot, given.themeId)
+  if (snapshot.scoring.compliance.includes(theme))
+    throw new CallRefused(
+      'bad-input',
+      `${theme.name} is on the compliance track: a legal duty, which nobody scores.`,
+    )
+  const checked = checkBallotScore(given, person.roles, theme.model, snapshot.settings)
+  if (checked.ok) return checked.value
+  throw refusalOf(checked.error, theme.name, given, person)
+}
+
+function refusalOf(
+  refusal: BallotRefusal,
+  theme: string,
+  { dimension, score }: GivenScore,
+  person: Person,
+): CallRefused {
+  const what = `${terms.dimension[dimension]} of ${theme}`
+  switch (refusal.code) {
+    case 'observer':
+      return new CallRefused('not-your-role', `${person.name} is an observer, who scores nothing.`)
+    case 'abstain-reason':
+      return new CallRefused('reason-needed', `${what}: say why you abstain.`)
+    case 'reason':
+      return new CallRefused(
+        'reason-needed',
+        `${what}: the model says ${refusal.model}. Say why it is ${String(score)}.`,
+        { model: refusal.model },
+      )
+    case 'fit':
+      return new CallRefused(
+        'fit-range',
+        `${what}: ${terms.fit[refusal.fit].toLowerCase()} allows ${rangeInWords(refusal)}, not ${String(score)}. Change the fit to score it ${String(score)}.`,
+        refusal,
+      )
+    case 'fit-unnamed':
+      return new CallRefused('fit-range', `${what}: say which fit ${String(score)} stands for.`)
+  }
+}
+
+const rangeInWords = ({ min, max }: { min: Score; max: Score }): string =>
+  min === max ? `only ${min}` : `${min} to ${max}`
+
+/** Who an entry about a ballot is by: whoever types, not whoever is chosen at the top right. */
+export function ballotStamp(context: CallContext, { personId, enteredBy }: OpenBallot): Stamp {
+  const by = enteredBy ?? personId
+  const person = context.workspace.snapshot().people.find((p) => p.id === by)
+  return { at: context.ports.now(), personId: by, personName: person?.name ?? 'Somebody at this computer' }
+}

@@ -1,0 +1,22 @@
+import type Database from 'better-sqlite3'
+import { verifyRecord } from '#electron/backend/db/verify-record.ts'
+import { readSnapshot } from '#electron/backend/snapshot.ts'
+import { sealHolds } from '#electron/backend/usecases/session/sealed-results.ts'
+import type { VerifyView } from '#shared/contract/record.contract.ts'
+
+/** Checks the record, and whether a sealed session still computes to the numbers it was sealed with. Reads only. */
+export function verifyWorkspace(db: Database.Database): VerifyView {
+  const record = verifyRecord(db)
+  if (!record.ok) return { ...record, sealed: null }
+  const sealed = sealHolds(readSnapshot(db, record.entries))
+  if (sealed !== false) return { ...record, sealed }
+  return {
+    ...record,
+    ok: false,
+    sealed,
+    problem: {
+      seq: null,
+      message: 'The sealed session no longer computes to the numbers it was sealed with.',
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
+import {
+  closeGate,
+  type GateItem,
+  type OpenDispute,
+  prepareGate,
+  revealGate,
+  scoreGate,
+  type Voter,
+} from '#shared/domain/sessions/gates.ts'
+
+/** What holds the gate out of the phase one is in shut; empty when it is open, and once the session is sealed. */
+export function gateOf(snapshot: Snapshot): GateItem[] {
+  if (snapshot.seal) return []
+  switch (snapshot.session.phase) {
+    case 'prepare':
+      return prepareGate({
+        accounts: snapshot.accounts.length,
+        requests: snapshot.requests.length,
+        roles: snapshot.people.flatMap((person) => person.roles),
+        roadmapThemes: snapshot.roadmap.length,
+        themes: snapshot.themes.length,
+        unmappedThemes: snapshot.scoring.themes.filter((theme) => theme.model.alignment === null).length,
+        modelReviewed: snapshot.session.modelReviewed,
+      })
+    case 'score':
+      return scoreGate(votersOf(snapshot))
+    case 'reveal':
+      return revealGate(hiddenThemes(snapshot).length, openDisputes(snapshot))
+    case 'decide':
+      return closeGateOf(snapshot)
+    case 'publish':
+    case 'close':
+    case 'tell':
+      return []
+  }
+}
+
+/** Everybody whose ballot the session waits for, in the order of the list of people. */
+export function votersOf({ people, ballots, run }: Snapshot): Voter[] {
+  if (run?.scoring !== 'ballots') return []
+  return people
+    .filter((person) => ballots.has(person.id) || takesPart(person.roles))
+    .map(({ id, name }) => {
+      const ballot = ballots.get(id)
+      return {
+        personId: id,
+        name,
+        finished: (ballot?.finishedAt ?? null) !== null,
+        excused: (ballot?.excused ?? null) !== null,
+      }
+    })
+}
+
+/** Ids of the themes whose ballots are not shown yet. */
+export function hiddenThemes({ sessionThemes, run }: Snapshot): string[] {
+  if (run?.scoring !== 'ballots') return []
+  return [...sessionThemes.values()]
+    .filter((theme) => !theme.compliance && theme.revealedAt === null)
+    .map((theme) => theme.themeId)
+}
+
+/** Dimensions that are disputed and neither settled nor escalated, by theme name. */
+export function openDisputes(snapshot: Snapshot): OpenDispute[] {
+  return snapshot.scoring.themes.flatMap(({ themeId, name }) =>
+    dimensionsIn(snapshot, themeId, 'disputed').map((dimension) => ({ themeId, name, dimension })),
+  )
+}
+
+/** Every theme on the table: each leaves with a decision, the compliance track included. */
+export function themesToDecide(snapshot: Snapshot): string[] {
+  return [...snapshot.scored.keys()]
+}
+
+/** Whether a theme has an escalation without an outcome. */
+export function isEscalated(snapshot: Snapshot, themeId: string): boolean {
+  return dimensionsIn(snapshot, themeId, 'escalated').length > 0
+}
+
+function closeGateOf(snapshot: Snapshot): GateItem[] {
+  const { decisions, shortlist, settings, ranking } = snapshot
+  const themes = [...snapshot.scored.values()].map(({ themeId, name }) => ({
+    themeId,
+    name,
+    decided: (decisions.get(themeId)?.status ?? null) !== null,
+    escalated: isEscalated(snapshot, themeId),
+    shortlisted: shortlist.includes(themeId),
+    owned: (decisions.get(themeId)?.ownerId ?? null) !== null,
+    // Drafts are never empty, and neither are a PM's own words; closing looks at each memo once more.
+    memo: true,
+  }))
+  return closeGate(themes, openDisputes(snapshot), Math.min(settings.shortlist.min, ranking.ranked.length))
+}

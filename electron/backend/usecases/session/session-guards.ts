@@ -1,0 +1,74 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext } from '#electron/backend/context.ts'
+import type { Person } from '#electron/backend/repos/session-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { gateOf } from './session-gates.ts'
+import type { Phase } from '#shared/domain/sessions/session.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+
+/** Refuses every change of a sealed session, in words (ritual, section 3.6). */
+export function requireOpen({ seal, session }: Snapshot): void {
+  if (seal)
+    throw new CallRefused(
+      'sealed',
+      `The session ${session.quarter} is sealed since ${seal.at.slice(0, 10)}: nothing in it changes any more. Add an amendment that names what it corrects.`,
+    )
+}
+
+/**
+ * Refuses what belongs to another phase of the ritual.
+ * @param what the thing refused, as the start of a sentence: `Overrides`
+ */
+export function requirePhase(snapshot: Snapshot, phases: readonly Phase[], what: string): void {
+  requireOpen(snapshot)
+  const { phase, startedAt } = snapshot.session
+  if (phases.includes(phase)) return
+  const names = phases.map((one) => `“${terms.phase[one]}”`).join(' or ')
+  if (startedAt === null)
+    throw new CallRefused(
+      'not-started',
+      `${what} wait for the phase ${names}. Publish the session in Prepare first.`,
+    )
+  throw new CallRefused(
+    'wrong-phase',
+    `${what} belong to the phase ${names}; the session is in “${terms.phase[phase]}”.`,
+  )
+}
+
+/** Refuses while something holds the gate out of this phase shut. */
+export function requireGate(snapshot: Snapshot): void {
+  const gate = gateOf(snapshot)
+  if (gate.length === 0) return
+  throw new CallRefused(
+    'gate-shut',
+    `${gate.length === 1 ? 'One thing still holds' : `${gate.length} things still hold`} the gate shut. Mend what the list at the top names, then go on.`,
+    gate,
+  )
+}
+
+/** Who acts. Refused when nobody has said who they are, for what the record needs a name for. */
+export function requireActor(context: CallContext): Person {
+  const person = context.workspace.snapshot().people.find((p) => p.id === context.meta.actor)
+  if (!person)
+    throw new CallRefused(
+      'no-actor',
+      'The record needs a name for this. Choose who you are at the top right, then do it again.',
+    )
+  return person
+}
+
+/** A theme on the table. Refused when it is not there. */
+export function requireScored(snapshot: Snapshot, themeId: string): ScoredTheme {
+  const theme = snapshot.scored.get(themeId)
+  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  return theme
+}
+
+/** Somebody on the list of people. Refused when they are not there. */
+export function requirePerson(snapshot: Snapshot, personId: string): Person {
+  const person = snapshot.people.find((p) => p.id === personId)
+  if (!person)
+    throw new CallRefused('not-found', 'That person is not on the list any more. Look at the list again.')
+  return person
+}

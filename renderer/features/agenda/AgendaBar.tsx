@@ -1,0 +1,4 @@
+/** The session's agenda with the time that is left. */
+export function AgendaBar() {
+  return null
+}

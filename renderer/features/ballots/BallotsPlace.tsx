@@ -1,0 +1,4 @@
+/** Blind ballots at one computer. */
+export function BallotsPlace() {
+  return null
+}

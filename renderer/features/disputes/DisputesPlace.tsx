@@ -1,0 +1,4 @@
+/** The reveal, and how disagreement ends. */
+export function DisputesPlace() {
+  return null
+}

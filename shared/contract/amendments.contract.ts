@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { mutation, query } from './operation.ts'
+import {
+  DecisionStatusValue,
+  DimensionValue,
+  FreeText,
+  Id,
+  Instant,
+  Nothing,
+  ScoreValue,
+} from './values.schema.ts'
+
+/** An escalation's outcome, brought back after the close. */
+export const AmendedOutcome = z.object({ dimension: DimensionValue, score: ScoreValue })
+/** A decision as it stands now. */
+export const AmendedDecision = z.object({
+  status: DecisionStatusValue,
+  ownerId: Id.nullable(),
+  rationale: FreeText,
+  workaround: FreeText,
+})
+
+/** A mistake mended, or an outcome brought back, after the seal: beside what was sealed, never in its place. */
+export const AmendmentView = z.object({
+  id: Id,
+  kind: z.enum(['correction', 'outcome', 'decision']),
+  /** The entry of the record that it corrects, and what that one says. */
+  corrects: z.number(),
+  correctsLabel: z.string(),
+  themeId: Id.nullable(),
+  themeName: z.string().nullable(),
+  text: z.string(),
+  outcome: AmendedOutcome.nullable(),
+  decision: AmendedDecision.extend({ ownerName: z.string().nullable() }).nullable(),
+  who: z.string(),
+  at: Instant,
+})
+export type AmendmentView = z.infer<typeof AmendmentView>
+
+export const amendmentsContract = {
+  'amendments.list': query({ in: Nothing, out: z.array(AmendmentView) }),
+  /**
+   * Adds an amendment to a sealed session. It names the entry it corrects: given, or, for a theme's decision or
+   * escalation, the last one about it. The text needs 20 characters or more.
+   */
+  'amendments.add': mutation({
+    in: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('correction'),
+        corrects: z.number().int().min(1),
+        themeId: Id.nullable().default(null),
+        text: z.string().max(5_000),
+      }),
+      z.object({
+        kind: z.literal('outcome'),
+        themeId: Id,
+        outcome: AmendedOutcome,
+        text: z.string().max(5_000),
+      }),
+      z.object({
+        kind: z.literal('decision'),
+        themeId: Id,
+        decision: AmendedDecision,
+        text: z.string().max(5_000),
+      }),
+    ]),
+    out: z.object({ id: Id }),
+    touches: ['*'],
+  }),
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { mutation, query } from './operation.ts'
+import {
+  BallotWayValue,
+  DimensionValue,
+  DisputeCauseValue,
+  FitValue,
+  Id,
+  Instant,
+  IsoDay,
+  Nothing,
+  RoleValue,
+  ScoreValue,
+  StandingStateValue,
+} from './values.schema.ts'
+
+/** What one person said, once it is revealed. */
+export const PositionView = z.object({
+  personId: Id,
+  name: z.string(),
+  roles: z.array(RoleValue),
+  kind: z.enum(['owner', 'view']),
+  /** null: abstained. */
+  score: ScoreValue.nullable(),
+  reason: z.string(),
+  via: BallotWayValue,
+  enteredBy: z.string().nullable(),
+})
+export type PositionView = z.infer<typeof PositionView>
+
+const SettledView = z.object({
+  score: ScoreValue,
+  fit: FitValue.nullable(),
+  sentence: z.string(),
+  who: z.string(),
+  at: Instant,
+})
+
+/** How a dispute ended, or where it waits. */
+export const ResolutionView = z.discriminatedUnion('kind', [
+  SettledView.extend({ kind: z.literal('agreed') }),
+  z.object({
+    kind: z.literal('escalated'),
+    sentence: z.string(),
+    who: z.string(),
+    at: Instant,
+    due: IsoDay,
+    outcome: SettledView.nullable(),
+  }),
+])
+export type ResolutionView = z.infer<typeof ResolutionView>
+
+/** One dimension of one theme: where it stands, and everybody's position once revealed. */
+export const DimensionView = z.object({
+  dimension: DimensionValue,
+  state: StandingStateValue,
+  cause: DisputeCauseValue.nullable(),
+  /** The score that counts; null while it is withheld. */
+  score: ScoreValue.nullable(),
+  /** The model's; for alignment what stood before the session. */
+  model: ScoreValue.nullable(),
+  /** Empty while the theme is hidden. */
+  positions: z.array(PositionView),
+  resolution: ResolutionView.nullable(),
+})
+export type DimensionView = z.infer<typeof DimensionView>
+
+export const RevealTheme = z.object({
+  themeId: Id,
+  name: z.string(),
+  revealedAt: Instant.nullable(),
+  rank: z.number().nullable(),
+  fit: FitValue.nullable(),
+  dimensions: z.array(DimensionView),
+})
+export type RevealTheme = z.infer<typeof RevealTheme>
+
+export const disputesContract = {
+  /** The reveal: every theme on the table and where each dimension stands. Hidden themes carry no score. */
+  'disputes.list': query({
+    in: Nothing,
+    out: z.object({
+      /** How far a view or the model may stand before it is a dispute. */
+      apart: z.number(),
+      /** When an escalation made today falls due. */
+      escalationDue: IsoDay,
+      themes: z.array(RevealTheme),
+    }),
+  }),
+  /** What agreeing on a score would do to the ranking: the themes that move, from and to. */
+  'disputes.preview': query({
+    in: z.object({ themeId: Id, dimension: DimensionValue, score: ScoreValue }),
+    out: z.array(
+      z.object({ themeId: Id, name: z.string(), from: z.number().nullable(), to: z.number().nullable() }),
+    ),
+  }),
+  /** Settles a dispute: an owner of the dimension puts down the agreed score and why. */
+  'disputes.agree': mutation({
+    in: z.object({
+      themeId: Id,
+      dimension: DimensionValue,
+      score: ScoreValue,
+      fit: FitValue.nullable().default(null),
+      sentence: z.string().max(5_000),
+    }),
+    out: z.object({ rank: z.number().nullable() }),
+    touches: ['*'],
+  }),
+  /** Hands a dispute to VP CS and Head of Product; the theme stays unranked until it is settled. */
+  'disputes.escalate': mutation({
+    in: z.object({ themeId: Id, dimension: DimensionValue, sentence: z.string().max(5_000) }),
+    out: z.object({ due: IsoDay }),
+    touches: ['*'],
+  }),
+  /** What an escalation came to, while the session is open; afterwards it is an amendment. */
+  'disputes.outcome': mutation({
+    in: z.object({
+      themeId: Id,
+      dimension: DimensionValue,
+      score: ScoreValue,
+      fit: FitValue.nullable().default(null),
+      sentence: z.string().max(5_000),
+    }),
+    out: z.object({ rank: z.number().nullable() }),
+    touches: ['*'],
+  }),
+}
