@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { prepareGate, type PrepareFacts } from './gates.ts'
+import { closeGate, prepareGate, type PrepareFacts, revealGate, scoreGate } from './gates.ts'
 
 const ready: PrepareFacts = {
   accounts: 1,
@@ -24,4 +24,49 @@ it.each([
   ['model not looked at', { modelReviewed: false }, ['model']],
 ] as const)('%s', (_name, change, codes) => {
   expect(prepareGate({ ...ready, ...change }).map((item) => item.code)).toEqual(codes)
+})
+
+const voter = { personId: 'p', name: 'Dana', finished: false, excused: false }
+it.each([
+  ['nobody at all', [], ['no-ballots']],
+  ['one ballot open', [voter], ['ballot']],
+  ['all excused', [{ ...voter, excused: true }], ['no-ballots']],
+  ['one finished, one open', [{ ...voter, finished: true }, voter], ['ballot']],
+  [
+    'one finished, one excused',
+    [
+      { ...voter, finished: true },
+      { ...voter, excused: true },
+    ],
+    [],
+  ],
+] as const)('out of Score: %s', (_name, voters, codes) => {
+  expect(scoreGate(voters).map((item) => item.code)).toEqual(codes)
+})
+
+const dispute = { themeId: 't', name: 'T', dimension: 'revenue' } as const
+const theme = {
+  themeId: 't',
+  name: 'T',
+  decided: true,
+  escalated: false,
+  shortlisted: true,
+  owned: true,
+  memo: true,
+}
+it.each([
+  ['ready', {}, [], 1, []],
+  ['an open dispute', {}, [dispute], 1, ['dispute']],
+  ['too short a shortlist', {}, [], 3, ['shortlist']],
+  ['nobody owns it', { owned: false }, [], 1, ['owner']],
+  ['undecided', { decided: false }, [], 1, ['undecided']],
+  ['escalated stands for decided', { decided: false, escalated: true, shortlisted: false }, [], 0, []],
+  ['a decision without a memo', { memo: false }, [], 1, ['memo']],
+] as const)('out of Decide: %s', (_name, change, disputes, smallest, codes) => {
+  expect(closeGate([{ ...theme, ...change }], disputes, smallest).map((item) => item.code)).toEqual(codes)
+})
+
+it('out of Reveal: hidden themes and open disputes', () => {
+  expect(revealGate(2, [dispute]).map((item) => item.code)).toEqual(['hidden', 'dispute'])
+  expect(revealGate(0, [])).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
+import { decisionGaps } from '#shared/domain/decisions/decision.ts'
 import { takesPart } from '#shared/domain/sessions/roles.ts'
 import {
   closeGate,
@@ -78,12 +79,20 @@ export function isEscalated(snapshot: Snapshot, themeId: string): boolean {
   return dimensionsIn(snapshot, themeId, 'escalated').length > 0
 }
 
+/** A theme is decided, and its decision can still stand: a build that has left the shortlist since can't. */
+function stands({ decisions, shortlist, scoring }: Snapshot, themeId: string): boolean {
+  const decision = decisions.get(themeId)
+  if (!decision || decision.status === null) return false
+  const compliance = scoring.compliance.some((theme) => theme.themeId === themeId)
+  return decisionGaps(decision, { onShortlist: shortlist.includes(themeId), compliance }).length === 0
+}
+
 function closeGateOf(snapshot: Snapshot): GateItem[] {
   const { decisions, shortlist, settings, ranking } = snapshot
   const themes = [...snapshot.scored.values()].map(({ themeId, name }) => ({
     themeId,
     name,
-    decided: (decisions.get(themeId)?.status ?? null) !== null,
+    decided: stands(snapshot, themeId),
     escalated: isEscalated(snapshot, themeId),
     shortlisted: shortlist.includes(themeId),
     owned: (decisions.get(themeId)?.ownerId ?? null) !== null,
