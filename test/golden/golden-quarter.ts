@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { SessionRoom } from '#test/support/session-room.ts'
 import { importFile, personId, type TestBackend, themeId } from '#test/support/backend.ts'
 
 const ACCOUNTS = `id,name,arr,currency,tier,renewal_date,icp,csm,segment,headroom,untapped_seats,seat_price,referenceable,usage_trend
@@ -33,6 +34,7 @@ Bulk user import via CSV,Add many users at once,Connected workspace,adjacent,2,
 Dark theme for embeds,Embedded charts in dark pages,,none,1,
 Scheduled dashboards by e-mail,A dashboard every Monday,Reporting at scale,adjacent,2,
 Data residency in the EU,Data stays in the EU,Trust,direct,4,yes
+Offline mode in the app,Work on a train,,none,1,
 `
 const ROADMAP = `name,description,quarter,criteria
 Reporting at scale,Reports that hold up with large customers,Q1 2027,Makes a report usable above a million rows
@@ -45,7 +47,10 @@ Noor Haddad,noor@example.test,CS Operations,CS Ops
 Mira Kang,mira@example.test,Product lead,PM lead
 `
 
-/** Every kind of decision, an override taken back and one in force, a theme without a score, a prospect, compliance. */
+/**
+ * Every kind of decision, a dispute settled and one escalated, an override taken back and one in force, a theme without
+ * a score, a prospect, compliance.
+ */
 export async function makeGoldenQuarter(backend: TestBackend): Promise<void> {
   await backend.call('workspace.create', {
     path: backend.at('golden.concord'),
@@ -66,15 +71,46 @@ export async function makeGoldenQuarter(backend: TestBackend): Promise<void> {
     await importFile(backend, kind, file)
   }
   await backend.call('session.update', { modelReviewed: true, shortlistSize: 3 })
-  await backend.call('session.start', {})
-  await backend.call('themes.save', {
-    id: null,
-    name: 'Offline mode in the app',
-    description: 'Named in the room',
-    complianceRuling: null,
-  })
+  await vote(backend)
   await override(backend)
   await decide(backend)
+}
+
+/** Three ballots: one dispute that its owners settle, one that is escalated, and a theme that nobody scores. */
+async function vote(backend: TestBackend): Promise<void> {
+  await backend.call('session.publish', {}, { actor: await personId(backend, 'Dana Ruiz') })
+  const room = await SessionRoom.of(backend)
+  const regional = 'Regional filtering in reports'
+  const scheduled = 'Scheduled dashboards by e-mail'
+  await room.vote('Dana Ruiz', [
+    [scheduled, 'breadth', 3, 'Tidewater asks for all of its eleven clinics.'],
+    [regional, 'alignment', 5],
+  ])
+  await room.vote('Noor Haddad', [[regional, 'revenue', 3, 'Kestrel renews in any case.']])
+  await room.vote('Mira Kang', [
+    ['Offline mode in the app', 'alignment', null, 'Nobody has looked into it yet.'],
+  ])
+  await room.reveal()
+  await backend.call(
+    'disputes.agree',
+    {
+      themeId: room.theme(regional),
+      dimension: 'revenue',
+      score: 4,
+      sentence: 'Northwind Freight alone weighs what the model says.',
+    },
+    room.as('Dana Ruiz'),
+  )
+  await backend.call(
+    'disputes.escalate',
+    {
+      themeId: room.theme(scheduled),
+      dimension: 'breadth',
+      sentence: 'Whether a clinic is an account of its own.',
+    },
+    room.as('Noor Haddad'),
+  )
+  await backend.call('session.decide', {}, room.as('Dana Ruiz'))
 }
 
 async function override(backend: TestBackend): Promise<void> {

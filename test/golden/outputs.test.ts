@@ -34,7 +34,7 @@ describe('the memos', () => {
     ['build', '01-regional-filtering-in-reports'],
     ['build-edited', '02-sso-for-guest-users'],
     ['defer', '03-native-hubspot-integration'],
-    ['decline', '06-dark-theme-for-embeds'],
+    ['decline', '05-dark-theme-for-embeds'],
     ['compliance', 'C1-data-residency-in-the-eu'],
   ] as const
 

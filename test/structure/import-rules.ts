@@ -33,7 +33,7 @@ export const ROOMS: readonly Room[] = [
   domain('ranking', ['accounts', 'themes', 'scoring']),
   domain('overrides', ['accounts', 'themes', 'scoring', 'ranking']),
   domain('disputes', ['accounts', 'themes', 'scoring', 'ranking', 'sessions']),
-  domain('decisions', ['accounts', 'themes', 'scoring', 'ranking', 'overrides', 'disputes', 'sessions']),
+  domain('decisions', ['accounts', 'themes', 'scoring', 'ranking', 'overrides', 'disputes']),
   domain('sessions', ['accounts', 'themes', 'scoring']),
   domain('importing', ['accounts', 'themes', 'scoring', 'sessions']),
   domain('wording', DOMAIN),
