@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountRows } from './sample/account-rows.ts'
 import { accountsWorkbook } from './sample/accounts-workbook.ts'
+import { BALLOTS, DISPUTES, ENTERED_BY } from './sample/ballot-source.ts'
 import { csvText } from './sample/csv-text.ts'
 import { DECISIONS, OVERRIDES } from './sample/decision-source.ts'
 import { PEOPLE, ROADMAP } from './sample/people-source.ts'
@@ -44,6 +45,12 @@ write('people.csv', [
 ])
 write('decisions.csv', [['theme', 'decision', 'owner', 'rationale', 'workaround'], ...DECISIONS])
 write('overrides.csv', [['theme', 'kind', 'target_rank', 'condition', 'reason', 'by'], ...OVERRIDES])
+write('ballots.csv', [
+  ['person', 'theme', 'dimension', 'score', 'reason', 'entered_by'],
+  ...BALLOTS.map((row) => [...row, '']),
+  ...ENTERED_BY.map(([person, by]) => [person, '', '', '', '', by]),
+])
+write('disputes.csv', [['theme', 'dimension', 'score', 'sentence', 'by'], ...DISPUTES])
 
 function write(name: string, rows: readonly (readonly string[])[]): void {
   writeFileSync(join(target, name), csvText(rows))

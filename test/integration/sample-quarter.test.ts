@@ -64,6 +64,18 @@ describe('what the sample quarter holds', () => {
     expect(snapshot.accounts.filter((account) => !account.inIcp)).toHaveLength(11)
   })
 
+  it('was voted on blind: one ballot typed by somebody else, one abstention, three disputes settled', () => {
+    const typed = [...snapshot.ballots.values()].filter((ballot) => ballot.via === 'facilitator')
+    expect([snapshot.ballots.size, typed.length]).toEqual([6, 1])
+    const scores = [...snapshot.ballots.values()].flatMap((ballot) => ballot.scores)
+    expect(scores.filter((score) => score.score === null)).toHaveLength(1)
+    const states = [...snapshot.standings.values()].flatMap((standing) => Object.values(standing))
+    expect(
+      states.filter((standing) => standing.state === 'resolved').map((standing) => standing.cause),
+    ).toEqual(['owners-differ', 'owners-differ', 'view-apart'])
+    expect(states.filter(({ state }) => state !== 'agreed' && state !== 'resolved')).toEqual([])
+  })
+
   it('loses no row to the importer', async () => {
     const report = await scoreFiles({
       accounts: sample('accounts.xlsx'),
@@ -168,7 +180,8 @@ describe('how the sample quarter is made', () => {
     expect(snapshot.session.startedAt).not.toBeNull()
     const verification = verifyRecord(context.workspace.db)
     expect(verification.problem).toBeNull()
-    expect(verification.entries).toBe(1 + 5 + 2 + 2 + 20)
+    // Made, imports, model and publishing, six ballots opened and finished with 60 scores, reveal, disputes, the rest.
+    expect(verification.entries).toBe(1 + 5 + 2 + (6 + 60 + 6) + 1 + 3 + 1 + 2 + 20)
     const byNobody = snapshot.overrides.filter((override) => override.personId === null)
     expect(byNobody).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { CallContext } from '#electron/backend/context.ts'
+import type { CallContext } from '#electron/backend/context.ts'
 import { decisionsUseCases } from '#electron/backend/usecases/decisions/decisions-usecases.ts'
 import { importsUseCases } from '#electron/backend/usecases/imports/imports-usecases.ts'
 import { overridesUseCases } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
@@ -7,8 +7,9 @@ import { sessionUseCases } from '#electron/backend/usecases/session/session-usec
 import { createWorkspace } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
 import { contract, type Input, type Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
-import { foldName } from '#shared/kernel/text.ts'
 import { readSampleRows, type SampleRow } from './read-sample-rows.ts'
+import { actingAs, sampleId } from './sample-names.ts'
+import { voteOnSample } from './vote-on-sample.ts'
 
 /** What the sample quarter is about. */
 const SAMPLE = { name: 'Aurora Analytics', currency: 'USD', quarter: 'Q1 2027', asOf: '2026-11-22' } as const
@@ -26,7 +27,7 @@ const CHAIR = 'Dana Ruiz'
 
 /**
  * Makes the sample workspace at `path` and takes it through the quarter by the same use cases the window calls:
- * imports, the model reviewed, the session started, overrides and decisions by the people who made them. Leaves it
+ * imports, the model reviewed, the session published, ballots, disputes, overrides and decisions by the people who gave them. Leaves it
  * open in the context. Refused like any of those use cases, or with `read-failed` when a sample file is damaged.
  */
 export async function playSampleQuarter(
@@ -35,10 +36,12 @@ export async function playSampleQuarter(
   upTo: 'prepared' | 'decided',
 ): Promise<void> {
   createWorkspace(context, { path, ...SAMPLE })
-  for (const { kind, file, by } of FILES) await importFile(as(context, by), kind, file)
-  await sessionUseCases['session.update'](as(context, FACILITATOR), { modelReviewed: true })
+  for (const { kind, file, by } of FILES) await importFile(actingAs(context, by), kind, file)
+  await sessionUseCases['session.update'](actingAs(context, FACILITATOR), { modelReviewed: true })
   if (upTo === 'prepared') return
-  await sessionUseCases['session.start'](as(context, CHAIR), {})
+  await sessionUseCases['session.publish'](actingAs(context, CHAIR), {})
+  await voteOnSample(context)
+  await sessionUseCases['session.decide'](actingAs(context, CHAIR), {})
   for (const row of await readSampleRows(context, 'overrides.csv')) await override(context, row)
   for (const row of await readSampleRows(context, 'decisions.csv')) await decide(context, row)
 }
@@ -55,48 +58,28 @@ async function importFile(context: CallContext, kind: ImportKind, file: string):
 async function override(context: CallContext, row: SampleRow): Promise<void> {
   const targetRank = row.text('target_rank')
   const input = checked('overrides.add', {
-    themeId: themeId(context, row),
+    themeId: sampleId(context, 'theme', row.text('theme')),
     kind: row.text('kind') as Input<'overrides.add'>['kind'],
     targetRank: targetRank === '' ? null : Number(targetRank),
     condition: row.text('condition') as Input<'overrides.add'>['condition'],
     reason: row.text('reason'),
   })
-  await overridesUseCases['overrides.add'](as(context, row.text('by')), input)
+  await overridesUseCases['overrides.add'](actingAs(context, row.text('by')), input)
 }
 
 async function decide(context: CallContext, row: SampleRow): Promise<void> {
   const owner = row.text('owner')
   const input = checked('decisions.set', {
-    themeId: themeId(context, row),
+    themeId: sampleId(context, 'theme', row.text('theme')),
     status: row.text('decision') as Input<'decisions.set'>['status'],
-    ownerId: owner === '' ? null : personId(context, owner),
+    ownerId: owner === '' ? null : sampleId(context, 'person', owner),
     rationale: row.text('rationale'),
     workaround: row.text('workaround'),
   })
-  await decisionsUseCases['decisions.set'](as(context, owner === '' ? CHAIR : owner), input)
+  await decisionsUseCases['decisions.set'](actingAs(context, owner === '' ? CHAIR : owner), input)
 }
 
 /** The same check the backend's door makes: a sample file with a word the contract doesn't know fails here. */
 function checked<N extends 'overrides.add' | 'decisions.set'>(name: N, input: Input<N>): Parsed<N> {
   return contract[name].in.parse(input) as Parsed<N>
-}
-
-/** The same context with somebody else acting; null: nobody has said who they are. */
-function as(context: CallContext, name: string | null): CallContext {
-  return new CallContext(context.ports, context.state, {
-    actor: name === null ? null : personId(context, name),
-  })
-}
-
-function personId(context: CallContext, name: string): string {
-  const person = context.workspace.snapshot().people.find((p) => foldName(p.name) === foldName(name))
-  if (!person) throw new Error(`The sample names somebody who is not in people.csv: ${name}.`)
-  return person.id
-}
-
-function themeId(context: CallContext, row: SampleRow): string {
-  const name = row.text('theme')
-  const theme = context.workspace.snapshot().themes.find((t) => foldName(t.name) === foldName(name))
-  if (!theme) throw new Error(`The sample decides on a theme that is not in themes.csv: ${name}.`)
-  return theme.id
 }
