@@ -61,7 +61,7 @@ export class CallContext {
 
   /** Who and when, for an entry of the record. Refused for an observer, who only reads (ritual, section 1). */
   stamp(): Stamp {
-    const people = this.state.workspace?.snapshot().people ?? []
+    const people = this.state.workspace?.snapshot().live.people ?? []
     const person = people.find((p) => p.id === this.meta.actor)
     if (person && !takesPart(person.roles))
       throw new CallRefused(

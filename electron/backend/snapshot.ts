@@ -68,7 +68,7 @@ export type Snapshot = LiveData & {
   readonly run: RunFacts | null
   readonly settings: EffectiveSettings
   /** As it stands now; what stands beside it is the session's basis, which later changes don't touch. */
-  readonly live: LiveData
+  readonly live: LiveData & { readonly people: readonly Person[] }
   /** The live data have changed since the basis was fixed. */
   readonly changedSince: boolean
   readonly mappings: ReadonlyMap<string, Mapping>
@@ -109,7 +109,8 @@ export function readSnapshot(db: Database.Database, seq: number): Snapshot {
   const data = moved ? readData(db, basis) : live
   const mappings = readMappings(db, session.id)
   const overrides = readOverrides(db, session.id)
-  const people = readPeople(db, seal === null ? null : sealSeq(db))
+  const livePeople = readPeople(db, null)
+  const people = seal === null ? livePeople : readPeople(db, sealSeq(db))
   const sessionThemes = readSessionThemes(db, session.id)
   const ballots = readBallots(db, session.id)
   const resolutions = readResolutions(db, session.id)
@@ -137,7 +138,7 @@ export function readSnapshot(db: Database.Database, seq: number): Snapshot {
     run,
     settings,
     ...data,
-    live,
+    live: { ...live, people: livePeople },
     changedSince: moved,
     mappings,
     people,

@@ -120,6 +120,32 @@ describe('a ballot', () => {
     await room.vote('Dana Ruiz')
   })
 
+  it('keeps the roles it was given in: neither the form nor a file changes them before the close', async () => {
+    const room = await SessionRoom.published(backend)
+    await room.vote('Dana Ruiz')
+    const dana = { id: room.person('Dana Ruiz'), name: 'Dana Ruiz', title: '', email: 'dana@example.test' }
+    expect(await refusal(backend.call('people.save', { ...dana, roles: ['observer'] }))).toMatchObject({
+      code: 'in-use',
+    })
+    await backend.call('people.save', { ...dana, title: 'VP', roles: ['vp-cs'] })
+    const file = backend.at('people.csv')
+    writeFileSync(file, 'name,email,title,roles\nDana Ruiz,dana@example.test,Chief,Observer\n')
+    await importFile(backend, 'people', file)
+    expect((await backend.call('people.list', {})).find((p) => p.name === 'Dana Ruiz')).toMatchObject({
+      title: 'Chief',
+      roles: ['vp-cs'],
+    })
+    // Whoever has not voted may still become an observer; the session no longer waits for them.
+    await backend.call('people.save', {
+      id: room.person('Henrik Solbakk'),
+      name: 'Henrik Solbakk',
+      title: '',
+      email: '',
+      roles: ['observer'],
+    })
+    expect(await codes()).toEqual(['ballot', 'ballot'])
+  })
+
   it('is not for an observer, who changes nothing at all', async () => {
     const room = await SessionRoom.published(backend)
     const open = { personId: room.person('Olga Watt'), code: null }

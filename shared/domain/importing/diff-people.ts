@@ -27,12 +27,16 @@ export function personFields(): readonly (DiffField<StoredPerson> & { field: Fie
   ]
 }
 
-/** What importing these people would do. A person is found by e-mail where both have one, else by name. */
+/**
+ * What importing these people would do. A person is found by e-mail where both have one, else by name.
+ * @param rolesFixed ids of people whose roles stay as they are
+ */
 export function diffPeople(
   existing: readonly StoredPerson[],
   drafts: readonly Draft<PersonDraft>[],
   given: GivenFields<FieldOf<'people'>>,
   newId: () => string,
+  rolesFixed: ReadonlySet<string> = new Set(),
 ): Diff<StoredPerson> {
   const byName = new Map(existing.map((person) => [foldName(person.name), person]))
   const byEmail = new Map(
@@ -51,7 +55,7 @@ export function diffPeople(
           name: foldName(draft.name) === foldName(before.name) ? before.name : draft.name,
           email: given.has('email') ? draft.email : before.email,
           title: given.has('title') ? draft.title : before.title,
-          roles: given.has('roles') ? draft.roles : before.roles,
+          roles: given.has('roles') && !rolesFixed.has(before.id) ? draft.roles : before.roles,
         }
       : { id: newId(), ...draft, position: (position += 1) }
     return { row, existing: before, item }

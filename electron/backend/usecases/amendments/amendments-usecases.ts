@@ -132,7 +132,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
           `${theme.name} can't be set to “${terms.decision[decision.status]}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
           gaps,
         )
-      if (decision.ownerId !== null && !snapshot.people.some((person) => person.id === decision.ownerId))
+      if (decision.ownerId !== null && !snapshot.live.people.some((person) => person.id === decision.ownerId))
         throw new CallRefused(
           'not-found',
           'The owner is not on the list of people any more. Choose another one.',

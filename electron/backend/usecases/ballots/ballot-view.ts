@@ -60,7 +60,7 @@ export function voterViews(snapshot: Snapshot): VoterView[] {
   if (snapshot.run?.scoring !== 'ballots') return []
   const themeIds = snapshot.scoring.themes.map((theme) => theme.themeId)
   return snapshot.people
-    .filter((person) => snapshot.ballots.has(person.id) || takesPart(person.roles))
+    .filter((person) => takesPart(person.roles))
     .map((person) => {
       const ballot = ballotOf(snapshot, person)
       return {

@@ -1,4 +1,5 @@
 import type { CallContext } from '#electron/backend/context.ts'
+import { hasVoted } from '#electron/backend/usecases/ballots/ballot-desk.ts'
 import { personRow } from '#electron/backend/repos/session-repo.ts'
 import { diffPeople, personFields } from '#shared/domain/importing/diff-people.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
@@ -13,9 +14,19 @@ export function* planPeople(
   { mapping }: ImportChoice,
 ): Steps<ImportPlan> {
   const validation = yield* validatePeopleInSteps(table, mapping)
-  const { people } = workspace.snapshot()
-  const diff = diffPeople(people, validation.rows, givenFields(mapping), ports.newId)
-  return planOf(validation, diff, personFields(), {
+  const snapshot = workspace.snapshot()
+  const { people } = snapshot.live
+  const given = givenFields(mapping)
+  // A ballot was given in the roles of its day: while the session is open, a file doesn't change them.
+  const fixed = new Set(
+    snapshot.seal === null ? people.filter((p) => hasVoted(snapshot, p.id)).map((p) => p.id) : [],
+  )
+  const diff = diffPeople(people, validation.rows, given, ports.newId, fixed)
+  const notes =
+    fixed.size > 0 && given.has('roles')
+      ? ['Who has a ballot in this session keeps their roles until it is closed, whatever this file says.']
+      : []
+  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, personFields(), {
     name: (person) => person.name,
     write: (rows, person) => rows.put('person', personRow(person)),
     gone: (item) => keptItem(item.id, 'People'),

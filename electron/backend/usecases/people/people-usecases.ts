@@ -1,14 +1,14 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import { type Person, personRow } from '#electron/backend/repos/session-repo.ts'
-import type { Ballot } from '#shared/domain/sessions/ballot.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
+import { hasVoted } from '#electron/backend/usecases/ballots/ballot-desk.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
 export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.remove'> = {
   'people.list': ({ workspace }) =>
-    workspace.snapshot().people.map(({ position: _position, ...person }) => ({
+    workspace.snapshot().live.people.map(({ position: _position, ...person }) => ({
       ...person,
       roles: [...person.roles],
     })),
@@ -16,7 +16,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
   'people.save': (context, input) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
-    const { people } = snapshot
+    const { people } = snapshot.live
     const taken = people.find((person) => foldName(person.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
@@ -28,7 +28,12 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     const existing = people.find((person) => person.id === input.id)
     if (input.id !== null && !existing)
       throw new CallRefused('not-found', 'That person is not there any more. Look at the list again.')
-    if (existing && rolesDiffer(existing.roles, input.roles) && hasVoted(snapshot.ballots.get(existing.id)))
+    if (
+      existing &&
+      rolesDiffer(existing.roles, input.roles) &&
+      snapshot.seal === null &&
+      hasVoted(snapshot, existing.id)
+    )
       throw new CallRefused(
         'in-use',
         `${existing.name} has a ballot in this session, which was given in the roles of today. Throw the ballot away first, or change the roles after the session.`,
@@ -51,8 +56,8 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
   'people.remove': (context, { id }) => {
     const { workspace } = context
-    const { people, decisions, overrides, ballots, codes } = workspace.snapshot()
-    const person = people.find((p) => p.id === id)
+    const { live, decisions, overrides, ballots, codes } = workspace.snapshot()
+    const person = live.people.find((p) => p.id === id)
     if (!person) return null
     const owns = [...decisions.values()].some((decision) => decision.ownerId === id)
     const overrode = overrides.some((o) => o.personId === id || o.revoked?.by === id)
@@ -80,6 +85,3 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
 const rolesDiffer = (a: readonly Role[], b: readonly Role[]): boolean =>
   a.toSorted().join() !== b.toSorted().join()
-
-const hasVoted = (ballot: Ballot | undefined): boolean =>
-  ballot !== undefined && (ballot.scores.length > 0 || ballot.finishedAt !== null)

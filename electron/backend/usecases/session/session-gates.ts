@@ -42,7 +42,7 @@ export function gateOf(snapshot: Snapshot): GateItem[] {
 export function votersOf({ people, ballots, run }: Snapshot): Voter[] {
   if (run?.scoring !== 'ballots') return []
   return people
-    .filter((person) => ballots.has(person.id) || takesPart(person.roles))
+    .filter((person) => takesPart(person.roles))
     .map(({ id, name }) => {
       const ballot = ballots.get(id)
       return {

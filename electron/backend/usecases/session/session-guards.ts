@@ -49,7 +49,7 @@ export function requireGate(snapshot: Snapshot): void {
 
 /** Who acts. Refused when nobody has said who they are, for what the record needs a name for. */
 export function requireActor(context: CallContext): Person {
-  const person = context.workspace.snapshot().people.find((p) => p.id === context.meta.actor)
+  const person = context.workspace.snapshot().live.people.find((p) => p.id === context.meta.actor)
   if (!person)
     throw new CallRefused(
       'no-actor',

@@ -44,7 +44,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       requests: snapshot.live.requests.length,
       themes: snapshot.live.themes.length,
       roadmapThemes: snapshot.live.roadmap.length,
-      people: snapshot.people.length,
+      people: snapshot.live.people.length,
       overrides: snapshot.overrides.filter((override) => override.revoked === null).length,
       shortlisted: snapshot.shortlist.length,
       decided: toDecide.filter((id) => snapshot.decisions.get(id)?.status).length,
@@ -62,8 +62,10 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
 }
 
 /** Somebody's name, as records and files print it. */
-export function personName({ people }: Pick<Snapshot, 'people'>, id: string | null): string {
-  return people.find((person) => person.id === id)?.name ?? 'Somebody at this computer'
+export function personName({ people, live }: Pick<Snapshot, 'people' | 'live'>, id: string | null): string {
+  // Somebody who came after the seal, and amended, is on today's list only.
+  const person = people.find((p) => p.id === id) ?? live.people.find((p) => p.id === id)
+  return person?.name ?? 'Somebody at this computer'
 }
 
 function isOpenEscalation(resolution: Resolution): boolean {
