@@ -28,7 +28,7 @@ export class Workspace {
   /** What the workspace holds now; computed again only after the record has grown. */
   snapshot(): Snapshot {
     const { seq } = this.journal.head()
-    if (this.#snapshot?.seq !== seq) this.#snapshot = readSnapshot(this.db, seq)
+    if (this.#snapshot?.seq !== seq) this.#snapshot = readSnapshot(this.db, seq, this.#snapshot)
     return this.#snapshot
   }
 

@@ -8,7 +8,7 @@ import type { VerifyView } from '#shared/contract/record.contract.ts'
 export function verifyWorkspace(db: Database.Database): VerifyView {
   const record = verifyRecord(db)
   if (!record.ok) return { ...record, sealed: null }
-  const sealed = sealHolds(readSnapshot(db, record.entries))
+  const sealed = sealHolds(readSnapshot(db, record.entries, null))
   if (sealed !== false) return { ...record, sealed }
   return {
     ...record,

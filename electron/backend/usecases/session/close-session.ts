@@ -28,7 +28,7 @@ export const closeSession: UseCase<'session.close'> = (context) => {
       )
   const results = sealedResults(snapshot)
   // Read and computed anew: what is sealed is what the file holds, not what this process remembers of it.
-  if (sealedResults(readSnapshot(workspace.db, snapshot.seq)) !== results)
+  if (sealedResults(readSnapshot(workspace.db, snapshot.seq, null)) !== results)
     throw new CallRefused(
       'seal-mismatch',
       'Computed once more, the session gives other numbers than those on screen, so it was not sealed. Close Concord, open the workspace again and verify its record.',
