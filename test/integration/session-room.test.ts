@@ -238,14 +238,36 @@ describe('blindness', () => {
     expect(unranked.every((row) => row.revenue === null && row.composite === null)).toBe(true)
     await backend.call('session.reveal', { themeIds: null }, room.as('Dana Ruiz'))
     expect(JSON.stringify(await backend.call('disputes.list', {}))).toContain(secret)
+    // From then on the record tells what was put down, from and to.
+    const { entries } = await backend.call('record.list', { before: null, limit: 1_000 })
+    expect(entries.filter((entry) => entry.why === secret).map((entry) => entry.label)).toEqual([
+      'Ballot of Mira Kang: revenue weight of Slack digest 5',
+    ])
+  })
+
+  it('tells nobody by the history which theme, or how many rows, a ballot has touched', async () => {
+    const room = await SessionRoom.published(backend)
+    await room.vote('Noor Haddad', [['Slack digest', 'breadth', 5]])
+    await room.fill('Dana Ruiz', [['Slack digest', 'breadth', 4]])
+    await backend.call('record.undo', {})
+    await backend.call('ballots.handOver', {})
+    const { entries } = await backend.call('record.list', { before: null, limit: 6 })
+    expect(entries.map(({ label, themeId, changes }) => [label, themeId, changes])).toEqual([
+      ['Undo: Ballot of Dana Ruiz: a score', null, 1],
+      ['Ballot of Dana Ruiz: a score', null, 1],
+      ['Ballot of Dana Ruiz begun', null, 1],
+      ['Ballot of Noor Haddad finished', null, 1],
+      ['Ballot of Noor Haddad: a score', null, 1],
+      ['Ballot of Noor Haddad begun', null, 1],
+    ])
+    const { history } = await backend.call('evidence.get', { themeId: room.theme('Slack digest') })
+    expect(history.filter((entry) => entry.label.includes('Ballot'))).toEqual([])
   })
 
   it('lets nobody undo, and so watch, what somebody else has put on a ballot', async () => {
     const room = await SessionRoom.published(backend)
     await room.fill('Dana Ruiz', [['Slack digest', 'breadth', 5]])
-    expect((await backend.call('workspace.get', {}))?.undo).toBe(
-      'Ballot of Dana Ruiz: customer breadth of Slack digest',
-    )
+    expect((await backend.call('workspace.get', {}))?.undo).toBe('Ballot of Dana Ruiz: a score')
     await backend.call('record.undo', {})
     await backend.call('record.redo', {})
     await backend.call('ballots.handOver', {})

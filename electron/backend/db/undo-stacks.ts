@@ -14,6 +14,11 @@ const isClock = (kind: string): boolean => kind.startsWith('agenda.')
 /** What has been seen can't be unseen, and what is sealed stays: nothing before these is undone. */
 const BARRIERS = new Set(['session.reveal', 'session.close'])
 
+/** The theme a gesture is about; on a ballot that stays its own affair. */
+function aboutTheme(entry: StackEntry): string | null {
+  return entry.kind.startsWith('ballots.') ? null : entry.theme_id
+}
+
 /** Plays the record through: an undo moves a gesture to the other side, a redo back, anything new forgets the redos. */
 export function stacksOf(entries: readonly StackEntry[]): Stacks {
   const undo: Undoable[] = []
@@ -33,7 +38,7 @@ export function stacksOf(entries: readonly StackEntry[]): Stacks {
       redo = []
       const label = entry.gesture_label
       if (undo.at(-1)?.gesture !== entry.gesture)
-        undo.push({ gesture: entry.gesture, label, themeId: entry.theme_id })
+        undo.push({ gesture: entry.gesture, label, themeId: aboutTheme(entry) })
     }
   }
   return { undo, redo }

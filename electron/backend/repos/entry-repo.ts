@@ -14,8 +14,22 @@ export type EntryFacts = {
   readonly hash: string
 }
 
-const COLUMNS = `e.seq, e.at, e.person_name AS who, e.kind, e.label, e.why, e.theme_id AS themeId,
-  t.name AS themeName, (SELECT count(*) FROM change c WHERE c.seq = e.seq) AS changes, e.hash`
+/**
+ * Entries that would give a blind ballot away: what was put on it, until its theme is revealed. They show the gesture's
+ * own words, which name the person and no more.
+ */
+const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND EXISTS (
+    SELECT 1 FROM session_theme s WHERE s.theme_id = e.theme_id AND s.revealed_at IS NULL))`
+/** Entries whose count of rows would tell how much was left as the model had it. */
+const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard') AND EXISTS (
+    SELECT 1 FROM session_theme s WHERE s.compliance = 0 AND s.revealed_at IS NULL))`
+
+const COLUMNS = `e.seq, e.at, e.person_name AS who, e.kind,
+  CASE WHEN ${BLIND} THEN e.gesture_label ELSE e.label END AS label,
+  CASE WHEN ${BLIND} THEN '' ELSE e.why END AS why,
+  CASE WHEN ${BLIND} THEN NULL ELSE e.theme_id END AS themeId,
+  CASE WHEN ${BLIND} THEN NULL ELSE t.name END AS themeName,
+  CASE WHEN ${COUNTED} THEN 1 ELSE (SELECT count(*) FROM change c WHERE c.seq = e.seq) END AS changes, e.hash`
 
 /** Entries before `before` (null: from the newest), newest first. */
 export function readEntries(db: Database.Database, before: number | null, limit: number): EntryFacts[] {
@@ -27,12 +41,12 @@ export function readEntries(db: Database.Database, before: number | null, limit:
     .all(before ?? Number.MAX_SAFE_INTEGER, limit)
 }
 
-/** Entries about one theme, newest first. */
+/** Entries about one theme, newest first; what a blind ballot says of it isn't among them. */
 export function readEntriesOfTheme(db: Database.Database, themeId: string): EntryFacts[] {
   return db
     .prepare<[string], EntryFacts>(
       `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
-       WHERE e.theme_id = ? ORDER BY e.seq DESC`,
+       WHERE e.theme_id = ? AND NOT ${BLIND} ORDER BY e.seq DESC`,
     )
     .all(themeId)
 }

@@ -7,6 +7,9 @@ import { terms } from './terms.ts'
 const status = (value: DecisionStatus | null): string =>
   value === null ? terms.undecided : terms.decision[value]
 
+type GivenScore = { readonly score: Score | null }
+const given = ({ score }: GivenScore): string => (score === null ? 'abstained' : String(score))
+
 /** What entries of the record say, in the words a person reads back later. They are stored as they are. */
 export const recordLabels = {
   workspaceCreated: (name: string, quarter: string) => `Workspace ${name} made, session ${quarter}`,
@@ -25,8 +28,15 @@ export const recordLabels = {
   decisionsOpened: 'Ranking stands; decisions opened',
   sessionSealed: (quarter: string) => `Session ${quarter} closed and sealed`,
   ballotOpened: (name: string) => `Ballot of ${name} begun`,
-  ballotScored: (name: string, dimension: Dimension, theme: string) =>
-    `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme}`,
+  ballotFilled: (name: string) => `Ballot of ${name}: a score`,
+  ballotScored: (
+    name: string,
+    dimension: Dimension,
+    theme: string,
+    from: GivenScore | undefined,
+    to: GivenScore | null,
+  ) =>
+    `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme} ${from ? `${given(from)} → ` : ''}${to === null ? 'taken off' : given(to)}`,
   ballotFinished: (name: string) => `Ballot of ${name} finished`,
   ballotImported: (name: string, file: string) => `Ballot of ${name} imported from ${file}`,
   ballotExcused: (name: string) => `The session does without a ballot of ${name}`,

@@ -1,5 +1,6 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, OpenBallot, UseCases } from '#electron/backend/context.ts'
+import type { EntryWords, RowWriter } from '#electron/backend/db/journal.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
 import {
@@ -67,43 +68,38 @@ export const ballotsUseCases: UseCases<Names> = {
 
   'ballots.score': (context, input) => {
     const { open, person, ballot } = requireOpenBallot(context)
-    const { workspace } = context
-    const snapshot = workspace.snapshot()
+    const snapshot = context.workspace.snapshot()
     requireUncounted(person, ballot)
     const score = checkedScore(snapshot, person, input)
     const theme = snapshot.scored.get(score.themeId)
-    workspace.change(
-      ballotStamp(context, open),
-      {
-        kind: 'ballots.score',
-        label: recordLabels.ballotScored(person.name, score.dimension, theme?.name ?? ''),
-      },
-      (rows) =>
-        rows.put(
-          'ballot_score',
-          ballotScoreRow(snapshot.session.id, person.id, score, ownsDimension(person.roles, score.dimension)),
-        ),
+    const before = ballot.scores.find(
+      (one) => one.themeId === score.themeId && one.dimension === score.dimension,
     )
+    const counts = ownsDimension(person.roles, score.dimension)
+    writeScore(context, open, person, {
+      kind: 'ballots.score',
+      label: recordLabels.ballotScored(person.name, score.dimension, theme?.name ?? '', before, score),
+      why: score.reason,
+      themeId: score.themeId,
+      write: (rows) =>
+        rows.put('ballot_score', ballotScoreRow(snapshot.session.id, person.id, score, counts)),
+    })
     return null
   },
 
   'ballots.unscore': (context, { themeId, dimension }) => {
     const { open, person, ballot } = requireOpenBallot(context)
-    const { workspace } = context
-    const snapshot = workspace.snapshot()
+    const snapshot = context.workspace.snapshot()
     requireUncounted(person, ballot)
     const name = snapshot.scored.get(themeId)?.name ?? ''
-    workspace.change(
-      ballotStamp(context, open),
-      { kind: 'ballots.unscore', label: recordLabels.ballotScored(person.name, dimension, name) },
-      (rows) =>
-        rows.remove('ballot_score', {
-          session_id: snapshot.session.id,
-          person_id: person.id,
-          theme_id: themeId,
-          dimension,
-        }),
-    )
+    const before = ballot.scores.find((one) => one.themeId === themeId && one.dimension === dimension)
+    const key = { session_id: snapshot.session.id, person_id: person.id, theme_id: themeId, dimension }
+    writeScore(context, open, person, {
+      kind: 'ballots.unscore',
+      label: recordLabels.ballotScored(person.name, dimension, name, before, null),
+      themeId,
+      write: (rows) => rows.remove('ballot_score', key),
+    })
     return null
   },
 
@@ -229,6 +225,23 @@ export const ballotsUseCases: UseCases<Names> = {
     )
     return null
   },
+}
+
+/**
+ * Writes one score of a ballot. The entry says all of it, for the day it is revealed; the gesture, which undo shows and
+ * which stands in the history until then, names the person alone.
+ */
+function writeScore(
+  context: CallContext,
+  open: OpenBallot,
+  person: Person,
+  { write, ...words }: EntryWords & { write: (rows: RowWriter) => void },
+): void {
+  context.workspace.journal.gesture(
+    ballotStamp(context, open),
+    recordLabels.ballotFilled(person.name),
+    (gesture) => gesture.entry(words, write),
+  )
 }
 
 /** Who types for somebody else. Refused for one's own ballot, and for one that somebody else has begun. */
