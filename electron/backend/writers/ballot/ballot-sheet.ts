@@ -11,8 +11,22 @@ import { openCells } from './ballot-fields.ts'
 import { identityLine } from './ballot-identity.ts'
 import type { BallotInput } from './ballot-input.ts'
 import { COLUMNS, type DimensionColumns, dimensionColumns, ROWS, SHEETS } from './ballot-layout.ts'
-import { addSheet, dimensionStyle, fixedStyle, fonts, headerStyle, lock, writeLine } from './ballot-style.ts'
+import {
+  addSheet,
+  dimensionHeader,
+  dimensionStyle,
+  fixedStyle,
+  fonts,
+  headerStyle,
+  heightFor,
+  lock,
+  writeLine,
+} from './ballot-style.ts'
 
+/** Widths of columns, in characters. */
+const WIDTHS = { theme: 28, description: 36, roadmap: 24, why: 30 } as const
+/** Lines of a theme's row: room for a reason of a hundred letters before anybody has to pull it taller. */
+const LEAST_LINES = 3
 /** How much of a theme's description stands on a ballot, in characters. */
 const DESCRIPTION_LIMIT = 600
 
@@ -88,9 +102,9 @@ function writeHeader(
     cell.style = style
     sheet.getColumn(column).width = width
   }
-  head(COLUMNS.theme, 'Theme', 28, headerStyle())
-  head(COLUMNS.description, 'What customers ask for', 32, headerStyle())
-  head(COLUMNS.roadmap, 'Roadmap theme and fit', 22, headerStyle())
+  head(COLUMNS.theme, 'Theme', WIDTHS.theme, headerStyle())
+  head(COLUMNS.description, 'What customers ask for', WIDTHS.description, headerStyle())
+  head(COLUMNS.roadmap, 'Roadmap theme and fit', WIDTHS.roadmap, headerStyle())
   head(COLUMNS.weightedArr, 'Weighted ARR', 13, headerStyle('right'))
   head(COLUMNS.accounts, 'Accounts', 10, headerStyle('right'))
   head(COLUMNS.weightedCount, 'Weighted count', 10, headerStyle('right'))
@@ -99,12 +113,12 @@ function writeHeader(
     sheet.mergeCells(ROWS.groups, model, ROWS.groups, why)
     const group = sheet.getCell(ROWS.groups, model)
     group.value = `${terms.dimension[dimension]} · ${own ? 'counts' : 'a view, optional'}`
-    group.style = dimensionStyle(dimension, 'left')
-    const style = dimensionStyle(dimension)
+    group.style = dimensionHeader(dimension, 'left')
+    const style = dimensionHeader(dimension, 'center')
     if (dimension === 'alignment') head(model, 'Preliminary', 12, style)
     else head(model, 'Model', 8, style)
     head(score, 'Your score', 10, style)
-    head(why, 'Why', 26, dimensionStyle(dimension, 'left'))
+    head(why, 'Why', WIDTHS.why, dimensionHeader(dimension, 'left'))
   }
   head(COLUMNS.themeId, 'Theme id', 12, headerStyle())
   sheet.getColumn(COLUMNS.themeId).hidden = true
@@ -127,9 +141,19 @@ function writeTheme(
   const words = (value: string): CellContent => ({ kind: 'text', value })
   const number = (value: number | null): CellContent =>
     value === null ? { kind: 'empty' } : { kind: 'number', value }
-  put(COLUMNS.theme, words(theme.name), fixedStyle('strong'), '@')
-  put(COLUMNS.description, words(clipped(theme.description, DESCRIPTION_LIMIT)), fixedStyle())
-  put(COLUMNS.roadmap, words(roadmapWords(theme)), fixedStyle(), '@')
+  const description = clipped(theme.description, DESCRIPTION_LIMIT)
+  const roadmap = roadmapWords(theme)
+  put(COLUMNS.theme, words(theme.name), fixedStyle('strong'))
+  put(COLUMNS.description, words(description), fixedStyle())
+  put(COLUMNS.roadmap, words(roadmap), fixedStyle())
+  sheet.getRow(row).height = heightFor(
+    [
+      [theme.name, WIDTHS.theme],
+      [description, WIDTHS.description],
+      [roadmap, WIDTHS.roadmap],
+    ],
+    LEAST_LINES,
+  )
   const amount: CellContent = { kind: 'money', value: theme.weightedArr, currency }
   const cents = !Number.isInteger(safeValue(amount))
   put(COLUMNS.weightedArr, amount, fixedStyle('body', 'right'), moneyFormat(currency, cents))

@@ -35,7 +35,6 @@ export const fonts = {
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const below: Partial<Borders> = { bottom: { style: 'thin', color: { argb: COLOUR.line } } }
 
-/** Rows grow with their text, so no height is set: what somebody types has to show, too. */
 const aligned = (horizontal: 'left' | 'right' | 'center'): Partial<Alignment> => ({
   vertical: 'top',
   horizontal,
@@ -62,12 +61,17 @@ export function headerStyle(horizontal: 'left' | 'right' | 'center' = 'left'): P
 }
 
 /** How a cell of a dimension looks: its ink on its ground. */
-export function dimensionStyle(
-  dimension: Dimension,
-  horizontal: 'left' | 'center' = 'center',
-): Partial<Style> {
+export function dimensionStyle(dimension: Dimension): Partial<Style> {
   const { ink, soft } = DIMENSION[dimension]
-  return { font: font(10, ink, true), fill: solid(soft), alignment: aligned(horizontal), border: below }
+  return { font: font(10, ink, true), fill: solid(soft), alignment: aligned('center'), border: below }
+}
+
+/** How a heading above a dimension's column looks. */
+export function dimensionHeader(dimension: Dimension, horizontal: 'left' | 'center'): Partial<Style> {
+  return {
+    ...dimensionStyle(dimension),
+    alignment: { ...aligned(horizontal), vertical: 'middle' },
+  }
 }
 
 /** How a cell to fill looks: framed in the colour of its dimension, and open. */
@@ -82,6 +86,22 @@ export function openStyle(dimension: Dimension, part: 'score' | 'why'): Partial<
     protection: { locked: false },
     ...(part === 'why' && { numFmt: '@' }),
   }
+}
+
+/** Height of one line of text, and the tallest a row may be in Excel, in points. */
+const LINE = 13.5
+const TALLEST = 409
+
+/**
+ * How tall a row has to be for its texts, in points; nobody but Excel finds that out by itself.
+ * @param texts each with the width of its column in characters
+ * @param least lines it has in any case
+ */
+export function heightFor(texts: readonly (readonly [string, number])[], least = 1): number {
+  const lines = texts.map(([words, width]) =>
+    words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 2))), 0),
+  )
+  return Math.min(TALLEST, Math.max(least, ...lines) * LINE + 4)
 }
 
 /** The ground of an open cell that still lacks something. */

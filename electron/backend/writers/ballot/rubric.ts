@@ -30,7 +30,12 @@ function fitMeaning(score: Score, { fits }: EffectiveSettings): string {
   const allowing = FITS.filter((fit) => score >= fits[fit].min && score <= fits[fit].max)
   if (allowing.length === 0) return 'no fit allows it'
   return allowing
-    .map((fit) => `${terms.fit[fit]}${fits[fit].preliminary === score ? ', where it starts' : ''}`)
+    .map((fit) => {
+      const { min, max, preliminary } = fits[fit]
+      if (min === max) return terms.fit[fit]
+      const where = score === preliminary ? 'the' : score > preliminary ? 'above the' : 'below the'
+      return `${terms.fit[fit]}: ${where} preliminary score`
+    })
     .join(' · ')
 }
 
