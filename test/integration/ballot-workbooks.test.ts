@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { runCommand } from '#electron/cli/run-command.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import {
@@ -137,7 +138,11 @@ describe('writing', () => {
     })
     const file = await written(dana)
     expect([...(await readZip(await readFile(file))).values()].join()).not.toContain('a secret of hers')
-    expect((await page(file, CS)).cell('Regional filtering', 'revenue', 'score').value).toBe(5)
+    const ballot = await page(file, CS)
+    const [score, model] = (['score', 'model'] as const).map(
+      (part) => ballot.cell('Regional filtering', 'revenue', part).value,
+    )
+    expect([score, model]).toEqual([4, 4])
   })
 
   it('opens the cells to fill and locks the rest; own dimensions come first, with the model’s score', async () => {
@@ -145,7 +150,7 @@ describe('writing', () => {
     const { sheet } = ballot
     const open = new Set<string>()
     sheet.eachRow((row) =>
-      row.eachCell((cell) => {
+      row.eachCell({ includeEmpty: true }, (cell) => {
         if (cell.protection?.locked === false) open.add(cell.address)
       }),
     )
@@ -185,6 +190,25 @@ describe('writing', () => {
     await prepareSmall(backend, 'unpublished.concord')
     const early = backend.call('ballots.writeWorkbooks', { dir: backend.at('early') })
     expect(await refusal(early)).toMatchObject({ code: 'not-started' })
+  })
+})
+
+describe('concord ballots', () => {
+  it('writes them from the command line', async () => {
+    let out = ''
+    let err = ''
+    const argv = ['ballots', '--workspace', backend.at('small.concord'), '--out', backend.at('cli')]
+    const terminal = {
+      out: (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+      resources: '',
+    }
+    backend.close()
+    expect([await runCommand(argv, terminal), err]).toEqual([0, ''])
+    expect(out).toContain('3 ballots written to')
+    expect(await readdir(backend.at('cli'))).toContain('Ballot - Dana Ruiz - Q1 2027.xlsx')
+    expect(await runCommand(argv, terminal)).toBe(2)
+    expect(err).toMatch(/^file-exists: Ballot - Dana Ruiz - Q1 2027\.xlsx and 2 other ballots are/u)
   })
 })
 
@@ -260,7 +284,9 @@ describe('counting', () => {
       // Locked cells stay locked, so that a second hand finds the same form.
       const again = await page(path('b'), CS)
       expect(again.cell('Slack digest', 'revenue', 'score').dataValidation).toMatchObject({ type: 'list' })
-      expect(again.sheet).toMatchObject({ sheetProtection: { sheet: true } })
+      expect((await readZip(b ?? Buffer.alloc(0))).get('xl/worksheets/sheet1.xml')).toMatch(
+        /<sheetProtection [^>]*sheet="(?:1|true)"/u,
+      )
       expect(await count(path('a'))).toMatchObject({ name: 'Mira Kang', scores: 5 })
       expect(await count(path('b'))).toMatchObject({ name: 'Dana Ruiz', scores: 10 })
       expect(await problems(path('c'))).toMatchObject([{ code: 'bad-input' }])
@@ -282,6 +308,7 @@ describe('refusing', () => {
       .fill('Slack digest', 'breadth', new Date(Date.UTC(2026, 0, 5)))
       .fill('Slack digest', 'alignment', null, 'I have thoughts')
       .fill('Audit log export', 'revenue', { formula: '1/0', result: { error: '#DIV/0!' } as never })
+    ballot.cell('Slack digest', 'breadth', 'score').style = { numFmt: 'dd/mm/yyyy' }
     ballot.cell('Audit log export', 'breadth', 'why').value = { error: '#NAME?' }
     const expected: [string, Dimension, 'score' | 'why', string, string][] = [
       ['Regional filtering', 'revenue', 'score', 'bad-input', 'is “6”, which is not a score'],
@@ -328,11 +355,11 @@ describe('refusing', () => {
     backend.dispose()
     backend = makeBackend()
     await prepareSmall(backend)
+    const regional = await themeId(backend, 'Regional filtering')
+    await backend.call('alignment.set', { themeId: regional, score: 2, reason: 'Half of it' })
     const { settings } = await backend.call('settings.get', {})
     const fits = { ...settings.fits, adjacent: { min: 2, max: 2, preliminary: 2 } } as const
     await backend.call('settings.update', { settings: { ...settings, fits } })
-    const regional = await themeId(backend, 'Regional filtering')
-    await backend.call('alignment.set', { themeId: regional, score: 2, reason: 'Half of it' })
     await backend.call('session.update', { modelReviewed: true })
     mira = await personId(backend, 'Mira Kang')
     noor = await personId(backend, 'Noor Haddad')
@@ -387,7 +414,7 @@ describe('refusing', () => {
       'no longer fits the rest',
     ],
     [
-      'what counts',
+      'the name inside',
       (ballot) =>
         void (ballot.workbook.getWorksheet('Concord') as BallotPage['sheet']).eachRow((row) => {
           if (row.getCell(1).text === 'Name of the person') row.getCell(2).value = 'Somebody Else'
@@ -424,6 +451,7 @@ describe('refusing', () => {
 
   it('a ballot of another workspace, or of one that was thrown away', async () => {
     const first = await written(dana)
+    await backend.call('ballots.open', { personId: dana, code: null })
     await backend.call('ballots.discard', { personId: dana, why: 'The wrong file was sent' }, { actor: noor })
     expect((await refusal(count(first))).message).toContain(
       'was thrown away after the workbook had been written',
