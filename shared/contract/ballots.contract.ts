@@ -141,13 +141,20 @@ export const ballotsContract = {
     out: z.null(),
     touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
   }),
-  /** Writes one ballot workbook a person into `dir`; with `personIds` only theirs. */
+  /**
+   * Writes one ballot workbook a person into `dir`, for everybody whose ballot is not counted; with `personIds` only
+   * theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
+   */
   'ballots.writeWorkbooks': mutation({
     in: z.object({ dir: z.string().min(1), personIds: z.array(Id).min(1).optional() }),
     out: z.object({ files: z.array(z.string()) }),
+    touches: ['ballots.status', 'workspace.get', 'record.list'],
     paths: ['dir'],
   }),
-  /** Reads a filled ballot workbook and counts it. Refused with words when it can't be counted (`ballot-refused`). */
+  /**
+   * Reads a filled ballot workbook and counts it, in place of what its person has begun on screen. Refused with words
+   * when it can't be counted (`ballot-refused`); `details.problems` then lists every cell to mend, and nothing is kept.
+   */
   'ballots.importWorkbook': mutation({
     in: z.object({ path: z.string().min(1) }),
     out: z.object({ personId: Id, name: z.string(), scores: z.number() }),

@@ -37,6 +37,10 @@ export const recordLabels = {
     to: GivenScore | null,
   ) =>
     `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme} ${from ? `${given(from)} → ` : ''}${to === null ? 'taken off' : given(to)}`,
+  ballotsIssued: (n: number, name: string) =>
+    n === 1
+      ? `Ballot of ${name} written for the first time`
+      : `Ballots of ${name} and ${n - 1} more written for the first time`,
   ballotFinished: (name: string) => `Ballot of ${name} finished`,
   ballotImported: (name: string, file: string) => `Ballot of ${name} imported from ${file}`,
   ballotExcused: (name: string) => `The session does without a ballot of ${name}`,

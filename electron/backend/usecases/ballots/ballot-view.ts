@@ -33,12 +33,20 @@ export function themesOnBallot({ modelRanking, scored }: Snapshot): ScoredTheme[
 }
 
 function ballotTheme(snapshot: Snapshot, theme: ScoredTheme, ballot: Ballot): BallotTheme {
-  const mapping = snapshot.mappings.get(theme.themeId)
-  const roadmap = snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)
   const entry = (dimension: Dimension): BallotEntry | null => {
     const found = ballot.scores.find((s) => s.themeId === theme.themeId && s.dimension === dimension)
     return found ? { score: found.score, fit: found.fit, reason: found.reason } : null
   }
+  return {
+    ...ballotThemeFacts(snapshot, theme),
+    entries: { revenue: entry('revenue'), breadth: entry('breadth'), alignment: entry('alignment') },
+  }
+}
+
+/** A theme on a ballot with what the model says of it; nothing that anybody has said. */
+export function ballotThemeFacts(snapshot: Snapshot, theme: ScoredTheme): Omit<BallotTheme, 'entries'> {
+  const mapping = snapshot.mappings.get(theme.themeId)
+  const roadmap = snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)
   return {
     themeId: theme.themeId,
     name: theme.name,
@@ -51,7 +59,6 @@ function ballotTheme(snapshot: Snapshot, theme: ScoredTheme, ballot: Ballot): Ba
     expansion: theme.expansion,
     accounts: theme.counted.length,
     weightedCount: theme.weightedCount,
-    entries: { revenue: entry('revenue'), breadth: entry('breadth'), alignment: entry('alignment') },
   }
 }
 

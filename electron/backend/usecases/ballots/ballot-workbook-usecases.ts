@@ -1,11 +1,147 @@
+import { access, mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { UseCases } from '#electron/backend/context.ts'
+import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
+import type { Person } from '#electron/backend/repos/session-repo.ts'
+import { readFileForCall } from '#electron/backend/readers/read-import-table.ts'
+import { requireActor, requirePerson } from '#electron/backend/usecases/session/session-guards.ts'
+import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
+import { ballotFileNames } from '#electron/backend/writers/ballot/ballot-file-names.ts'
+import type { Ballot } from '#shared/domain/sessions/ballot.ts'
+import { ownsDimension, takesPart } from '#shared/domain/sessions/roles.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { counted } from '#shared/kernel/text.ts'
+import { ballotOf, requireScoring, requireUncounted } from './ballot-desk.ts'
+import { identityFor, sealedBallotWorkbook } from './ballot-workbook-input.ts'
+import { matchBallot, requireUnaltered } from './match-ballot.ts'
+import { scoresIn } from './scores-in-workbook.ts'
 
+type Issued = { readonly person: Person; readonly ballot: Ballot }
+
+/** Ballots that travel (ritual, section 3.3): written as workbooks, filled elsewhere, read back and counted. */
 export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballots.importWorkbook'> = {
-  'ballots.writeWorkbooks': () => {
-    throw new CallRefused('internal', 'not there')
+  'ballots.writeWorkbooks': async (context, { dir, personIds }) => {
+    const snapshot = context.workspace.snapshot()
+    requireScoring(snapshot)
+    const people = personIds
+      ? [...new Set(personIds)].map((id) => requirePerson(snapshot, id))
+      : snapshot.people.filter(({ id, roles }) => takesPart(roles) && !snapshot.ballots.get(id)?.finishedAt)
+    const ballots = people.map((person): Issued => ({ person, ballot: ballotOf(snapshot, person) }))
+    for (const { person, ballot } of ballots) requireUncounted(person, ballot)
+    if (ballots.length === 0)
+      throw new CallRefused('no-change', 'Every ballot is counted already, so there is no workbook to write.')
+    const names = ballotFileNames(
+      people.map(({ name }) => name),
+      snapshot.session.quarter,
+    )
+    const files = names.map((name) => join(dir, name))
+    await makeFolder(dir)
+    await requireFree(files)
+    const issued = withIds(context, ballots)
+    for (const [index, { person, ballot }] of issued.entries()) {
+      const bytes = await sealedBallotWorkbook(snapshot, person, identityFor(snapshot, person, ballot))
+      await writeFileWhole(files[index] ?? '', bytes)
+      context.ports.emit({
+        type: 'progress',
+        job: 'ballots.writeWorkbooks',
+        label: person.name,
+        done: index + 1,
+        total: issued.length,
+      })
+    }
+    return { files }
   },
-  'ballots.importWorkbook': () => {
-    throw new CallRefused('internal', 'not there')
+
+  'ballots.importWorkbook': async (context, { path }) => {
+    const actor = requireActor(context)
+    const stamp = context.stamp()
+    const { workspace, state } = context
+    const file = await readFileForCall(path)
+    const snapshot = workspace.snapshot()
+    const { person, ballot, read } = matchBallot(snapshot, file)
+    await requireUnaltered(snapshot, person, read, file.name)
+    const scores = scoresIn(snapshot, person, read, file.name)
+    const sessionId = snapshot.session.id
+    workspace.change(
+      stamp,
+      { kind: 'ballots.importWorkbook', label: recordLabels.ballotImported(person.name, basename(path)) },
+      (rows) => {
+        for (const { themeId, dimension } of ballot.scores)
+          rows.remove('ballot_score', {
+            session_id: sessionId,
+            person_id: person.id,
+            theme_id: themeId,
+            dimension,
+          })
+        for (const score of scores)
+          rows.put(
+            'ballot_score',
+            ballotScoreRow(sessionId, person.id, score, ownsDimension(person.roles, score.dimension)),
+          )
+        const counted: Ballot = {
+          ...ballot,
+          via: 'workbook',
+          enteredBy: actor.id === person.id ? null : actor.id,
+          finishedAt: stamp.at,
+          excused: null,
+        }
+        rows.put('ballot', ballotRow(sessionId, counted))
+      },
+    )
+    if (state.openBallot?.personId === person.id) state.openBallot = null
+    return { personId: person.id, name: person.name, scores: scores.length }
   },
+}
+
+/** Gives a ballot to whoever came onto the list after the publishing, so that their workbook is known again. */
+function withIds(context: CallContext, ballots: readonly Issued[]): Issued[] {
+  const { workspace, ports } = context
+  const issued = ballots.map(({ person, ballot }) => ({
+    person,
+    ballot: ballot.id === '' ? { ...ballot, id: ports.newId() } : ballot,
+  }))
+  const fresh = issued.filter((_, index) => ballots[index]?.ballot.id === '')
+  const [first] = fresh
+  if (first)
+    workspace.change(
+      context.stamp(),
+      {
+        kind: 'ballots.writeWorkbooks',
+        label: recordLabels.ballotsIssued(fresh.length, first.person.name),
+      },
+      (rows) => {
+        for (const { ballot } of fresh) rows.put('ballot', ballotRow(workspace.snapshot().session.id, ballot))
+      },
+    )
+  return issued
+}
+
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true })
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    throw new CallRefused(
+      'file-unwritable',
+      `The folder ${dir} could not be made (${what}). Choose another place for the ballots.`,
+    )
+  }
+}
+
+/** A file of that name may be a ballot that somebody has filled: it is never written over. */
+async function requireFree(files: readonly string[]): Promise<void> {
+  const there: string[] = []
+  for (const file of files)
+    await access(file).then(
+      () => there.push(basename(file)),
+      () => undefined,
+    )
+  const [first] = there
+  if (first !== undefined)
+    throw new CallRefused(
+      'file-exists',
+      `${first}${there.length > 1 ? ` and ${counted(there.length - 1, 'other ballot')}` : ''} ${there.length > 1 ? 'are' : 'is'} in that folder already, and may be filled. No file was written. Choose an empty folder, or move ${there.length > 1 ? 'them' : 'it'} away first.`,
+      { files: there },
+    )
 }

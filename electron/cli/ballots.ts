@@ -1,0 +1,39 @@
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { counted } from '#shared/kernel/text.ts'
+import { type Command, UsageError } from './command.ts'
+import { withBackend } from './open-backend.ts'
+
+/** `concord ballots`: a ballot workbook for everybody whose ballot is not counted, into a folder. */
+export const ballots: Command = {
+  summary: 'write a ballot workbook for everybody whose ballot is not counted yet',
+  help: `Usage: concord ballots --workspace F.concord --out DIR
+
+Writes DIR/Ballot - NAME - QUARTER.xlsx for every participant of a published session whose ballot is not counted.
+Nothing that anybody has scored is in them. A file that is there already is left alone, and then none is written.
+
+  --workspace F  the workspace whose session is open for ballots
+  --out DIR      the folder to write to; it is made when it isn't there
+
+Ends with 0 done, 2 nothing done.
+`,
+  run: async (args, terminal) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { workspace: { type: 'string' }, out: { type: 'string' } },
+    })
+    if (values.workspace === undefined)
+      throw new UsageError('--workspace is missing. Name the .concord file whose ballots to write.')
+    if (values.out === undefined) throw new UsageError('--out is missing. Name the folder to write to.')
+    const path = resolve(values.workspace)
+    const dir = resolve(values.out)
+    const { files } = await withBackend(terminal, async (backend) => {
+      await backend.call('workspace.open', { path })
+      return backend.call('ballots.writeWorkbooks', { dir })
+    })
+    terminal.out(
+      `${counted(files.length, 'ballot')} written to ${dir}\n${files.map((file) => `  ${basename(file)}`).join('\n')}\n`,
+    )
+    return 0
+  },
+}
