@@ -15,7 +15,7 @@ type BallotScaleProps = {
   readonly prefilled: boolean
   /** What each score means, lowest first. */
   readonly rubric: readonly string[]
-  /** The score the model gives, or CS Ops put down; null: none. */
+  /** The score the model gives, or CS Ops put down, marked with a diamond; null: none. */
   readonly model: Score | null
   readonly small: boolean
   readonly onFocus: () => void
@@ -56,15 +56,11 @@ export function BallotScale(props: BallotScaleProps) {
             value={score}
             aria-label={t('ballots.score.label', { score, meaning })}
             className={styles['tile']}
+            data-model={score === model || undefined}
             render={
               <span>
                 <b className={styles['number']}>{score}</b>
                 <small>{meaning}</small>
-                {score === model ? (
-                  <small className={styles['model']}>
-                    {t(dimension === 'alignment' ? 'ballots.score.before' : 'ballots.score.model')}
-                  </small>
-                ) : null}
               </span>
             }
           />

@@ -114,7 +114,9 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
       agreeable.length > 0
         ? null
         : t(owns.every((one) => one === 'alignment') ? 'ballots.agree.alignment' : 'ballots.agree.none'),
-    clear: theme.entries[marked] === null ? t('ballots.key.clear.none') : null,
+    clear: ['prefilled', 'none'].includes(ballot.spot(theme, marked).state)
+      ? t('ballots.key.clear.none')
+      : null,
     step,
     onAgree: () => {
       for (const dimension of agreeable)
@@ -167,6 +169,7 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
               ballot={ballot}
               basis={basis}
               marked={marked === dimension}
+              alone={order.length - owns.length === 1 && !owns.includes(dimension)}
               askedWhy={asked?.dimension === dimension ? asked.n : 0}
               onMark={() => setMarked(dimension)}
               onScore={(value, pointed) => score(dimension, value, pointed)}

@@ -26,6 +26,8 @@ type DimensionCardProps = {
   readonly basis: RubricBasis
   /** Keys 1 to 5 score this one. */
   readonly marked: boolean
+  /** The only view: it has the width to itself. */
+  readonly alone: boolean
   /** Counts up when a key asked for a reason here; 0: it didn't. */
   readonly askedWhy: number
   readonly onMark: () => void
@@ -34,7 +36,7 @@ type DimensionCardProps = {
 
 /** One dimension of one theme: the score, what it means, what the model says, and why it differs. */
 export function DimensionCard(props: DimensionCardProps) {
-  const { theme, dimension, owned, typedFor, ballot, basis, marked, askedWhy, onMark, onScore } = props
+  const { theme, dimension, owned, typedFor, ballot, basis, marked, alone, askedWhy, onMark, onScore } = props
   const format = useFormat()
   const field = useRef<HTMLTextAreaElement>(null)
   const card = useRef<HTMLElement>(null)
@@ -50,6 +52,9 @@ export function DimensionCard(props: DimensionCardProps) {
       : t('ballots.dimension.owned', { dimension: name, name: typedFor })
   const why = shown ? asksWhy(shown, dimension, theme) : null
   const model = theme.model[dimension]
+  // What agrees with the model, and says no more, is what clearing would leave.
+  const agrees = owned && dimension !== 'alignment' && shown?.score === model && shown?.reason === ''
+  const clearable = !agrees && (standing.state === 'given' || (state !== 'prefilled' && state !== 'none'))
   const toScale = (): void => {
     const stop = card.current?.querySelector('[role="radio"][tabindex="0"]')
     if (stop instanceof HTMLElement) stop.focus()
@@ -57,7 +62,12 @@ export function DimensionCard(props: DimensionCardProps) {
   return (
     <section
       ref={card}
-      className={classNames(styles['dimension'], !owned && styles['view'], marked && styles['marked'])}
+      className={classNames(
+        styles['dimension'],
+        !owned && styles['view'],
+        alone && styles['alone'],
+        marked && styles['marked'],
+      )}
       data-dimension={dimension}
       aria-label={title}
     >
@@ -66,6 +76,18 @@ export function DimensionCard(props: DimensionCardProps) {
         <p role="status" data-open={isOpen(state) || undefined}>
           {statusWords(state, owned)}
         </p>
+        {clearable ? (
+          <Button
+            size="s"
+            variant="quiet"
+            onClick={() => {
+              ballot.clear(theme, dimension)
+              toScale()
+            }}
+          >
+            {t(owned && dimension !== 'alignment' ? 'ballots.clear.model' : 'ballots.clear.view')}
+          </Button>
+        ) : null}
       </header>
       <BallotScale
         label={title}
@@ -78,7 +100,9 @@ export function DimensionCard(props: DimensionCardProps) {
         onFocus={onMark}
         onChoose={onScore}
       />
-      <p className={styles['evidence']}>{evidenceInWords(theme, dimension, owned, format)}</p>
+      <p className={styles['evidence']} data-model={model !== null || undefined}>
+        {evidenceInWords(theme, dimension, owned, format)}
+      </p>
       {owned && dimension === 'alignment' && theme.criteria !== '' && theme.roadmapTheme !== null ? (
         <p className={styles['evidence']}>
           {t('ballots.rubric.criteria', { theme: theme.roadmapTheme, criteria: theme.criteria })}
@@ -98,7 +122,7 @@ export function DimensionCard(props: DimensionCardProps) {
                 ? t('ballots.why.differs', { model, score: shown.score })
                 : t('ballots.why.optional')
           }
-          hint={t('ballots.why.hint')}
+          placeholder={t('ballots.why.hint')}
           required={why.differs && (owned || shown.score === null)}
           value={shown.reason}
           onChange={(reason) => ballot.reason(theme, dimension, reason)}
@@ -114,19 +138,6 @@ export function DimensionCard(props: DimensionCardProps) {
             }
           }}
         />
-      ) : null}
-      {standing.state === 'given' || (state !== 'prefilled' && state !== 'none') ? (
-        <Button
-          size="s"
-          variant="quiet"
-          className={styles['clear']}
-          onClick={() => {
-            ballot.clear(theme, dimension)
-            toScale()
-          }}
-        >
-          {t(owned && dimension !== 'alignment' ? 'ballots.clear.model' : 'ballots.clear.view')}
-        </Button>
       ) : null}
     </section>
   )

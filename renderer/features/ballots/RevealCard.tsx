@@ -9,13 +9,11 @@ import { AlertDialog } from '#renderer/ui/Dialog.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Ballots.module.css'
-import { useBallotDesk } from './ballots-store.ts'
 
 /** What the reveal still waits for, and the reveal itself: all at once, or theme by theme under Disputes. */
 export function RevealCard({ gate }: { gate: readonly GateItemView[] }) {
   const [asking, setAsking] = useState(false)
   const reveal = useChange('session.reveal')
-  const { handTo } = useBallotDesk()
   const waited = gate.flatMap((item) => (item.code === 'ballot' ? [item] : []))
   const whyShut =
     waited.length > 0
@@ -47,26 +45,13 @@ export function RevealCard({ gate }: { gate: readonly GateItemView[] }) {
   return (
     <Card title={t('ballots.gate')}>
       <div className={styles['stack']}>
-        {waited.length === 0 ? (
-          <p>{gate.length === 0 ? t('ballots.gate.open') : t('ballots.gate.none')}</p>
-        ) : (
-          <div>
-            <p>{t('ballots.gate.waits', { n: waited.length })}</p>
-            <ul className={styles['waits']}>
-              {waited.map((item) => (
-                <li key={item.personId}>
-                  <button
-                    type="button"
-                    aria-label={t('ballots.pass.to', { name: item.name })}
-                    onClick={() => handTo(item.personId)}
-                  >
-                    {item.name}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <p>
+          {waited.length > 0
+            ? t('ballots.gate.waits', { n: waited.length })
+            : gate.length > 0
+              ? t('ballots.gate.none')
+              : t('ballots.gate.open')}
+        </p>
         <CommandButton command={command} variant={gate.length === 0 ? 'primary' : 'default'} />
         <Button variant="quiet" whyDisabled={whyShut} onClick={() => go('disputes')}>
           {t('ballots.reveal.byTheme')}

@@ -97,7 +97,7 @@ export const ballots = {
 
   'ballots.gate': 'The reveal',
   'ballots.gate.waits': ({ n }: { n: number }) =>
-    n === 1 ? 'It waits for one ballot:' : `It waits for ${n} ballots:`,
+    `It waits for ${counted(n, 'ballot')}. Let them be finished, or do without them.`,
   'ballots.gate.none': 'Nobody’s ballot is counted yet.',
   'ballots.gate.open': 'Everybody is done. Once revealed, no ballot is taken any more.',
   'ballots.gate.why': ({ names }: { names: readonly string[] }) =>
@@ -195,8 +195,6 @@ export const ballots = {
   'ballots.score.label': ({ score, meaning }: { score: number; meaning: string }) => `${score}: ${meaning}`,
   'ballots.score.abstain': 'Abstain',
   'ballots.score.abstain.short': 'No score of mine',
-  'ballots.score.model': 'the model',
-  'ballots.score.before': 'so far',
   'ballots.fit.changes': ({ score, fit, from }: { score: number; fit: string; from: string }) =>
     `${score} means ${fit.toLowerCase()}; this changes the fit from ${from.toLowerCase()}.`,
   'ballots.fit.means': ({ score, fit }: { score: number; fit: string }) =>
@@ -206,7 +204,7 @@ export const ballots = {
     `Why ${score}, and not ${model}`,
   'ballots.why.abstain': 'Why you abstain',
   'ballots.why.optional': 'Why',
-  'ballots.why.hint': 'Enter saves it.',
+  'ballots.why.hint': 'A sentence; Enter saves it',
   'ballots.status.saved': 'Saved',
   'ballots.status.saving': 'Saving…',
   'ballots.status.prefilled': 'Pre-filled by the model; it counts unless you change it',
@@ -239,7 +237,8 @@ export const ballots = {
     `${counted(n, 'score')} of your own dimensions ${n === 1 ? 'stands' : 'stand'} as the model has ${n === 1 ? 'it' : 'them'}: that counts as agreeing with it.`,
   'ballots.finish.confirm': 'Finish and count it',
   'ballots.finish.failed': 'The ballot was not counted',
-  'ballots.missing.title': ({ n }: { n: number }) => `${counted(n, 'thing')} missing`,
+  'ballots.missing.title': ({ n }: { n: number }) =>
+    n === 1 ? 'One thing is missing' : `${n} things are missing`,
   'ballots.missing.text': 'Score or abstain, then finish. Each line leads to its theme.',
   'ballots.missing.unscored': 'not scored yet',
   'ballots.missing.reason': 'the reason is missing',
