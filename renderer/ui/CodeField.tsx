@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { InputHTMLAttributes, Ref } from 'react'
 import { FieldFrame, type FieldWords } from './Field.tsx'
 import styles from './Field.module.css'
 import { given } from './given.ts'
@@ -10,12 +10,13 @@ type CodeFieldProps = FieldWords & {
   /** How many digits a code has. */
   readonly digits?: number
   readonly autoFocus?: boolean
+  readonly onKeyDown?: InputHTMLAttributes<HTMLInputElement>['onKeyDown']
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** A short code of digits. What is typed is never shown; anything but digits is left out. */
 export function CodeField(props: CodeFieldProps) {
-  const { value, onChange, digits = 4, autoFocus, ref } = props
+  const { value, onChange, digits = 4, autoFocus, onKeyDown, ref } = props
   const { label, hint, error, required, hideLabel, className } = props
   return (
     <FieldFrame {...{ label, hint, error }} {...given({ required, hideLabel, className })}>
@@ -34,6 +35,7 @@ export function CodeField(props: CodeFieldProps) {
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
           aria-required={required}
+          onKeyDown={onKeyDown}
           onChange={(event) => onChange(event.target.value.replaceAll(/\D/gu, ''))}
         />
       )}

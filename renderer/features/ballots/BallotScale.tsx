@@ -73,8 +73,8 @@ export function BallotScale(props: BallotScaleProps) {
         data-abstain=""
         render={
           <span>
-            <b className={styles['number']}>{small ? '–' : t('ballots.score.abstain')}</b>
-            <small>{small ? t('ballots.score.abstain') : t('ballots.score.abstain.short')}</small>
+            <b className={styles['number']}>{t('ballots.score.abstain')}</b>
+            <small>{t('ballots.score.abstain.short')}</small>
           </span>
         }
       />

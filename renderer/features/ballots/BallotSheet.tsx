@@ -14,6 +14,7 @@ import styles from './Ballot.module.css'
 import { missingOf, stepFrom, untouched } from './ballot-progress.ts'
 import { useBallotDesk } from './ballots-store.ts'
 import { DimensionCard } from './DimensionCard.tsx'
+import { focusScale } from './focus-scale.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import type { RubricBasis } from './rubric.ts'
 import { ThemeStrip } from './ThemeStrip.tsx'
@@ -49,10 +50,7 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
   useEffect(() => {
     const wanted = focusOn.current ?? order[0]
     focusOn.current = null
-    const stop = cards.current?.querySelector(
-      `[data-dimension="${wanted ?? ''}"] [role="radio"][tabindex="0"]`,
-    )
-    if (stop instanceof HTMLElement) stop.focus({ preventScroll: true })
+    focusScale(cards.current?.querySelector(`section[data-dimension="${wanted ?? ''}"]`))
     cards.current?.closest('[data-scroller]')?.scrollTo({ top: 0 })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another theme is shown
   }, [themeId])
@@ -76,14 +74,16 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
   const leave = async (): Promise<void> => {
     await ballot.flush()
     const unsaved = missing.filter((one) => one.why !== 'unscored' && one.why !== 'unsaved').length
+    // Before the answer, so that nothing takes it for a ballot that was lost.
+    desk.closed(null)
     try {
       await handOver.mutateAsync({})
-      desk.closed(null)
       notify({
         title: t('ballots.own.handedOver', { name: personName }),
         ...(unsaved > 0 ? { description: t('ballots.own.handOver.unsaved', { n: unsaved }) } : {}),
       })
     } catch (failure) {
+      desk.opened(view.personId, personName)
       notify({
         title: t('frame.error.call'),
         description: failure instanceof Error ? failure.message : String(failure),
@@ -92,11 +92,12 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
     }
   }
   const count = async (): Promise<void> => {
+    desk.closed(view.personId)
     try {
       await finish.mutateAsync({})
-      desk.closed(personName)
     } catch {
       // The dialog shows why.
+      desk.opened(view.personId, personName)
     }
   }
   const openFinish = async (): Promise<void> => {

@@ -191,16 +191,22 @@ function Notices({ scoring, voters, closed, left }: NoticesProps) {
         {t('ballots.presenting.text')}
       </Notice>
     )
-  if (justCounted !== null) {
+  const counted = voters.find((voter) => voter.personId === justCounted && voter.finished)
+  if (counted) {
     const waited = voters.filter((voter) => !voter.finished && voter.excused === null)
     return (
-      <Notice tone="good" title={t('ballots.counted.title', { name: justCounted })}>
+      <Notice tone="good" title={t('ballots.counted.title', { name: counted.name })}>
         <p>{left === 0 ? t('ballots.counted.all') : t('ballots.counted.next')}</p>
         {left === 0 ? null : (
           <div className={styles['nextUp']}>
             {waited.map((voter) => (
-              <Button key={voter.personId} size="s" onClick={() => handTo(voter.personId)}>
-                {t('ballots.pass.to', { name: voter.name })}
+              <Button
+                key={voter.personId}
+                size="s"
+                aria-label={t('ballots.pass.to', { name: voter.name })}
+                onClick={() => handTo(voter.personId)}
+              >
+                {voter.name}
               </Button>
             ))}
           </div>

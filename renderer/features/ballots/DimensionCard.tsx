@@ -12,6 +12,7 @@ import { asksWhy, fitBehind, fitsOf } from './ballot-draft.ts'
 import styles from './Ballot.module.css'
 import { BallotScale } from './BallotScale.tsx'
 import { evidenceInWords } from './evidence-words.ts'
+import { focusScale } from './focus-scale.ts'
 import { type RubricBasis, rubricOf } from './rubric.ts'
 import type { OpenBallot } from './use-ballot.ts'
 
@@ -55,10 +56,7 @@ export function DimensionCard(props: DimensionCardProps) {
   // What agrees with the model, and says no more, is what clearing would leave.
   const agrees = owned && dimension !== 'alignment' && shown?.score === model && shown?.reason === ''
   const clearable = !agrees && (standing.state === 'given' || (state !== 'prefilled' && state !== 'none'))
-  const toScale = (): void => {
-    const stop = card.current?.querySelector('[role="radio"][tabindex="0"]')
-    if (stop instanceof HTMLElement) stop.focus()
-  }
+  const toScale = (): void => focusScale(card.current)
   return (
     <section
       ref={card}

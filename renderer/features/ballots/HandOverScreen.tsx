@@ -81,6 +81,10 @@ export function HandOverScreen({ voter }: { voter: VoterView }) {
             hint={t('ballots.hand.code.hint')}
             error={missing ? t('ballots.hand.code.error') : wrong && code === '' ? open.error?.message : null}
             value={code}
+            // Bare keys belong to what is typed; this one doesn't.
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') back()
+            }}
             onChange={(next) => {
               setCode(next)
               setMissing(false)

@@ -5,7 +5,7 @@ type BallotsState = {
   readonly handingTo: string | null
   /** Whose ballot lay open here last, while nobody has handed it over. */
   readonly lastOpen: { readonly personId: string; readonly name: string } | null
-  /** Whose ballot has just been counted. */
+  /** The person whose ballot has just been counted. */
   readonly justCounted: string | null
 }
 

@@ -113,7 +113,7 @@ export const ballots = {
     `${counted(revealed, 'theme')} revealed, ${disputes === 0 ? 'nothing disputed' : `${counted(disputes, 'score')} disputed`}.`,
 
   'ballots.counted.title': ({ name }: Named) => `${name}’s ballot is counted`,
-  'ballots.counted.next': 'Pass the keyboard to whoever is next.',
+  'ballots.counted.next': 'Pass the keyboard to:',
   'ballots.counted.all': 'Nobody is left: the ballots can be revealed.',
   'ballots.closed.title': ({ name }: Named) => `${name}’s ballot was closed`,
   'ballots.closed.text':
@@ -234,7 +234,7 @@ export const ballots = {
   'ballots.finish.title': ({ name }: Named) => `Finish ${name}’s ballot?`,
   'ballots.finish.text': 'It is counted once, and can’t be changed afterwards.',
   'ballots.finish.model': ({ n }: { n: number }) =>
-    `${counted(n, 'score')} of your own dimensions ${n === 1 ? 'stands' : 'stand'} as the model has ${n === 1 ? 'it' : 'them'}: that counts as agreeing with it.`,
+    `${counted(n, 'score')} ${n === 1 ? 'stands' : 'stand'} as the model has ${n === 1 ? 'it' : 'them'}: finishing agrees with that.`,
   'ballots.finish.confirm': 'Finish and count it',
   'ballots.finish.failed': 'The ballot was not counted',
   'ballots.missing.title': ({ n }: { n: number }) =>
