@@ -165,6 +165,6 @@ export const ballotsContract = {
   'people.setCode': mutation({
     in: z.object({ personId: Id, code: Code.nullable(), current: z.string().max(20).nullable() }),
     out: z.null(),
-    touches: ['ballots.status', 'workspace.get', 'record.list'],
+    touches: ['ballots.status', 'people.list', 'workspace.get', 'record.list'],
   }),
 }

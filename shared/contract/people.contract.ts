@@ -9,6 +9,8 @@ export const PersonView = z.object({
   title: z.string(),
   email: z.string(),
   roles: z.array(RoleValue),
+  /** A code opens their ballot; the code itself is in no answer. */
+  hasCode: z.boolean(),
 })
 export type PersonView = z.infer<typeof PersonView>
 

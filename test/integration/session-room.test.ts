@@ -194,6 +194,25 @@ describe('a ballot', () => {
   })
 })
 
+describe('a code', () => {
+  it('is never undone, and says so when something under it is', async () => {
+    const room = await SessionRoom.prepared(backend)
+    const { id } = await backend.call('people.save', {
+      id: null,
+      name: 'Ada Late',
+      title: '',
+      email: '',
+      roles: ['pm-lead'],
+    })
+    await backend.call('people.setCode', { personId: id, code: '4711', current: null })
+    expect(await refusal(backend.call('record.undo', {}))).toMatchObject({ code: 'in-use' })
+    await backend.call('people.setCode', { personId: id, code: null, current: '4711' })
+    await backend.call('record.undo', {})
+    expect((await backend.call('people.list', {})).map((person) => person.name)).not.toContain('Ada Late')
+    expect(room.person('Dana Ruiz')).not.toBe(id)
+  })
+})
+
 describe('blindness', () => {
   it('keeps every score out of every answer until it is revealed', async () => {
     const room = await SessionRoom.published(backend)

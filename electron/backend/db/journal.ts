@@ -163,7 +163,7 @@ export class Journal {
     side: 'before' | 'after',
   ): string {
     const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
-    this.#write(stamp, label, target.gesture, (gesture) =>
+    const write = (): number => this.#write(stamp, label, target.gesture, (gesture) =>
       gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
         // The rows come back one by one, so a parent may be missing for a moment.
         this.#db.pragma('defer_foreign_keys = ON')
@@ -174,6 +174,15 @@ export class Journal {
         }
       }),
     )
+    try {
+      write()
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')) throw error
+      throw new CallRefused(
+        'in-use',
+        `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: something that came later, and isn’t undone itself, stands on it.`,
+      )
+    }
     return label
   }
 

@@ -7,8 +7,8 @@ export type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readon
 /** What the stacks are told from: every entry, in order. */
 export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
-/** Making the workspace itself is no gesture of a person's: nothing is left without it. */
-const NOT_UNDOABLE = new Set(['workspace.create', 'amendments.add'])
+/** The workspace itself: nothing is left without it. A code: whoever takes it back has to know it. */
+const NOT_UNDOABLE = new Set(['workspace.create', 'amendments.add', 'people.setCode'])
 /** Time that has passed doesn't come back: the agenda's clock stands beside what can be undone. */
 const isClock = (kind: string): boolean => kind.startsWith('agenda.')
 /** What has been seen can't be unseen, and what is sealed stays: nothing before these is undone. */

@@ -8,6 +8,7 @@ const person = (name: string, roles: PersonView['roles']): PersonView => ({
   title: '',
   email: '',
   roles,
+  hasCode: false,
 })
 const people = [
   person('Dana', ['vp-cs']),

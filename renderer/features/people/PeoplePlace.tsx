@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import type { PersonView } from '#shared/contract/people.contract.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useActor } from '#renderer/lib/actor.ts'
 import { runCommand } from '#renderer/lib/commands.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
+import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
@@ -15,6 +17,7 @@ import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
+import { CodeDialog } from './CodeDialog.tsx'
 import styles from './People.module.css'
 import { PersonDialog } from './PersonDialog.tsx'
 
@@ -27,13 +30,15 @@ export function PeoplePlace() {
   const { personId } = useActor()
   const [selected, setSelected] = useState<string | null>(null)
   const [form, setForm] = useState<{ person: PersonView | null } | null>(null)
+  const [coding, setCoding] = useState<PersonView | null>(null)
+  const { on: presenting } = usePresenter()
   const [removing, setRemoving] = useState<PersonView | null>(null)
   const controls = useRef<RowControls>(null)
   useRowCommands(controls)
   const all = people.data ?? NOBODY
   const columns = useMemo(
-    () => personColumns(personId, (person) => setForm({ person }), setRemoving),
-    [personId],
+    () => personColumns(personId, presenting, (person) => setForm({ person }), setCoding, setRemoving),
+    [personId, presenting],
   )
   const buttons = (
     <>
@@ -96,6 +101,7 @@ export function PeoplePlace() {
         />
       ) : null}
       {form ? <PersonDialog person={form.person} onClose={() => setForm(null)} /> : null}
+      {coding && !presenting ? <CodeDialog person={coding} onClose={() => setCoding(null)} /> : null}
       <AlertDialog
         open={removing !== null}
         onOpenChange={() => setRemoving(null)}
@@ -114,7 +120,9 @@ export function PeoplePlace() {
 
 function personColumns(
   you: string | null,
+  presenting: boolean,
   edit: (person: PersonView) => void,
+  code: (person: PersonView) => void,
   remove: (person: PersonView) => void,
 ): readonly Column<PersonView>[] {
   const roles = (person: PersonView): string => person.roles.map((role) => terms.role[role]).join(', ')
@@ -140,7 +148,7 @@ function personColumns(
       id: 'actions',
       header: '',
       fixed: true,
-      width: '6rem',
+      width: '8rem',
       align: 'end',
       value: () => null,
       cell: (person) => (
@@ -150,6 +158,20 @@ function personColumns(
             icon="edit"
             label={t('people.edit', { name: person.name })}
             onClick={() => edit(person)}
+          />
+          <IconButton
+            size="s"
+            icon="lock"
+            className={person.hasCode && !presenting ? styles['coded'] : undefined}
+            label={t(person.hasCode ? 'people.code.change' : 'people.code.set', { name: person.name })}
+            whyDisabled={
+              presenting
+                ? t('people.code.presenting')
+                : takesPart(person.roles)
+                  ? null
+                  : t('people.code.observer', { name: person.name })
+            }
+            onClick={() => code(person)}
           />
           <IconButton
             size="s"

@@ -7,11 +7,14 @@ import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
 export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.remove'> = {
-  'people.list': ({ workspace }) =>
-    workspace.snapshot().live.people.map(({ position: _position, ...person }) => ({
+  'people.list': ({ workspace }) => {
+    const { live, codes } = workspace.snapshot()
+    return live.people.map(({ position: _position, ...person }) => ({
       ...person,
       roles: [...person.roles],
-    })),
+      hasCode: codes.has(person.id),
+    }))
+  },
 
   'people.save': (context, input) => {
     const { workspace } = context

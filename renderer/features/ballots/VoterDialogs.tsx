@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { VoterView } from '#shared/contract/ballots.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { forgetDrafts, useDraft } from '#renderer/lib/drafts.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import { draftsOfPerson } from './ballot-draft.ts'
+
+type DialogProps = { readonly voter: VoterView; readonly onClose: () => void }
+
+/** The session goes on without a person's ballot, and the record says why. */
+export function ExcuseDialog({ voter, onClose }: DialogProps) {
+  const { personId, name } = voter
+  const excuse = useChange('ballots.excuse')
+  const draft = useDraft(`excuse:${personId}`, '')
+  return (
+    <ReasonDialog
+      title={t('ballots.excuse.title', { name })}
+      text={t('ballots.excuse.text')}
+      label={t('ballots.excuse.reason')}
+      lacking={t('ballots.excuse.error')}
+      save={t('ballots.excuse.save')}
+      failed={t('ballots.excuse.failed')}
+      busy={excuse.isPending}
+      error={excuse.error}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={(reason) =>
+        excuse.mutate(
+          { personId, reason },
+          {
+            onSuccess: () => {
+              draft.clear()
+              notify({ title: t('ballots.excused', { name }), action: undoAction() })
+              onClose()
+            },
+          },
+        )
+      }
+    />
+  )
+}
+
+/** A ballot is emptied, code included, so that it can be filled again. */
+export function DiscardDialog({ voter, onClose }: DialogProps) {
+  const { personId, name } = voter
+  const discard = useChange('ballots.discard')
+  const draft = useDraft(`discard:${personId}`, '')
+  return (
+    <ReasonDialog
+      title={t('ballots.discard.title', { name })}
+      text={t('ballots.discard.text')}
+      label={t('ballots.discard.reason')}
+      lacking={t('ballots.discard.error')}
+      save={t('ballots.discard.save')}
+      failed={t('ballots.discard.failed')}
+      busy={discard.isPending}
+      error={discard.error}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={(why) =>
+        discard.mutate(
+          { personId, why },
+          {
+            onSuccess: () => {
+              draft.clear()
+              // What was typed behind the code that is gone now is nobody else's to read.
+              forgetDrafts(draftsOfPerson(personId))
+              notify({ title: t('ballots.discarded', { name }) })
+              onClose()
+            },
+          },
+        )
+      }
+    />
+  )
+}
+
+type ReasonDialogProps = {
+  readonly title: string
+  readonly text: string
+  readonly label: string
+  readonly lacking: string
+  readonly save: string
+  readonly failed: string
+  readonly busy: boolean
+  readonly error: Error | null
+  readonly draft: { readonly value: string; readonly set: (value: string) => void }
+  readonly onSubmit: (reason: string) => void
+  readonly onClose: () => void
+}
+
+function ReasonDialog(props: ReasonDialogProps) {
+  const { title, text, label, lacking, save, failed, busy, error, draft, onSubmit, onClose } = props
+  const [tried, setTried] = useState(false)
+  const reason = draft.value.trim()
+  return (
+    <FormDialog
+      title={title}
+      description={text}
+      saveLabel={save}
+      busy={busy}
+      failure={{ title: failed, error }}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true)
+        if (reason !== '') onSubmit(reason)
+      }}
+    >
+      <TextArea
+        autoFocus
+        required
+        maxLength={5_000}
+        label={label}
+        error={tried && reason === '' ? lacking : null}
+        value={draft.value}
+        onChange={draft.set}
+      />
+    </FormDialog>
+  )
+}
