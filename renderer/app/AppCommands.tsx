@@ -3,6 +3,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
 import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
+import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import type { CallFailure } from '#renderer/lib/rpc.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
@@ -54,7 +55,14 @@ function useWorkspaceCommands({ workspace, door, openNew }: AppCommandsProps): C
       label: t('frame.command.sample'),
       group,
       menu: 'file',
-      run: () => void door.sample(),
+      run: () => void door.sample('decided'),
+    },
+    {
+      id: 'workspace.sampleSession',
+      label: t('frame.command.sampleSession'),
+      group,
+      menu: 'file',
+      run: () => void door.sample('prepared'),
     },
     {
       id: 'workspace.close',
@@ -152,6 +160,7 @@ function usePlaceCommands(inWorkspace: boolean): Command[] {
 
 function useViewCommands(openPalette: () => void): Command[] {
   const { change, scale } = usePreferences()
+  const { on, present } = usePresenter()
   const group = t('frame.command.view')
   return [
     {
@@ -186,6 +195,17 @@ function useViewCommands(openPalette: () => void): Command[] {
       keys: ['Mod+0'],
       menu: 'view',
       run: () => change({ textScale: 100 }),
+    },
+    {
+      id: 'view.present',
+      label: t(on ? 'frame.command.present.stop' : 'frame.command.present'),
+      group,
+      keys: ['Mod+Shift+P'],
+      menu: 'view',
+      run: () => {
+        present(!on)
+        notify({ title: t(on ? 'frame.presenting.off' : 'frame.presenting.on') })
+      },
     },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,
