@@ -202,10 +202,7 @@ function useViewCommands(openPalette: () => void): Command[] {
       group,
       keys: ['Mod+Shift+P'],
       menu: 'view',
-      run: () => {
-        present(!on)
-        notify({ title: t(on ? 'frame.presenting.off' : 'frame.presenting.on') })
-      },
+      run: () => present(!on),
     },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,

@@ -90,7 +90,9 @@ export function Frame() {
 function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) {
   const { session } = workspace
   if (session.phase === 'prepare')
-    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? <PrepareGate workspace={workspace} /> : null
+    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
+      <PrepareGate workspace={workspace} />
+    ) : null
   if (BASIS_PLACES.has(place)) return <BasisBanner session={session} />
   return SESSION_PLACES.has(place) ? <PhaseGate session={session} /> : null
 }

@@ -107,6 +107,7 @@ function GateOut({ session, onDone }: { session: Session; onDone: () => void }) 
             command.run()
           },
         }}
+        className={styles['on']}
         variant={groups.length === 0 ? 'primary' : 'default'}
       />
     </>

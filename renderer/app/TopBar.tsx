@@ -23,37 +23,41 @@ export function TopBar({ workspace, atHome }: { workspace: Workspace | null; atH
   if (!workspace || atHome)
     return (
       <header className={styles['bar']}>
-        <span className={styles['name']}>{t('frame.app')}</span>
-        {workspace ? (
-          <Button icon="left" onClick={() => (canGoBack ? goBack() : go(firstPlace(workspace)))}>
-            {t('frame.backTo', { name: workspace.name })}
-          </Button>
-        ) : null}
-        <span className={styles['gap']} />
-        <PresentingMark />
-        <AppearanceSettings />
+        <div className={styles['row']}>
+          <span className={styles['name']}>{t('frame.app')}</span>
+          {workspace ? (
+            <Button icon="left" onClick={() => (canGoBack ? goBack() : go(firstPlace(workspace)))}>
+              {t('frame.backTo', { name: workspace.name })}
+            </Button>
+          ) : null}
+          <span className={styles['gap']} />
+          <PresentingMark />
+          <AppearanceSettings />
+        </div>
       </header>
     )
   const { session, name } = workspace
   return (
     <header className={styles['bar']}>
-      <IconButton icon="home" label={t('frame.place.home')} onClick={() => go('home')} />
-      <button
-        type="button"
-        className={styles['workspace']}
-        title={t('frame.session.edit')}
-        onClick={() => setDetails(true)}
-      >
-        <span className={styles['name']}>{name}</span>
-        <small>{t('frame.session', { quarter: session.quarter, asOf: format.date(session.asOf) })}</small>
-      </button>
-      <SessionDetails workspace={workspace} open={details} onOpenChange={setDetails} />
-      <PhaseSteps session={session} />
-      <span className={styles['gap']} />
-      <AgendaBar workspace={workspace} />
-      <PresentingMark />
-      <ActorPicker />
-      <AppearanceSettings />
+      <div className={styles['row']}>
+        <IconButton icon="home" label={t('frame.place.home')} onClick={() => go('home')} />
+        <button
+          type="button"
+          className={styles['workspace']}
+          title={t('frame.session.edit')}
+          onClick={() => setDetails(true)}
+        >
+          <span className={styles['name']}>{name}</span>
+          <small>{t('frame.session', { quarter: session.quarter, asOf: format.date(session.asOf) })}</small>
+        </button>
+        <SessionDetails workspace={workspace} open={details} onOpenChange={setDetails} />
+        <PhaseSteps session={session} />
+        <span className={styles['gap']} />
+        <AgendaBar workspace={workspace} />
+        <PresentingMark />
+        <ActorPicker />
+        <AppearanceSettings />
+      </div>
     </header>
   )
 }

@@ -74,7 +74,7 @@ export const shellContract = {
   /** A path at which no file lies yet, for a fresh sample workspace in the app's own folder, named by how far it goes. */
   'shell.samplePath': query({
     door: 'shell',
-    in: z.object({ upTo: z.enum(['prepared', 'decided']).default('decided') }).default({ upTo: 'decided' }),
+    in: z.object({ upTo: z.enum(['prepared', 'decided']).default('decided') }),
     out: z.object({ path: z.string() }),
   }),
   /** Shows a file in the system's file manager. */

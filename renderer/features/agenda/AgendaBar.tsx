@@ -42,7 +42,7 @@ function Running({ agenda }: { agenda: Agenda }) {
   useCommands([toggle, next, more])
   const item = terms.agenda[current.item]
   return (
-    <div className={styles['agenda']} role="group" aria-label={t('agenda.title')}>
+    <div className={styles['agenda']} data-agenda="" role="group" aria-label={t('agenda.title')}>
       <Popover
         title={t('agenda.title')}
         trigger={

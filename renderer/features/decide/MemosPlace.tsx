@@ -122,7 +122,9 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
           )}
         </section>
         <aside className={styles['notes']}>
-          {memo.data && !hidden ? (
+          {hidden ? (
+            <p className={styles['quiet']}>{t('memos.hidden')}</p>
+          ) : memo.data ? (
             <WordingNotes
               memo={memo.data}
               onEdit={(note) => setEditAt({ start: note.start, end: note.end })}

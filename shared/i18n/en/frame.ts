@@ -193,8 +193,6 @@ export const frame = {
   'frame.presenting.why':
     'This screen is projected: ballots, codes and drafts are hidden, and the type is larger. Click to stop presenting.',
   'frame.presenting.stop': 'Presenting: stop',
-  'frame.presenting.on': 'Presenting: ballots, codes and drafts are hidden.',
-  'frame.presenting.off': 'Not presenting any more: private things show again.',
 
   'frame.palette': 'Find a command',
   'frame.palette.hint': 'Type what you want to do',
