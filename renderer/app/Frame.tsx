@@ -93,7 +93,7 @@ function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) 
     return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
       <PrepareGate workspace={workspace} />
     ) : null
-  if (BASIS_PLACES.has(place)) return <BasisBanner session={session} />
+  if (BASIS_PLACES.has(place)) return <BasisBanner session={session} place={place} />
   return SESSION_PLACES.has(place) ? <PhaseGate session={session} /> : null
 }
 

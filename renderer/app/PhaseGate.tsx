@@ -90,14 +90,17 @@ function SealLine({ seal }: { seal: NonNullable<Session['seal']> }) {
 }
 
 /** Says on the places of Prepare that the session's basis is fixed, and what that means for a change made now. */
-export function BasisBanner({ session }: { session: Session }) {
+export function BasisBanner({ session, place }: { session: Session; place: Place }) {
   const format = useFormat()
   if (session.startedAt === null) return null
   return (
     <section className={styles['gate']}>
-      <strong className={styles['heading']}>
-        {t('frame.basis.since', { at: format.dateTime(session.startedAt) })}
-      </strong>
+      {/* The roadmap themes carry the time themselves: they are what was published. */}
+      {place === 'roadmap' ? null : (
+        <strong className={styles['heading']}>
+          {t('frame.basis.since', { at: format.dateTime(session.startedAt) })}
+        </strong>
+      )}
       <p className={session.changedSince ? styles['changed'] : styles['quiet']} role="status">
         {t(session.changedSince ? 'frame.basis.changed' : 'frame.basis')}
       </p>
