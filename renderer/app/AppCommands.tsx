@@ -118,7 +118,7 @@ function useUndoCommands(workspace: Workspace | null): Command[] {
       group,
       keys: ['Mod+Z'],
       menu: 'edit',
-      whyDisabled: undoable === null ? t('frame.command.undo.none') : null,
+      whyDisabled: undoable === null ? whyNothingToUndo(workspace) : null,
       run: runUndo,
     },
     {
@@ -131,6 +131,14 @@ function useUndoCommands(workspace: Workspace | null): Command[] {
       run: runRedo,
     },
   ]
+}
+
+/** Undo ends where the room has seen what it can't unsee, and where the session is closed. */
+function whyNothingToUndo(workspace: Workspace | null): string {
+  if (workspace?.session.seal) return t('frame.command.undo.sealed')
+  const { scoring, phase } = workspace?.session ?? {}
+  const revealed = scoring === 'ballots' && (phase === 'reveal' || phase === 'decide')
+  return t(revealed ? 'frame.command.undo.revealed' : 'frame.command.undo.none')
 }
 
 function usePlaceCommands(inWorkspace: boolean): Command[] {

@@ -8,7 +8,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { CommandButton } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Popover } from '#renderer/ui/Popover.tsx'
-import { gateGroups } from './gate-words.ts'
+import { type GateGroup, gateGroups } from './gate-words.ts'
 import { GateList } from './GateList.tsx'
 import { actionOut, phaseCommand } from './phase-action.ts'
 import { phaseEnd, type PhaseState, phaseSteps } from './phase-steps.ts'
@@ -97,7 +97,7 @@ function GateOut({ session, onDone }: { session: Session; onDone: () => void }) 
       {groups.length === 0 ? (
         <p className={styles['ready']}>{t('frame.gate.open')}</p>
       ) : (
-        <GateList lines={groups.flatMap((group) => group.lines)} onGone={onDone} />
+        groups.map((group) => <GateOutGroup key={group.code} group={group} onGone={onDone} />)
       )}
       <CommandButton
         command={{
@@ -111,5 +111,18 @@ function GateOut({ session, onDone }: { session: Session; onDone: () => void }) 
         variant={groups.length === 0 ? 'primary' : 'default'}
       />
     </>
+  )
+}
+
+/** More of one kind than this are folded away under their count. */
+const MOST_SHOWN = 6
+
+function GateOutGroup({ group, onGone }: { group: GateGroup; onGone: () => void }) {
+  if (group.lines.length <= MOST_SHOWN) return <GateList lines={group.lines} onGone={onGone} />
+  return (
+    <details className={styles['many']}>
+      <summary>{group.words}</summary>
+      <GateList lines={group.lines} onGone={onGone} />
+    </details>
   )
 }

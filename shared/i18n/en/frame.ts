@@ -216,6 +216,9 @@ export const frame = {
   'frame.command.redo': 'Redo',
   'frame.command.redo.what': ({ label }: { label: string }) => `Redo: ${label}`,
   'frame.command.undo.none': 'There is nothing to undo.',
+  'frame.command.undo.sealed':
+    'The session is sealed: nothing in it is undone any more. Add an amendment that names what it corrects.',
+  'frame.command.undo.revealed': 'There is nothing to undo since the reveal; what was before it stands.',
   'frame.command.redo.none': 'There is nothing to redo.',
   'frame.command.noWorkspace': 'Open a workspace first.',
   'frame.command.next': 'Next row',
