@@ -59,8 +59,8 @@ export function makeShellHandlers(parts: ShellParts): Record<string, ShellHandle
       parts.recents.forget(file)
       return null
     },
-    'shell.samplePath': () => {
-      const file = freeSamplePath(path.join(app.getPath('userData'), 'sample'))
+    'shell.samplePath': ({ upTo }) => {
+      const file = freeSamplePath(path.join(app.getPath('userData'), 'sample'), SAMPLE_NAMES[upTo])
       parts.grants.allowFile(file)
       return { path: file }
     },
@@ -132,10 +132,12 @@ function fileNameOf(name: string, extension: string): string {
   return `${clean === '' ? 'Concord' : clean}.${extension}`
 }
 
-function freeSamplePath(folder: string): string {
+const SAMPLE_NAMES = { decided: 'Sample quarter', prepared: 'Sample session' } as const
+
+function freeSamplePath(folder: string, name: string): string {
   mkdirSync(folder, { recursive: true })
   for (let n = 1; ; n += 1) {
-    const file = path.join(folder, n === 1 ? 'Sample quarter.concord' : `Sample quarter ${n}.concord`)
+    const file = path.join(folder, n === 1 ? `${name}.concord` : `${name} ${n}.concord`)
     if (!existsSync(file)) return file
   }
 }

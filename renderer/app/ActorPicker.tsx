@@ -4,6 +4,7 @@ import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
+import styles from './ActorPicker.module.css'
 
 /** Who is at the keyboard: everything that is changed carries this name in the record. */
 export function ActorPicker() {
@@ -14,8 +15,21 @@ export function ActorPicker() {
   return (
     <Menu
       trigger={
-        <Button variant={person ? 'quiet' : 'default'} icon="person" title={t('frame.actor.why')}>
-          {person ? t('frame.actor.named', { name: person.name }) : t('frame.actor.ask')}
+        <Button
+          variant={person ? 'quiet' : 'default'}
+          icon="person"
+          className={styles['actor']}
+          title={t('frame.actor.why')}
+          aria-label={person ? t('frame.actor.named', { name: person.name }) : t('frame.actor.ask')}
+        >
+          {person ? (
+            <>
+              <span className={styles['prefix']}>{t('frame.actor.are')} </span>
+              <span className={styles['who']}>{person.name}</span>
+            </>
+          ) : (
+            t('frame.actor.ask')
+          )}
         </Button>
       }
       items={[

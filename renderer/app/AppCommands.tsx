@@ -3,6 +3,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
 import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
+import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import type { CallFailure } from '#renderer/lib/rpc.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
@@ -54,7 +55,14 @@ function useWorkspaceCommands({ workspace, door, openNew }: AppCommandsProps): C
       label: t('frame.command.sample'),
       group,
       menu: 'file',
-      run: () => void door.sample(),
+      run: () => void door.sample('decided'),
+    },
+    {
+      id: 'workspace.sampleSession',
+      label: t('frame.command.sampleSession'),
+      group,
+      menu: 'file',
+      run: () => void door.sample('prepared'),
     },
     {
       id: 'workspace.close',
@@ -110,7 +118,7 @@ function useUndoCommands(workspace: Workspace | null): Command[] {
       group,
       keys: ['Mod+Z'],
       menu: 'edit',
-      whyDisabled: undoable === null ? t('frame.command.undo.none') : null,
+      whyDisabled: undoable === null ? whyNothingToUndo(workspace) : null,
       run: runUndo,
     },
     {
@@ -123,6 +131,14 @@ function useUndoCommands(workspace: Workspace | null): Command[] {
       run: runRedo,
     },
   ]
+}
+
+/** Undo ends where the room has seen what it can't unsee, and where the session is closed. */
+function whyNothingToUndo(workspace: Workspace | null): string {
+  if (workspace?.session.seal) return t('frame.command.undo.sealed')
+  const { scoring, phase } = workspace?.session ?? {}
+  const revealed = scoring === 'ballots' && (phase === 'reveal' || phase === 'decide')
+  return t(revealed ? 'frame.command.undo.revealed' : 'frame.command.undo.none')
 }
 
 function usePlaceCommands(inWorkspace: boolean): Command[] {
@@ -152,6 +168,7 @@ function usePlaceCommands(inWorkspace: boolean): Command[] {
 
 function useViewCommands(openPalette: () => void): Command[] {
   const { change, scale } = usePreferences()
+  const { on, present } = usePresenter()
   const group = t('frame.command.view')
   return [
     {
@@ -186,6 +203,14 @@ function useViewCommands(openPalette: () => void): Command[] {
       keys: ['Mod+0'],
       menu: 'view',
       run: () => change({ textScale: 100 }),
+    },
+    {
+      id: 'view.present',
+      label: t(on ? 'frame.command.present.stop' : 'frame.command.present'),
+      group,
+      keys: ['Mod+Shift+P'],
+      menu: 'view',
+      run: () => present(!on),
     },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,

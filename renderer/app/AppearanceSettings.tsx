@@ -1,7 +1,9 @@
 import { t } from '#shared/i18n/translate.ts'
 import { TEXT_SCALE, usePreferences } from '#renderer/lib/preferences.ts'
+import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import styles from './AppearanceSettings.module.css'
@@ -11,6 +13,7 @@ export function AppearanceSettings() {
   const { preferences, change, scale } = usePreferences()
   const info = useCall('shell.info', {})
   const { textScale } = preferences
+  const { on, present } = usePresenter()
   return (
     <Popover title={t('frame.settings')} trigger={<IconButton icon="gear" label={t('frame.settings')} />}>
       <Segmented
@@ -50,6 +53,7 @@ export function AppearanceSettings() {
           { value: 'compact', label: t('frame.settings.density.compact') },
         ]}
       />
+      <Checkbox label={t('frame.settings.presenter')} checked={on} onChange={present} />
       {info.data ? (
         <p className={styles['version']}>{t('frame.settings.version', { version: info.data.version })}</p>
       ) : null}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { useHotkeys } from '#renderer/lib/hotkeys.ts'
-import { usePlace } from '#renderer/lib/place.ts'
+import { type Place, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
@@ -17,9 +18,13 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './Frame.module.css'
 import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
+import { PhaseActions } from './PhaseActions.tsx'
+import { BASIS_PLACES, BasisBanner, PhaseGate, SESSION_PLACES } from './PhaseGate.tsx'
 import { PlaceView } from './PlaceView.tsx'
 import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
 import { TopBar } from './TopBar.tsx'
+
+type Workspace = NonNullable<Output<'workspace.get'>>
 
 /** The window: bar on top, places at the left, the place itself. Without a workspace only Home. */
 export function Frame() {
@@ -64,13 +69,12 @@ export function Frame() {
       <TopBar workspace={open} atHome={atHome} />
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
-        {open !== null && PREPARE_PLACES.has(shown) && open.session.phase === 'prepare' ? (
-          <PrepareGate workspace={open} />
-        ) : null}
+        {open === null ? null : <GateLine workspace={open} place={shown} />}
         <ErrorBoundary name={shown}>
           <PlaceView place={shown} door={door} />
         </ErrorBoundary>
       </main>
+      {open === null ? null : <PhaseActions key={open.id} workspace={open} />}
       {open === null ? null : (
         <ErrorBoundary name={`import ${open.id}`}>
           <ImportFlow currency={open.currency} />
@@ -80,6 +84,17 @@ export function Frame() {
       <Palette open={palette} onOpenChange={setPalette} />
     </div>
   )
+}
+
+/** The line above a place: what holds the gate shut, or what is fixed. */
+function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) {
+  const { session } = workspace
+  if (session.phase === 'prepare')
+    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
+      <PrepareGate workspace={workspace} />
+    ) : null
+  if (BASIS_PLACES.has(place)) return <BasisBanner session={session} place={place} />
+  return SESSION_PLACES.has(place) ? <PhaseGate session={session} /> : null
 }
 
 /** True once a person has been somewhere: then Home is where they went, not where the window began. */

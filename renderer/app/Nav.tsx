@@ -26,11 +26,20 @@ export function Nav({ workspace }: { workspace: Workspace }) {
     alert: preparing && open.has(place),
     ...(count === undefined ? {} : { count }),
   })
+  const voted = session.scoring === 'ballots'
+  const disputed =
+    counts.disputes > 0
+      ? { count: n(counts.disputes), alert: true }
+      : counts.escalations > 0
+        ? { count: t('frame.count.escalated', { n: n(counts.escalations) }) }
+        : {}
   const unmapped = session.gate.find((item) => item.code === 'mapping')
   const sessionGroup: Group = {
     title: t('frame.nav.session'),
     entries: [
       { place: 'matrix', count: n(counts.themes) },
+      { place: 'ballots', ...(voted ? { count: of(counts.ballots, counts.voters) } : {}) },
+      { place: 'disputes', ...disputed },
       { place: 'decide', count: of(counts.decided, counts.toDecide) },
       { place: 'memos' },
       { place: 'export' },
@@ -49,7 +58,12 @@ export function Nav({ workspace }: { workspace: Workspace }) {
   }
   const recordGroup: Group = {
     title: t('frame.nav.record'),
-    entries: [{ place: 'history' }, { place: 'overrides', count: n(counts.overrides) }, { place: 'verify' }],
+    entries: [
+      { place: 'history' },
+      { place: 'overrides', count: n(counts.overrides) },
+      ...(session.seal ? [{ place: 'amendments', count: n(counts.amendments) } as const] : []),
+      { place: 'verify' },
+    ],
   }
   // What is worked on now stands on top.
   const groups = preparing

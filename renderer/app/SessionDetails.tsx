@@ -58,7 +58,9 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
       open={open}
       onOpenChange={onOpenChange}
       title={t('frame.details.title')}
-      description={fixed ? t('frame.details.fixed') : t('frame.details.text')}
+      description={
+        session.seal ? t('frame.details.sealed') : fixed ? t('frame.details.fixed') : t('frame.details.text')
+      }
       onSubmit={() => void save()}
       footer={
         <>
@@ -101,6 +103,7 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
       <Segmented
         label={t('frame.details.shortlist')}
         value={String(shortlistSize)}
+        disabled={session.seal !== null}
         options={['3', '4', '5'].map((value) => ({ value, label: value }))}
         onChange={(next) => edit({ shortlistSize: Number(next) })}
       />

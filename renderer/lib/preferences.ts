@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Input } from '#shared/contract/contract.ts'
+import { usePresenter } from './presenter.ts'
 import { invalidate, useCall } from './queries.ts'
 import { call } from './rpc.ts'
 
@@ -9,6 +10,9 @@ export type Preferences = Input<'shell.setPreferences'>
 const USUAL: Preferences = { theme: 'system', textScale: 100, density: 'comfortable' }
 /** How far the text size goes, in percent; see ux.md. */
 export const TEXT_SCALE = { min: 90, max: 200, step: 10 } as const
+
+/** How much larger the type is while the screen is projected, to be read from three metres (ux.md). */
+const PRESENTING = 1.2
 
 /** How the person likes it, and how to change one thing about it. */
 export function usePreferences(): {
@@ -43,11 +47,12 @@ function scaledBy(textScale: number, steps: number): number {
 /** Puts the preferences onto the page; once, in the app's frame. */
 export function useAppearance(): void {
   const { theme, textScale, density } = usePreferences().preferences
+  const presenting = usePresenter().on
   useEffect(() => {
     const root = document.documentElement
     root.dataset['density'] = density
-    root.style.setProperty('--text-scale', String(textScale / 100))
-  }, [textScale, density])
+    root.style.setProperty('--text-scale', String((textScale / 100) * (presenting ? PRESENTING : 1)))
+  }, [textScale, density, presenting])
   useEffect(() => {
     const system = window.matchMedia('(prefers-color-scheme: dark)')
     const apply = (): void => {

@@ -9,15 +9,17 @@ import { invalidate } from './queries.ts'
 import { call, CallFailure } from './rpc.ts'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
+type SampleUpTo = 'prepared' | 'decided'
 
 /** The ways into a workspace. Each answers false when the person cancelled or it failed (told by `onFailure`). */
 export type WorkspaceDoor = {
   /** Which way is being gone right now. */
-  readonly busy: 'open' | 'create' | 'sample' | null
+  readonly busy: 'open' | 'create' | SampleUpTo | null
   readonly openPath: (path: string) => Promise<boolean>
   /** Asks for a file, then opens it. */
   readonly choose: () => Promise<boolean>
-  readonly sample: () => Promise<boolean>
+  /** Makes the sample quarter anew: decided, or prepared so that one can run its session. */
+  readonly sample: (upTo: SampleUpTo) => Promise<boolean>
   /** Asks where to write it, then makes a new workspace. */
   readonly create: (details: Omit<Input<'workspace.create'>, 'path'>) => Promise<boolean>
   readonly close: () => Promise<boolean>
@@ -54,8 +56,11 @@ export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): Wor
           const file = await call('shell.chooseFile', { title: t('home.open.title'), kind: 'workspace' })
           return file && call('workspace.open', { path: file.path })
         }),
-      sample: () =>
-        through('sample', async () => call('workspace.openSample', await call('shell.samplePath', {}))),
+      sample: (upTo) =>
+        through(upTo, async () => {
+          const { path } = await call('shell.samplePath', { upTo })
+          return call('workspace.openSample', { path, upTo })
+        }),
       create: (details) =>
         through('create', async () => {
           const file = await call('shell.chooseNewWorkspace', { suggestedName: details.name })
@@ -76,9 +81,12 @@ export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): Wor
   }, [client, busy, onFailure])
 }
 
-/** Where one goes on in a workspace: to what its gate still waits for, else to the matrix. */
+/** Where one goes on in a workspace: to what its gate still waits for, else to where its phase happens. */
 export function firstPlace(workspace: Workspace): Place {
-  if (workspace.session.phase !== 'prepare') return 'matrix'
+  const { phase } = workspace.session
+  if (phase === 'score') return 'ballots'
+  if (phase === 'reveal') return 'disputes'
+  if (phase !== 'prepare') return 'matrix'
   const [next] = workspace.session.gate
   if (!next) return 'matrix'
   return next.code === 'requests' ? 'requests' : next.place

@@ -71,8 +71,12 @@ export const shellContract = {
   'shell.recents': query({ door: 'shell', in: Nothing, out: z.array(RecentView) }),
   /** Takes a workspace off the list; the file itself stays. */
   'shell.forgetRecent': mutation({ door: 'shell', in: PathInput, out: z.null(), touches: ['shell.recents'] }),
-  /** A path at which no file lies yet, for a fresh sample workspace in the app's own folder. */
-  'shell.samplePath': query({ door: 'shell', in: Nothing, out: z.object({ path: z.string() }) }),
+  /** A path at which no file lies yet, for a fresh sample workspace in the app's own folder, named by how far it goes. */
+  'shell.samplePath': query({
+    door: 'shell',
+    in: z.object({ upTo: z.enum(['prepared', 'decided']).default('decided') }),
+    out: z.object({ path: z.string() }),
+  }),
   /** Shows a file in the system's file manager. */
   'shell.showInFolder': query({ door: 'shell', in: PathInput, out: z.null(), paths: ['path'] }),
   /** Replaces the menu; a click on an item comes back as the event `command` with its id. */

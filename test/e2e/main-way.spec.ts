@@ -30,7 +30,7 @@ test('from an account list to decision memos', async () => {
 
   await test.step('prepare: a new workspace takes the files of the sample quarter', async () => {
     await app.newWorkspace('Aurora Analytics', '2026-11-22', 'Q1 2027', file)
-    await expect(app.button('Start the session')).toBeDisabled()
+    await expect(app.button('Publish…')).toBeDisabled()
     await app.importFile('Accounts', 'Import accounts…', sample('accounts.xlsx'))
     await app.sees(/140/)
     await app.importFile('Roadmap themes', 'Import…', sample('roadmap-themes.csv'))
@@ -40,8 +40,12 @@ test('from an account list to decision memos', async () => {
     await app.goTo('Model')
     await app.button('These settings are right').click()
     await app.actAs('Mira Kang')
-    await app.button('Start the session').click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Start the session' }).click()
+    await app.button('Publish…').click()
+    await app
+      .dialog()
+      .getByRole('radio', { name: /without ballots/ })
+      .click()
+    await app.button('Publish and open the decisions').click()
   })
 
   await test.step('session: the ranking, and the evidence behind its first row', async () => {

@@ -14,13 +14,15 @@ type MemoPaperProps = {
   readonly memo: MemoView
   readonly cut: MemoView['cut']
   readonly onCut: (cut: MemoView['cut']) => void
+  /** The screen is projected and the words are a draft. */
+  readonly hidden: boolean
   /** The stretch of words to edit; null: just reading. */
   readonly editAt: { readonly start: number; readonly end: number } | null
   readonly onEditAt: (editAt: { readonly start: number; readonly end: number } | null) => void
 }
 
 /** One memo as it will be exported; the words for customers can be rewritten in place. */
-export function MemoPaper({ memo, cut, onCut, editAt, onEditAt }: MemoPaperProps) {
+export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPaperProps) {
   return (
     <>
       <div className={styles['cut']}>
@@ -66,7 +68,9 @@ export function MemoPaper({ memo, cut, onCut, editAt, onEditAt }: MemoPaperProps
         {memo.sections.map((section) => (
           <section key={section.id}>
             <h3>{section.title}</h3>
-            {section.id === 'says' ? (
+            {section.id === 'says' && hidden ? (
+              <p className={styles['quiet']}>{t('memos.hidden')}</p>
+            ) : section.id === 'says' ? (
               <MemoWords memo={memo} words={section.text} editAt={editAt} onEditAt={onEditAt} />
             ) : (
               <p>{section.text}</p>

@@ -5,6 +5,7 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
+import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -52,6 +53,10 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
   const { memoId, cut, openMemo, showCut } = useMemoSelection()
   const { params } = usePlace()
   const linked = params.themeId
+  const presenting = usePresenter().on
+  // Until the seal every memo is a draft, however finished it looks.
+  const sealed = (useCall('workspace.get', {}).data?.session.seal ?? null) !== null
+  const hidden = presenting && !sealed
   useEffect(() => {
     if (linked !== undefined) openMemo(linked)
   }, [linked, openMemo])
@@ -88,6 +93,7 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
       group,
       keys: ['E'],
       menu: 'session',
+      whyDisabled: hidden ? t('memos.hidden') : null,
       run: () => setEditAt({ start: 0, end: 0 }),
     },
   ])
@@ -106,6 +112,7 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
               key={memo.data.themeId}
               memo={memo.data}
               cut={cut}
+              hidden={hidden}
               onCut={showCut}
               editAt={editAt}
               onEditAt={setEditAt}
@@ -115,7 +122,9 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
           )}
         </section>
         <aside className={styles['notes']}>
-          {memo.data ? (
+          {hidden ? (
+            <p className={styles['quiet']}>{t('memos.hidden')}</p>
+          ) : memo.data ? (
             <WordingNotes
               memo={memo.data}
               onEdit={(note) => setEditAt({ start: note.start, end: note.end })}

@@ -28,13 +28,18 @@ export function HomePlace({ door }: { door: WorkspaceDoor }) {
             <h2>{t('home.sample.title')}</h2>
             <p>{t('home.sample.text')}</p>
           </div>
-          <Button
-            variant={newcomer ? 'primary' : 'default'}
-            busy={door.busy === 'sample'}
-            onClick={() => void door.sample()}
-          >
-            {t('home.sample.action')}
-          </Button>
+          <div className={styles['samples']}>
+            <Button
+              variant={newcomer ? 'primary' : 'default'}
+              busy={door.busy === 'decided'}
+              onClick={() => void door.sample('decided')}
+            >
+              {t('home.sample.action')}
+            </Button>
+            <Button busy={door.busy === 'prepared'} onClick={() => void door.sample('prepared')}>
+              {t('home.sample.run')}
+            </Button>
+          </div>
         </section>
         <section className={styles['recent']} aria-label={t('home.recent')}>
           <div className={styles['recentHead']}>

@@ -1,5 +1,6 @@
 import { t } from '#shared/i18n/translate.ts'
 import { type ImportKind, useImportRequest } from '#renderer/lib/import-request.ts'
+import { useCall } from '#renderer/lib/queries.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { ApplyFooter, ColumnsFooter, FileFooter } from './ImportFooters.tsx'
@@ -25,6 +26,7 @@ function ImportDialog({ kind, currency, onClose }: Props) {
   const state = useImport(kind)
   const preview = usePreview(state)
   const { step, failure } = state
+  const published = (useCall('workspace.get', {}).data?.session.startedAt ?? null) !== null
   return (
     <Dialog
       open
@@ -59,6 +61,9 @@ function ImportDialog({ kind, currency, onClose }: Props) {
       ) : null}
       {step === 'file' ? <FileStep kind={kind} currency={currency} state={state} /> : null}
       {step === 'columns' && state.file ? <ColumnsStep state={state} file={state.file} /> : null}
+      {step === 'preview' && published && kind !== 'people' ? (
+        <Notice tone="info" title={t('imports.published')} />
+      ) : null}
       {step === 'preview' ? (
         <PreviewStep
           preview={preview.data ?? null}

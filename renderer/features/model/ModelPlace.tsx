@@ -14,6 +14,7 @@ import { checkSettings } from './check-settings.ts'
 import styles from './Model.module.css'
 import {
   breadthFields,
+  disputeFields,
   fitFields,
   flagFields,
   proximityFields,
@@ -38,13 +39,14 @@ export function ModelPlace() {
 }
 
 const SECTIONS: readonly {
-  readonly id: 'proximity' | 'signal' | 'breadth' | 'alignment' | 'flags' | 'weights'
+  readonly id: 'proximity' | 'signal' | 'breadth' | 'alignment' | 'disputes' | 'flags' | 'weights'
   readonly fields: readonly SettingField[]
 }[] = [
   { id: 'proximity', fields: proximityFields },
   { id: 'signal', fields: signalFields },
   { id: 'breadth', fields: breadthFields },
   { id: 'alignment', fields: fitFields },
+  { id: 'disputes', fields: disputeFields },
   { id: 'flags', fields: flagFields },
   { id: 'weights', fields: weightFields },
 ]

@@ -238,6 +238,20 @@ function scoreField(
   }
 }
 
+/** When scores that differ become a dispute (ritual, section 3.4). */
+export const disputeFields: readonly SettingField[] = [
+  {
+    id: 'disputeApart',
+    label: t('model.field.disputeApart'),
+    unit: t('model.unit.points'),
+    kind: 'whole',
+    min: 1,
+    max: 4,
+    get: (s) => s.disputeApart,
+    set: (s, value) => ({ ...s, disputeApart: value }),
+  },
+]
+
 /** Weights and the length of the shortlist (model, section 6). */
 export const weightFields: readonly SettingField[] = [
   ...DIMENSIONS.map((dimension) => ({

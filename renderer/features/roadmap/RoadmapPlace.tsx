@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
 import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { runCommand } from '#renderer/lib/commands.ts'
@@ -18,6 +19,8 @@ import { RoadmapDialog } from './RoadmapDialog.tsx'
 export function RoadmapPlace() {
   const roadmap = useCall('roadmap.list', {})
   const remove = useChange('roadmap.remove')
+  const publishedAt = useCall('workspace.get', {}).data?.session.startedAt ?? null
+  const format = useFormat()
   const [form, setForm] = useState<{ theme: RoadmapThemeView | null } | null>(null)
   const [removing, setRemoving] = useState<RoadmapThemeView | null>(null)
   const all = roadmap.data ?? []
@@ -54,7 +57,11 @@ export function RoadmapPlace() {
     <>
       <PageHeader
         title={all.length === 0 ? t('frame.place.roadmap') : t('roadmap.title', { n: all.length })}
-        note={t('roadmap.note')}
+        note={
+          publishedAt === null
+            ? t('roadmap.note')
+            : t('roadmap.published', { at: format.dateTime(publishedAt) })
+        }
         {...(all.length === 0
           ? {}
           : {

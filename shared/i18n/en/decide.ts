@@ -115,6 +115,7 @@ export const decide = {
     `Decision memo · ${quarter} · ${cut}`,
   'memos.paper.owner': ({ name }: { name: string }) => `owner ${name}`,
   'memos.paper.own': 'Own words, edited by hand',
+  'memos.hidden': 'Hidden while presenting: the words are a draft until the session is sealed.',
   'memos.edit': 'Edit the words',
   'memos.edit.label': 'What CS says, in your words',
   'memos.edit.hint': 'Saved when you leave the field or press Ctrl or Cmd + Enter. Esc leaves it as it was.',

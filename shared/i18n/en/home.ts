@@ -6,8 +6,9 @@ export const home = {
   'home.offline': 'Everything stays in one file on this computer. Nothing is sent anywhere.',
   'home.sample.title': 'New here? Try the sample quarter',
   'home.sample.text':
-    'A finished example with 140 accounts and 320 requests: look at the ranking, change a score, override, undo.',
+    'An example with 140 accounts and 320 requests. Look at it decided: the ranking, the overrides, the memos. Or run its session yourself, from publishing and the ballots to the seal.',
   'home.sample.action': 'Try the sample quarter',
+  'home.sample.run': 'Run the sample session yourself',
   'home.new': 'New workspace…',
   'home.open': 'Open…',
   'home.open.title': 'Open a workspace',

@@ -115,6 +115,8 @@ export const imports = {
   'imports.next': 'Preview',
   'imports.back': 'Back to columns',
   'imports.previewing': 'Checking every row…',
+  'imports.published':
+    'The session is published: what is imported now counts in the next session, and this one keeps its numbers.',
   'imports.preview.failed': 'The rows could not be checked',
   'imports.count.added': 'New',
   'imports.count.changed': 'Changed',

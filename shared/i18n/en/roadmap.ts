@@ -5,6 +5,7 @@ import { counted } from '#shared/kernel/text.ts'
 export const roadmap = {
   'roadmap.title': ({ n }: { n: number }) => counted(n, 'roadmap theme'),
   'roadmap.note': `A session needs ${ROADMAP_THEMES.min} to ${ROADMAP_THEMES.max}, published in writing beforehand`,
+  'roadmap.published': ({ at }: { at: string }) => `Published ${at}`,
   'roadmap.add': 'Add roadmap theme…',
   'roadmap.add.full': `A session has at most ${ROADMAP_THEMES.max} roadmap themes. Edit or remove one first.`,
   'roadmap.import': 'Import…',

@@ -1,0 +1,169 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Output } from '#shared/contract/contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useCommands } from '#renderer/lib/commands.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import { PHASE_ACTIONS, phaseCommand, useAskedAction } from './phase-action.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+
+type Workspace = NonNullable<Output<'workspace.get'>>
+
+/** Offers the way out of every phase, and asks what has to be asked. Shows nothing until then. */
+export function PhaseActions({ workspace }: { workspace: Workspace }) {
+  const { session } = workspace
+  const { asked, done } = useAskedAction()
+  useCommands(PHASE_ACTIONS.map((action) => phaseCommand(action, session)))
+  switch (asked) {
+    case null:
+      return null
+    case 'publish':
+      return <PublishDialog workspace={workspace} onClose={done} />
+    case 'reveal':
+      return <RevealDialog onClose={done} />
+    case 'decide':
+      return <OpenDecisions onDone={done} />
+    case 'close':
+      return <CloseDialog escalations={workspace.counts.escalations} onClose={done} />
+  }
+}
+
+type How = 'all' | 'each'
+
+function RevealDialog({ onClose }: { onClose: () => void }) {
+  const [how, setHow] = useState<How>('all')
+  const reveal = useChange('session.reveal')
+  const confirm = async (): Promise<void> => {
+    if (how === 'all') {
+      try {
+        notify({ title: t('frame.revealed', await reveal.mutateAsync({ themeIds: null })) })
+      } catch {
+        // The mutation keeps its failure; it is shown in the dialog.
+        return
+      }
+    }
+    onClose()
+    go('disputes')
+  }
+  return (
+    <AskDialog
+      title={t('frame.reveal.title')}
+      text={t('frame.reveal.text')}
+      confirmLabel={t(`frame.reveal.confirm.${how}`)}
+      failed={t('frame.reveal.failed')}
+      error={reveal.error}
+      busy={reveal.isPending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <RadioCards
+        label={t('frame.reveal.choice')}
+        hideLabel
+        value={how}
+        onChange={setHow}
+        options={(['all', 'each'] as const).map((value) => ({
+          value,
+          label: t(`frame.reveal.${value}`),
+          hint: t(`frame.reveal.${value}.hint`),
+        }))}
+      />
+    </AskDialog>
+  )
+}
+
+/** Opens the decisions without asking: it can be undone, and the toast offers it. */
+function OpenDecisions({ onDone }: { onDone: () => void }) {
+  const { mutateAsync } = useChange('session.decide')
+  useEffect(() => {
+    onDone()
+    mutateAsync({}).then(
+      () => {
+        notify({ title: t('frame.decided'), action: undoAction() })
+        go('matrix')
+      },
+      (failure: unknown) => {
+        const description = failure instanceof Error ? failure.message : String(failure)
+        notify({ title: t('frame.error.call'), description, tone: 'error' })
+      },
+    )
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time it is asked for
+  }, [])
+  return null
+}
+
+function CloseDialog({ escalations, onClose }: { escalations: number; onClose: () => void }) {
+  const close = useChange('session.close')
+  const confirm = async (): Promise<void> => {
+    try {
+      await close.mutateAsync({})
+    } catch {
+      // The mutation keeps its failure; it is shown in the dialog.
+      return
+    }
+    onClose()
+    notify({ title: t('frame.closed') })
+    go('export')
+  }
+  return (
+    <AskDialog
+      title={t('frame.close.title')}
+      text={t('frame.close.text')}
+      confirmLabel={t('frame.close.confirm')}
+      failed={t('frame.close.failed')}
+      error={close.error}
+      busy={close.isPending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      {escalations === 0 ? null : (
+        <Notice tone="warn" title={t('frame.close.escalated', { n: escalations })} />
+      )}
+    </AskDialog>
+  )
+}
+
+type AskDialogProps = {
+  readonly title: string
+  readonly text: string
+  readonly confirmLabel: string
+  readonly failed: string
+  readonly error: Error | null
+  readonly busy: boolean
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function AskDialog(props: AskDialogProps) {
+  const { title, text, confirmLabel, failed, error, busy, onConfirm, onClose, children } = props
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={text}
+      onSubmit={onConfirm}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('frame.ui.cancel')}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {error ? (
+        <Notice tone="error" title={failed}>
+          {error.message}
+        </Notice>
+      ) : null}
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { Output } from '#shared/contract/contract.ts'
+import type { ScoringMode } from '#shared/domain/sessions/session.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import styles from './PublishDialog.module.css'
+
+type Workspace = NonNullable<Output<'workspace.get'>>
+
+/** Says what publishing fixes, and asks where the scores shall come from (ritual, section 3.2). */
+export function PublishDialog({ workspace, onClose }: { workspace: Workspace; onClose: () => void }) {
+  const format = useFormat()
+  const [scoring, setScoring] = useState<ScoringMode>('ballots')
+  const publish = useChange('session.publish')
+  const start = useChange('session.start')
+  const { counts, session } = workspace
+  const confirm = async (): Promise<void> => {
+    try {
+      await (scoring === 'ballots' ? publish : start).mutateAsync({})
+    } catch {
+      // Both mutations keep their failure; it is shown in the dialog.
+      return
+    }
+    onClose()
+    notify({ title: t(`frame.published.${scoring}`), action: undoAction() })
+    go(scoring === 'ballots' ? 'ballots' : 'matrix')
+  }
+  const fixed = [
+    [t('frame.publish.asOf'), format.date(session.asOf)],
+    [t('frame.publish.model'), t('frame.publish.model.value')],
+    [
+      t('frame.publish.data'),
+      t('frame.publish.data.value', {
+        accounts: format.number(counts.accounts),
+        requests: format.number(counts.requests),
+        themes: format.number(counts.themes),
+      }),
+    ],
+    [t('frame.publish.roadmap'), t('frame.publish.roadmap.value', { n: counts.roadmapThemes })],
+  ] as const
+  return (
+    <FormDialog
+      title={t('frame.publish.title')}
+      description={t('frame.publish.text')}
+      saveLabel={t(`frame.publish.confirm.${scoring}`)}
+      busy={publish.isPending || start.isPending}
+      failure={{ title: t('frame.publish.failed'), error: publish.error ?? start.error }}
+      onSubmit={() => void confirm()}
+      onClose={onClose}
+    >
+      <dl className={styles['fixed']}>
+        {fixed.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['later']}>{t('frame.publish.later')}</p>
+      <RadioCards
+        label={t('frame.publish.choice')}
+        value={scoring}
+        onChange={setScoring}
+        options={[
+          { value: 'ballots', label: t('frame.publish.ballots'), hint: t('frame.publish.ballots.hint') },
+          { value: 'data', label: t('frame.publish.data.choice'), hint: t('frame.publish.data.hint') },
+        ]}
+      />
+    </FormDialog>
+  )
+}
