@@ -163,21 +163,23 @@ export class Journal {
     side: 'before' | 'after',
   ): string {
     const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
-    const write = (): number => this.#write(stamp, label, target.gesture, (gesture) =>
-      gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
-        // The rows come back one by one, so a parent may be missing for a moment.
-        this.#db.pragma('defer_foreign_keys = ON')
-        for (const change of changes) {
-          const state = change[side]
-          if (state === null) rows.remove(change.tbl, JSON.parse(change.key) as Key<TableName>)
-          else rows.put(change.tbl, JSON.parse(state) as Row<TableName>)
-        }
-      }),
-    )
+    const write = (): number =>
+      this.#write(stamp, label, target.gesture, (gesture) =>
+        gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
+          // The rows come back one by one, so a parent may be missing for a moment.
+          this.#db.pragma('defer_foreign_keys = ON')
+          for (const change of changes) {
+            const state = change[side]
+            if (state === null) rows.remove(change.tbl, JSON.parse(change.key) as Key<TableName>)
+            else rows.put(change.tbl, JSON.parse(state) as Row<TableName>)
+          }
+        }),
+      )
     try {
       write()
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')) throw error
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'))
+        throw error
       throw new CallRefused(
         'in-use',
         `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: something that came later, and isn’t undone itself, stands on it.`,
