@@ -407,7 +407,7 @@ describe('refusing', () => {
       (ballot) => void (ballot.workbook.addWorksheet('Notes').getCell('A1').value = 'x'),
       'the sheet “Notes” was added',
     ],
-    ['a row', (ballot) => void ballot.sheet.spliceRows(10, 1), 'is gone or empty, where “'],
+    ['a row', (ballot) => ballot.sheet.spliceRows(10, 1), 'is gone or empty, where “'],
     [
       'the line that names the ballot',
       (ballot) => void (ballot.sheet.getCell('A6').value = 'Ballot of somebody'),
@@ -416,7 +416,7 @@ describe('refusing', () => {
     [
       'the name inside',
       (ballot) =>
-        void (ballot.workbook.getWorksheet('Concord') as BallotPage['sheet']).eachRow((row) => {
+        (ballot.workbook.getWorksheet('Concord') as BallotPage['sheet']).eachRow((row) => {
           if (row.getCell(1).text === 'Name of the person') row.getCell(2).value = 'Somebody Else'
         }),
       'cell A1 of the sheet Ballot says “Ballot of Dana Ruiz”, where “Ballot of Somebody Else” stood',

@@ -26,7 +26,7 @@ function fileWords(name: string): string {
     .replaceAll(/[\\/:*?"<>|\uFFFD]|\p{Cf}/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[ .]+/gu, '')
-  const kept = [...words]
+  const kept = Array.from(words)
     .slice(0, NAME_LIMIT)
     .join('')
     .replaceAll(/[ .]+$/gu, '')
