@@ -123,7 +123,9 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
         </section>
         <aside className={styles['notes']}>
           {hidden ? (
-            <p className={styles['quiet']}>{t('memos.hidden')}</p>
+            <div className={styles['noteList']}>
+              <p className={styles['quiet']}>{t('memos.hidden')}</p>
+            </div>
           ) : memo.data ? (
             <WordingNotes
               memo={memo.data}
