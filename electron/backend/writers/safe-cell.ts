@@ -60,7 +60,8 @@ export function safeValue(content: TypedContent): SafeValue {
 
 /** Text as a cell holds it; see `safeValue`. */
 export function safeText(text: string): string {
-  return clipped(printable(text), CELL_LIMIT).replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
+  const kept = clipped(printable(text), CELL_LIMIT)
+  return kept.includes('_') ? kept.replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : kept
 }
 
 /**

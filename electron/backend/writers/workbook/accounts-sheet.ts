@@ -67,7 +67,7 @@ export function accountsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet 
     if (name !== undefined) sheet.nameColumn(name, table, column)
   })
   if (index.accounts.length === 0) sheet.say(TABLE_TOP + 1, 'No accounts yet.')
-  return sheet.finishTable(table, 2)
+  return sheet.finishTable(table, 2, KEYS.indexOf('arrMinor'))
 }
 
 function columnsOf(

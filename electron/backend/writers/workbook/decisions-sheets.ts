@@ -40,7 +40,7 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
   ]
   const table = sheet.table(TABLE_TOP, columns, index.rows)
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
-  return sheet.finishTable(table, 2)
+  return sheet.finishTable(table, 2, columns.length - 1)
 }
 
 /** The sheet CSM actions: who tells which account what. Only decided themes: the others have nothing to tell. */

@@ -39,7 +39,7 @@ export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   })
   steps.forEach((_, step) => sheet.nameColumn(`matrix_step_${step + 1}`, table, MATRIX_KEYS.length + step))
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
-  return sheet.finishTable(table, 2)
+  return sheet.finishTable(table, 2, MATRIX_KEYS.indexOf('track'))
 }
 
 type Columns<K extends MatrixKey> = Record<K, Column<RankingRow>>

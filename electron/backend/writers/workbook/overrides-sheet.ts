@@ -58,7 +58,7 @@ export function overridesSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
       const name = NAMES[key]
       if (name !== undefined) sheet.nameColumn(name, table, column)
     })
-  return sheet.finishTable(table, 2)
+  return sheet.finishTable(table, 2, KEYS.indexOf('themeNo'))
 }
 
 function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Column<Numbered>> {

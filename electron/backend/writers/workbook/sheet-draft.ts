@@ -18,7 +18,7 @@ import { FACE, fonts, type Look, looks, paperOf } from './workbook-style.ts'
 export const TABLE_TOP = 5
 
 /** How many characters of width still read well on one landscape page. */
-const PAGE_WIDTH = 260
+const PAGE_WIDTH = 210
 
 /** A table as a sheet needs it, whatever its rows are made of. */
 type LaidTable = Pick<SheetTable<unknown>, 'top' | 'last' | 'header' | 'row'>
@@ -131,17 +131,20 @@ export class SheetDraft {
     return this.#plan({ rows: frozenRows, columns: 0 }, null)
   }
 
-  /** The sheet of one table: its header and first columns stay in view, can be filtered, and repeat when printed. */
-  finishTable(table: LaidTable, frozenColumns: number): XlsxSheet {
+  /**
+   * The sheet of one table: its header and first columns stay in view, can be filtered, and repeat when printed.
+   * @param printed how many columns are printed; the ones behind them only serve formulas
+   */
+  finishTable(table: LaidTable, frozenColumns: number, printed = this.#widths.length): XlsxSheet {
     const filter = `A${table.top}:${columnLetters(this.#widths.length)}${table.last}`
-    return this.#plan({ rows: table.top, columns: frozenColumns }, filter)
+    return this.#plan({ rows: table.top, columns: frozenColumns }, filter, printed)
   }
 
-  #plan(frozen: XlsxSheet['frozen'], filter: string | null): XlsxSheet {
-    const width = this.#widths.reduce((sum, own) => sum + own, 0)
+  #plan(frozen: XlsxSheet['frozen'], filter: string | null, printed = this.#widths.length): XlsxSheet {
+    const width = this.#widths.slice(0, printed).reduce((sum, own) => sum + own, 0)
     // A wide table goes over several pages that repeat its first columns, rather than shrinking until nobody can read it.
     const pagesWide = filter === null ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH))
-    const last = columnLetters(Math.max(1, this.#widths.length))
+    const last = columnLetters(Math.max(1, printed))
     return {
       name: this.name,
       widths: this.#widths,

@@ -63,6 +63,7 @@ export class SheetTable<Row> {
   readonly #rows: readonly Row[]
   readonly #styles: XlsxStyles
   readonly #measures: readonly Measure[]
+  readonly #formulas = new Map<Formula, NonNullable<XlsxCell['formula']>>()
   readonly #styleIds: readonly Map<Look, Map<string, number>>[]
 
   constructor(top: number, columns: readonly Column<Row>[], rows: readonly Row[], styles: XlsxStyles) {
@@ -111,11 +112,19 @@ export class SheetTable<Row> {
       if (wraps && lines < 40) lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
       return {
         value: safeValue(plain),
-        formula: content.kind === 'formula' ? { of: content.formula, lastRow: this.last } : null,
+        formula: content.kind === 'formula' ? this.#formula(content.formula) : null,
         style: this.#style(index, lookOf(column, row), content, wraps),
       }
     })
     return { height: Math.min(TALLEST, lines * LINE + 3), cells }
+  }
+
+  #formula(of: Formula): NonNullable<XlsxCell['formula']> {
+    const known = this.#formulas.get(of)
+    if (known) return known
+    const made = { of, lastRow: this.last }
+    this.#formulas.set(of, made)
+    return made
   }
 
   #style(column: number, look: Look, content: CellContent, wraps: boolean): number {

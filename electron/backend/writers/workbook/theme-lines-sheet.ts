@@ -107,7 +107,7 @@ export function themeLinesSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
     if (name !== undefined) sheet.nameColumn(name, table, column)
   })
   if (index.lines.length === 0) sheet.say(TABLE_TOP + 1, 'No account has asked for a theme yet.')
-  return sheet.finishTable(table, 3)
+  return sheet.finishTable(table, 3, KEYS.indexOf('accountNo'))
 }
 
 function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<ThemeLine>> {

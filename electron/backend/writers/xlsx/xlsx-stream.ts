@@ -5,8 +5,10 @@ import type { XlsxBook } from './xlsx-plan.ts'
 import { sheetXml } from './xlsx-sheet-xml.ts'
 import { XlsxStrings } from './xlsx-strings.ts'
 
-/** How much XML is handed on at once, in UTF-16 units. */
-const CHUNK = 128 * 1_024
+/** How much XML is handed on at once, in bytes. */
+const CHUNK = 64 * 1_024
+/** The most bytes that a unit of UTF-16 takes in UTF-8. */
+const BYTES_PER_UNIT = 3
 /** As small as the usual level to a tenth, in half the time. */
 const LEVEL = 4
 
@@ -62,20 +64,26 @@ export function xlsxStream(book: XlsxBook, onRows: OnRows = () => Promise.resolv
   return output
 }
 
+/** Each piece becomes bytes at once: kept as text until a chunk is full, pieces outlive many others, and pile up. */
 async function* inChunks(
   pieces: Iterable<string>,
   tick: () => Promise<void> = () => Promise.resolve(),
 ): AsyncGenerator<Buffer> {
-  let chunk = ''
+  let chunk = Buffer.allocUnsafe(CHUNK)
+  let filled = 0
   for (const piece of pieces) {
-    chunk += piece
-    if (chunk.length < CHUNK) continue
-    await tick()
-    yield Buffer.from(chunk)
-    chunk = ''
+    const most = piece.length * BYTES_PER_UNIT
+    if (filled + most > CHUNK) {
+      await tick()
+      if (filled > 0) yield chunk.subarray(0, filled)
+      chunk = Buffer.allocUnsafe(CHUNK)
+      filled = 0
+    }
+    if (most > CHUNK) yield Buffer.from(piece)
+    else filled += chunk.write(piece, filled)
   }
   await tick()
-  yield Buffer.from(chunk)
+  if (filled > 0) yield chunk.subarray(0, filled)
 }
 
 /** The moment whose local time reads as the other's UTC: a ZIP holds local times, and the file mustn't depend on where it was made. */
