@@ -20,7 +20,16 @@ export function bigExport(): WorkbookInput {
   const mappings = new Map(
     [...quarter.alignment].map(([themeId, { fit, score, scoredInRoom }]): [string, Mapping] => [
       themeId,
-      { themeId, roadmapThemeId: null, fit, preliminary: score, score, reason: '', scoredInRoom, pastAlignment: [] },
+      {
+        themeId,
+        roadmapThemeId: null,
+        fit,
+        preliminary: score,
+        score,
+        reason: '',
+        scoredInRoom,
+        pastAlignment: [],
+      },
     ]),
   )
   const decisions = new Map(
@@ -57,7 +66,8 @@ export function bigExport(): WorkbookInput {
     ranking,
     shortlist: shortlistOf(ranking, session.shortlistSize, []),
   }
-  const words = 'It is logged for the next planning cycle. What stands ahead of it serves more of our customers now.'
+  const words =
+    'It is logged for the next planning cycle. What stands ahead of it serves more of our customers now.'
   return {
     workspace: {
       path: 'big.concord',

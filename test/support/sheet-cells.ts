@@ -41,7 +41,7 @@ function cellsOf(xml: string, texts: readonly string[]): Map<string, FileCell> {
       if (name === 'c')
         [address, type, value, formula] = [attributes['r'] ?? '', attributes['t'] ?? '', '', false]
       if (name === 'f') formula = true
-      inValue = name === 'v'
+      inValue = name === 'v' || name === 't'
     },
     text: (words) => {
       if (inValue) value += words
@@ -49,9 +49,9 @@ function cellsOf(xml: string, texts: readonly string[]): Map<string, FileCell> {
     close: (name) => {
       inValue = false
       if (name !== 'c' || (value === '' && !formula)) return
-      const read =
-        type === 's' ? (texts[Number(value)] ?? '') : type === 'str' || value === '' ? value : Number(value)
-      cells.set(address, { value: type === 'e' ? value : read, formula })
+      const number = (type === '' || type === 'n') && value !== ''
+      const read = type === 's' ? (texts[Number(value)] ?? '') : number ? Number(value) : value
+      cells.set(address, { value: read, formula })
     },
   })
   return cells

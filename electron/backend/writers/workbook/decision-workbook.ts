@@ -1,3 +1,4 @@
+import { printableLine } from '../safe-text.ts'
 import type { XlsxBook } from '../xlsx/xlsx-plan.ts'
 import { accountsSheet } from './accounts-sheet.ts'
 import { csmActionsSheet, decisionsSheet } from './decisions-sheets.ts'
@@ -37,7 +38,9 @@ export function decisionWorkbook(input: WorkbookInput): XlsxBook {
     ],
     names: book.names,
     styles: book.styles,
-    title: `${workspace.name} · ${workspace.session.quarter} session`,
+    title: printableLine(`${workspace.name} · ${workspace.session.quarter} session`)
+      .slice(0, 250)
+      .toWellFormed(),
     at: new Date(workspace.head.at ?? `${workspace.session.asOf}T00:00:00Z`),
   }
 }
