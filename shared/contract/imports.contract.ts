@@ -4,13 +4,11 @@ import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { REFUSAL_CODES } from '#shared/domain/importing/refusal.ts'
 import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { mutation, query } from './operation.ts'
-import { Id, IsoDay, Money, TierValue } from './values.schema.ts'
+import { Id, IsoDay, JobId, Money, TierValue } from './values.schema.ts'
 
 export const ImportKindValue = z.enum(IMPORT_KINDS)
 /** A file read in this run of the app; forgotten when the workspace closes or newer files push it out. */
 const ImportId = z.string().min(1).max(64)
-/** Names the work of one call, so that it can be cancelled and its progress told apart; the caller's own choice. */
-const JobId = z.string().min(1).max(64)
 const DateOrderValue = z.enum(['dmy', 'mdy'])
 const Path = z.string().min(1).max(4_096)
 

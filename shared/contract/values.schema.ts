@@ -17,6 +17,8 @@ export const Hundredths = z.number().int().min(0).max(100_000)
 export const IsoDay = z.string().refine(isIsoDate, { error: 'Not a day of the calendar (YYYY-MM-DD).' })
 /** `2026-11-22T10:42:07.123Z` */
 export const Instant = z.string().min(20).max(30)
+/** Names the work of one call, so that it can be cancelled and its progress told apart; the caller's own choice. */
+export const JobId = z.string().min(1).max(64)
 export const Id = z.string().min(1).max(64)
 export const Currency = z.string().refine(isCurrencyCode, { error: 'Not a three-letter currency code.' })
 /** A name: one line, 1 to 200 characters once its outer spaces are gone. */

@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts'
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   score: async () => (await import('./score-process.ts')).scoreProcess,
   import: async () => (await import('./import-readers.ts')).importReaders,
+  export: async () => (await import('./export-writers.ts')).exportWriters,
   scoring: async () => (await import('./scoring-engines.ts')).scoringEngines,
 }
 

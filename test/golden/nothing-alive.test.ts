@@ -1,50 +1,73 @@
+import { buffer } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
 import { memoDocx } from '#electron/backend/writers/memo-docx.ts'
 import { memoMarkdown } from '#electron/backend/writers/memo-markdown.ts'
+import { openDatabase } from '#electron/backend/db/open-database.ts'
+import { workbookInputOf } from '#electron/backend/usecases/exports/workbook-input-of.ts'
+import { Workspace } from '#electron/backend/workspace.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
-import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
+import type { DisputeLine, WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
+import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { recalculate, whyNoLibreOffice, withoutValues } from '#test/support/libre-office.ts'
 import { readZip } from '#test/support/read-zip.ts'
+import { type FileCell, sheetCells } from '#test/support/sheet-cells.ts'
 import { makeGoldenQuarter } from './golden-quarter.ts'
 import { PAYLOADS } from './payloads.ts'
 
+const DISPUTE: DisputeLine = {
+  themeName: 'Regional filtering in reports',
+  dimension: 'revenue',
+  positions: [
+    { who: 'Dana Ruiz', role: 'VP CS', score: 5, reason: 'They renew in January.', kind: 'owner' },
+    { who: 'Mira Kang', role: 'PM lead', score: null, reason: '', kind: 'view' },
+  ],
+  outcome: 'escalated',
+  score: null,
+  sentence: 'Both saw the same accounts.',
+  by: 'Dana Ruiz',
+  at: '2026-11-22T10:00:00.000Z',
+  due: '2026-11-29',
+  laterOutcome: 'Still open.',
+}
+/** The smallest PNG there is: one transparent pixel. */
+const PICTURE = {
+  title: 'name of a picture',
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  width: 1,
+  height: 1,
+}
+
+const written = (input: WorkbookInput): Promise<Buffer> => buffer(xlsxStream(decisionWorkbook(input)))
+const formulasOf = (xml: string): string[] =>
+  [...xml.matchAll(/<f(?:\s[^>]*)?>([^<]*)<\/f>/gu)].map(([, words]) => words ?? '')
+
 let backend: TestBackend
 let book: WorkbookInput
+/** Every formula of the workbook as it is without anything hostile in it. */
+let formulas: ReadonlySet<string>
 beforeAll(async () => {
   backend = makeBackend()
   await makeGoldenQuarter(backend)
-  book = await gather(backend)
+  await backend.call('workspace.close', {})
+  const file = backend.at('golden.concord')
+  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  book = { ...workbookInputOf(workspace), disputes: [DISPUTE], pictures: [PICTURE] }
+  workspace.close()
+  const clean = await readZip(await written(book))
+  formulas = new Set([...clean.values()].flatMap(formulasOf))
 })
 afterAll(() => backend.dispose())
 
-/** Everything the workbook shows, read through the same door as the window's. */
-async function gather(from: TestBackend): Promise<WorkbookInput> {
-  const call: TestBackend['call'] = (name, input) => from.call(name, input)
-  const workspace = await call('workspace.get', {})
-  if (!workspace) throw new Error('no workspace')
-  const ranking = await call('ranking.get', {})
-  const { settings, suggestedBreakpoints } = await call('settings.get', {})
-  const [b1 = 0, b2 = 0, b3 = 0, b4 = 0] = suggestedBreakpoints
-  const ids = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance].map((row) => row.themeId)
-  const evidence = await Promise.all(ids.map((themeId) => call('evidence.get', { themeId })))
-  return {
-    workspace,
-    ranking,
-    evidence: new Map(evidence.map((view) => [view.row.themeId, view])),
-    overrides: await call('overrides.list', {}),
-    settings: { ...settings, revenueBreakpoints: [b1, b2, b3, b4] },
-    roadmap: await call('roadmap.list', {}),
-    says: new Map(ids.map((id) => [id, { text: 'words', edited: true }])),
-    record: (await call('record.list', { before: null, limit: 1_000 })).entries.toReversed(),
-  }
-}
-
 /** Fields that hold what somebody typed; everything else is an id, a date or a word of the model. */
 const TYPED = new Set(
-  'name themeName description rationale workaround ownerName reason who why label csm text source loggedBy winLoss prospect prospects roadmapTheme criteria quarter'.split(
+  'name themeName description rationale workaround ownerName reason who why label csm text source loggedBy winLoss prospect prospects roadmapTheme criteria quarter verbatim externalId segment sentence by laterOutcome role title'.split(
     ' ',
   ),
 )
@@ -55,6 +78,7 @@ function poisoned<T>(value: T, payload: string, key = ''): T {
   if (typeof value === 'string') result = TYPED.has(key) ? payload : value
   else if (Array.isArray(value)) result = value.map((item: unknown) => next(item, key))
   else if (value instanceof Map) result = new Map([...value].map(([k, v]) => [k, next(v, key)]))
+  else if (value instanceof Uint8Array) result = value
   else if (typeof value === 'object' && value !== null)
     result = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, next(v, k)]))
   return result as T
@@ -75,32 +99,40 @@ function expectWellFormed(parts: ReadonlyMap<string, string>): void {
 
 const shown = (payload: string): string => JSON.stringify(payload.slice(0, 40))
 
+const poisonedBooks = new Map<string, Buffer>()
+if (whyNoLibreOffice !== null) console.log(whyNoLibreOffice)
+
 // A whole workbook a payload, one of them 40,000 characters in every field: slow where many tests run at once.
 describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
   '%s',
   { timeout: 60_000 },
   (_, payload) => {
     it('stays text in the workbook', async () => {
-      const bytes = await decisionWorkbook(poisoned(book, payload))
+      const bytes = await written(poisoned(book, payload))
       const parts = await readZip(bytes)
       expectWellFormed(parts)
       const names = [...parts.keys()]
-      expect(names.filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(8)
-      expect(
-        names.filter((name) => /vba|macro|external|embed|drawing|worksheets\/_rels/iu.test(name)),
-      ).toEqual([])
+      expect(names.filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(10)
+      expect(names.filter((name) => /vba|macro|external|embed|activeX|ctrlProp/iu.test(name))).toEqual([])
       for (const [name, xml] of parts) {
-        if (name.startsWith('xl/worksheets/'))
-          expect(xml, name).not.toMatch(/<(?:f|hyperlinks?|legacyDrawing)[\s>/]/u)
-        expect(xml, name).not.toMatch(/TargetMode="External"/u)
+        if (!/\.(?:xml|rels)$/u.test(name)) continue
+        expect(xml, name).not.toMatch(/TargetMode="External"|<!DOCTYPE|<!ENTITY/u)
+        expect(xml, name).not.toMatch(/<(?:hyperlinks?|legacyDrawing|oleObjects?|webPublishItems)[\s>/]/u)
+        // Formulas are ours to the letter, whatever the texts beside them say.
+        for (const words of formulasOf(xml)) expect(formulas, name).toContain(words)
       }
+      const defined = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName\s[^>]*>([^<]*)</gu)]
+      for (const [, place] of defined) expect(place).toMatch(/^(?:(?:'[\w ]+'|\w+)!\$?[A-Z$\d:]+,?)+$/u)
       const workbook = new ExcelJS.Workbook()
       await workbook.xlsx.load(bytes.slice().buffer)
       const cell = workbook.getWorksheet('Matrix')?.getCell('B6')
       expect(cell?.type).toBe(ExcelJS.ValueType.String)
       expect(cell?.text.length).toBeLessThanOrEqual(32_767)
-      const plain = !/(?!\n)\p{Cc}|\p{Cs}|\u202e/u.test(payload) && payload.length < 1_000
-      if (plain) expect(cell?.value).toBe(payload)
+      const plain = !/(?!\n)\p{Cc}|[\p{Cs}\u202e\u2066-\u2069\u200b\u2060\ufeff\ufffe\uffff\u2028]/u.test(
+        payload,
+      )
+      if (plain && payload.length < 1_000) expect(cell?.value).toBe(payload)
+      poisonedBooks.set(payload, bytes)
     })
 
     it('stays text in a DOCX memo', async () => {
@@ -132,6 +164,36 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
   },
 )
+
+describe.skipIf(whyNoLibreOffice !== null)('the workbooks, opened in LibreOffice', () => {
+  it(
+    'compute the same numbers, whatever the texts say, and keep each as text',
+    { timeout: 300_000 },
+    async () => {
+      const books = [...poisonedBooks]
+      const clean = computedNumbers(await sheetCells(await written(book)))
+      expect(clean.length).toBeGreaterThan(300)
+      const bare = await Promise.all(books.map(([, bytes]) => withoutValues(bytes)))
+      const opened = recalculate(bare)
+      for (const [index, [payload]] of books.entries()) {
+        const cells = await sheetCells(opened[index] ?? Buffer.alloc(0))
+        expect(computedNumbers(cells), shown(payload)).toEqual(clean)
+        const theme = cells.get('Matrix')?.get('B6')
+        expect(theme?.formula, shown(payload)).toBe(false)
+        expect(typeof theme?.value, shown(payload)).toBe('string')
+      }
+    },
+  )
+})
+
+/** What the formulas come to, where that is a number: in a hostile workbook every name is the same, but none counts. */
+function computedNumbers(book: ReadonlyMap<string, ReadonlyMap<string, FileCell>>): string[] {
+  return [...book].flatMap(([sheet, cells]) =>
+    [...cells]
+      .filter(([, { formula, value }]) => formula && typeof value === 'number')
+      .map(([at, { value }]) => `${sheet} ${at} ${value}`),
+  )
+}
 
 function memoWith(payload: string): MemoDocument {
   return {

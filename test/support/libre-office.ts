@@ -34,6 +34,8 @@ export async function withoutValues(
  * @throws Error with its words when it fails.
  */
 export function recalculate(books: readonly Uint8Array[]): Buffer[] {
+  // Started without a file it would stay open for ever.
+  if (books.length === 0) return []
   const dir = mkdtempSync(path.join(tmpdir(), 'concord-libre-office-'))
   try {
     const out = path.join(dir, 'out')
@@ -46,7 +48,7 @@ export function recalculate(books: readonly Uint8Array[]): Buffer[] {
     // A profile of its own: a LibreOffice that somebody has open would take the work over, and not tell when it is done.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(dir, 'profile')).href}`
     const args = [profile, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, ...files]
-    const { status, stderr } = spawnSync(SOFFICE ?? 'soffice', args, { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(SOFFICE ?? 'soffice', args, { encoding: 'utf8', timeout: 240_000 })
     if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
     return files.map((file) => readFileSync(path.join(out, path.basename(file))))
   } finally {

@@ -22,9 +22,14 @@ const RENAME_TRIES = 4
 /**
  * Writes a file whole or not at all: beside its target first, flushed to the disk, then renamed onto it. When
  * anything fails the old file is as it was and nothing is left beside it.
- * @throws CallRefused `file-unwritable`, in words that say which file, why, and what to do.
+ * @param data the whole of it, or its pieces as they are made.
+ * @throws CallRefused `file-unwritable`, in words that say which file, why, and what to do; or as the pieces' maker
+ * does, when it stops.
  */
-export async function writeFileWhole(path: string, data: Uint8Array | string): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  data: Uint8Array | string | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const name = basename(path)
   if (Buffer.byteLength(name) > NAME_LIMIT) throw unwritable(path, 'ENAMETOOLONG')
   const beside = join(dirname(path), `.${randomUUID()}.tmp`)
@@ -39,6 +44,7 @@ export async function writeFileWhole(path: string, data: Uint8Array | string): P
     await renameOnto(beside, path)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
+    if (error instanceof CallRefused) throw error
     throw unwritable(path, codeOf(error), error, await isFolder(path))
   }
   await syncFolder(dirname(path))

@@ -1,12 +1,13 @@
 import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
 import { minorPerMajor, type Hundredths, type Money } from '#shared/kernel/money.ts'
+import type { Formula } from './formula.ts'
 import { clipped, printable } from './safe-text.ts'
 
 /** The longest text an Excel cell holds, in UTF-16 units. */
 export const CELL_LIMIT = 32_767
 
-/** What may stand in a cell: typed data, never a formula. */
-export type CellContent =
+/** Typed data, as it may stand in a cell. */
+export type TypedContent =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'factor'; readonly value: Hundredths }
@@ -16,16 +17,25 @@ export type CellContent =
   | { readonly kind: 'instant'; readonly value: string }
   | { readonly kind: 'empty' }
 
-/** A cell as the workbook library takes it: no object but a date, so that neither formula nor link can come of it. */
-export type SafeValue = string | number | Date | null
+/** What may stand in a cell: typed data, or a formula of ours with the value it has. Text never becomes a formula. */
+export type CellContent =
+  | TypedContent
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly cached: TypedContent }
+
+/** A value as a cell of the file holds it: text, a number (a day is one, too), or nothing. */
+export type SafeValue = string | number | null
+
+/** Days from the epoch of workbooks, 30 December 1899, to that of the calendar, 1 January 1970. */
+const EPOCH = 25_569
+const DAY_MS = 86_400_000
 
 /**
  * The one gate into every cell of every workbook. Money leaves in major units, factors as decimal numbers, days and
- * instants as dates (UTC). Text stays text whatever it begins with; what XML can't hold shows as U+FFFD, an `_x0041_`
+ * instants as days since 30 December 1899 (UTC). Text stays text whatever it begins with; what XML can't hold shows as U+FFFD, an `_x0041_`
  * that Excel would read as an escape is escaped itself, and text beyond 32,767 characters is cut and says so.
  * @throws RangeError for a number that is not finite, a day that doesn't exist, an instant that is none.
  */
-export function safeValue(content: CellContent): SafeValue {
+export function safeValue(content: TypedContent): SafeValue {
   switch (content.kind) {
     case 'text':
       return content.value === '' ? null : safeText(content.value)
@@ -37,11 +47,11 @@ export function safeValue(content: CellContent): SafeValue {
     case 'money':
       return finite(content.value) / minorPerMajor(content.currency)
     case 'day':
-      return new Date(dayNumber(content.value) * 86_400_000)
+      return EPOCH + dayNumber(content.value)
     case 'instant': {
       const time = Date.parse(content.value)
       if (!Number.isFinite(time)) throw new RangeError(`Not an instant: ${content.value}`)
-      return new Date(time)
+      return EPOCH + time / DAY_MS
     }
     case 'empty':
       return null
@@ -50,7 +60,8 @@ export function safeValue(content: CellContent): SafeValue {
 
 /** Text as a cell holds it; see `safeValue`. */
 export function safeText(text: string): string {
-  return clipped(printable(text), CELL_LIMIT).replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
+  const kept = clipped(printable(text), CELL_LIMIT)
+  return kept.includes('_') ? kept.replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : kept
 }
 
 /**

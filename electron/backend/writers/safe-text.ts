@@ -7,6 +7,8 @@ const REPLACED = '\u{FFFD}'
  * than it holds. Spaces without width, which copying leaves behind, are dropped; line ends are line feeds.
  */
 export function printable(text: string): string {
+  // Nearly every text of an export is of this kind, and there may be a million.
+  if (/^[ -~]*$/u.test(text)) return text
   return text
     .replaceAll(/\r\n?|\u0085|[\u2028\u2029]/gu, '\n')
     .toWellFormed()

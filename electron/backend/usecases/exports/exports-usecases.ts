@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { cancelJob, withJob } from '#electron/backend/jobs.ts'
 import { memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
@@ -10,20 +11,31 @@ import { memoDocx } from '#electron/backend/writers/memo-docx.ts'
 import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
 import { memoMarkdown } from '#electron/backend/writers/memo-markdown.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
+import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import { workbookInputOf } from './workbook-input-of.ts'
 
 type Format = 'docx' | 'md'
 
-export const exportsUseCases: UseCases<'exports.workbook' | 'exports.memos'> = {
-  'exports.workbook': async ({ workspace }, { path }) => {
+type Names = 'exports.workbook' | 'exports.cancel' | 'exports.memos'
+
+export const exportsUseCases: UseCases<Names> = {
+  'exports.workbook': (context, { path, job: id }) => {
     if (extname(path).toLowerCase() !== '.xlsx')
       throw new CallRefused(
         'bad-input',
         `A decision workbook is an .xlsx file, and ${path} is none. Give it that ending.`,
       )
-    await writeFileWhole(path, await decisionWorkbook(workbookInputOf(workspace)))
-    return { files: [path] }
+    return withJob(context, id ?? 'exports.workbook', async (job) => {
+      await job.breathe('Gathering the workbook', 0, null)
+      const book = decisionWorkbook(workbookInputOf(context.workspace))
+      const total = book.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0)
+      const rows = xlsxStream(book, (sheet, done) => job.breathe(`Writing ${sheet}`, done, total))
+      await writeFileWhole(path, rows)
+      return { files: [path] }
+    })
   },
+
+  'exports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
 
   'exports.memos': async (context, { dir, formats, cut }) => {
     const desk = memoDesk(context.workspace)

@@ -4,7 +4,7 @@ import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import { type CellContent, safeValue } from '../safe-cell.ts'
+import { type TypedContent, safeValue } from '../safe-cell.ts'
 import { clipped } from '../safe-text.ts'
 import { moneyFormat } from '../workbook/workbook-style.ts'
 import { openCells } from './ballot-fields.ts'
@@ -133,13 +133,13 @@ function writeTheme(
   dimensions: readonly DimensionColumns[],
   { currency }: BallotInput,
 ): void {
-  const put = (column: number, content: CellContent, style: Partial<Style>, format?: string): void => {
+  const put = (column: number, content: TypedContent, style: Partial<Style>, format?: string): void => {
     const cell = sheet.getCell(row, column)
     cell.value = safeValue(content)
     cell.style = format === undefined ? style : { ...style, numFmt: format }
   }
-  const words = (value: string): CellContent => ({ kind: 'text', value })
-  const number = (value: number | null): CellContent =>
+  const words = (value: string): TypedContent => ({ kind: 'text', value })
+  const number = (value: number | null): TypedContent =>
     value === null ? { kind: 'empty' } : { kind: 'number', value }
   const description = clipped(theme.description, DESCRIPTION_LIMIT)
   const roadmap = roadmapWords(theme)
@@ -154,7 +154,7 @@ function writeTheme(
     ],
     LEAST_LINES,
   )
-  const amount: CellContent = { kind: 'money', value: theme.weightedArr, currency }
+  const amount: TypedContent = { kind: 'money', value: theme.weightedArr, currency }
   const cents = !Number.isInteger(safeValue(amount))
   put(COLUMNS.weightedArr, amount, fixedStyle('body', 'right'), moneyFormat(currency, cents))
   put(COLUMNS.accounts, number(theme.accounts), fixedStyle('body', 'right'), '#,##0')

@@ -1,96 +1,119 @@
-import type { Workbook } from 'exceljs'
-import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
-import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import type { Account } from '#shared/domain/accounts/account.ts'
+import { daysToRenewal, proximityFactor } from '#shared/domain/scoring/account-weight.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { formatDate } from '#shared/kernel/dates.ts'
-import type { CellContent } from '../safe-cell.ts'
-import { allRows } from './matrix-sheet.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from './sheet-frame.ts'
-import { type Column, count, day, text, writeTable, yes } from './sheet-table.ts'
-import type { WorkbookInput } from './workbook-input.ts'
-import { dimensionStyle, fonts } from './workbook-style.ts'
+import { formula, named, own, word } from '../formula.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
+import { type Column, computed, count, day, EMPTY, text, yes } from './sheet-table.ts'
+import { lettersOf, type WorkbookIndex } from './workbook-index.ts'
+import { looks } from './workbook-style.ts'
 
-type Line = { readonly row: RankingRow; readonly account: EvidenceAccount; readonly counted: boolean }
+const KEYS = [
+  'no',
+  'name',
+  'externalId',
+  'tier',
+  'arr',
+  'renewalDate',
+  'days',
+  'renewal',
+  'proximity',
+  'inIcp',
+  'headroom',
+  'csm',
+  'segment',
+  'referenceable',
+  'usage',
+  'arrMinor',
+] as const
+type Key = (typeof KEYS)[number]
 
-const EMPTY: CellContent = { kind: 'empty' }
+const at = lettersOf(KEYS)
 
-/** Adds the sheet Accounts by theme: every account behind every theme, with its product written out. */
-export function addAccountsSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Accounts by theme', 'Accounts by theme')
-  const lines = allRows(input.ranking).flatMap((row): Line[] => {
-    const evidence = input.evidence.get(row.themeId)
-    return [
-      ...(evidence?.counted ?? []).map((account) => ({ row, account, counted: true })),
-      ...(evidence?.tracked ?? []).map((account) => ({ row, account, counted: false })),
-    ]
+/** What stands in column Renewal, by days to it. */
+const RENEWAL = { overdue: 'Renewal overdue', missing: 'No renewal date' } as const
+
+const FORMULAS = {
+  days: formula`IF(ISNUMBER(${own(at.renewalDate)}),${own(at.renewalDate)}-${named('as_of')},"")`,
+  renewal: formula`IF(${own(at.days)}="",${word(RENEWAL.missing)},IF(${own(at.days)}<0,${word(RENEWAL.overdue)},""))`,
+  proximity: formula`IF(${own(at.days)}="",${named('proximity_far')},IF(${own(at.days)}>${named('far_days')},${named('proximity_far')},IF(${own(at.days)}<${named('near_days')},${named('proximity_near')},${named('proximity_middle')})))`,
+  arrMinor: formula`ROUND(${own(at.arr)}*${named('minor_units')},0)`,
+}
+
+/** The sheet Accounts: what every account brings to the formulas of the other sheets. */
+export function accountsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
+  const { input } = book
+  const sheet = new SheetDraft(book, 'Accounts', 'Accounts')
+  const columns = columnsOf(input.ranking.currency, input.ranking.asOf, book, index)
+  const table = sheet.table(
+    TABLE_TOP,
+    KEYS.map((key) => columns[key]),
+    index.accounts,
+  )
+  const names: Partial<Record<Key, string>> = {
+    no: 'account_no',
+    tier: 'account_tier',
+    arr: 'account_arr',
+    renewalDate: 'account_renewal',
+    days: 'account_days',
+    proximity: 'account_proximity',
+    inIcp: 'account_icp',
+    headroom: 'account_headroom',
+    arrMinor: 'account_arr_minor',
+  }
+  KEYS.forEach((key, column) => {
+    const name = names[key]
+    if (name !== undefined) sheet.nameColumn(name, table, column)
   })
-  const place = writeTable(sheet, TABLE_TOP, columns(input.ranking.currency), lines)
-  if (lines.length === 0) writeNone(sheet, place, 'No account has asked for a theme yet.')
-  finishTable(sheet, place, 3)
+  if (index.accounts.length === 0) sheet.say(TABLE_TOP + 1, 'No accounts yet.')
+  return sheet.finishTable(table, 2, KEYS.indexOf('arrMinor'))
 }
 
-function columns(currency: string): Column<Line>[] {
-  const money = (value: number): CellContent => ({ kind: 'money', value, currency })
-  // An account outside the ICP is tracked, never scored (model, section 2): it has no weight to show.
-  const weight =
-    (of: (account: EvidenceAccount) => CellContent) =>
-    ({ account, counted }: Line): CellContent =>
-      counted ? of(account) : EMPTY
-  const revenue = { headerLook: dimensionStyle('revenue') }
-  return [
-    {
-      header: 'Rank',
-      value: ({ row }) => count(row.rank),
-      look: () => ({ centred: true }),
-      headerLook: { centred: true },
-    },
-    { header: 'Theme', value: ({ row }) => text(row.name), max: 36, min: 20 },
-    {
-      header: 'Account',
-      value: ({ account }) => text(account.name),
-      max: 36,
-      min: 18,
-      look: () => ({ font: fonts.strong }),
-    },
-    { header: 'Counts', value: ({ counted }) => text(counted ? 'Counted' : 'Tracked, not scored') },
-    { header: 'Tier', value: ({ account }) => text(terms.tier[account.tier]) },
-    { header: 'CSM', value: ({ account }) => text(account.csm), max: 24 },
-    { header: 'ARR', value: ({ account }) => money(account.arr) },
-    { header: 'Renewal date', value: ({ account }) => day(account.renewalDate) },
-    { header: 'Days to renewal', value: ({ account }) => count(account.days) },
-    {
+function columnsOf(
+  currency: string,
+  asOf: string,
+  { input }: BookDraft,
+  index: WorkbookIndex,
+): Record<Key, Column<Account>> {
+  const money = (value: number): TypedContent => ({ kind: 'money', value, currency })
+  const { proximity } = input.settings
+  const days = (account: Account): number | null => daysToRenewal(account, asOf)
+  const look = looks.input
+  return {
+    no: { header: 'No.', value: ({ id }) => count(index.accountNumber(id)), look: looks.muted },
+    name: { header: 'Account', value: (a) => text(a.name), max: 40, min: 20, look: looks.strong },
+    externalId: { header: 'Id in the CRM', value: (a) => text(a.externalId), max: 24 },
+    tier: { header: 'Tier', value: (a) => text(terms.tier[a.tier]), look },
+    arr: { header: 'ARR', value: (a) => money(a.arr), look },
+    renewalDate: { header: 'Renewal date', value: (a) => day(a.renewalDate), look },
+    days: { header: 'Days to renewal', value: (a) => computed(FORMULAS.days, count(days(a))) },
+    renewal: {
       header: 'Renewal',
-      value: ({ account }) =>
-        text({ dated: '', overdue: 'Renewal overdue', missing: 'No renewal date' }[account.renewal]),
+      value: (a) => {
+        const left = days(a)
+        const words = left === null ? RENEWAL.missing : left < 0 ? RENEWAL.overdue : ''
+        return computed(FORMULAS.renewal, text(words))
+      },
     },
-    { header: 'Proximity', value: weight((a) => ({ kind: 'factor', value: a.proximity })) },
-    { header: 'Churn signal', value: ({ account }) => text(terms.signal[account.signal]) },
-    { header: 'Signal factor', value: weight((a) => ({ kind: 'factor', value: a.signalFactor })) },
-    { header: 'ARR at risk', value: weight((a) => money(a.risk)), ...revenue },
-    { header: 'Expansion headroom', value: ({ account }) => money(account.headroom) },
-    { header: 'Dependency', value: ({ account }) => ({ kind: 'factor', value: account.dependency }) },
-    { header: 'Expansion', value: weight((a) => money(a.expansion)), ...revenue },
-    { header: 'Weighted ARR', value: weight((a) => money(a.risk + a.expansion)), ...revenue },
-    { header: 'Urgent', value: ({ account }) => yes(account.urgent) },
-    { header: 'Referenceable logo', value: ({ account }) => yes(account.referenceable) },
-    {
+    proximity: {
+      header: 'Proximity',
+      value: (a) =>
+        computed(FORMULAS.proximity, { kind: 'factor', value: proximityFactor(days(a), proximity) }),
+    },
+    inIcp: { header: 'In the ICP', value: (a) => text(a.inIcp ? 'Yes' : 'No'), look },
+    headroom: { header: 'Expansion headroom', value: (a) => money(a.headroom), look },
+    csm: { header: 'CSM', value: (a) => text(a.csm), max: 24 },
+    segment: { header: 'Segment', value: (a) => text(a.segment), max: 24 },
+    referenceable: { header: 'Referenceable logo', value: (a) => yes(a.referenceable) },
+    usage: {
       header: 'Usage',
-      value: ({ account }) => text(account.usageTrend === null ? '' : terms.usageTrend[account.usageTrend]),
+      value: (a) => (a.usageTrend === null ? EMPTY : text(terms.usageTrend[a.usageTrend])),
     },
-    {
-      header: 'Also stands behind',
-      value: ({ account }) => text(account.otherThemes.map((theme) => theme.name).join(' · ')),
-      max: 40,
+    arrMinor: {
+      header: 'ARR in minor units',
+      value: (a) => computed(FORMULAS.arrMinor, count(a.arr)),
+      look: looks.muted,
     },
-    { header: 'Verbatims', value: ({ account }) => text(verbatims(account)), max: 70 },
-  ]
-}
-
-function verbatims(account: EvidenceAccount): string {
-  return account.verbatims
-    .map(({ text: words, source, date, loggedBy }) => {
-      const from = [source, date === null ? '' : formatDate(date), loggedBy].filter((part) => part !== '')
-      return from.length === 0 ? words : `${words} (${from.join(', ')})`
-    })
-    .join('\n')
+  }
 }

@@ -1,45 +1,46 @@
-import { addAccountsSheet } from './accounts-sheet.ts'
-import { addCsmActionsSheet, addDecisionsSheet, addOverridesSheet } from './decisions-sheets.ts'
-import { addMatrixSheet } from './matrix-sheet.ts'
-import { addModelSheet, addRecordSheet } from './model-sheets.ts'
-import { addSummarySheet } from './summary-sheet.ts'
+import { printableLine } from '../safe-text.ts'
+import type { XlsxBook } from '../xlsx/xlsx-plan.ts'
+import { accountsSheet } from './accounts-sheet.ts'
+import { csmActionsSheet, decisionsSheet } from './decisions-sheets.ts'
+import { disputesSheet } from './disputes-sheet.ts'
+import { matrixSheet } from './matrix-sheet.ts'
+import { modelSheet } from './model-sheet.ts'
+import { overridesSheet } from './overrides-sheet.ts'
+import { recordSheet } from './record-sheet.ts'
+import { BookDraft } from './sheet-draft.ts'
+import { summarySheet } from './summary-sheet.ts'
+import { themeLinesSheet } from './theme-lines-sheet.ts'
+import { WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 
 /**
- * The decision workbook as the bytes of an XLSX file (outputs, "Out"): Summary, Matrix, Accounts by theme, Overrides,
- * Decisions, CSM actions, Model and Record. No macros, formulas or links; its dates of creation come from the record,
- * not the clock, so that the same input gives the same content.
- * @throws RangeError when a view holds a number or date that no cell can hold.
+ * The decision workbook, laid out (outputs, "Out"): Summary, Matrix, Accounts by theme, Accounts, Disputes, Overrides,
+ * Decisions, CSM actions, Model and Record. Its formulas run from Accounts and Model through Accounts by theme and the
+ * Matrix to the rank; beside each stands the value that the app has. No macros and no links. Its dates of creation come
+ * from the record, not the clock, so that the same input gives the same content.
  */
-export async function decisionWorkbook(input: WorkbookInput): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel()
-  const workbook = new Workbook()
-  const at = new Date(input.workspace.head.at ?? `${input.workspace.session.asOf}T00:00:00Z`)
-  workbook.creator = 'Concord'
-  workbook.lastModifiedBy = 'Concord'
-  workbook.created = at
-  workbook.modified = at
-  for (const addSheet of [
-    addSummarySheet,
-    addMatrixSheet,
-    addAccountsSheet,
-    addOverridesSheet,
-    addDecisionsSheet,
-    addCsmActionsSheet,
-    addModelSheet,
-    addRecordSheet,
-  ])
-    addSheet(workbook, input)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
-}
-
-type Excel = typeof import('exceljs')
-
-/**
- * Loaded on first use, because the command line's start is measured. exceljs is CommonJS: Node hands it over as
- * `default` only, a bundler by its names as well.
- */
-async function loadExcel(): Promise<Excel> {
-  const loaded: Excel & { readonly default?: Excel } = await import('exceljs')
-  return loaded.default ?? loaded
+export function decisionWorkbook(input: WorkbookInput): XlsxBook {
+  const book = new BookDraft(input)
+  const index = new WorkbookIndex(input)
+  const { workspace } = input
+  return {
+    sheets: [
+      summarySheet(book, index),
+      matrixSheet(book, index),
+      themeLinesSheet(book, index),
+      accountsSheet(book, index),
+      disputesSheet(book),
+      overridesSheet(book, index),
+      decisionsSheet(book, index),
+      csmActionsSheet(book, index),
+      modelSheet(book),
+      recordSheet(book),
+    ],
+    names: book.names,
+    styles: book.styles,
+    title: printableLine(`${workspace.name} · ${workspace.session.quarter} session`)
+      .slice(0, 250)
+      .toWellFormed(),
+    at: new Date(workspace.head.at ?? `${workspace.session.asOf}T00:00:00Z`),
+  }
 }

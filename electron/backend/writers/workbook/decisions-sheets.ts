@@ -1,70 +1,35 @@
-import type { Workbook } from 'exceljs'
-import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
-import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { addQuarters, formatQuarter, parseQuarter } from '#shared/kernel/dates.ts'
-import { compareNames } from '#shared/kernel/text.ts'
-import type { CellContent } from '../safe-cell.ts'
-import { allRows } from './matrix-sheet.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from './sheet-frame.ts'
-import { type Column, count, day, text, writeTable, yes } from './sheet-table.ts'
+import { addQuarters, formatDate, formatQuarter, parseQuarter } from '#shared/kernel/dates.ts'
+import { compareText, foldName } from '#shared/kernel/text.ts'
+import { own } from '../formula.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { ofTheme } from './matrix-formulas.ts'
+import { decisionInWords } from './matrix-sheet.ts'
+import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
+import { type Column, computed, count, day, text, yes } from './sheet-table.ts'
+import type { ThemeLine, WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { decisionFont, fonts } from './workbook-style.ts'
+import { decisionLook, looks } from './workbook-style.ts'
 
-/** Adds the sheet Overrides: each with its condition, reason, person, time, and the rank before and after. */
-export function addOverridesSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Overrides', 'Overrides')
-  const columns: Column<OverrideView>[] = [
-    {
-      header: 'Theme',
-      value: (o) => text(o.themeName),
-      max: 44,
-      min: 24,
-      look: () => ({ font: fonts.strong }),
-    },
-    { header: 'What', value: (o) => text(terms.overrideKind[o.kind]) },
-    { header: 'Rank before', value: (o) => count(o.rankBefore) },
-    { header: 'Rank after', value: (o) => count(o.rankAfter) },
-    { header: 'Condition', value: (o) => text(terms.condition[o.condition]) },
-    { header: 'Reason', value: (o) => text(o.reason), max: 60 },
-    { header: 'Who', value: (o) => text(o.who), max: 24 },
-    { header: 'When (UTC)', value: (o) => ({ kind: 'instant', value: o.at }) },
-    { header: 'In force', value: (o) => text(o.revoked === null ? 'Yes' : 'Taken back') },
-    { header: 'Taken back by', value: (o) => text(o.revoked?.who ?? ''), max: 24 },
-    {
-      header: 'Taken back (UTC)',
-      value: (o) => (o.revoked === null ? { kind: 'empty' } : { kind: 'instant', value: o.revoked.at }),
-    },
-    { header: 'Why taken back', value: (o) => text(o.revoked?.why ?? ''), max: 40 },
-  ]
-  const place = writeTable(sheet, TABLE_TOP, columns, input.overrides)
-  if (input.overrides.length === 0)
-    writeNone(sheet, place, 'No override: the ranking stands as the model has it.')
-  finishTable(sheet, place, 1)
-}
-
-/** Adds the sheet Decisions: one row a theme, with its words for customers. */
-export function addDecisionsSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Decisions', 'Decisions')
+/** The sheet Decisions: one row a theme, with its words for customers. */
+export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
+  const { input } = book
+  const sheet = new SheetDraft(book, 'Decisions', 'Decisions')
+  const rank = ofTheme('matrix_rank', own('K'))
   const columns: Column<RankingRow>[] = [
     {
       header: 'Rank',
-      value: (row) => count(row.rank),
-      look: () => ({ centred: true }),
-      headerLook: { centred: true },
+      value: (row) => computed(rank, count(row.rank)),
+      look: looks.centred,
+      headerLook: looks.centred,
     },
-    {
-      header: 'Theme',
-      value: (row) => text(row.name),
-      max: 44,
-      min: 24,
-      look: () => ({ font: fonts.strong }),
-    },
+    { header: 'Theme', value: (row) => text(row.name), max: 44, min: 24, look: looks.strong },
     {
       header: 'Decision',
       value: (row) => text(decisionInWords(row)),
-      look: (row) => ({ font: decisionFont(row.decision.status) }),
+      look: (row) => decisionLook(row.decision.status),
     },
     { header: 'Quarter', value: (row) => text(quarterOfDecision(row, input.workspace.session.quarter)) },
     { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
@@ -72,63 +37,83 @@ export function addDecisionsSheet(workbook: Workbook, input: WorkbookInput): voi
     { header: 'Workaround', value: (row) => text(row.decision.workaround), max: 40 },
     { header: 'What CS says', value: (row) => text(input.says.get(row.themeId)?.text ?? ''), max: 60 },
     { header: 'Words edited', value: (row) => yes(input.says.get(row.themeId)?.edited ?? false) },
+    { header: 'Amended after the seal', value: (row) => text(amendmentsInWords(input, row)), max: 60 },
+    { header: 'Theme no.', value: (row) => count(index.themeNumber(row.themeId)), look: looks.muted },
   ]
-  const rows = allRows(input.ranking)
-  const place = writeTable(sheet, TABLE_TOP, columns, rows)
-  if (rows.length === 0) writeNone(sheet, place, 'No feedback themes yet.')
-  finishTable(sheet, place, 2)
+  const table = sheet.table(TABLE_TOP, columns, index.rows)
+  if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
+  return sheet.finishTable(table, 2, columns.length - 1)
 }
 
-type Action = { readonly row: RankingRow; readonly account: EvidenceAccount }
-
-/** Adds the sheet CSM actions: who tells which account what. Only decided themes: the others have nothing to tell. */
-export function addCsmActionsSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'CSM actions', 'CSM actions: who tells which account what')
-  const actions = allRows(input.ranking)
-    .filter((row) => row.decision.status !== null)
-    .flatMap((row): Action[] => {
-      const evidence = input.evidence.get(row.themeId)
-      return [...(evidence?.counted ?? []), ...(evidence?.tracked ?? [])].map((account) => ({ row, account }))
+/** What was brought back about a theme after the seal, one line an amendment. */
+function amendmentsInWords({ amendments }: WorkbookInput, { themeId }: RankingRow): string {
+  return amendments
+    .filter((one) => one.themeId === themeId)
+    .map(({ kind, decision, outcome, text: words, who, at }) => {
+      const now = decision
+        ? `${terms.decision[decision.status]}${decision.ownerName === null ? '' : `, ${decision.ownerName}`}. `
+        : outcome
+          ? `${terms.dimension[outcome.dimension]} ${outcome.score}. `
+          : ''
+      return `${terms.amendment[kind]}: ${now}${words} (${who}, ${formatDate(at.slice(0, 10))})`
     })
-    .toSorted(
-      (a, b) =>
-        Number(a.account.csm === null) - Number(b.account.csm === null) ||
-        compareNames(a.account.csm ?? '', b.account.csm ?? '') ||
-        compareNames(a.account.name, b.account.name) ||
-        compareNames(a.row.name, b.row.name),
-    )
-  const money = (value: number): CellContent => ({ kind: 'money', value, currency: input.ranking.currency })
-  const columns: Column<Action>[] = [
-    { header: 'CSM', value: ({ account }) => text(account.csm ?? 'No CSM named'), max: 24 },
+    .join('\n')
+}
+
+/** The sheet CSM actions: who tells which account what. Only decided themes: the others have nothing to tell. */
+export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
+  const { input } = book
+  const sheet = new SheetDraft(book, 'CSM actions', 'CSM actions: who tells which account what')
+  const actions = byCsm(index.lines.filter(({ row }) => row.decision.status !== null))
+  const money = (value: number): TypedContent => ({
+    kind: 'money',
+    value,
+    currency: input.ranking.currency,
+  })
+  const columns: Column<ThemeLine>[] = [
+    { header: 'CSM', value: ({ weight: { account } }) => text(account.csm ?? 'No CSM named'), max: 24 },
     {
       header: 'Account',
-      value: ({ account }) => text(account.name),
+      value: ({ weight: { account } }) => text(account.name),
       max: 36,
       min: 18,
-      look: () => ({ font: fonts.strong }),
+      look: looks.strong,
     },
     { header: 'Theme', value: ({ row }) => text(row.name), max: 36, min: 20 },
     {
       header: 'Decision',
       value: ({ row }) => text(decisionInWords(row)),
-      look: ({ row }) => ({ font: decisionFont(row.decision.status) }),
+      look: ({ row }) => decisionLook(row.decision.status),
     },
     { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 80 },
-    { header: 'Tier', value: ({ account }) => text(terms.tier[account.tier]) },
-    { header: 'ARR', value: ({ account }) => money(account.arr) },
-    { header: 'Renewal date', value: ({ account }) => day(account.renewalDate) },
-    { header: 'Churn signal', value: ({ account }) => text(terms.signal[account.signal]) },
-    { header: 'Urgent', value: ({ account }) => yes(account.urgent) },
+    { header: 'Tier', value: ({ weight: { account } }) => text(terms.tier[account.tier]) },
+    { header: 'ARR', value: ({ weight: { account } }) => money(account.arr) },
+    { header: 'Renewal date', value: ({ weight: { account } }) => day(account.renewalDate) },
+    { header: 'Churn signal', value: ({ weight }) => text(terms.signal[weight.signal]) },
+    { header: 'Urgent', value: ({ weight }) => yes(weight.urgent) },
   ]
-  const place = writeTable(sheet, TABLE_TOP, columns, actions)
+  const table = sheet.table(TABLE_TOP, columns, actions)
   if (actions.length === 0)
-    writeNone(sheet, place, 'Nothing to tell yet: no theme with accounts behind it is decided.')
-  finishTable(sheet, place, 2)
+    sheet.say(TABLE_TOP + 1, 'Nothing to tell yet: no theme with accounts behind it is decided.')
+  return sheet.finishTable(table, 2)
 }
 
-/** The decision of a row in words. */
-export function decisionInWords(row: RankingRow): string {
-  return row.decision.status === null ? terms.undecided : terms.decision[row.decision.status]
+/** By CSM, then account, then theme; accounts without a CSM last. Every name is folded once. */
+function byCsm(lines: readonly ThemeLine[]): ThemeLine[] {
+  const folds = new Map<string, string>()
+  const folded = (name: string): string => {
+    const known = folds.get(name) ?? foldName(name)
+    folds.set(name, known)
+    return known
+  }
+  const compare = (a: string, b: string): number => compareText(folded(a), folded(b)) || compareText(a, b)
+  return lines.toSorted(
+    (a, b) =>
+      Number(a.weight.account.csm === null) - Number(b.weight.account.csm === null) ||
+      compare(a.weight.account.csm ?? '', b.weight.account.csm ?? '') ||
+      compare(a.weight.account.name, b.weight.account.name) ||
+      compare(a.row.name, b.row.name),
+  )
 }
 
 function quarterOfDecision(row: RankingRow, decidedFor: string): string {

@@ -1,102 +1,332 @@
-import type { Workbook } from 'exceljs'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from './sheet-frame.ts'
-import { type Column, count, text, writeTable, yes } from './sheet-table.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { agreedScore, modelScore } from './agreed-scores.ts'
+import {
+  MATRIX_FORMULAS,
+  MATRIX_KEYS,
+  MATRIX_NAMES,
+  type MatrixKey,
+  rankAfterSteps,
+  RULING,
+  STANDING,
+  stepFormula,
+} from './matrix-formulas.ts'
+import { type OverrideStep, overrideSteps } from './override-steps.ts'
+import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
+import { type Column, computed, count, EMPTY, text, yes } from './sheet-table.ts'
+import { byName, type WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { decisionFont, dimensionStyle, fonts } from './workbook-style.ts'
+import { decisionLook, dimensionLooks, looks } from './workbook-style.ts'
 
-/** Where a theme stands: in the ranking, waiting for a score, or on the compliance track. */
-export function standingInWords(row: RankingRow, ranking: WorkbookInput['ranking']): string {
-  if (row.rank !== null) return 'Ranked'
-  return ranking.compliance.some((c) => c.themeId === row.themeId) ? 'Compliance track' : 'Not yet scored'
-}
-
-/** Every theme of the session: ranked ones in order, then those not yet scored, then the compliance track. */
-export function allRows(ranking: WorkbookInput['ranking']): RankingRow[] {
-  return [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
-}
-
-/** Adds the sheet Matrix: one row a theme, with all that set its place. */
-export function addMatrixSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Matrix', 'Decision matrix')
-  const rows = allRows(input.ranking)
-  const place = writeTable(sheet, TABLE_TOP, matrixColumns(input), rows)
-  if (rows.length === 0) writeNone(sheet, place, 'No feedback themes yet.')
-  finishTable(sheet, place, 2)
-}
-
-function matrixColumns({ ranking }: WorkbookInput): Column<RankingRow>[] {
-  const money = (of: (row: RankingRow) => number) => (row: RankingRow) =>
-    ({ kind: 'money', value: of(row), currency: ranking.currency }) as const
-  const score = (dimension: Dimension): Column<RankingRow> => ({
-    header: terms.dimensionShort[dimension],
-    value: (row) => count(row[dimension]),
-    look: () => ({ ...dimensionStyle(dimension), centred: true }),
-    headerLook: { ...dimensionStyle(dimension), centred: true },
+/** The sheet Matrix: one row a theme, with all that sets its place, computed from the other sheets. */
+export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
+  const { input } = book
+  const sheet = new SheetDraft(book, 'Matrix', 'Decision matrix')
+  const steps = overrideSteps(input.ranking, input.overrides)
+  const columns = { ...facts(input, index), ...scores(input), ...ranks(input, index, steps) }
+  const table = sheet.table(
+    TABLE_TOP,
+    [...MATRIX_KEYS.map((key) => columns[key]), ...steps.map(stepColumn)],
+    index.rows,
+  )
+  MATRIX_KEYS.forEach((key, column) => {
+    const name = MATRIX_NAMES[key]
+    if (name !== undefined) sheet.nameColumn(name, table, column)
   })
-  return [
-    {
-      header: 'Rank',
-      value: (row) => count(row.rank),
-      look: () => ({ font: fonts.strong, centred: true }),
-      headerLook: { centred: true },
-    },
-    {
-      header: 'Theme',
-      value: (row) => text(row.name),
-      max: 44,
-      min: 24,
-      look: () => ({ font: fonts.strong }),
-    },
-    score('revenue'),
-    score('breadth'),
-    score('alignment'),
-    {
-      header: 'Composite',
-      value: (row) => count(row.composite),
-      look: () => ({ font: fonts.strong, centred: true }),
-      headerLook: { centred: true },
-    },
-    {
+  steps.forEach((_, step) => sheet.nameColumn(`matrix_step_${step + 1}`, table, MATRIX_KEYS.length + step))
+  if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
+  return sheet.finishTable(table, 2, MATRIX_KEYS.indexOf('track'))
+}
+
+type Columns<K extends MatrixKey> = Record<K, Column<RankingRow>>
+
+/** Who stands behind the theme, and what was decided. */
+function facts(
+  input: WorkbookInput,
+  index: WorkbookIndex,
+): Columns<
+  | 'theme'
+  | 'decision'
+  | 'owner'
+  | 'flags'
+  | 'decidedBy'
+  | 'weighted'
+  | 'risk'
+  | 'expansion'
+  | 'exposed'
+  | 'count'
+  | 'enterprise'
+  | 'mid-market'
+  | 'smb'
+  | 'accountsCounted'
+  | 'accountsTracked'
+  | 'trackedArr'
+  | 'fit'
+  | 'roadmapTheme'
+  | 'scoredInRoom'
+  | 'track'
+  | 'no'
+> {
+  const money = (of: (row: RankingRow) => number) => (row: RankingRow) =>
+    ({ kind: 'money', value: of(row), currency: input.ranking.currency }) as const
+  const column = (
+    header: string,
+    key: keyof typeof MATRIX_FORMULAS,
+    of: (row: RankingRow) => TypedContent,
+  ): Column<RankingRow> => ({ header, value: (row) => computed(MATRIX_FORMULAS[key], of(row)) })
+  const compliance = new Set(input.ranking.compliance.map(({ themeId }) => themeId))
+  return {
+    theme: { header: 'Theme', value: (row) => text(row.name), max: 44, min: 24, look: looks.strong },
+    decision: {
       header: 'Decision',
-      value: (row) =>
-        text(row.decision.status === null ? terms.undecided : terms.decision[row.decision.status]),
-      look: (row) => ({ font: decisionFont(row.decision.status) }),
+      value: (row) => text(decisionInWords(row)),
+      look: (row) => decisionLook(row.decision.status),
     },
-    { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
-    { header: 'On the shortlist', value: (row) => yes(row.shortlisted) },
-    { header: 'Flags', value: (row) => text(flagsInWords(row)), max: 44 },
-    { header: 'Standing', value: (row) => text(standingInWords(row, ranking)) },
-    {
-      header: 'Set below the row above by',
+    owner: { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
+    flags: { header: 'Flags, as exported', value: (row) => text(flagsInWords(row)), max: 44 },
+    decidedBy: {
+      header: 'Set below the row above by, as exported',
       value: (row) => text(row.decidedBy === null ? '' : terms.rule[row.decidedBy]),
     },
-    { header: 'Weighted ARR', value: money((row) => row.weightedArr) },
-    { header: 'ARR at risk', value: money((row) => row.risk) },
-    { header: 'Expansion', value: money((row) => row.expansion) },
-    { header: 'Exposed ARR', value: money((row) => row.exposedArr) },
-    { header: 'Weighted count', value: (row) => count(row.weightedCount) },
-    { header: 'Enterprise', value: (row) => count(row.tierCounts.enterprise) },
-    { header: 'Mid-Market', value: (row) => count(row.tierCounts['mid-market']) },
-    { header: 'SMB', value: (row) => count(row.tierCounts.smb) },
-    { header: 'Accounts counted', value: (row) => count(row.accountsCounted) },
-    { header: 'Tracked, not scored', value: (row) => count(row.accountsTracked) },
-    { header: 'Tracked ARR', value: money((row) => row.trackedArr) },
-    { header: 'Fit', value: (row) => text(row.fit === null ? '' : terms.fit[row.fit]) },
-    { header: 'Roadmap theme', value: (row) => text(row.roadmapTheme), max: 30 },
-    { header: 'Scored in the room', value: (row) => yes(row.scoredInRoom) },
-    { header: 'Rank by the model', value: (row) => count(row.modelRank) },
-    {
-      header: 'Missing score',
-      value: (row) => text(row.missing.map((dimension) => terms.dimension[dimension]).join(', ')),
+    weighted: column(
+      'Weighted ARR',
+      'weighted',
+      money((row) => row.weightedArr),
+    ),
+    risk: column(
+      'ARR at risk',
+      'risk',
+      money((row) => row.risk),
+    ),
+    expansion: column(
+      'Expansion',
+      'expansion',
+      money((row) => row.expansion),
+    ),
+    exposed: column(
+      'Exposed ARR',
+      'exposed',
+      money((row) => row.exposedArr),
+    ),
+    count: column('Weighted count', 'count', (row) => count(row.weightedCount)),
+    enterprise: column('Enterprise', 'enterprise', (row) => count(row.tierCounts.enterprise)),
+    'mid-market': column('Mid-Market', 'mid-market', (row) => count(row.tierCounts['mid-market'])),
+    smb: column('SMB', 'smb', (row) => count(row.tierCounts.smb)),
+    accountsCounted: column('Accounts counted', 'accountsCounted', (row) => count(row.accountsCounted)),
+    accountsTracked: column('Tracked, not scored', 'accountsTracked', (row) => count(row.accountsTracked)),
+    trackedArr: column(
+      'Tracked ARR',
+      'trackedArr',
+      money((row) => row.trackedArr),
+    ),
+    fit: { header: 'Fit', value: (row) => text(row.fit === null ? '' : terms.fit[row.fit]) },
+    roadmapTheme: { header: 'Roadmap theme', value: (row) => text(row.roadmapTheme), max: 30 },
+    scoredInRoom: { header: 'Scored in the room', value: (row) => yes(row.scoredInRoom) },
+    track: {
+      header: 'Track',
+      value: (row) => text(compliance.has(row.themeId) ? STANDING.compliance : ''),
+      look: looks.input,
     },
-  ]
+    no: { header: 'Theme no.', value: (row) => count(index.themeNumber(row.themeId)), look: looks.muted },
+  }
+}
+
+/** Per dimension the model's score, the agreed one, and the one that counts. */
+function scores(
+  input: WorkbookInput,
+): Columns<
+  Dimension | `${Dimension}Model` | `${Dimension}Agreed` | 'agreedWhy' | 'standing' | 'missing' | 'composite'
+> {
+  const counts = (dimension: Dimension): Column<RankingRow> => ({
+    header: terms.dimensionShort[dimension],
+    value: (row) => computed(MATRIX_FORMULAS[dimension], count(row[dimension])),
+    look: dimensionLooks[dimension].score,
+    headerLook: dimensionLooks[dimension].score,
+  })
+  const model = (dimension: 'revenue' | 'breadth'): Column<RankingRow> => ({
+    header: `${terms.dimensionShort[dimension]} by the model`,
+    value: (row) => computed(MATRIX_FORMULAS[`${dimension}Model`], count(modelScore(input, row, dimension))),
+    look: looks.centred,
+    headerLook: dimensionLooks[dimension].score,
+  })
+  const agreed = (dimension: Dimension): Column<RankingRow> => ({
+    header: `${terms.dimensionShort[dimension]} agreed`,
+    value: (row) => {
+      const own = agreedScore(input, row, dimension)
+      return own === null ? EMPTY : own.kind === 'agreed' ? count(own.score) : text(own.word)
+    },
+    look: looks.inputCentred,
+    headerLook: dimensionLooks[dimension].score,
+  })
+  return {
+    revenue: counts('revenue'),
+    breadth: counts('breadth'),
+    alignment: counts('alignment'),
+    revenueModel: model('revenue'),
+    breadthModel: model('breadth'),
+    alignmentModel: {
+      header: 'Alignment, preliminary',
+      value: (row) => count(modelScore(input, row, 'alignment')),
+      look: looks.inputCentred,
+      headerLook: dimensionLooks.alignment.score,
+    },
+    revenueAgreed: agreed('revenue'),
+    breadthAgreed: agreed('breadth'),
+    alignmentAgreed: agreed('alignment'),
+    agreedWhy: {
+      header: 'Why agreed',
+      value: (row) =>
+        text(
+          DIMENSIONS.flatMap((dimension) => {
+            const own = agreedScore(input, row, dimension)
+            return own?.kind === 'agreed' ? [`${terms.dimensionShort[dimension]}: ${own.why}`] : []
+          }).join('\n'),
+        ),
+      max: 50,
+    },
+    standing: {
+      header: 'Standing',
+      value: (row) => computed(MATRIX_FORMULAS.standing, text(standingInWords(input, row))),
+    },
+    missing: {
+      header: 'Missing score',
+      value: (row) =>
+        computed(
+          MATRIX_FORMULAS.missing,
+          text(row.missing.map((dimension) => terms.dimension[dimension]).join(', ')),
+        ),
+    },
+    composite: {
+      header: 'Composite',
+      value: (row) => computed(MATRIX_FORMULAS.composite, count(row.composite)),
+      look: looks.strongCentred,
+      headerLook: looks.centred,
+    },
+  }
+}
+
+/** The rank by the model, what overrides make of it, and the shortlist. */
+function ranks(
+  input: WorkbookInput,
+  index: WorkbookIndex,
+  steps: readonly OverrideStep[],
+): Columns<
+  'rank' | 'modelRank' | 'overrideRank' | 'ruling' | 'overrideWhy' | 'shortlisted' | 'order' | 'sum' | 'place'
+> {
+  const { overrides, settings, ranking } = input
+  const inForce = (row: RankingRow) =>
+    overrides.filter((o) => o.themeId === row.themeId && o.revoked === null)
+  const fromOverrides = (key: 'overrideRank' | 'ruling', value: TypedContent) =>
+    overrides.length === 0 ? EMPTY : computed(MATRIX_FORMULAS[key], value)
+  const orders = new Map(byName(index.rows).map(({ themeId }, place) => [themeId, place + 1]))
+  const rank = rankAfterSteps(steps.length)
+  return {
+    rank: {
+      header: 'Rank',
+      value: (row) => computed(rank, count(row.rank)),
+      look: looks.strongCentred,
+      headerLook: looks.centred,
+    },
+    modelRank: {
+      header: 'Rank by the model',
+      value: (row) => computed(MATRIX_FORMULAS.modelRank, count(row.modelRank)),
+      look: looks.centred,
+      headerLook: looks.centred,
+    },
+    overrideRank: {
+      header: 'Rank by override',
+      value: (row) => {
+        const last = inForce(row).findLast((o) => o.kind === 'rank')
+        return fromOverrides('overrideRank', count(last?.targetRank ?? null))
+      },
+      look: looks.centred,
+      headerLook: looks.centred,
+    },
+    ruling: {
+      header: 'Shortlist by override',
+      value: (row) => {
+        const last = inForce(row).findLast((o) => o.kind !== 'rank')
+        return fromOverrides(
+          'ruling',
+          last ? text(RULING[last.kind === 'shortlist-on' ? 'on' : 'off']) : EMPTY,
+        )
+      },
+      look: looks.centred,
+      headerLook: looks.centred,
+    },
+    overrideWhy: {
+      header: 'Why overridden',
+      value: (row) =>
+        text(
+          inForce(row)
+            .map(({ condition, reason }) => `${terms.condition[condition]}: ${reason}`)
+            .join('\n'),
+        ),
+      max: 50,
+    },
+    shortlisted: {
+      header: 'On the shortlist',
+      value: (row) => computed(MATRIX_FORMULAS.shortlisted, yes(row.shortlisted)),
+      look: looks.centred,
+      headerLook: looks.centred,
+    },
+    order: {
+      header: 'Order of names',
+      value: (row) => count(orders.get(row.themeId) ?? null),
+      look: looks.muted,
+    },
+    sum: {
+      header: 'Weighted sum of scores',
+      value: (row) => {
+        const ranked = row.rank !== null
+        const sum = DIMENSIONS.reduce((all, d) => all + (row[d] ?? 0) * settings.weights[d], 0)
+        return computed(MATRIX_FORMULAS.sum, count(ranked ? sum : null))
+      },
+      look: looks.muted,
+    },
+    place: {
+      header: 'Place on the shortlist',
+      value: (row) => {
+        const place = ranking.shortlist.themeIds.indexOf(row.themeId)
+        return computed(MATRIX_FORMULAS.place, count(place === -1 ? null : place + 1))
+      },
+      look: looks.muted,
+    },
+  }
+}
+
+function stepColumn({ no, ranks: after }: OverrideStep, index: number): Column<RankingRow> {
+  const step = stepFormula(index + 1, no)
+  return {
+    header: `Rank after override ${no}`,
+    value: (row) => computed(step, count(after.get(row.themeId) ?? null)),
+    look: looks.muted,
+  }
+}
+
+/** The decision of a row in words. */
+export function decisionInWords(row: RankingRow): string {
+  if (row.decision.status !== null) return terms.decision[row.decision.status]
+  return row.escalationDue === null ? terms.undecided : terms.escalated(formatDate(row.escalationDue))
 }
 
 /** The labels of a row's flags, in the order they are shown. */
 export function flagsInWords(row: RankingRow): string {
   return row.flags.map((flag) => flagWords(flag).label).join(' · ')
+}
+
+/** Where a theme stands: in the ranking, waiting for a score or for an agreement, or on the compliance track. */
+function standingInWords(input: WorkbookInput, row: RankingRow): string {
+  if (row.rank !== null) return STANDING.ranked
+  if (input.ranking.compliance.some((c) => c.themeId === row.themeId)) return STANDING.compliance
+  for (const dimension of DIMENSIONS) {
+    const own = agreedScore(input, row, dimension)
+    if (own?.kind === 'withheld') return own.word
+  }
+  return STANDING.unscored
 }

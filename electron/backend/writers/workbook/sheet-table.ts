@@ -1,18 +1,18 @@
-import type { Alignment, Cell, Fill, Font, Style, Worksheet } from 'exceljs'
 import { minorPerMajor } from '#shared/kernel/money.ts'
-import { type CellContent, safeText, safeValue } from '../safe-cell.ts'
+import type { Formula } from '../formula.ts'
+import { type CellContent, safeText, safeValue, type TypedContent } from '../safe-cell.ts'
+import type { XlsxCell } from '../xlsx/xlsx-plan.ts'
+import type { XlsxStyle, XlsxStyles } from '../xlsx/xlsx-style.ts'
 import {
-  alignTop,
   fonts,
   formats,
-  headerBorder,
-  headerFill,
+  HEADER_FILL,
+  headerLine,
+  type Look,
+  looks,
   moneyFormat,
-  rowBorder,
+  rowLine,
 } from './workbook-style.ts'
-
-/** How a cell looks beside its number format. */
-export type Look = { readonly font?: Partial<Font>; readonly fill?: Fill; readonly centred?: boolean }
 
 /** One column of a table: its heading, what a row puts into it, and how wide it may get (in characters). */
 export type Column<Row> = {
@@ -20,114 +20,189 @@ export type Column<Row> = {
   readonly value: (row: Row) => CellContent
   readonly max?: number
   readonly min?: number
-  readonly look?: (row: Row) => Look
+  readonly look?: Look | ((row: Row) => Look)
   readonly headerLook?: Look
 }
 
-/** Where a table stands on its sheet; rows and columns count from 1. `last` is the header's row when it is empty. */
-export type TablePlace = { readonly header: number; readonly last: number; readonly columns: number }
-
-export const text = (value: string | null): CellContent => ({ kind: 'text', value: value ?? '' })
-export const count = (value: number | null): CellContent =>
-  value === null ? { kind: 'empty' } : { kind: 'number', value }
-export const day = (value: string | null): CellContent =>
-  value === null ? { kind: 'empty' } : { kind: 'day', value }
-export const yes = (value: boolean): CellContent => text(value ? 'Yes' : '')
+export const EMPTY: TypedContent = { kind: 'empty' }
+export const text = (value: string | null): TypedContent => ({ kind: 'text', value: value ?? '' })
+export const count = (value: number | null): TypedContent =>
+  value === null ? EMPTY : { kind: 'number', value }
+export const day = (value: string | null): TypedContent => (value === null ? EMPTY : { kind: 'day', value })
+export const yes = (value: boolean): TypedContent => text(value ? 'Yes' : '')
+/** A formula with the value that the app has for it. */
+export const computed = (formula: Formula, cached: TypedContent): CellContent => ({
+  kind: 'formula',
+  formula,
+  cached,
+})
 
 /** Height of one line of text, in points. */
 const LINE = 13.5
 /** The tallest a row may be in Excel, in points. */
 const TALLEST = 409
 
+/** What a column's contents have in common. */
+type Measure = {
+  readonly width: number
+  readonly withMinor: boolean
+  readonly numeric: boolean
+  /** What a cell that is empty now may come to hold: the number format of its column's first that isn't. */
+  readonly format: string | null
+}
+
 /**
- * Writes a table with its header at row `top`: typed cells, widths that fit what is in them, and rows tall enough for
- * text that wraps. Every value goes through the gate of `safeValue`. A column that later carries formulas changes its
- * `value`, nothing else.
+ * A table laid out: typed cells, widths that fit what is in them, rows tall enough for text that wraps. Its cells are
+ * made row by row as they are asked for, and every value goes through the gate of `safeValue`.
  */
-export function writeTable<Row>(
-  sheet: Worksheet,
-  top: number,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): TablePlace {
-  const lines: number[] = rows.map(() => 1)
-  let headerLines = 1
-  columns.forEach((column, index) => {
-    const contents = rows.map((row) => column.value(row))
-    const withMinor = contents.some((content) => hasMinor(content))
-    const shown = contents.map((content) => shownLength(content, withMinor))
-    const max = column.max ?? 40
-    const widest = Math.max(0, ...shown.map((length) => Math.min(max, length)))
-    const own = sheet.getColumn(index + 1)
-    const width = Math.max(own.width ?? 0, column.min ?? 6, longestWord(column.header) + 3, widest + 3)
-    own.width = width
-    headerLines = Math.max(headerLines, linesOf(column.header, width))
-    writeHeader(sheet.getCell(top, index + 1), column, contents.some(isNumeric))
-    // Cells that look the same share one style object: the library renders each object anew, and there may be a million.
-    const styles = new Map<string, Partial<Style>>()
-    contents.forEach((content, at) => {
-      const row = rows[at]
-      const wraps = content.kind === 'text' && ((shown[at] ?? 0) > max || content.value.includes('\n'))
-      const look = column.look && row !== undefined ? column.look(row) : {}
-      const format = formatOf(content, withMinor)
-      const key = JSON.stringify([content.kind === 'text', wraps, format, look])
-      const style = styles.get(key) ?? styleOf(content, format, wraps, look)
-      styles.set(key, style)
-      const cell = sheet.getCell(top + 1 + at, index + 1)
-      cell.value = safeValue(content)
-      cell.style = style
-      if (wraps) lines[at] = Math.max(lines[at] ?? 1, linesOf(content.value, width))
+export class SheetTable<Row> {
+  /** The header's row on the sheet, and the last one; they are the same when there are no rows. */
+  readonly top: number
+  readonly last: number
+  readonly #columns: readonly Column<Row>[]
+  readonly #rows: readonly Row[]
+  readonly #styles: XlsxStyles
+  readonly #measures: readonly Measure[]
+  readonly #formulas = new Map<Formula, NonNullable<XlsxCell['formula']>>()
+  readonly #styleIds: readonly Map<Look, Map<string, number>>[]
+
+  constructor(top: number, columns: readonly Column<Row>[], rows: readonly Row[], styles: XlsxStyles) {
+    this.top = top
+    this.last = top + rows.length
+    this.#columns = columns
+    this.#rows = rows
+    this.#styles = styles
+    this.#measures = columns.map((column) => measure(column, rows))
+    this.#styleIds = columns.map(() => new Map<Look, Map<string, number>>())
+  }
+
+  /** Widths in characters, by column. */
+  get widths(): readonly number[] {
+    return this.#measures.map(({ width }) => width)
+  }
+
+  /** The header's cells. @param widths as the sheet has them in the end */
+  header(widths: readonly number[]): { height: number; cells: XlsxCell[] } {
+    let lines = 1
+    const cells = this.#columns.map(({ header, headerLook = looks.plain }, index): XlsxCell => {
+      lines = Math.max(lines, linesOf(header, widths[index] ?? 8))
+      const numeric = this.#measures[index]?.numeric ?? false
+      const style: XlsxStyle = {
+        font: headerLook.font ?? fonts.header,
+        fill: headerLook.fill ?? HEADER_FILL,
+        line: headerLine,
+        vertical: 'center',
+        wrap: true,
+        horizontal: headerLook.centred ? 'center' : numeric ? 'right' : 'left',
+        indent: numeric || headerLook.centred ? 0 : 1,
+      }
+      return { value: safeText(header), formula: null, style: this.#styles.id(style) }
     })
-  })
-  sheet.getRow(top).height = headerLines * LINE + 5
-  lines.forEach((count, at) => {
-    sheet.getRow(top + 1 + at).height = Math.min(TALLEST, count * LINE + 3)
-  })
-  return { header: top, last: top + rows.length, columns: columns.length }
-}
+    return { height: lines * LINE + 5, cells }
+  }
 
-function writeHeader<Row>(cell: Cell, { header, headerLook }: Column<Row>, numeric: boolean): void {
-  cell.value = safeText(header)
-  cell.font = headerLook?.font ?? fonts.header
-  cell.fill = headerLook?.fill ?? headerFill
-  cell.border = headerBorder
-  const horizontal = headerLook?.centred === true ? 'center' : numeric ? 'right' : 'left'
-  cell.alignment = { vertical: 'middle', wrapText: true, horizontal, indent: horizontal === 'left' ? 1 : 0 }
-}
+  /** The cells of a row of the sheet below the header. */
+  row(at: number, widths: readonly number[]): { height: number; cells: XlsxCell[] } {
+    const row = this.#rows[at - this.top - 1] as Row
+    let lines = 1
+    const cells = this.#columns.map((column, index): XlsxCell => {
+      const content = column.value(row)
+      const plain = content.kind === 'formula' ? content.cached : content
+      const wraps = plain.kind === 'text' && needsWrap(plain.value, column.max ?? MAX_WIDTH)
+      if (wraps && lines < 40) lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
+      return {
+        value: safeValue(plain),
+        formula: content.kind === 'formula' ? this.#formula(content.formula) : null,
+        style: this.#style(index, lookOf(column, row), content, wraps),
+      }
+    })
+    return { height: Math.min(TALLEST, lines * LINE + 3), cells }
+  }
 
-/** Puts one typed value into a cell, with its number format. */
-export function writeCell(cell: Cell, content: CellContent, withMinor = hasMinor(content)): void {
-  cell.value = safeValue(content)
-  cell.font = fonts.body
-  cell.alignment = alignTop
-  const format = formatOf(content, withMinor)
-  if (format !== null) cell.numFmt = format
-}
+  #formula(of: Formula): NonNullable<XlsxCell['formula']> {
+    const known = this.#formulas.get(of)
+    if (known) return known
+    const made = { of, lastRow: this.last }
+    this.#formulas.set(of, made)
+    return made
+  }
 
-function styleOf(
-  content: CellContent,
-  format: string | null,
-  wraps: boolean,
-  { font = fonts.body, fill, centred = false }: Look,
-): Partial<Style> {
-  const alignment: Partial<Alignment> = centred
-    ? { ...alignTop, horizontal: 'center' }
-    : content.kind === 'text'
-      ? { ...alignTop, horizontal: 'left', indent: 1, wrapText: wraps }
-      : alignTop
-  return {
-    font,
-    alignment,
-    border: rowBorder,
-    ...(fill && { fill }),
-    ...(format !== null && { numFmt: format }),
+  #style(column: number, look: Look, content: CellContent, wraps: boolean): number {
+    const ids = this.#styleIds[column] as Map<Look, Map<string, number>>
+    let own = ids.get(look)
+    if (!own) ids.set(look, (own = new Map()))
+    const { withMinor, format: usual } = this.#measures[column] as Measure
+    const format =
+      content.kind !== 'formula'
+        ? formatOf(content, withMinor)
+        : content.cached.kind === 'empty'
+          ? usual
+          : computedFormat(content.cached, withMinor)
+    const isText = (content.kind === 'formula' ? content.cached : content).kind === 'text'
+    const key = `${isText ? 't' : ''}${wraps ? 'w' : ''}${format ?? ''}`
+    const known = own.get(key)
+    if (known !== undefined) return known
+    const id = this.#styles.id(cellStyle(look, format, isText, wraps))
+    own.set(key, id)
+    return id
   }
 }
 
-const isNumeric = (content: CellContent): boolean => content.kind !== 'text' && content.kind !== 'empty'
+const MAX_WIDTH = 40
 
-const hasMinor = (content: CellContent): boolean =>
+/** The style of a cell that stands by itself. */
+export function cellStyle(look: Look, format: string | null, isText: boolean, wrap: boolean): XlsxStyle {
+  return {
+    font: look.font ?? fonts.body,
+    fill: look.fill,
+    line: rowLine,
+    format,
+    vertical: 'top',
+    horizontal: look.centred ? 'center' : isText ? 'left' : undefined,
+    indent: isText && !look.centred ? 1 : 0,
+    wrap,
+  }
+}
+
+const lookOf = <Row>({ look = looks.plain }: Column<Row>, row: Row): Look =>
+  typeof look === 'function' ? look(row) : look
+
+function measure<Row>(
+  { header, value, max = MAX_WIDTH, min = 6 }: Column<Row>,
+  rows: readonly Row[],
+): Measure {
+  let longest = 0
+  let withMinor = false
+  let first: CellContent | null = null
+  for (const row of rows) {
+    const content = value(row)
+    const plain = content.kind === 'formula' ? content.cached : content
+    if (first === null && plain.kind !== 'empty') first = content
+    if (!withMinor && hasMinor(plain)) withMinor = true
+    if (longest < max) longest = Math.max(longest, shownLength(plain))
+  }
+  const shown = Math.min(max, longest + (withMinor ? 3 : 0))
+  const typical = first?.kind === 'formula' ? first.cached : (first ?? EMPTY)
+  return {
+    width: Math.max(min, longestWord(header) + 3, shown + 3),
+    withMinor,
+    numeric: typical.kind !== 'text' && typical.kind !== 'empty',
+    format: computedFormat(typical, withMinor),
+  }
+}
+
+/**
+ * The number format of a formula's value, which may change: a whole number may get decimals, and a formula in a cell of
+ * the format "text" would turn into its own words once somebody edits it.
+ */
+function computedFormat(value: TypedContent, withMinor: boolean): string | null {
+  return value.kind === 'text' || value.kind === 'number' ? null : formatOf(value, withMinor)
+}
+
+const hasMinor = (content: TypedContent): boolean =>
   content.kind === 'money' && content.value % minorPerMajor(content.currency) !== 0
+
+const needsWrap = (words: string, max: number): boolean => words.length > max || words.includes('\n')
 
 /** Lines that text takes in a column of that width; the unit is a digit, and letters run a little narrower. */
 function linesOf(words: string, width: number): number {
@@ -135,7 +210,8 @@ function linesOf(words: string, width: number): number {
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
 }
 
-function formatOf(content: CellContent, withMinor: boolean): string | null {
+/** The number format of a content. */
+export function formatOf(content: TypedContent, withMinor = hasMinor(content)): string | null {
   switch (content.kind) {
     case 'money':
       return moneyFormat(content.currency, withMinor)
@@ -157,13 +233,15 @@ function formatOf(content: CellContent, withMinor: boolean): string | null {
   }
 }
 
-function shownLength(content: CellContent, withMinor: boolean): number {
+function shownLength(content: TypedContent): number {
   switch (content.kind) {
     case 'text':
-      return Math.max(...content.value.split('\n').map((line) => line.length))
+      return content.value.includes('\n')
+        ? Math.max(...content.value.split('\n').map((line) => line.length))
+        : content.value.length
     case 'money': {
       const digits = Math.floor(content.value / minorPerMajor(content.currency)).toString().length
-      return digits + Math.floor((digits - 1) / 3) + (withMinor ? 6 : 3)
+      return digits + Math.floor((digits - 1) / 3) + 3
     }
     case 'day':
       return 11

@@ -1,42 +1,51 @@
-import type { Workbook, Worksheet } from 'exceljs'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
-import { type CellContent, safeText } from '../safe-cell.ts'
-import { decisionInWords } from './decisions-sheets.ts'
-import { allRows, flagsInWords } from './matrix-sheet.ts'
-import { addSheet, setPrintArea, TABLE_TOP } from './sheet-frame.ts'
-import { type Column, count, day, text, writeCell, writeTable } from './sheet-table.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { atPlace, ofTheme } from './matrix-formulas.ts'
+import { decisionInWords, flagsInWords } from './matrix-sheet.ts'
+import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
+import { type Column, computed, count, day, EMPTY, text } from './sheet-table.ts'
+import type { WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { decisionFont, fonts } from './workbook-style.ts'
+import { decisionLook, fonts, looks } from './workbook-style.ts'
 
 type SalesRow = RankingView['sales'][number]
-const EMPTY: CellContent = { kind: 'empty' }
-const COLUMNS = 8
 
-/** Adds the sheet Summary: what the session is, its shortlist, its decisions, and what stands outside the ranking. */
-export function addSummarySheet(workbook: Workbook, input: WorkbookInput): void {
+/** A row of the sheet is 18 pixels high, as far as it has no height of its own. */
+const ROW_PIXELS = 18
+/** The widest a picture may be, in pixels: what the printed page takes. */
+const PICTURE_WIDTH = 1_080
+
+/** The sheet Summary: what the session is, its shortlist, its decisions, and what stands outside the ranking. */
+export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
+  const { input } = book
   const { ranking } = input
-  const sheet = addSheet(workbook, input, 'Summary', 'Decision workbook')
-  sheet.views = [{ state: 'frozen', ySplit: 3, showGridLines: false }]
-  let top = writeFacts(sheet, TABLE_TOP, facts(input)) + 1
-  const shortlist = ranking.ranked.filter((row) => row.shortlisted)
+  const sheet = new SheetDraft(book, 'Summary', 'Decision workbook')
+  let top = writeFacts(sheet, TABLE_TOP, facts(input, index)) + 1
   const table = <Row>(
     title: string,
     none: string,
     columns: readonly Column<Row>[],
     rows: readonly Row[],
   ): void => {
-    sheet.getCell(top, 1).value = safeText(rows.length === 0 ? `${title}: ${none}` : title)
-    sheet.getCell(top, 1).alignment = { horizontal: 'left', indent: 1 }
-    sheet.getCell(top, 1).font = rows.length === 0 ? fonts.muted : fonts.section
-    top += 1
-    if (rows.length > 0) top = writeTable(sheet, top, columns, rows).last + 1
-    top += 1
+    if (rows.length === 0) sheet.say(top, `${title}: ${none}`)
+    else {
+      sheet.say(top, title, { font: fonts.section })
+      top = sheet.table(top + 1, columns, rows).last
+    }
+    top += 2
   }
-  const themes = themeColumns(ranking.currency)
-  table('Shortlist', 'empty', themes, shortlist)
+  const places = Array.from({ length: ranking.ranked.length === 0 ? 0 : ranking.shortlist.size })
+  table(
+    'Shortlist',
+    'empty',
+    shortlistColumns(ranking),
+    places.map((_, place) => place + 1),
+  )
+  const themes = themeColumns(ranking.currency, index)
   table(
     'Themes on the compliance track (a legal duty, escalated to the CPO)',
     'none',
@@ -45,15 +54,21 @@ export function addSummarySheet(workbook: Workbook, input: WorkbookInput): void 
   )
   table('Not yet scored', 'none', unscoredColumns(themes), ranking.unranked)
   table('For Sales (asked for by prospects, counted nowhere)', 'none', salesColumns(), ranking.sales)
-  setPrintArea(sheet, top, COLUMNS)
+  for (const { title, png, width, height } of input.pictures ?? []) {
+    const scale = Math.min(1, PICTURE_WIDTH / width)
+    sheet.say(top, title, { font: fonts.section })
+    sheet.picture(top + 1, { title, png, width: width * scale, height: height * scale })
+    top += 3 + Math.ceil((height * scale) / ROW_PIXELS)
+    sheet.reach(top - 1)
+  }
+  return sheet.finish(3)
 }
 
-type Fact = { readonly name: string; readonly value: CellContent; readonly note?: string }
+type Fact = { readonly name: string; readonly value: TypedContent; readonly note?: string }
 
-function facts({ workspace, ranking }: WorkbookInput): Fact[] {
+function facts({ workspace, ranking, disputes }: WorkbookInput, { rows }: WorkbookIndex): Fact[] {
   const { session, counts, head } = workspace
-  const rows = allRows(ranking)
-  const money = (value: number): CellContent => ({ kind: 'money', value, currency: ranking.currency })
+  const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
   return [
     { name: 'Session', value: text(session.quarter), note: 'the quarter being decided for' },
     { name: 'As of', value: day(session.asOf), note: 'the day the numbers are computed for' },
@@ -64,12 +79,12 @@ function facts({ workspace, ranking }: WorkbookInput): Fact[] {
     {
       name: 'Exposed ARR',
       value: money(ranking.portfolioExposedArr),
-      note: 'of all ranked themes, each account once',
+      note: 'of all ranked themes, each account once; as exported',
     },
     {
       name: 'Exposed ARR of the shortlist',
       value: money(ranking.shortlist.exposedArr),
-      note: 'each account once',
+      note: 'each account once; as exported',
     },
     ...DECISION_STATUSES.map((status) => ({
       name: terms.decision[status],
@@ -83,6 +98,21 @@ function facts({ workspace, ranking }: WorkbookInput): Fact[] {
     },
     { name: 'Overrides in force', value: count(counts.overrides) },
     {
+      name: 'Disputes',
+      value: count(disputes.length),
+      note: `${disputes.filter((one) => one.outcome === 'agreed').length} agreed, ${counts.escalations} escalated and open, ${counts.disputes} unsettled`,
+    },
+    ...(session.capacityNote === ''
+      ? []
+      : [{ name: 'Capacity, says Product', value: text(session.capacityNote) }]),
+    session.seal === null
+      ? { name: 'Seal', value: text('not sealed'), note: 'the session is still open' }
+      : {
+          name: 'Sealed',
+          value: day(session.seal.at.slice(0, 10)),
+          note: `by ${session.seal.who}; hash of the results ${session.seal.hash}`,
+        },
+    {
       name: 'Record',
       value: count(head.seq),
       note: 'last entry; its hash stands above, and “concord verify” checks it',
@@ -90,56 +120,66 @@ function facts({ workspace, ranking }: WorkbookInput): Fact[] {
   ]
 }
 
-function writeFacts(sheet: Worksheet, top: number, list: readonly Fact[]): number {
-  const left = { vertical: 'top', horizontal: 'left', indent: 1 } as const
-  list.forEach((fact, index) => {
-    const [name, value, note] = [1, 2, 4].map((column) => sheet.getCell(top + index, column))
-    if (!name || !value || !note) return
-    writeCell(name, text(fact.name))
-    name.font = fonts.muted
-    name.alignment = left
-    writeCell(value, fact.value)
-    value.font = fonts.strong
-    value.alignment = left
-    if (fact.note !== undefined) writeCell(note, text(fact.note))
-    note.font = fonts.muted
-    note.alignment = left
+function writeFacts(sheet: SheetDraft, top: number, list: readonly Fact[]): number {
+  list.forEach(({ name, value, note }, index) => {
+    sheet.put(top + index, 1, text(name), looks.muted)
+    sheet.put(top + index, 2, value, looks.strong)
+    if (note !== undefined) sheet.put(top + index, 4, text(note), looks.muted)
   })
   return top + list.length
 }
 
-function themeColumns(currency: string): Column<RankingRow>[] {
-  const money = (value: number): CellContent => ({ kind: 'money', value, currency })
+/** Place by place, found in the Matrix, so that another factor may bring other themes here. */
+function shortlistColumns({ ranked, shortlist, currency }: RankingView): Column<number>[] {
+  const rows = shortlist.themeIds.map((id) => ranked.find(({ themeId }) => themeId === id))
+  const column = (
+    header: string,
+    name: string,
+    of: (row: RankingRow) => TypedContent,
+    own: Partial<Column<number>> = {},
+    isText = true,
+  ): Column<number> => ({
+    header,
+    value: (place) => {
+      const row = rows[place - 1]
+      return computed(atPlace(name, place, isText), row ? of(row) : EMPTY)
+    },
+    ...own,
+  })
+  const centred = { look: looks.centred, headerLook: looks.centred }
+  const money = (value: number): TypedContent => ({ kind: 'money', value, currency })
   return [
-    {
-      header: 'Theme',
-      value: (row) => text(row.name),
-      max: 44,
-      min: 44,
-      look: () => ({ font: fonts.strong }),
-    },
-    {
-      header: 'Rank',
-      value: (row) => count(row.rank),
-      min: 14,
-      look: () => ({ centred: true }),
-      headerLook: { centred: true },
-    },
-    {
-      header: 'Composite',
-      value: (row) => count(row.composite),
-      look: () => ({ centred: true }),
-      headerLook: { centred: true },
-    },
+    column('Theme', 'matrix_theme', (row) => text(row.name), { min: 44, max: 44, look: looks.strong }),
+    column('Rank', 'matrix_rank', (row) => count(row.rank), { min: 14, ...centred }, false),
+    column('Composite', 'matrix_composite', (row) => count(row.composite), centred, false),
+    column('Decision', 'matrix_decision', (row) => text(decisionInWords(row)), {
+      min: 20,
+      look: (place) => decisionLook(rows[place - 1]?.decision.status ?? null),
+    }),
+    column('Owner', 'matrix_owner', (row) => text(row.decision.ownerName), { min: 18, max: 24 }),
+    column('Weighted ARR', 'matrix_weighted', (row) => money(row.weightedArr), { min: 14 }, false),
+    column('Exposed ARR', 'matrix_exposed', (row) => money(row.exposedArr), { min: 14 }, false),
+    column('Flags', 'matrix_flags', (row) => text(flagsInWords(row)), { min: 40, max: 60 }),
+  ]
+}
+
+function themeColumns(currency: string, index: WorkbookIndex): Column<RankingRow>[] {
+  const money = (value: number): TypedContent => ({ kind: 'money', value, currency })
+  const found = (name: string, of: (row: RankingRow) => TypedContent) => (row: RankingRow) =>
+    computed(ofTheme(name, index.themeNumber(row.themeId) ?? 0), of(row))
+  const centred = { look: looks.centred, headerLook: looks.centred }
+  return [
+    { header: 'Theme', value: (row) => text(row.name), max: 44, look: looks.strong },
+    { header: 'Rank', value: found('matrix_rank', (row) => count(row.rank)), ...centred },
+    { header: 'Composite', value: found('matrix_composite', (row) => count(row.composite)), ...centred },
     {
       header: 'Decision',
       value: (row) => text(decisionInWords(row)),
-      min: 20,
-      look: (row) => ({ font: decisionFont(row.decision.status) }),
+      look: (row) => decisionLook(row.decision.status),
     },
-    { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24, min: 18 },
-    { header: 'Weighted ARR', value: (row) => money(row.weightedArr), min: 14 },
-    { header: 'Exposed ARR', value: (row) => money(row.exposedArr), min: 14 },
+    { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
+    { header: 'Weighted ARR', value: found('matrix_weighted', (row) => money(row.weightedArr)) },
+    { header: 'Exposed ARR', value: found('matrix_exposed', (row) => money(row.exposedArr)) },
     { header: 'Flags', value: (row) => text(flagsInWords(row)), max: 60, min: 40 },
   ]
 }
@@ -158,12 +198,12 @@ function unscoredColumns(themes: readonly Column<RankingRow>[]): Column<RankingR
 
 function salesColumns(): Column<SalesRow>[] {
   return [
-    { header: 'Theme', value: (row) => text(row.name), max: 44, look: () => ({ font: fonts.strong }) },
+    { header: 'Theme', value: (row) => text(row.name), max: 44, look: looks.strong },
     {
       header: 'Prospects',
       value: (row) => count(row.prospects.length),
-      look: () => ({ centred: true }),
-      headerLook: { centred: true },
+      look: looks.centred,
+      headerLook: looks.centred,
     },
     { header: '', value: () => EMPTY },
     { header: 'Marked', value: (row) => text(row.marked ? 'For Sales' : '') },

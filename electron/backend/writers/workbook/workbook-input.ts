@@ -1,22 +1,73 @@
-import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
+import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import type { RankingView } from '#shared/contract/ranking.contract.ts'
 import type { EntryView } from '#shared/contract/record.contract.ts'
 import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
 import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
+import type { Account } from '#shared/domain/accounts/account.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import type { EffectiveSettings } from '#shared/domain/scoring/settings.ts'
+import type { Dimension, Mapping, Score } from '#shared/domain/themes/theme.ts'
 
-/** Everything the decision workbook shows, as the views show it; the same input always gives the same content. */
+/** Everything the decision workbook shows; the same input always gives the same content. */
 export type WorkbookInput = {
   readonly workspace: WorkspaceView
   readonly ranking: RankingView
-  /** By theme id; every theme of the ranking is there. */
-  readonly evidence: ReadonlyMap<string, EvidenceView>
+  readonly accounts: readonly Account[]
+  /** By theme id; every theme of the ranking is there, with the accounts behind it. */
+  readonly scored: ReadonlyMap<string, ScoredTheme>
+  /** By theme id; a theme that nobody has mapped is missing. */
+  readonly mappings: ReadonlyMap<string, Pick<Mapping, 'preliminary' | 'reason'>>
   readonly overrides: readonly OverrideView[]
+  readonly disputes: readonly DisputeLine[]
+  /** Why people's scores are what they are, by theme id; empty where nobody said. */
+  readonly agreedWhy: ReadonlyMap<string, Readonly<Record<Dimension, string>>>
+  /** What was mended or brought back after the seal. */
+  readonly amendments: readonly AmendmentView[]
   readonly settings: EffectiveSettings
   readonly roadmap: readonly RoadmapThemeView[]
   /** What CS says, by theme id: the PM's own words, or the draft. */
   readonly says: ReadonlyMap<string, { readonly text: string; readonly edited: boolean }>
   /** The whole record, oldest entry first. */
   readonly record: readonly EntryView[]
+  /** Charts for the Summary, each as a PNG with its size in pixels. */
+  readonly pictures?: readonly WorkbookPicture[]
+}
+
+/** A picture with the words that say what it shows. */
+export type WorkbookPicture = {
+  readonly title: string
+  readonly png: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** One dispute over one dimension of one theme, with everybody's position in it (ritual, section 3.4). */
+export type DisputeLine = {
+  readonly themeName: string
+  readonly dimension: Dimension
+  readonly positions: readonly DisputePosition[]
+  readonly outcome: 'open' | 'agreed' | 'escalated'
+  /** The agreed score; null while there is none. */
+  readonly score: Score | null
+  /** The sentence on why. */
+  readonly sentence: string
+  readonly by: string | null
+  /** When it was settled or escalated, ISO 8601 in UTC. */
+  readonly at: string | null
+  /** For an escalation: the day it is due. */
+  readonly due: string | null
+  /** What became of an escalation afterwards. */
+  readonly laterOutcome: string
+}
+
+/** What one person, or the model, holds. */
+export type DisputePosition = {
+  readonly who: string
+  readonly role: string
+  /** null: abstained. */
+  readonly score: Score | null
+  readonly reason: string
+  /** An owner's score counts, a view never does, the model computes. */
+  readonly kind: 'owner' | 'view' | 'model'
 }

@@ -1,61 +1,92 @@
-import type { Alignment, Borders, Fill, Font } from 'exceljs'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
+import type { XlsxFont } from '../xlsx/xlsx-style.ts'
 
 /** The app's light colours as ARGB, so that a dimension looks the same on screen and on paper. */
 const COLOUR = {
   text: 'FF1B1A18',
-  muted: 'FF67645D',
-  line: 'FFE3E1DB',
+  muted: 'FF5F5C56',
+  accent: 'FF2F5BD0',
   lineStrong: 'FFCFCCC4',
   sunken: 'FFF0EFEB',
   good: 'FF1F7A3D',
-  warn: 'FFA15C00',
+  warn: 'FF8F5200',
 } as const
 
 const DIMENSION: Readonly<Record<Dimension, { readonly ink: string; readonly soft: string }>> = {
-  revenue: { ink: 'FF0D7A6F', soft: 'FFD7ECE8' },
-  breadth: { ink: 'FF8A4F06', soft: 'FFF5E5CD' },
+  revenue: { ink: 'FF0A7267', soft: 'FFD7ECE8' },
+  breadth: { ink: 'FF945406', soft: 'FFF5E5CD' },
   alignment: { ink: 'FF6B46C8', soft: 'FFE6DFF7' },
 }
 
-const FACE = 'Calibri'
+/** The workbook's typeface: on every machine that has Excel; elsewhere its metric twin or another without serifs. */
+export const FACE = 'Calibri'
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
-
-/** Fonts of the workbook. Calibri is on every machine that has Excel, and has a metric twin elsewhere. */
+/** Fonts of the workbook. */
 export const fonts = {
-  title: { name: FACE, size: 16, bold: true, color: { argb: COLOUR.text } },
-  subtitle: { name: FACE, size: 10, color: { argb: COLOUR.muted } },
-  section: { name: FACE, size: 12, bold: true, color: { argb: COLOUR.text } },
-  header: { name: FACE, size: 10, bold: true, color: { argb: COLOUR.text } },
-  body: { name: FACE, size: 10, color: { argb: COLOUR.text } },
-  strong: { name: FACE, size: 10, bold: true, color: { argb: COLOUR.text } },
-  muted: { name: FACE, size: 10, color: { argb: COLOUR.muted } },
-} satisfies Record<string, Partial<Font>>
+  title: { size: 16, bold: true, colour: COLOUR.text },
+  subtitle: { size: 10, colour: COLOUR.muted },
+  section: { size: 12, bold: true, colour: COLOUR.text },
+  header: { size: 10, bold: true, colour: COLOUR.text },
+  body: { size: 10, colour: COLOUR.text },
+  strong: { size: 10, bold: true, colour: COLOUR.text },
+  muted: { size: 10, colour: COLOUR.muted },
+  /** For what somebody may change, and formulas follow. */
+  input: { size: 10, colour: COLOUR.accent },
+} satisfies Record<string, XlsxFont>
 
-/** The ink and ground of a dimension's column. */
-export function dimensionStyle(dimension: Dimension): { font: Partial<Font>; fill: Fill } {
-  const { ink, soft } = DIMENSION[dimension]
-  return { font: { ...fonts.strong, color: { argb: ink } }, fill: solid(soft) }
+/** How a cell looks beside its number format. Looks are compared by identity: make them once, not once a cell. */
+export type Look = { readonly font?: XlsxFont; readonly fill?: string; readonly centred?: boolean }
+
+export const looks: Readonly<
+  Record<'plain' | 'strong' | 'muted' | 'input' | 'inputCentred' | 'centred' | 'strongCentred', Look>
+> = {
+  plain: {},
+  strong: { font: fonts.strong },
+  muted: { font: fonts.muted },
+  input: { font: fonts.input },
+  inputCentred: { font: fonts.input, centred: true },
+  centred: { centred: true },
+  strongCentred: { font: fonts.strong, centred: true },
 }
+
+const inked = (dimension: Dimension, centred: boolean): Look => ({
+  font: { ...fonts.strong, colour: DIMENSION[dimension].ink },
+  fill: DIMENSION[dimension].soft,
+  centred,
+})
+
+/** The ink and ground of a dimension's column: of its scores, and of the amounts behind them. */
+export const dimensionLooks: Readonly<
+  Record<Dimension, { readonly score: Look; readonly amount: Look; readonly input: Look }>
+> = {
+  revenue: dimensionLook('revenue'),
+  breadth: dimensionLook('breadth'),
+  alignment: dimensionLook('alignment'),
+}
+
+function dimensionLook(dimension: Dimension): { score: Look; amount: Look; input: Look } {
+  return {
+    score: inked(dimension, true),
+    amount: inked(dimension, false),
+    input: { font: fonts.input, fill: DIMENSION[dimension].soft, centred: true },
+  }
+}
+
+const DECISION = {
+  build: { font: { ...fonts.strong, colour: COLOUR.good } },
+  defer: { font: { ...fonts.strong, colour: COLOUR.warn } },
+  decline: { font: { ...fonts.strong, colour: COLOUR.muted } },
+} satisfies Record<DecisionStatus, Look>
 
 /** The ink of a decision. */
-export function decisionFont(status: DecisionStatus | null): Partial<Font> {
-  if (status === null) return fonts.muted
-  const argb = { build: COLOUR.good, defer: COLOUR.warn, decline: COLOUR.muted }[status]
-  return { ...fonts.strong, color: { argb } }
-}
+export const decisionLook = (status: DecisionStatus | null): Look =>
+  status === null ? looks.muted : DECISION[status]
 
-export const headerFill: Fill = solid(COLOUR.sunken)
-
-export const headerBorder: Partial<Borders> = {
-  bottom: { style: 'thin', color: { argb: COLOUR.lineStrong } },
-}
-export const rowBorder: Partial<Borders> = { bottom: { style: 'hair', color: { argb: COLOUR.lineStrong } } }
-
-export const alignTop: Partial<Alignment> = { vertical: 'top' }
+export const HEADER_FILL = COLOUR.sunken
+export const headerLine = { style: 'thin', colour: COLOUR.lineStrong } as const
+export const rowLine = { style: 'hair', colour: COLOUR.lineStrong } as const
 
 /** Number formats of typed cells. Dates are written out so that no two countries read them differently. */
 export const formats = {
@@ -76,6 +107,10 @@ export function moneyFormat(currency: string, withMinor: boolean): string {
   const digits = withMinor ? minorDigits(currency) : 0
   return `"${symbol}${space}"#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`
 }
+
+/** The paper of the countries that print on Letter, by their currency; A4 for the rest. The pages fit both. */
+export const paperOf = (currency: string): 'letter' | 'a4' =>
+  ['USD', 'CAD', 'MXN', 'PHP', 'CLP', 'COP'].includes(currency) ? 'letter' : 'a4'
 
 const symbols = new Map<string, string>()
 

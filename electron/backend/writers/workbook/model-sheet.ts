@@ -1,76 +1,128 @@
-import type { Workbook } from 'exceljs'
-import type { EntryView } from '#shared/contract/record.contract.ts'
 import { TIERS } from '#shared/domain/accounts/account.ts'
 import { DIMENSIONS, FITS, SIGNALS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import type { CellContent } from '../safe-cell.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from './sheet-frame.ts'
-import { type Column, count, text, writeTable } from './sheet-table.ts'
+import { minorDigits, minorPerMajor } from '#shared/kernel/money.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
+import { type Column, count, day, text } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { fonts } from './workbook-style.ts'
+import { looks } from './workbook-style.ts'
 
 type Setting = {
   readonly part: string
   readonly name: string
-  readonly value: CellContent
+  readonly value: TypedContent
   readonly meaning: string
+  /** What formulas call the value; empty for one that only people read. */
+  readonly cell: string
 }
 
-/** Adds the sheet Model: every number the scores were computed with, and the roadmap themes. */
-export function addModelSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Model', 'The model this session ran with')
+/** The sheet Model: every number the scores were computed with, named for the formulas, and the roadmap themes. */
+export function modelSheet(book: BookDraft): XlsxSheet {
+  const sheet = new SheetDraft(book, 'Model', 'The model this session ran with')
+  const settings = modelRows(book.input)
   const columns: Column<Setting>[] = [
     { header: 'Part', value: (s) => text(s.part) },
-    { header: 'Setting', value: (s) => text(s.name), max: 44, look: () => ({ font: fonts.strong }) },
-    { header: 'Value', value: (s) => s.value, max: 60, min: 16 },
+    { header: 'Setting', value: (s) => text(s.name), max: 44, look: looks.strong },
+    {
+      header: 'Value',
+      value: (s) => s.value,
+      max: 60,
+      min: 16,
+      look: (s) => (s.cell === '' ? looks.plain : looks.input),
+    },
     { header: 'What it does', value: (s) => text(s.meaning), max: 80 },
+    { header: 'Name in formulas', value: (s) => text(s.cell), look: looks.muted },
   ]
-  finishTable(sheet, writeTable(sheet, TABLE_TOP, columns, modelRows(input)), 2)
+  const table = sheet.table(TABLE_TOP, columns, settings)
+  settings.forEach(({ cell }, row) => {
+    if (cell !== '') sheet.nameCell(cell, TABLE_TOP + 1 + row, 3)
+  })
+  sheet.say(
+    4,
+    'Values in blue, here and on the other sheets, are typed: change one, and the scores and the ranking follow. Flags stay as they were exported.',
+  )
+  return sheet.finishTable(table, 2)
 }
 
 function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
   const { proximity, fits } = settings
-  const factor = (value: number): CellContent => ({ kind: 'factor', value })
-  const money = (value: number): CellContent => ({ kind: 'money', value, currency: ranking.currency })
+  const factor = (value: number): TypedContent => ({ kind: 'factor', value })
+  const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
   const revenue = terms.dimension.revenue
   const breadth = terms.dimension.breadth
   const alignment = terms.dimension.alignment
-  const row = (part: string, name: string, value: CellContent, meaning: string): Setting => ({
+  const row = (part: string, name: string, value: TypedContent, meaning: string, cell = ''): Setting => ({
     part,
     name,
     value,
     meaning,
+    cell,
   })
   const flags = 'Flags'
   return [
+    row('Session', 'As-of date', day(ranking.asOf), 'The day the numbers are computed for.', 'as_of'),
     row(
-      revenue,
-      `Proximity, renewal in under ${proximity.nearDays} days`,
-      factor(proximity.near),
-      'ARR at risk = ARR × proximity × signal. A date already past counts here.',
+      'Session',
+      'Minor units in one unit of the currency',
+      count(minorPerMajor(ranking.currency)),
+      'Amounts are computed in whole minor units (cents), each rounded half up, once.',
+      'minor_units',
+    ),
+    row(
+      'Session',
+      'Digits behind the point',
+      count(minorDigits(ranking.currency)),
+      'To which sums are rounded, so that they are exact.',
+      'minor_digits',
     ),
     row(
       revenue,
-      `Proximity, ${proximity.nearDays} to ${proximity.farDays} days`,
+      'Near: renewal in fewer days than',
+      count(proximity.nearDays),
+      'A date already past is near.',
+      'near_days',
+    ),
+    row(
+      revenue,
+      'Far: renewal in more days than',
+      count(proximity.farDays),
+      'No renewal date is far.',
+      'far_days',
+    ),
+    row(
+      revenue,
+      'Proximity, near',
+      factor(proximity.near),
+      'ARR at risk = ARR × proximity × signal.',
+      'proximity_near',
+    ),
+    row(
+      revenue,
+      'Proximity, between near and far',
       factor(proximity.middle),
       'Both ends included.',
+      'proximity_middle',
     ),
-    row(
-      revenue,
-      `Proximity, over ${proximity.farDays} days`,
-      factor(proximity.far),
-      'No renewal date counts here.',
-    ),
+    row(revenue, 'Proximity, far', factor(proximity.far), '', 'proximity_far'),
     ...SIGNALS.map((signal) =>
       row(
         revenue,
         `Signal ${terms.signal[signal]}`,
         factor(settings.signal[signal]),
         'The strongest signal of an account counts, once a theme.',
+        `signal_${signal}`,
       ),
     ),
     ...settings.revenueBreakpoints.map((value, index) =>
-      row(revenue, `Breakpoint ${index + 1}`, money(value), `Weighted ARR from here on scores ${index + 2}.`),
+      row(
+        revenue,
+        `Breakpoint ${index + 1}`,
+        money(value),
+        `Weighted ARR from here on scores ${index + 2}.`,
+        `revenue_breakpoint_${index + 1}`,
+      ),
     ),
     ...TIERS.map((tier) =>
       row(
@@ -78,6 +130,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         `Weight of ${terms.tier[tier]}`,
         count(settings.tierWeights[tier]),
         'Weighted count = Σ over counted accounts.',
+        `tier_${tier.replace('-', '_')}`,
       ),
     ),
     ...settings.breadthBreakpoints.map((value, index) =>
@@ -86,6 +139,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         `Breakpoint ${index + 1}`,
         count(value),
         `A weighted count from here on scores ${index + 2}.`,
+        `breadth_breakpoint_${index + 1}`,
       ),
     ),
     ...FITS.flatMap((fit) => [
@@ -104,6 +158,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         `Weight of ${terms.dimensionShort[dimension].toLowerCase()}`,
         factor(settings.weights[dimension]),
         'Composite = the weighted sum of the three scores, on the scale 3 to 15.',
+        `weight_${dimension}`,
       ),
     ),
     row(
@@ -146,6 +201,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       'Size',
       count(ranking.shortlist.size),
       `Between ${settings.shortlist.min} and ${settings.shortlist.max}.`,
+      'shortlist_size',
     ),
     ...roadmap.map((theme) =>
       row(
@@ -158,23 +214,4 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       ),
     ),
   ]
-}
-
-/** Adds the sheet Record: every entry, oldest first, with its hash. */
-export function addRecordSheet(workbook: Workbook, input: WorkbookInput): void {
-  const sheet = addSheet(workbook, input, 'Record', 'The record: who changed what, when and why')
-  const columns: Column<EntryView>[] = [
-    { header: 'Entry', value: (e) => count(e.seq) },
-    { header: 'When (UTC)', value: (e) => ({ kind: 'instant', value: e.at }) },
-    { header: 'Who', value: (e) => text(e.who), max: 24 },
-    { header: 'What', value: (e) => text(e.label), max: 60, min: 30 },
-    { header: 'Why', value: (e) => text(e.why), max: 60 },
-    { header: 'Theme', value: (e) => text(e.themeName), max: 36 },
-    { header: 'Kind', value: (e) => text(e.kind) },
-    { header: 'Rows changed', value: (e) => count(e.changes) },
-    { header: 'Hash', value: (e) => text(e.hash), max: 66 },
-  ]
-  const place = writeTable(sheet, TABLE_TOP, columns, input.record)
-  if (input.record.length === 0) writeNone(sheet, place, 'No entry yet.')
-  finishTable(sheet, place, 1)
 }

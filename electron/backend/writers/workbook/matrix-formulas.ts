@@ -1,0 +1,208 @@
+import { TIERS } from '#shared/domain/accounts/account.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { type Formula, formula, named, own, word } from '../formula.ts'
+import { COUNTS } from './theme-lines-sheet.ts'
+import { lettersOf } from './workbook-index.ts'
+
+/** The columns of the Matrix, from A on; a column for each override of a rank follows them. */
+export const MATRIX_KEYS = [
+  'rank',
+  'theme',
+  'revenue',
+  'breadth',
+  'alignment',
+  'composite',
+  'standing',
+  'decision',
+  'owner',
+  'shortlisted',
+  'flags',
+  'decidedBy',
+  'missing',
+  'weighted',
+  'risk',
+  'expansion',
+  'exposed',
+  'count',
+  'enterprise',
+  'mid-market',
+  'smb',
+  'accountsCounted',
+  'accountsTracked',
+  'trackedArr',
+  'revenueModel',
+  'revenueAgreed',
+  'breadthModel',
+  'breadthAgreed',
+  'alignmentModel',
+  'alignmentAgreed',
+  'agreedWhy',
+  'modelRank',
+  'overrideRank',
+  'ruling',
+  'overrideWhy',
+  'fit',
+  'roadmapTheme',
+  'scoredInRoom',
+  'track',
+  'no',
+  'order',
+  'sum',
+  'place',
+] as const
+export type MatrixKey = (typeof MATRIX_KEYS)[number]
+
+const at = lettersOf(MATRIX_KEYS)
+const cell = (key: MatrixKey) => own(at[key])
+
+/** The words of column Standing, and of column Track where a theme is outside the ranking. */
+export const STANDING = {
+  ranked: 'Ranked',
+  unscored: 'Not yet scored',
+  compliance: 'Compliance track',
+} as const
+/** The words of column Shortlist override. */
+export const RULING = { on: 'On', off: 'Off' } as const
+
+/** The names that formulas, here and on other sheets, have for columns of the Matrix. */
+export const MATRIX_NAMES: Partial<Record<MatrixKey, string>> = {
+  rank: 'matrix_rank',
+  theme: 'matrix_theme',
+  revenue: 'matrix_revenue',
+  composite: 'matrix_composite',
+  decision: 'matrix_decision',
+  owner: 'matrix_owner',
+  shortlisted: 'matrix_shortlisted',
+  flags: 'matrix_flags',
+  weighted: 'matrix_weighted',
+  risk: 'matrix_risk',
+  exposed: 'matrix_exposed',
+  count: 'matrix_count',
+  modelRank: 'matrix_step_0',
+  ruling: 'matrix_ruling',
+  no: 'matrix_no',
+  order: 'matrix_order',
+  sum: 'matrix_sum',
+  place: 'matrix_place',
+}
+
+const lineSum = (column: string): Formula =>
+  formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')}),${named('minor_digits')})`
+const lineSumWhere = (column: string, counts: string): Formula =>
+  formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')},${named('line_counts')},${word(counts)}),${named('minor_digits')})`
+const countOfTier = (tier: (typeof TIERS)[number]): Formula =>
+  formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_tier')},${word(terms.tier[tier])},${named('line_counts')},${word(COUNTS.counted)})`
+
+/** 1 and one more for each breakpoint reached (model, sections 3 and 4). */
+const byBreakpoints = (key: MatrixKey, name: string): Formula =>
+  formula`1+(${cell(key)}>=${named(`${name}_1`)})+(${cell(key)}>=${named(`${name}_2`)})+(${cell(key)}>=${named(`${name}_3`)})+(${cell(key)}>=${named(`${name}_4`)})`
+
+/** The agreed score if there is one; the model's where nothing is said; nothing where a word says why. */
+const thatCounts = (dimension: Dimension): Formula => {
+  const agreed = cell(`${dimension}Agreed`)
+  const model = cell(`${dimension}Model`)
+  return formula`IF(ISNUMBER(${agreed}),${agreed},IF(AND(${agreed}="",ISNUMBER(${model})),${model},""))`
+}
+
+const isRanked = formula`${cell('standing')}=${word(STANDING.ranked)}`
+const ifRanked = (inner: Formula): Formula => formula`IF(${isRanked},${inner},"")`
+const weightOf = (dimension: Dimension): Formula => formula`ROUND(100*${named(`weight_${dimension}`)},0)`
+const weighed = (dimension: Dimension): Formula => formula`${cell(dimension)}*${weightOf(dimension)}`
+const above = (name: string, key: MatrixKey, inner: Formula): Formula =>
+  formula`(${named(name)}>${cell(key)})+(${named(name)}=${cell(key)})*(${inner})`
+const missing = (dimension: Dimension): Formula =>
+  formula`IF(ISNUMBER(${cell(dimension)}),"",${word(`, ${terms.dimension[dimension]}`)})`
+/** How many ranked themes with that ruling stand above this one; `rank` itself where all are meant. */
+const rankedWith = (ruling: string): Formula =>
+  formula`SUMPRODUCT((${named('matrix_ruling')}=${word(ruling)})*ISNUMBER(${named('matrix_rank')})*(${named('matrix_rank')}<${cell('rank')}))`
+const forcedOn = formula`SUMPRODUCT((${named('matrix_ruling')}=${word(RULING.on)})*ISNUMBER(${named('matrix_rank')}))`
+
+/** The last override in force of that theme, of those that have something in the column named. */
+const lastOverride = (column: string): Formula =>
+  formula`IFERROR(INDEX(${named(column)},MATCH(SUMPRODUCT(MAX((${named('override_theme')}=${cell('no')})*(${named('override_in_force')}="Yes")*(${named(column)}<>"")*${named('override_no')})),${named('override_no')},0)),"")`
+
+/** What the columns of the Matrix compute; each in its own row. */
+export const MATRIX_FORMULAS = {
+  risk: lineSum('line_risk'),
+  expansion: lineSum('line_expansion'),
+  weighted: formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`,
+  exposed: lineSumWhere('line_arr', COUNTS.counted),
+  trackedArr: lineSumWhere('line_arr', COUNTS.tracked),
+  accountsTracked: formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_counts')},${word(COUNTS.tracked)})`,
+  enterprise: countOfTier('enterprise'),
+  'mid-market': countOfTier('mid-market'),
+  smb: countOfTier('smb'),
+  accountsCounted: formula`${cell('enterprise')}+${cell('mid-market')}+${cell('smb')}`,
+  count: formula`${cell('enterprise')}*${named('tier_enterprise')}+${cell('mid-market')}*${named('tier_mid_market')}+${cell('smb')}*${named('tier_smb')}`,
+  revenueModel: byBreakpoints('weighted', 'revenue_breakpoint'),
+  breadthModel: byBreakpoints('count', 'breadth_breakpoint'),
+  revenue: thatCounts('revenue'),
+  breadth: thatCounts('breadth'),
+  alignment: thatCounts('alignment'),
+  standing: formula`IF(${cell('track')}<>"",${cell('track')},IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))))`,
+  missing: formula`IF(OR(${cell('track')}<>"",${isRanked}),"",MID(${missing('revenue')}&${missing('breadth')}&${missing('alignment')},3,99))`,
+  sum: ifRanked(formula`${weighed('revenue')}+${weighed('breadth')}+${weighed('alignment')}`),
+  composite: ifRanked(
+    formula`ROUND(300*${cell('sum')}/(${weightOf('revenue')}+${weightOf('breadth')}+${weightOf('alignment')}),0)/100`,
+  ),
+  modelRank: ifRanked(
+    formula`1+SUMPRODUCT(ISNUMBER(${named('matrix_sum')})*(${above(
+      'matrix_sum',
+      'sum',
+      above(
+        'matrix_revenue',
+        'revenue',
+        above(
+          'matrix_risk',
+          'risk',
+          above('matrix_count', 'count', formula`${named('matrix_order')}<${cell('order')}`),
+        ),
+      ),
+    )}))`,
+  ),
+  overrideRank: lastOverride('override_to'),
+  ruling: lastOverride('override_ruling'),
+  shortlisted: formula`IF(ISNUMBER(${cell('rank')}),IF(IF(${cell('ruling')}=${word(RULING.on)},${rankedWith(RULING.on)}<${named('shortlist_size')},IF(${cell('ruling')}=${word(RULING.off)},FALSE,${rankedWith('')}<${named('shortlist_size')}-MIN(${named('shortlist_size')},${forcedOn}))),"Yes",""),"")`,
+  place: formula`IF(${cell('shortlisted')}="Yes",1+SUMPRODUCT((${named('matrix_shortlisted')}="Yes")*ISNUMBER(${named('matrix_rank')})*(${named('matrix_rank')}<${cell('rank')})),"")`,
+} satisfies Partial<Record<MatrixKey, Formula>>
+
+/** The letters of the column of an override's step, counted from 1; 0 is the rank by the model. */
+const stepLetters = (step: number): string =>
+  step === 0
+    ? at.modelRank
+    : (lettersOf([...MATRIX_KEYS, ...Array.from({ length: step }, (_, index) => `step ${index + 1}`)])[
+        `step ${step}`
+      ] ?? '')
+
+/** The rank after the last step. */
+export const rankAfterSteps = (steps: number): Formula => formula`${own(stepLetters(steps))}`
+
+/**
+ * The rank after a step: the theme that stood at the override's rank takes its target, at most the last; the others
+ * close up behind it and make room before it, as the app applies overrides (ritual, section 3.5).
+ * @param no the override's number on its sheet
+ */
+export function stepFormula(step: number, no: number): Formula {
+  const before = own(stepLetters(step - 1))
+  const ofOverride = (column: string): Formula =>
+    formula`INDEX(${named(column)},MATCH(${no},${named('override_no')},0))`
+  const from = ofOverride('override_from')
+  const to = formula`MIN(${ofOverride('override_to')},COUNT(${named(`matrix_step_${step - 1}`)}))`
+  const without = formula`(${before}-(${before}>${from}))`
+  return formula`IF(${before}="","",IF(${from}=0,${before},IF(${before}=${from},${to},${without}+(${without}>=${to}))))`
+}
+
+/** For the sheet Overrides: the rank that the override moves its theme from; 0 when it isn't in force. */
+export const overrideFrom = (step: number, theme: string, inForce: string): Formula =>
+  formula`IF(${own(inForce)}="Yes",SUMIFS(${named(`matrix_step_${step - 1}`)},${named('matrix_no')},${own(theme)}),0)`
+
+/** A value of the Matrix, found by a theme's number. */
+export const ofTheme = (column: string, theme: Formula | ReturnType<typeof own> | number): Formula =>
+  formula`IFERROR(INDEX(${named(column)},MATCH(${theme},${named('matrix_no')},0)),"")`
+
+/** A value of the Matrix for the theme at a place of the shortlist; text that is empty stays empty. */
+export const atPlace = (column: string, place: number, isText: boolean): Formula =>
+  isText
+    ? formula`IFERROR(INDEX(${named(column)},MATCH(${place},${named('matrix_place')},0))&"","")`
+    : formula`IFERROR(INDEX(${named(column)},MATCH(${place},${named('matrix_place')},0)),"")`

@@ -1,0 +1,81 @@
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import type { Account } from '#shared/domain/accounts/account.ts'
+import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
+import { compareText, foldName } from '#shared/kernel/text.ts'
+import { columnLetters } from '../xlsx/xlsx-plan.ts'
+import type { WorkbookInput } from './workbook-input.ts'
+
+/** An account behind a theme: one line of Accounts by theme. */
+export type ThemeLine = {
+  readonly row: RankingRow
+  readonly weight: AccountWeight
+  /** Inside the ICP; the others are tracked, not scored. */
+  readonly counted: boolean
+}
+
+/**
+ * The numbers by which the sheets' formulas find themes and accounts, and the lines between them. Numbers and not
+ * names: a name may hold what a formula takes for a pattern.
+ */
+export class WorkbookIndex {
+  /** Ranked themes in order, then those not yet scored, then the compliance track. */
+  readonly rows: readonly RankingRow[]
+  /** Every account, by name. */
+  readonly accounts: readonly Account[]
+  /** Theme by theme, counted accounts first. */
+  readonly lines: readonly ThemeLine[]
+  readonly #themeNumbers: ReadonlyMap<string, number>
+  readonly #accountNumbers: ReadonlyMap<string, number>
+  readonly #themesOf = new Map<string, RankingRow[]>()
+
+  constructor({ ranking, accounts, scored }: WorkbookInput) {
+    this.rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
+    this.accounts = byName(accounts)
+    this.lines = this.rows.flatMap((row): ThemeLine[] => {
+      const theme = scored.get(row.themeId)
+      return [
+        ...(theme?.counted ?? []).map((weight) => ({ row, weight, counted: true })),
+        ...(theme?.tracked ?? []).map((weight) => ({ row, weight, counted: false })),
+      ]
+    })
+    this.#themeNumbers = new Map(this.rows.map(({ themeId }, index) => [themeId, index + 1]))
+    this.#accountNumbers = new Map(this.accounts.map(({ id }, index) => [id, index + 1]))
+    const linesByName = new Map(byName(this.rows).map((row): [string, RankingRow] => [row.themeId, row]))
+    const linesOf = Map.groupBy(this.lines, ({ row }) => row.themeId)
+    for (const row of linesByName.values())
+      for (const { weight } of linesOf.get(row.themeId) ?? []) {
+        const own = this.#themesOf.get(weight.account.id)
+        if (own) own.push(row)
+        else this.#themesOf.set(weight.account.id, [row])
+      }
+  }
+
+  /** The number of a theme, from 1, in the order of the rows; null when it isn't in the ranking (any more). */
+  themeNumber(themeId: string): number | null {
+    return this.#themeNumbers.get(themeId) ?? null
+  }
+
+  /** The number of an account, from 1; null when it is unknown. */
+  accountNumber(accountId: string): number | null {
+    return this.#accountNumbers.get(accountId) ?? null
+  }
+
+  /** The themes that an account stands behind, by name. */
+  themesOf(accountId: string): readonly RankingRow[] {
+    return this.#themesOf.get(accountId) ?? []
+  }
+}
+
+/** The letters of a table's columns, by key, from A on. */
+export function lettersOf<K extends string>(keys: readonly K[]): Readonly<Record<K, string>> {
+  const letters = keys.map((key, index): [K, string] => [key, columnLetters(index + 1)])
+  return Object.fromEntries(letters) as Record<K, string>
+}
+
+/** In the order of names that ranking uses too, with each name folded once. */
+export function byName<T extends { readonly name: string }>(list: readonly T[]): T[] {
+  return list
+    .map((item) => ({ item, folded: foldName(item.name) }))
+    .toSorted((a, b) => compareText(a.folded, b.folded) || compareText(a.item.name, b.item.name))
+    .map(({ item }) => item)
+}

@@ -1,0 +1,104 @@
+import type { Formula } from '../formula.ts'
+import { columnLetters, type XlsxCell, type XlsxRow, type XlsxSheet } from './xlsx-plan.ts'
+import type { XlsxStrings } from './xlsx-strings.ts'
+import { escaped, keepsSpace, MAIN, OFFICE_REL, XML_HEAD } from './xlsx-xml.ts'
+
+const PAPER = { letter: 1, a4: 9 } as const
+
+/** The part of one sheet, row by row. `selected`: it is the one in view when the file is opened. */
+export function* sheetXml(sheet: XlsxSheet, strings: XlsxStrings, selected: boolean): Generator<string> {
+  yield head(sheet, selected)
+  const writer = new RowWriter(strings)
+  for (const row of sheet.rows()) yield writer.row(row)
+  yield tail(sheet)
+}
+
+function head({ widths, frozen, rowCount }: XlsxSheet, selected: boolean): string {
+  const { rows, columns } = frozen
+  const pane =
+    columns > 0 && rows > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : columns > 0 ? 'topRight' : null
+  const corner = `${columnLetters(columns + 1)}${rows + 1}`
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`
+  const view =
+    pane === null
+      ? ''
+      : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
+  const cols = widths.map(
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 100) / 100}" customWidth="1"/>`,
+  )
+  return [
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_REL}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${columnLetters(Math.max(1, widths.length))}${Math.max(1, rowCount)}"/>`,
+    `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${view}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`,
+    '<sheetData>',
+  ].join('')
+}
+
+function tail({ filter, print, pictures }: XlsxSheet): string {
+  return [
+    '</sheetData>',
+    filter === null ? '' : `<autoFilter ref="${filter}"/>`,
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.pagesWide}" fitToHeight="0" orientation="landscape"/>`,
+    `<headerFooter><oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
+    pictures.length === 0 ? '' : '<drawing r:id="rId1"/>',
+    '</worksheet>',
+  ].join('')
+}
+
+class RowWriter {
+  readonly #strings: XlsxStrings
+  /** Formulas that have been written out: in later rows of their column a number stands for them. */
+  readonly #shared = new Map<Formula, { readonly id: number; readonly column: number }>()
+  readonly #letters: string[] = []
+
+  constructor(strings: XlsxStrings) {
+    this.#strings = strings
+  }
+
+  row({ row, height, cells }: XlsxRow): string {
+    let xml = height === null ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index]
+      if (cell) xml += this.#cell(cell, index + 1, row)
+    }
+    return `${xml}</row>`
+  }
+
+  #cell({ value, formula, style }: XlsxCell, column: number, row: number): string {
+    const letters = (this.#letters[column] ??= columnLetters(column))
+    const start = `<c r="${letters}${row}" s="${style}"`
+    if (formula !== null) {
+      const f = this.#formula(formula, column, letters, row)
+      if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`
+      const text = value ?? ''
+      return `${start} t="str">${f}<v${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</v></c>`
+    }
+    if (value === null) return `${start}/>`
+    if (typeof value === 'number') return `${start}><v>${value}</v></c>`
+    return `${start} t="s"><v>${this.#strings.id(value)}</v></c>`
+  }
+
+  /**
+   * Written out once a column and shared by the rows below, as Excel does it: a program that opens 50,000 rows has one
+   * formula to read. Those that differ from row to row, or name a cell of another sheet, stand for themselves.
+   */
+  #formula(
+    { of, lastRow }: NonNullable<XlsxCell['formula']>,
+    column: number,
+    letters: string,
+    row: number,
+  ): string {
+    const known = this.#shared.get(of)
+    if (known?.column === column) return `<f t="shared" si="${known.id}"/>`
+    const text = escaped(of.at(row))
+    if (known !== undefined || row >= lastRow || text.includes('!')) return `<f>${text}</f>`
+    const id = this.#shared.size
+    this.#shared.set(of, { id, column })
+    return `<f t="shared" ref="${letters}${row}:${letters}${lastRow}" si="${id}">${text}</f>`
+  }
+}
