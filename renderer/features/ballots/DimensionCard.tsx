@@ -78,6 +78,8 @@ export function DimensionCard(props: DimensionCardProps) {
           <Button
             size="s"
             variant="quiet"
+            // The Delete key does the same: Tab goes from one scale to the next.
+            tabIndex={-1}
             onClick={() => {
               ballot.clear(theme, dimension)
               toScale()
