@@ -81,10 +81,11 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
     desk.closed(null)
     try {
       await handOver.mutateAsync({})
-      notify({
-        title: t('ballots.own.handedOver', { name: personName }),
-        ...(unsaved > 0 ? { description: t('ballots.own.handOver.unsaved', { n: unsaved }) } : {}),
-      })
+      if (unsaved > 0)
+        notify({
+          title: t('ballots.own.handedOver', { name: personName }),
+          description: t('ballots.own.handOver.unsaved', { n: unsaved }),
+        })
     } catch (failure) {
       desk.opened(view.personId, personName)
       notify({

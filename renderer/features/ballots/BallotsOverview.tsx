@@ -81,7 +81,7 @@ export function BallotsOverview({ session, voters, closed }: BallotsOverviewProp
     <div className={styles['place']}>
       <PageHeader
         title={t('ballots.title')}
-        note={t('ballots.note', {
+        note={t(scoring ? 'ballots.note' : 'ballots.note.revealed', {
           done: voters.filter((voter) => voter.finished).length,
           all: voters.length,
         })}
