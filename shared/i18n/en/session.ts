@@ -90,6 +90,7 @@ export const session = {
       ...new Set(dimensions.map((d) => owners[d])),
     ])}`,
   'session.withheld': 'not yet',
+  'session.composite.withheld': 'withheld',
   'session.cut': ({ size, open }: { size: number; open: number }) =>
     `The shortlist holds ${size}. ${open === 0 ? 'Every theme below is decided.' : `${counted(open, 'decision')} open below.`}`,
   'session.cut.lens': ({ size }: { size: number }) =>
