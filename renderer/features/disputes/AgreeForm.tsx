@@ -107,7 +107,7 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
 
   const waiting = waitingDimensions(theme).filter((one) => one !== dimension)
   return (
-    <div>
+    <div className={styles['settle']}>
       <div className={styles['agree']}>
         <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
         <div className={styles['agreeButtons']}>

@@ -5,7 +5,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { ScorePick } from '#renderer/ui/ScorePick.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { TextArea } from '#renderer/ui/TextField.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
 import { type AgreeDraft, fitsFor } from './dispute-words.ts'
 import styles from './Disputes.module.css'
 
@@ -44,11 +44,10 @@ export function ScoreAndSentence({ dimension, draft, onChange }: ScoreAndSentenc
           options={fits.map((value) => ({ value, label: terms.fit[value] }))}
         />
       ) : null}
-      <TextArea
+      <TextField
         className={styles['sentence'] ?? ''}
         label={t('disputes.agree.sentence')}
         placeholder={t('disputes.agree.placeholder', { score })}
-        rows={2}
         maxLength={5_000}
         value={sentence}
         onChange={(next) => onChange({ sentence: next })}

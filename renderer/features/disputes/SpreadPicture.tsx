@@ -5,7 +5,7 @@ import { scaleX, SPREAD, type SpreadMark, spreadOf } from './spread.ts'
 import styles from './Spread.module.css'
 
 const WIDE = 34
-const FOOT = 12
+const FOOT = 11
 
 /** Who stands where on one dimension: owners filled, views hollow, the model a diamond, the score that counts a band. */
 export function SpreadPicture({ view }: { view: DimensionView }) {
@@ -37,7 +37,7 @@ export function SpreadPicture({ view }: { view: DimensionView }) {
             y1={2}
             y2={SPREAD.height - FOOT}
           />
-          <text className={styles['scale']} x={scaleX(score)} y={SPREAD.height - 2}>
+          <text className={styles['scale']} x={scaleX(score)} y={SPREAD.height - 3}>
             {score}
           </text>
         </g>

@@ -36,11 +36,11 @@ export function ThemePanel({ theme, at, all, apart, due, session, reveal }: Them
     <section className={styles['panel']} ref={top} aria-label={theme.name}>
       <header className={styles['panelHead']}>
         <h2>{theme.name}</h2>
-        <p>{theme.revealedAt === null ? '' : standingWords(theme)}</p>
         <Button size="s" variant="quiet" onClick={() => go('matrix', { themeId: theme.themeId })}>
           {t('disputes.theme.matrix')}
         </Button>
         <span>{t('disputes.theme.of', { at, all })}</span>
+        {theme.revealedAt === null ? null : <p>{standingWords(theme)}</p>}
       </header>
       {theme.revealedAt === null ? (
         <EmptyState

@@ -1,7 +1,7 @@
 import type { DimensionView, PositionView } from '#shared/contract/disputes.contract.ts'
 
 /** Units of the drawing: its width is 400, one score is 80 wide. */
-export const SPREAD = { width: 400, height: 72, score: 80, owners: 18, others: 48, radius: 11 } as const
+export const SPREAD = { width: 400, height: 62, score: 80, owners: 14, others: 38, radius: 11 } as const
 
 /** One mark of the picture, at its centre. */
 export type SpreadMark = {
