@@ -6,6 +6,7 @@ import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { CapacityNote } from './CapacityNote.tsx'
 import styles from './Decide.module.css'
 import { DecisionRow } from './DecisionRow.tsx'
 
@@ -46,7 +47,8 @@ export function DecisionList(props: DecisionListProps) {
   return (
     <div className={styles['list']} ref={scroll}>
       <section className={styles['shortlist']} aria-label={t('decide.shortlist')}>
-        <ShortlistHead view={view} shortlist={shortlist} />
+        <ShortlistHead view={view} shortlist={shortlist} open={props.started} />
+        <CapacityNote />
         <ul>{rows(shortlist, true)}</ul>
       </section>
       <ListSection title={t('decide.rest')} rows={rows(rest, false)} n={rest.length} />
@@ -72,7 +74,13 @@ function ListSection({ title, rows, n }: { title: string; rows: ReactNode; n: nu
   )
 }
 
-function ShortlistHead({ view, shortlist }: { view: RankingView; shortlist: readonly RankingRow[] }) {
+type ShortlistHeadProps = {
+  readonly view: RankingView
+  readonly shortlist: readonly RankingRow[]
+  readonly open: boolean
+}
+
+function ShortlistHead({ view, shortlist, open }: ShortlistHeadProps) {
   const format = useFormat()
   const workspace = useCall('workspace.get', {})
   const update = useChange('session.update')
@@ -94,7 +102,7 @@ function ShortlistHead({ view, shortlist }: { view: RankingView; shortlist: read
         hideLabel
         size="s"
         value={SIZES.find((one) => Number(one) === size) ?? null}
-        disabled={!workspace.data || update.isPending}
+        disabled={!workspace.data || (!open && workspace.data.session.seal !== null) || update.isPending}
         options={SIZES.map((value) => ({ value, label: value }))}
         onChange={(next) => {
           update.mutateAsync({ shortlistSize: Number(next) }).then(
