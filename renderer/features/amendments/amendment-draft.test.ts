@@ -9,6 +9,7 @@ const correction: AmendmentDraft = {
 }
 const fields = (draft: AmendmentDraft): string[] => lacksOf(draft).map((lack) => lack.field)
 const person = (roles: PersonView['roles']): PersonView => ({
+  hasCode: false,
   id: 'p',
   name: 'P',
   title: '',

@@ -34,6 +34,7 @@ const view = (part: Partial<DimensionView>): DimensionView => ({
   ...part,
 })
 const person = (roles: PersonView['roles']): PersonView => ({
+  hasCode: false,
   id: 'p',
   name: 'Mira Kang',
   title: '',
