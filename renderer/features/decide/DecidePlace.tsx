@@ -163,6 +163,7 @@ function Decisions({ view }: { view: RankingView }) {
             rest={rest}
             selectedId={row?.themeId ?? null}
             started={whyShut === null}
+            sealed={(session?.seal ?? null) !== null}
             chosen={chosen}
             onSelect={select}
             onToggle={toggle}

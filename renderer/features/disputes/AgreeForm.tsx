@@ -108,8 +108,22 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
   const waiting = waitingDimensions(theme).filter((one) => one !== dimension)
   return (
     <div className={styles['settle']}>
+      {failed === null ? null : (
+        <Notice tone="error" title={failed.title}>
+          {failed.message}
+        </Notice>
+      )}
       <div className={styles['agree']}>
         <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
+        <p className={styles['preview']} role="status">
+          {whyShut !== null
+            ? whyShut
+            : score === null
+              ? t('disputes.preview.choose')
+              : preview.data
+                ? previewInWords(themeId, preview.data, waiting)
+                : ' '}
+        </p>
         <div className={styles['agreeButtons']}>
           <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
           {onCancel === null ? (
@@ -121,20 +135,6 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
           )}
         </div>
       </div>
-      {failed === null ? null : (
-        <Notice tone="error" title={failed.title}>
-          {failed.message}
-        </Notice>
-      )}
-      <p className={styles['preview']} role="status">
-        {whyShut !== null
-          ? whyShut
-          : score === null
-            ? t('disputes.preview.choose')
-            : preview.data
-              ? previewInWords(themeId, preview.data, waiting)
-              : ' '}
-      </p>
     </div>
   )
 }
