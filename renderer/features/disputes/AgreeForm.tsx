@@ -115,24 +115,26 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
       )}
       <div className={styles['agree']}>
         <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
-        <p className={styles['preview']} role="status">
-          {whyShut !== null
-            ? whyShut
-            : score === null
-              ? t('disputes.preview.choose')
-              : preview.data
-                ? previewInWords(themeId, preview.data, waiting)
-                : ' '}
-        </p>
-        <div className={styles['agreeButtons']}>
-          <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
-          {onCancel === null ? (
-            <CommandButton command={escalateCommand} busy={escalate.isPending} />
-          ) : (
-            <Button variant="quiet" onClick={onCancel}>
-              {t('disputes.agree.cancel')}
-            </Button>
-          )}
+        <div className={styles['agreeEnd']}>
+          <p className={styles['preview']} role="status">
+            {whyShut !== null
+              ? whyShut
+              : score === null
+                ? t('disputes.preview.choose')
+                : preview.data
+                  ? previewInWords(themeId, preview.data, waiting)
+                  : ' '}
+          </p>
+          <div className={styles['agreeButtons']}>
+            <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
+            {onCancel === null ? (
+              <CommandButton command={escalateCommand} busy={escalate.isPending} />
+            ) : (
+              <Button variant="quiet" onClick={onCancel}>
+                {t('disputes.agree.cancel')}
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </div>

@@ -74,13 +74,9 @@ export function RevealList({ all, shown, selectedId }: RevealListProps) {
                 >
                   <span className={styles['entryName']}>{theme.name}</span>
                   <Pill tone={TONES[state]}>{stateWords(theme, state, format)}</Pill>
-                  <small>
-                    {state === 'hidden'
-                      ? ''
-                      : theme.rank === null
-                        ? t('disputes.unranked')
-                        : t('disputes.rank', { rank: theme.rank })}
-                  </small>
+                  {theme.rank === null || state === 'hidden' ? null : (
+                    <small>{t('disputes.rank', { rank: theme.rank })}</small>
+                  )}
                 </button>
               </li>
             )

@@ -89,7 +89,6 @@ export const disputes = {
   'disputes.state.settled': 'Settled',
   'disputes.state.agreed': 'All agreed',
   'disputes.rank': ({ rank }: { rank: number }) => `rank ${rank}`,
-  'disputes.unranked': 'no rank',
   'disputes.next': 'Next theme',
   'disputes.previous': 'Previous theme',
   'disputes.pick': ({ score }: { score: number }) => `Propose ${score} as the agreed score`,
