@@ -13,7 +13,7 @@ type ScorePipsProps = {
   readonly label: string
   /** A few words under it: why there is no score, or what else there is to know of it. */
   readonly note?: string | null
-  /** The note says that the score is withheld. */
+  /** The note tells of something to be done about the missing score. */
   readonly withheld?: boolean
 }
 
@@ -21,7 +21,7 @@ type ScorePipsProps = {
 export function ScorePips({ score, dimension, label, note = null, withheld = false }: ScorePipsProps) {
   const words = useUiWords()
   const spoken =
-    withheld && note !== null
+    score === null && note !== null
       ? `${label}: ${note}`
       : [words.score(label, score), note].filter((part) => part !== null).join(', ')
   const pips = (

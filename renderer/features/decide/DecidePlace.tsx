@@ -16,9 +16,10 @@ import styles from './Decide.module.css'
 import { useDecideSelection } from './decide-store.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionList } from './DecisionList.tsx'
+import { StandsInstead } from './StandsInstead.tsx'
 import { SealedBanner } from './SealedBanner.tsx'
 import { SealedDecision } from './SealedDecision.tsx'
-import { isDisputed, standingWords, standsEscalated, whyNotOpen } from './standing.ts'
+import { standingWords, standsEscalated, whyNotOpen } from './standing.ts'
 
 /** Every theme on the table with its decision, the shortlist first; the form for the chosen one beside it. */
 export function DecidePlace() {
@@ -163,6 +164,7 @@ function Decisions({ view }: { view: RankingView }) {
             rest={rest}
             selectedId={row?.themeId ?? null}
             started={whyShut === null}
+            sealed={(session?.seal ?? null) !== null}
             chosen={chosen}
             onSelect={select}
             onToggle={toggle}
@@ -213,32 +215,6 @@ function Decisions({ view }: { view: RankingView }) {
   )
 }
 
-/** What stands in a decision's place: an escalation, or a dispute that is still open. */
-function StandsInstead({ row }: { row: RankingRow }) {
-  const format = useFormat()
-  const disputed = isDisputed(row)
-  if (row.escalationDue === null && !disputed) return null
-  return (
-    <div className={styles['instead']}>
-      <Notice
-        tone="warn"
-        title={
-          disputed || row.escalationDue === null
-            ? t('decide.disputed.title')
-            : t('decide.escalated.title', { due: format.date(row.escalationDue) })
-        }
-        action={
-          <Button size="s" onClick={() => go('disputes', { themeId: row.themeId })}>
-            {disputed ? t('decide.disputed.action') : t('decide.escalated.action')}
-          </Button>
-        }
-      >
-        {disputed ? t('decide.disputed.text') : t('decide.escalated.text')}
-      </Notice>
-    </div>
-  )
-}
-
 type TogetherToolsProps = {
   /** How many themes are chosen for one decision. */
   readonly together: number
@@ -266,7 +242,7 @@ function TogetherTools({ together, openBelow, whyNot, onChoose, onDecide, rows }
   return (
     <>
       {openBelow.length > 0 && whyNot === null ? (
-        <Button variant="quiet" onClick={() => onChoose(openBelow)}>
+        <Button variant="quiet" title={t('decide.selectOpen.text')} onClick={() => onChoose(openBelow)}>
           {t('decide.selectOpen', { n: openBelow.length })}
         </Button>
       ) : null}

@@ -66,9 +66,6 @@ export function DecisionRow({
           {row.name}
           {remark === null ? null : <Flag tone="warn" label={remark} />}
           {isDisputed(row) ? <Flag tone="bad" label={terms.standing.disputed} /> : null}
-          {withOwner && row.decision.ownerId === null ? (
-            <Flag tone="warn" label={t('decide.row.noOwner')} />
-          ) : null}
           {draft.touched && !isRecorded(draft.value, row) ? (
             <Flag tone="warn" label={t('decide.form.draft')} />
           ) : null}
@@ -101,7 +98,7 @@ function OwnerSelect({ row, started }: { row: RankingRow; started: boolean }) {
   const options = ownerOptions(people.data ?? [], row.decision.ownerId)
   return (
     <Select
-      className={styles['owner'] ?? ''}
+      className={classNames(styles['owner'], row.decision.ownerId === null && styles['unowned'])}
       hideLabel
       size="s"
       label={t('decide.shortlist.owner', { name: row.name })}

@@ -108,33 +108,35 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
   const waiting = waitingDimensions(theme).filter((one) => one !== dimension)
   return (
     <div className={styles['settle']}>
-      <div className={styles['agree']}>
-        <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
-        <div className={styles['agreeButtons']}>
-          <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
-          {onCancel === null ? (
-            <CommandButton command={escalateCommand} busy={escalate.isPending} />
-          ) : (
-            <Button variant="quiet" onClick={onCancel}>
-              {t('disputes.agree.cancel')}
-            </Button>
-          )}
-        </div>
-      </div>
       {failed === null ? null : (
         <Notice tone="error" title={failed.title}>
           {failed.message}
         </Notice>
       )}
-      <p className={styles['preview']} role="status">
-        {whyShut !== null
-          ? whyShut
-          : score === null
-            ? t('disputes.preview.choose')
-            : preview.data
-              ? previewInWords(themeId, preview.data, waiting)
-              : ' '}
-      </p>
+      <div className={styles['agree']}>
+        <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
+        <div className={styles['agreeEnd']}>
+          <p className={styles['preview']} role="status">
+            {whyShut !== null
+              ? whyShut
+              : score === null
+                ? t('disputes.preview.choose')
+                : preview.data
+                  ? previewInWords(themeId, preview.data, waiting)
+                  : ' '}
+          </p>
+          <div className={styles['agreeButtons']}>
+            <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
+            {onCancel === null ? (
+              <CommandButton command={escalateCommand} busy={escalate.isPending} />
+            ) : (
+              <Button variant="quiet" onClick={onCancel}>
+                {t('disputes.agree.cancel')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
     </div>
   )
 }

@@ -74,9 +74,9 @@ export function RevealList({ all, shown, selectedId }: RevealListProps) {
                 >
                   <span className={styles['entryName']}>{theme.name}</span>
                   <Pill tone={TONES[state]}>{stateWords(theme, state, format)}</Pill>
-                  <small>
-                    {theme.rank === null ? t('disputes.unranked') : t('disputes.rank', { rank: theme.rank })}
-                  </small>
+                  {theme.rank === null || state === 'hidden' ? null : (
+                    <small>{t('disputes.rank', { rank: theme.rank })}</small>
+                  )}
                 </button>
               </li>
             )

@@ -133,9 +133,9 @@ function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>
       value: (entry) => entry.at,
       text: (entry) => `${format.dateTime(entry.at)}`,
       copy: (entry) => entry.at,
-      width: '13rem',
+      width: '11.5rem',
     },
-    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '10rem' },
+    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '9rem' },
     {
       id: 'what',
       header: t('history.column.what'),
@@ -162,7 +162,7 @@ function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>
       id: 'kind',
       header: t('history.column.kind'),
       value: (entry) => t('record.kind', { kind: entry.kind }),
-      width: '10rem',
+      width: '9rem',
     },
     {
       id: 'theme',
@@ -204,7 +204,7 @@ function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>
                 {t('history.amend')}
               </Button>
             ),
-            width: '9rem',
+            width: '7.5rem',
           } satisfies Column<EntryView>,
         ]
       : []),

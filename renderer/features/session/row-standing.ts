@@ -12,7 +12,7 @@ export function scoreNote(
 ): { readonly text: string; readonly withheld: boolean } | null {
   const score = row[dimension]
   const state = row.standing[dimension]
-  if (score === null) return { text: t('session.score.withheld', { state }), withheld: true }
+  if (score === null) return { text: t('session.score.withheld', { state }), withheld: state !== 'hidden' }
   const model = row.model[dimension]
   return model === null || model === score || state === 'model'
     ? null

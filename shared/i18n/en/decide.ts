@@ -33,7 +33,6 @@ export const decide = {
   'decide.disputed.title': 'Still disputed',
   'decide.disputed.text': 'Its composite is withheld. Settle or escalate it before the session is closed.',
   'decide.disputed.action': 'Settle it',
-  'decide.row.noOwner': 'No owner',
   'decide.capacity': 'Product’s capacity',
   'decide.capacity.none': 'Nothing noted on what Product can take on.',
   'decide.capacity.add': 'Note it',
@@ -85,8 +84,8 @@ export const decide = {
   'decide.compliance': 'Compliance track',
   'decide.unranked': 'Not yet scored',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
-  'decide.selectOpen': ({ n }: { n: number }) =>
-    `Choose the ${counted(n, 'undecided theme')} off the shortlist`,
+  'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
+  'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,
   'decide.bulk': 'Decide together…',

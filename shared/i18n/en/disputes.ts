@@ -36,7 +36,7 @@ export const disputes = {
 
   'disputes.gate.title': 'The ballots are still open',
   'disputes.gate.ballots': ({ names }: { names: readonly string[] }) =>
-    `Still to come: ${listInWords(names.slice(0, 4))}${names.length > 4 ? ` and ${names.length - 4} more` : ''}. Nobody’s scores show before everyone is done, or the session does without them.`,
+    `Still to come: ${listInWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. Nobody’s scores show before everyone is done, or the session does without them.`,
   'disputes.gate.none':
     'Nobody’s ballot is counted yet. Pass the keyboard round, or import the ballot workbooks.',
   'disputes.gate.action': 'Go to the ballots',
@@ -89,7 +89,6 @@ export const disputes = {
   'disputes.state.settled': 'Settled',
   'disputes.state.agreed': 'All agreed',
   'disputes.rank': ({ rank }: { rank: number }) => `rank ${rank}`,
-  'disputes.unranked': 'no rank',
   'disputes.next': 'Next theme',
   'disputes.previous': 'Previous theme',
   'disputes.pick': ({ score }: { score: number }) => `Propose ${score} as the agreed score`,

@@ -15,7 +15,7 @@ const owners: Record<Dimension, string> = {
 /** Why a score is not there, short enough to stand under its bars. */
 const withheldShort: Record<StandingState, string> = {
   model: 'not scored',
-  hidden: 'not revealed',
+  hidden: 'hidden',
   agreed: 'agreed',
   resolved: 'settled',
   disputed: 'disputed',
