@@ -17,6 +17,8 @@ type DialogProps = {
   readonly width?: 's' | 'm' | 'l'
   /** When given, the content is a form: Enter submits it. */
   readonly onSubmit?: () => void
+  /** Where the focus goes when it closes; null: back to what opened it. */
+  readonly returnTo?: () => HTMLElement | null
   readonly children: ReactNode
 }
 
@@ -31,7 +33,7 @@ const FIRST_THING = [
 
 /** A window above the place that waits to be finished or closed. Esc closes it. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, footer, width = 'm', onSubmit, children } = props
+  const { open, onOpenChange, title, description, footer, width = 'm', onSubmit, returnTo, children } = props
   const words = useUiWords()
   const popup = useRef<HTMLDivElement>(null)
   useClearView(open)
@@ -57,6 +59,7 @@ export function Dialog(props: DialogProps) {
             className={classNames(styles['popup'], styles[width])}
             data-overlay=""
             // The first thing to do gets the focus, not the button that closes.
+            finalFocus={() => returnTo?.() ?? true}
             initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST_THING) ?? true}
           >
             <header className={styles['header']}>

@@ -34,7 +34,7 @@ export class AppDriver {
 
   /** The short message after something was done. */
   async sees(message: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(message).first()).toBeVisible()
+    await expect(this.page.getByText(message).filter({ visible: true }).first()).toBeVisible()
   }
 
   async newWorkspace(name: string, asOf: string, quarter: string, path: string): Promise<void> {

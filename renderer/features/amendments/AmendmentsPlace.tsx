@@ -1,4 +1,173 @@
-/** What was mended or brought back after the seal. */
+import { useEffect, useRef } from 'react'
+import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useActingPerson } from '#renderer/lib/acting-person.ts'
+import { useAmendmentRequest } from '#renderer/lib/amendment-request.ts'
+import { type Command, useCommands } from '#renderer/lib/commands.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { go, usePlace } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button, CommandButton } from '#renderer/ui/Button.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import type { CopyCell } from '#renderer/ui/copy-table.ts'
+import { Flag } from '#renderer/ui/Mark.tsx'
+import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { CopyButton } from '#renderer/ui/TableTools.tsx'
+import { whyNotAmend } from './amendment-draft.ts'
+import { AmendDialog } from './AmendDialog.tsx'
+import styles from './Amendments.module.css'
+
+/** What was mended or brought back after the seal, and the way to add to it. */
 export function AmendmentsPlace() {
-  return null
+  const workspace = useCall('workspace.get', {})
+  const amendments = useCall('amendments.list', {})
+  const { request, ask, done } = useAmendmentRequest()
+  const person = useActingPerson()
+  const sealed = (workspace.data?.session.seal ?? null) !== null
+  const add: Command = {
+    id: 'amendments.add',
+    label: t('amendments.add'),
+    group: t('amendments.group'),
+    whyDisabled: sealed ? whyNotAmend(person, 'correction') : t('amendments.add.open'),
+    run: () => ask({ kind: 'correction', seq: null, themeId: null }),
+  }
+  useCommands([add])
+  if (amendments.error)
+    return (
+      <div className={styles['message']}>
+        <Notice
+          tone="error"
+          title={t('amendments.failed')}
+          action={<Button onClick={() => void amendments.refetch()}>{t('amendments.retry')}</Button>}
+        >
+          {amendments.error.message}
+        </Notice>
+      </div>
+    )
+  if (!amendments.data || !workspace.data)
+    return <p className={styles['message']}>{t('amendments.loading')}</p>
+  if (!sealed)
+    return (
+      <EmptyState
+        title={t('amendments.open.title')}
+        text={t('amendments.open.text')}
+        action={<Button onClick={() => go('decide')}>{t('amendments.open.action')}</Button>}
+      />
+    )
+  const newestFirst = amendments.data.toReversed()
+  return (
+    <div className={styles['place']}>
+      {newestFirst.length === 0 ? (
+        <EmptyState
+          title={t('amendments.none.title')}
+          text={t('amendments.none.text')}
+          action={<CommandButton command={add} variant="primary" />}
+        />
+      ) : (
+        <>
+          <PageHeader
+            title={t('amendments.title')}
+            note={t('amendments.count', { n: newestFirst.length })}
+            actions={
+              <>
+                <CopyButton compact rows={() => amendmentTable(newestFirst)} />
+                <CommandButton command={add} variant="primary" />
+              </>
+            }
+          />
+          <AmendmentList amendments={newestFirst} />
+        </>
+      )}
+      {request ? <AmendDialog key={JSON.stringify(request)} request={request} onClose={done} /> : null}
+    </div>
+  )
+}
+
+function AmendmentList({ amendments }: { amendments: readonly AmendmentView[] }) {
+  const { params } = usePlace()
+  const list = useRef<HTMLUListElement>(null)
+  const linked = params.themeId
+  useEffect(() => {
+    list.current?.querySelector('[data-linked]')?.scrollIntoView({ block: 'nearest' })
+  }, [linked])
+  return (
+    <ul ref={list} className={styles['list']} aria-label={t('amendments.list')}>
+      {amendments.map((amendment) => (
+        <AmendmentItem
+          key={amendment.id}
+          amendment={amendment}
+          linked={linked !== undefined && amendment.themeId === linked}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked: boolean }) {
+  const format = useFormat()
+  const { kind, themeId, themeName, text, corrects, correctsLabel, who, at } = amendment
+  const says = contentWords(amendment)
+  return (
+    <li
+      className={classNames(styles['item'], linked && styles['linked'])}
+      data-linked={linked ? '' : undefined}
+    >
+      <div className={styles['itemHead']}>
+        <h2>
+          {themeId === null || themeName === null ? (
+            terms.amendment[kind]
+          ) : (
+            <button
+              type="button"
+              title={t('amendments.openTheme', { name: themeName })}
+              onClick={() => go('matrix', { themeId })}
+            >
+              {themeName}
+            </button>
+          )}
+        </h2>
+        <Flag tone={kind === 'correction' ? 'warn' : 'quiet'} label={terms.amendment[kind]} />
+      </div>
+      {says === '' ? null : <p className={styles['says']}>{says}</p>}
+      <blockquote>{text}</blockquote>
+      <footer>
+        <span>{t('amendments.by', { who, at: format.dateTime(at) })}</span>
+        <span>{t('amendments.corrects', { seq: corrects, label: correctsLabel })}</span>
+      </footer>
+    </li>
+  )
+}
+
+function contentWords({ outcome, decision }: AmendmentView): string {
+  if (outcome) return t('amendments.outcome', outcome)
+  if (!decision) return ''
+  return [
+    t('amendments.decision', { status: terms.decision[decision.status], owner: decision.ownerName }),
+    decision.rationale,
+    decision.workaround === '' ? '' : t('amendments.workaround', { text: decision.workaround }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function amendmentTable(amendments: readonly AmendmentView[]): CopyCell[][] {
+  return [
+    [
+      t('amendments.column.kind'),
+      t('amendments.column.corrects'),
+      t('amendments.column.theme'),
+      t('amendments.column.text'),
+      t('amendments.column.who'),
+      t('amendments.column.at'),
+    ],
+    ...amendments.map((one): CopyCell[] => [
+      terms.amendment[one.kind],
+      one.corrects,
+      one.themeName,
+      [contentWords(one), one.text].filter((part) => part !== '').join(' '),
+      one.who,
+      one.at,
+    ]),
+  ]
 }

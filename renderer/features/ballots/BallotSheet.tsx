@@ -14,7 +14,7 @@ import styles from './Ballot.module.css'
 import { missingOf, stepFrom, untouched } from './ballot-progress.ts'
 import { useBallotDesk } from './ballots-store.ts'
 import { DimensionCard } from './DimensionCard.tsx'
-import { focusScale } from './focus-scale.ts'
+import { focusScale, scaleOf } from './focus-scale.ts'
 import { FinishDialog } from './FinishDialog.tsx'
 import type { RubricBasis } from './rubric.ts'
 import { ThemeStrip } from './ThemeStrip.tsx'
@@ -47,10 +47,13 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
   // The keys work at once on each theme, and the marked dimension is where the focus is.
   const { themeId } = theme
   const focusOn = useRef<Dimension | null>(null)
+  const jumpedTo = useRef<Dimension | null>(null)
+  const cardOf = (dimension: Dimension): Element | null =>
+    cards.current?.querySelector(`section[data-dimension="${dimension}"]`) ?? null
   useEffect(() => {
     const wanted = focusOn.current ?? order[0]
     focusOn.current = null
-    focusScale(cards.current?.querySelector(`section[data-dimension="${wanted ?? ''}"]`))
+    if (wanted !== undefined) focusScale(cardOf(wanted))
     cards.current?.closest('[data-scroller]')?.scrollTo({ top: 0 })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another theme is shown
   }, [themeId])
@@ -78,10 +81,11 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
     desk.closed(null)
     try {
       await handOver.mutateAsync({})
-      notify({
-        title: t('ballots.own.handedOver', { name: personName }),
-        ...(unsaved > 0 ? { description: t('ballots.own.handOver.unsaved', { n: unsaved }) } : {}),
-      })
+      if (unsaved > 0)
+        notify({
+          title: t('ballots.own.handedOver', { name: personName }),
+          description: t('ballots.own.handOver.unsaved', { n: unsaved }),
+        })
     } catch (failure) {
       desk.opened(view.personId, personName)
       notify({
@@ -195,8 +199,14 @@ export function BallotSheet({ view, theme, onTheme, progress, basis }: BallotShe
           error={finish.error}
           onClose={() => setFinishing(false)}
           onFinish={() => void count()}
+          returnTo={() => {
+            const card = jumpedTo.current
+            jumpedTo.current = null
+            return card === null ? null : scaleOf(cardOf(card))
+          }}
           onJump={(one) => {
             setFinishing(false)
+            jumpedTo.current = one.dimension
             jump(one.themeId, one.dimension)
           }}
         />

@@ -7,6 +7,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { firstPlace } from '#renderer/lib/workspace-door.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, Notice } from '#renderer/ui/Surface.tsx'
+import { dismissQuiet } from '#renderer/ui/Toast.tsx'
 import { BallotDesk } from './BallotDesk.tsx'
 import styles from './Ballots.module.css'
 import { BallotsOverview } from './BallotsOverview.tsx'
@@ -55,7 +56,10 @@ function Ballots({ session }: { session: Session }) {
   const personId = view?.personId
   const personName = view?.personName ?? ''
   useEffect(() => {
-    if (personId !== undefined) opened(personId, personName)
+    if (personId === undefined) return
+    opened(personId, personName)
+    // What was said to whoever sat here before is not for the next one.
+    dismissQuiet()
   }, [personId, personName, opened])
 
   const failure = status.error ?? ballot.error

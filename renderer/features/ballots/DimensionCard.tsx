@@ -78,6 +78,8 @@ export function DimensionCard(props: DimensionCardProps) {
           <Button
             size="s"
             variant="quiet"
+            // The Delete key does the same: Tab goes from one scale to the next.
+            tabIndex={-1}
             onClick={() => {
               ballot.clear(theme, dimension)
               toScale()
@@ -106,7 +108,9 @@ export function DimensionCard(props: DimensionCardProps) {
           {t('ballots.rubric.criteria', { theme: theme.roadmapTheme, criteria: theme.criteria })}
         </p>
       ) : null}
-      {dimension === 'alignment' ? <FitLine theme={theme} ballot={ballot} basis={basis} /> : null}
+      {dimension === 'alignment' ? (
+        <FitLine theme={theme} owned={owned} ballot={ballot} basis={basis} />
+      ) : null}
       {shown && why && (why.shown || !owned) ? (
         <TextArea
           ref={field}
@@ -142,13 +146,20 @@ export function DimensionCard(props: DimensionCardProps) {
 }
 
 /** An alignment score stands for a fit: said beside it, and asked where the session's settings allow more than one. */
-function FitLine({ theme, ballot, basis }: Pick<DimensionCardProps, 'theme' | 'ballot' | 'basis'>) {
+function FitLine({
+  theme,
+  owned,
+  ballot,
+  basis,
+}: Pick<DimensionCardProps, 'theme' | 'owned' | 'ballot' | 'basis'>) {
   const { shown } = ballot.spot(theme, 'alignment')
   if (!shown || shown.score === null) return null
   const { score } = shown
   const fits = fitsOf(score, basis.settings)
   const fit = fitBehind(shown, theme, basis.settings)
   const from = theme.model.fit
+  // The rubric of an own dimension says the fit already; what changes is said again.
+  const changes = from !== null && fit !== null && from !== fit
   return (
     <>
       {fits.length > 1 ? (
@@ -160,9 +171,9 @@ function FitLine({ theme, ballot, basis }: Pick<DimensionCardProps, 'theme' | 'b
           options={fits.map((value) => ({ value, label: terms.fit[value] }))}
         />
       ) : null}
-      {fit === null ? null : (
-        <p className={styles['fit']} data-changes={(from !== null && from !== fit) || undefined}>
-          {from === null || from === fit
+      {fit === null || (owned && !changes) ? null : (
+        <p className={styles['fit']} data-changes={changes || undefined}>
+          {!changes
             ? t('ballots.fit.means', { score, fit: terms.fit[fit] })
             : t('ballots.fit.changes', { score, fit: terms.fit[fit], from: terms.fit[from] })}
         </p>

@@ -16,10 +16,21 @@ type FinishDialogProps = {
   readonly onJump: (missing: Missing) => void
   readonly onFinish: () => void
   readonly onClose: () => void
+  /** Where the focus goes afterwards; null: back to the button. */
+  readonly returnTo: () => HTMLElement | null
 }
 
 /** Before a ballot is counted: what is missing, each line a way to it, or what counting it means. */
-export function FinishDialog({ view, missing, busy, error, onJump, onFinish, onClose }: FinishDialogProps) {
+export function FinishDialog({
+  view,
+  missing,
+  busy,
+  error,
+  onJump,
+  onFinish,
+  onClose,
+  returnTo,
+}: FinishDialogProps) {
   const words = useUiWords()
   const left = leftToModel(view)
   if (missing.length > 0)
@@ -27,6 +38,7 @@ export function FinishDialog({ view, missing, busy, error, onJump, onFinish, onC
       <Dialog
         open
         onOpenChange={onClose}
+        returnTo={returnTo}
         title={t('ballots.missing.title', { n: missing.length })}
         description={t('ballots.missing.text')}
         footer={<Button onClick={onClose}>{t('ballots.missing.close')}</Button>}

@@ -1,5 +1,10 @@
-/** Puts the focus on a card's scale: on the score that stands, else where the Tab key would go. */
-export function focusScale(card: Element | null | undefined): void {
+/** Where the keyboard belongs in a card: on the score that stands, else on the first one. */
+export function scaleOf(card: Element | null | undefined): HTMLElement | null {
   const stop = card?.querySelector('[role="radio"][data-checked]') ?? card?.querySelector('[role="radio"]')
-  if (stop instanceof HTMLElement) stop.focus({ preventScroll: true })
+  return stop instanceof HTMLElement ? stop : null
+}
+
+/** Puts the focus there. */
+export function focusScale(card: Element | null | undefined): void {
+  scaleOf(card)?.focus({ preventScroll: true })
 }

@@ -2,20 +2,24 @@ import { useEffect, useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { useCommands } from '#renderer/lib/commands.ts'
+import { type Command, useCommands } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, CommandButton } from '#renderer/ui/Button.tsx'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
 import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
 import styles from './Decide.module.css'
 import { useDecideSelection } from './decide-store.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionList } from './DecisionList.tsx'
-import { standingWords } from './standing.ts'
+import { StandsInstead } from './StandsInstead.tsx'
+import { SealedBanner } from './SealedBanner.tsx'
+import { SealedDecision } from './SealedDecision.tsx'
+import { standingWords, standsEscalated, whyNotOpen } from './standing.ts'
 
 /** Every theme on the table with its decision, the shortlist first; the form for the chosen one beside it. */
 export function DecidePlace() {
@@ -55,7 +59,9 @@ function Decisions({ view }: { view: RankingView }) {
   const { selectedId, chosen, select, toggle, choose } = useDecideSelection()
   const [bulk, setBulk] = useState(false)
   const format = useFormat()
-  const started = (workspace.data?.session.startedAt ?? null) !== null
+  const session = workspace.data?.session
+  const whyShut = whyNotOpen(session)
+  const [closing, setClosing] = useState(false)
 
   const shortlist = view.ranked.filter((row) => row.shortlisted)
   const rest = view.ranked.filter((row) => !row.shortlisted)
@@ -78,7 +84,18 @@ function Decisions({ view }: { view: RankingView }) {
   }, [view])
   const together = bulkable.filter((id) => chosen.has(id))
   const group = t('decide.group')
-  const notStarted = started ? null : t('decide.notStarted')
+  const close: Command = {
+    id: 'decide.close',
+    label: t('decide.close'),
+    group,
+    whyDisabled:
+      session === undefined || session.phase === 'decide'
+        ? null
+        : session.seal === null
+          ? t('decide.close.later', { phase: terms.phase[session.phase] })
+          : t('decide.sealed'),
+    run: () => setClosing(true),
+  }
   useCommands([
     { id: 'decide.next', label: t('decide.next'), group, keys: ['J'], run: () => step(1) },
     { id: 'decide.previous', label: t('decide.previous'), group, keys: ['K'], run: () => step(-1) },
@@ -97,44 +114,57 @@ function Decisions({ view }: { view: RankingView }) {
       label: t('decide.bulk'),
       group,
       menu: 'session',
-      whyDisabled: notStarted ?? (together.length === 0 ? t('decide.bulk.none') : null),
+      whyDisabled: whyShut ?? (together.length === 0 ? t('decide.bulk.none') : null),
       run: () => setBulk(true),
     },
+    close,
   ])
 
   const openBelow = rows
-    .filter((one) => one.decision.status === null && bulkable.includes(one.themeId))
+    .filter((one) => one.decision.status === null && !standsEscalated(one) && bulkable.includes(one.themeId))
     .map((one) => one.themeId)
   const decided = rows.filter((one) => one.decision.status !== null).length
+  const escalated = rows.filter(standsEscalated).length
   return (
     <div className={styles['frame']}>
       <div className={styles['place']}>
         <section className={styles['main']}>
           <PageHeader
             title={t('decide.title')}
-            note={t('decide.progress', { decided, all: rows.length })}
+            note={t('decide.progress', { decided, escalated, all: rows.length })}
             actions={
-              <TogetherTools
-                together={together.length}
-                openBelow={openBelow}
-                whyNot={notStarted}
-                onChoose={choose}
-                onDecide={() => setBulk(true)}
-                rows={rows}
-              />
+              <>
+                <TogetherTools
+                  together={together.length}
+                  openBelow={openBelow}
+                  whyNot={whyShut}
+                  onChoose={choose}
+                  onDecide={() => setBulk(true)}
+                  rows={rows}
+                />
+                {session?.phase === 'decide' && together.length === 0 ? (
+                  <CommandButton
+                    command={close}
+                    variant={session.gate.length === 0 ? 'primary' : 'default'}
+                  />
+                ) : null}
+              </>
             }
           />
-          {started || !workspace.data ? null : (
+          {!session || whyShut === null ? null : session.seal === null ? (
             <div className={styles['notice']}>
-              <Notice tone="info" title={t('decide.notStarted')} />
+              <Notice tone="info" title={whyShut} />
             </div>
+          ) : (
+            <SealedBanner seal={session.seal} />
           )}
           <DecisionList
             view={view}
             shortlist={shortlist}
             rest={rest}
             selectedId={row?.themeId ?? null}
-            started={started}
+            started={whyShut === null}
+            sealed={(session?.seal ?? null) !== null}
             chosen={chosen}
             onSelect={select}
             onToggle={toggle}
@@ -152,13 +182,23 @@ function Decisions({ view }: { view: RankingView }) {
                 {t('decide.form.memo')}
               </Button>
             </header>
-            <DecisionForm
-              key={row.themeId}
-              row={row}
-              compliance={view.compliance.includes(row)}
-              started={started}
-            />
+            {session && session.seal !== null ? (
+              <SealedDecision row={row} />
+            ) : (
+              <>
+                <StandsInstead row={row} />
+                <DecisionForm
+                  key={row.themeId}
+                  row={row}
+                  compliance={view.compliance.includes(row)}
+                  whyShut={whyShut}
+                />
+              </>
+            )}
           </aside>
+        ) : null}
+        {closing && session ? (
+          <CloseDialog session={session} escalated={escalated} onClose={() => setClosing(false)} />
         ) : null}
         {bulk ? (
           <BulkDialog
@@ -202,7 +242,7 @@ function TogetherTools({ together, openBelow, whyNot, onChoose, onDecide, rows }
   return (
     <>
       {openBelow.length > 0 && whyNot === null ? (
-        <Button variant="quiet" onClick={() => onChoose(openBelow)}>
+        <Button variant="quiet" title={t('decide.selectOpen.text')} onClick={() => onChoose(openBelow)}>
           {t('decide.selectOpen', { n: openBelow.length })}
         </Button>
       ) : null}

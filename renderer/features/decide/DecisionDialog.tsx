@@ -3,7 +3,7 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
-import { standingWords } from './standing.ts'
+import { standingWords, whyNotOpen } from './standing.ts'
 
 /** Decides one theme without leaving the matrix. */
 export function DecisionDialog({ themeId, onClose }: { themeId: string; onClose: () => void }) {
@@ -27,7 +27,7 @@ export function DecisionDialog({ themeId, onClose }: { themeId: string; onClose:
       <DecisionForm
         row={row}
         compliance={compliance}
-        started={(workspace.data?.session.startedAt ?? null) !== null}
+        whyShut={whyNotOpen(workspace.data?.session)}
         inDialog
         onRecorded={onClose}
       />

@@ -21,8 +21,8 @@ import { ownerOptions } from './owner-options.ts'
 type DecisionFormProps = {
   readonly row: RankingRow
   readonly compliance: boolean
-  /** The session has started; before it nothing can be decided. */
-  readonly started: boolean
+  /** Why nothing can be decided now, in words; null while decisions are open. */
+  readonly whyShut: string | null
   /** The form stands in a dialog: its shortcut works there, and nowhere behind one. */
   readonly inDialog?: boolean
   /** After the decision is in the record. */
@@ -32,7 +32,7 @@ type DecisionFormProps = {
 const RECORD_KEYS = 'Mod+Enter'
 
 /** What was decided on one theme, by whom it is owned, and why. The draft survives until it is recorded. */
-export function DecisionForm({ row, compliance, started, inDialog = false, onRecorded }: DecisionFormProps) {
+export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRecorded }: DecisionFormProps) {
   const people = useCall('people.list', {})
   const set = useChange('decisions.set')
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
@@ -45,7 +45,7 @@ export function DecisionForm({ row, compliance, started, inDialog = false, onRec
     tried && gaps.includes(one) ? terms.gap[one] : null
 
   const save = (): void => {
-    if (recorded || !started) return
+    if (recorded || whyShut !== null) return
     setTried(true)
     if (gaps.length > 0) return
     const saved = set.mutateAsync({ themeId: row.themeId, ...value })
@@ -60,7 +60,7 @@ export function DecisionForm({ row, compliance, started, inDialog = false, onRec
       () => undefined,
     )
   }
-  const whyNot = started ? (recorded ? t('decide.form.unchanged') : null) : t('decide.notStarted')
+  const whyNot = whyShut ?? (recorded ? t('decide.form.unchanged') : null)
   useCommands([
     {
       id: 'decide.record',

@@ -6,6 +6,7 @@ import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { CapacityNote } from './CapacityNote.tsx'
 import styles from './Decide.module.css'
 import { DecisionRow } from './DecisionRow.tsx'
 
@@ -15,6 +16,8 @@ type DecisionListProps = {
   readonly rest: readonly RankingRow[]
   readonly selectedId: string | null
   readonly started: boolean
+  /** Nothing can be changed any more: what stands is shown as words. */
+  readonly sealed: boolean
   readonly chosen: ReadonlySet<string>
   readonly onSelect: (themeId: string) => void
   readonly onToggle: (themeId: string) => void
@@ -36,9 +39,9 @@ export function DecisionList(props: DecisionListProps) {
         row={row}
         compliance={view.compliance.includes(row)}
         selected={row.themeId === selectedId}
-        chosen={withOwner ? null : props.chosen.has(row.themeId)}
+        chosen={withOwner || props.sealed ? null : props.chosen.has(row.themeId)}
         started={props.started}
-        withOwner={withOwner}
+        withOwner={withOwner && !props.sealed}
         onSelect={() => props.onSelect(row.themeId)}
         onToggle={() => props.onToggle(row.themeId)}
       />
@@ -46,7 +49,8 @@ export function DecisionList(props: DecisionListProps) {
   return (
     <div className={styles['list']} ref={scroll}>
       <section className={styles['shortlist']} aria-label={t('decide.shortlist')}>
-        <ShortlistHead view={view} shortlist={shortlist} />
+        <ShortlistHead view={view} shortlist={shortlist} sealed={props.sealed} />
+        <CapacityNote />
         <ul>{rows(shortlist, true)}</ul>
       </section>
       <ListSection title={t('decide.rest')} rows={rows(rest, false)} n={rest.length} />
@@ -72,7 +76,13 @@ function ListSection({ title, rows, n }: { title: string; rows: ReactNode; n: nu
   )
 }
 
-function ShortlistHead({ view, shortlist }: { view: RankingView; shortlist: readonly RankingRow[] }) {
+type ShortlistHeadProps = {
+  readonly view: RankingView
+  readonly shortlist: readonly RankingRow[]
+  readonly sealed: boolean
+}
+
+function ShortlistHead({ view, shortlist, sealed }: ShortlistHeadProps) {
   const format = useFormat()
   const workspace = useCall('workspace.get', {})
   const update = useChange('session.update')
@@ -89,25 +99,27 @@ function ShortlistHead({ view, shortlist }: { view: RankingView; shortlist: read
           {t('decide.shortlist.ownersMissing', { n: withoutOwner })}
         </p>
       </div>
-      <Segmented
-        label={t('decide.shortlist.size')}
-        hideLabel
-        size="s"
-        value={SIZES.find((one) => Number(one) === size) ?? null}
-        disabled={!workspace.data || update.isPending}
-        options={SIZES.map((value) => ({ value, label: value }))}
-        onChange={(next) => {
-          update.mutateAsync({ shortlistSize: Number(next) }).then(
-            () => notify({ title: t('decide.size.change', { n: Number(next) }), action: undoAction() }),
-            (error: unknown) =>
-              notify({
-                tone: 'error',
-                title: t('decide.size.failed'),
-                description: error instanceof Error ? error.message : '',
-              }),
-          )
-        }}
-      />
+      {sealed ? null : (
+        <Segmented
+          label={t('decide.shortlist.size')}
+          hideLabel
+          size="s"
+          value={SIZES.find((one) => Number(one) === size) ?? null}
+          disabled={!workspace.data || update.isPending}
+          options={SIZES.map((value) => ({ value, label: value }))}
+          onChange={(next) => {
+            update.mutateAsync({ shortlistSize: Number(next) }).then(
+              () => notify({ title: t('decide.size.change', { n: Number(next) }), action: undoAction() }),
+              (error: unknown) =>
+                notify({
+                  tone: 'error',
+                  title: t('decide.size.failed'),
+                  description: error instanceof Error ? error.message : '',
+                }),
+            )
+          }}
+        />
+      )}
     </header>
   )
 }

@@ -1,7 +1,6 @@
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
@@ -13,6 +12,7 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Decide.module.css'
 import { type DecisionDraft, decisionOf, draftKey, isRecorded } from './decision-draft.ts'
+import { decisionWords, isDisputed } from './standing.ts'
 import { ownerOptions } from './owner-options.ts'
 
 type DecisionRowProps = {
@@ -41,7 +41,8 @@ export function DecisionRow({
 }: DecisionRowProps) {
   const format = useFormat()
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
-  const { status, ownerName } = row.decision
+  const { ownerName } = row.decision
+  const stands = decisionWords(row, format.date)
   const remark = shortlistRemark(row, compliance)
   return (
     <li className={classNames(styles['row'], selected && styles['selected'])}>
@@ -64,6 +65,7 @@ export function DecisionRow({
         <span className={styles['name']}>
           {row.name}
           {remark === null ? null : <Flag tone="warn" label={remark} />}
+          {isDisputed(row) ? <Flag tone="bad" label={terms.standing.disputed} /> : null}
           {draft.touched && !isRecorded(draft.value, row) ? (
             <Flag tone="warn" label={t('decide.form.draft')} />
           ) : null}
@@ -72,9 +74,7 @@ export function DecisionRow({
           {row.composite === null ? '' : format.number(row.composite)}
         </span>
         <span className={styles['status']}>
-          <Pill tone={decisionTone(status)}>
-            {status === null ? terms.undecided : terms.decision[status]}
-          </Pill>
+          <Pill tone={stands.tone}>{stands.words}</Pill>
           {withOwner || ownerName === null ? null : <small>{ownerName}</small>}
         </span>
       </button>
@@ -98,7 +98,7 @@ function OwnerSelect({ row, started }: { row: RankingRow; started: boolean }) {
   const options = ownerOptions(people.data ?? [], row.decision.ownerId)
   return (
     <Select
-      className={styles['owner'] ?? ''}
+      className={classNames(styles['owner'], row.decision.ownerId === null && styles['unowned'])}
       hideLabel
       size="s"
       label={t('decide.shortlist.owner', { name: row.name })}

@@ -24,11 +24,44 @@ type FitEditorProps = {
 /** How a theme relates to the roadmap, and the score that follows, with its reason. */
 export function FitEditor({ view, proposal }: FitEditorProps) {
   const settings = useCall('settings.get', {})
+  const session = useCall('workspace.get', {}).data?.session
+  const fixed = session !== undefined && (session.scoring === 'ballots' || session.seal !== null)
   return (
     <div className={styles['fit']}>
-      {settings.data ? <FitForm view={view} proposal={proposal} settings={settings.data.settings} /> : null}
+      {fixed ? (
+        <FixedFit view={view} sealed={session.seal !== null} />
+      ) : settings.data ? (
+        <FitForm view={view} proposal={proposal} settings={settings.data.settings} />
+      ) : null}
       <RoadmapTheme view={view} />
     </div>
+  )
+}
+
+/** The alignment where it isn't set here: what counts, and what stood before. */
+function FixedFit({ view, sealed }: { view: EvidenceView; sealed: boolean }) {
+  const { row, mapping } = view
+  const words =
+    row.alignment === null
+      ? t('evidence.fit.withheld')
+      : row.fit === null
+        ? String(row.alignment)
+        : t('evidence.fit.stands', { fit: terms.fit[row.fit], score: row.alignment })
+  return (
+    <>
+      <div className={styles['roadmap']}>
+        <p>
+          <b>{words}</b>
+        </p>
+        {mapping === null ? null : <p>{t('evidence.fit.before', { score: mapping.preliminary })}</p>}
+        {mapping === null || mapping.reason === '' ? null : (
+          <p>
+            <q>{mapping.reason}</q>
+          </p>
+        )}
+      </div>
+      <Notice tone="info" title={sealed ? t('evidence.fit.sealed') : t('evidence.fit.ballots')} />
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
@@ -6,6 +7,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { barParts, breakpointOf } from './account-bar.ts'
 import { AccountBar } from './AccountBar.tsx'
 import styles from './Evidence.module.css'
+import { StandingNotes } from './StandingNotes.tsx'
 
 /** The three scores and the composite, and the sentence that says how the money became a score. */
 export function ScoreSummary({ view }: { view: EvidenceView }) {
@@ -19,33 +21,36 @@ export function ScoreSummary({ view }: { view: EvidenceView }) {
           tone="revenue"
           name={terms.dimensionShort.revenue}
           score={row.revenue}
-          note={format.moneyShort(row.weightedArr)}
+          note={[standingNote(row, 'revenue'), format.moneyShort(row.weightedArr)]}
         />
         <ScoreCard
           tone="breadth"
           name={terms.dimensionShort.breadth}
           score={row.breadth}
-          note={t('evidence.weightedCount', { n: row.weightedCount })}
+          note={[standingNote(row, 'breadth'), t('evidence.weightedCount', { n: row.weightedCount })]}
         />
         <ScoreCard
           tone="alignment"
           name={terms.dimensionShort.alignment}
           score={row.alignment}
-          note={
+          note={[
+            standingNote(row, 'alignment'),
             row.fit === null
-              ? t('evidence.notScored')
-              : [terms.fit[row.fit].toLowerCase(), row.scoredInRoom ? t('evidence.inRoom') : '']
-                  .filter((part) => part !== '')
-                  .join(', ')
-          }
+              ? row.standing.alignment === 'model'
+                ? t('evidence.notScored')
+                : ''
+              : terms.fit[row.fit].toLowerCase(),
+            row.scoredInRoom ? t('evidence.inRoom') : '',
+          ]}
         />
         <ScoreCard
           tone="composite"
           name={t('evidence.composite')}
           score={row.composite}
-          note={row.rank === null ? t('evidence.unranked') : t('evidence.rank', { rank: row.rank })}
+          note={[row.rank === null ? t('evidence.unranked') : t('evidence.rank', { rank: row.rank })]}
         />
       </dl>
+      <StandingNotes view={view} />
       <div className={styles['sentences']}>
         {parts.length > 0 ? <AccountBar parts={parts} /> : null}
         <RevenueSentence view={view} />
@@ -55,11 +60,20 @@ export function ScoreSummary({ view }: { view: EvidenceView }) {
   )
 }
 
+/** Why a score is withheld, or the model's where the room agreed on another one; '' for nothing. */
+function standingNote(row: EvidenceView['row'], dimension: Dimension): string {
+  const state = row.standing[dimension]
+  const model = row.model[dimension]
+  if (row[dimension] === null) return state === 'model' ? '' : terms.standing[state].toLowerCase()
+  return model === null || state === 'model' || model === row[dimension] ? '' : t('evidence.model', { model })
+}
+
 type ScoreCardProps = {
   readonly tone: 'revenue' | 'breadth' | 'alignment' | 'composite'
   readonly name: string
   readonly score: number | null
-  readonly note: string
+  /** What there is to say beside the score; empty parts are left out. */
+  readonly note: readonly string[]
 }
 
 function ScoreCard({ tone, name, score, note }: ScoreCardProps) {
@@ -68,7 +82,8 @@ function ScoreCard({ tone, name, score, note }: ScoreCardProps) {
     <div className={styles['card']} data-tone={tone}>
       <dt>{name}</dt>
       <dd>
-        <b>{score === null ? '–' : format.number(score)}</b> <span>{note}</span>
+        <b>{score === null ? '–' : format.number(score)}</b>{' '}
+        <span>{note.filter((part) => part !== '').join(', ')}</span>
       </dd>
     </div>
   )

@@ -6,7 +6,6 @@ import { flagWords } from '#shared/i18n/en/flags.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { formatHundredths } from '#shared/kernel/money.ts'
-import { listInWords } from '#shared/kernel/text.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -69,8 +68,7 @@ function Standing({ why, view }: { why: WhyRank; view: RankingView }) {
     alignment === null ||
     row.composite === null
   ) {
-    const dimensions = listInWords(row.missing.map((one) => terms.dimension[one].toLowerCase()))
-    return <p>{t('evidence.why.missing', { dimensions })}</p>
+    return <p>{t('evidence.why.missing', { dimensions: row.missing })}</p>
   }
   const composite = format.number(row.composite)
   const { weights } = view

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { EntryView } from '#shared/contract/record.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
@@ -18,7 +20,8 @@ export function HistoryPlace() {
   const record = useWholeRecord()
   const { filter, change, clear } = useHistoryFilter()
   const format = useFormat()
-  const columns = useMemo(() => columnsFor(format), [format])
+  const sealed = (useCall('workspace.get', {}).data?.session.seal ?? null) !== null
+  const columns = useMemo(() => columnsFor(format, sealed), [format, sealed])
   const entries = record.data
   const shown = useMemo(() => (entries ? entriesMatching(entries, filter) : []), [entries, filter])
   if (record.error)
@@ -114,7 +117,7 @@ function Filters({ entries, filter, onChange }: FiltersProps) {
   )
 }
 
-function columnsFor(format: Format): readonly Column<EntryView>[] {
+function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>[] {
   return [
     {
       id: 'seq',
@@ -130,9 +133,9 @@ function columnsFor(format: Format): readonly Column<EntryView>[] {
       value: (entry) => entry.at,
       text: (entry) => `${format.dateTime(entry.at)}`,
       copy: (entry) => entry.at,
-      width: '13rem',
+      width: '11.5rem',
     },
-    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '10rem' },
+    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '9rem' },
     {
       id: 'what',
       header: t('history.column.what'),
@@ -159,7 +162,7 @@ function columnsFor(format: Format): readonly Column<EntryView>[] {
       id: 'kind',
       header: t('history.column.kind'),
       value: (entry) => t('record.kind', { kind: entry.kind }),
-      width: '10rem',
+      width: '9rem',
     },
     {
       id: 'theme',
@@ -182,5 +185,28 @@ function columnsFor(format: Format): readonly Column<EntryView>[] {
       cell: (entry) => <code title={entry.hash}>{entry.hash.slice(0, 8)}</code>,
       width: '6rem',
     },
+    // A sealed session is mended by naming the entry that was wrong.
+    ...(sealed
+      ? [
+          {
+            id: 'amend',
+            header: '',
+            value: () => '',
+            cell: (entry: EntryView) => (
+              <Button
+                size="s"
+                variant="quiet"
+                aria-label={t('history.amend.entry', { seq: entry.seq })}
+                onClick={() =>
+                  requestAmendment({ kind: 'correction', seq: entry.seq, themeId: entry.themeId })
+                }
+              >
+                {t('history.amend')}
+              </Button>
+            ),
+            width: '7.5rem',
+          } satisfies Column<EntryView>,
+        ]
+      : []),
   ]
 }

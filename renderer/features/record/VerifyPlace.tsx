@@ -71,6 +71,12 @@ function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
           <dt>{t('verify.entries')}</dt>
           <dd>{format.number(view.entries)}</dd>
         </div>
+        {view.sealed === null ? null : (
+          <div>
+            <dt>{t('verify.sealed')}</dt>
+            <dd>{view.sealed ? t('verify.sealed.holds') : t('verify.sealed.broken')}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('verify.when')}</dt>
           <dd>{format.dateTime(at)}</dd>

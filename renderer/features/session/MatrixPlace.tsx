@@ -16,6 +16,7 @@ import { MatrixHeader } from './MatrixHeader.tsx'
 import { MatrixStrips } from './MatrixStrips.tsx'
 import { OverrideDialog } from './OverrideDialog.tsx'
 import { PanelResizer } from './PanelResizer.tsx'
+import { whyNoAligning, whyNoDeciding } from './row-standing.ts'
 import { SalesList } from './SalesList.tsx'
 import { useLens, useLook, useSelection } from './session-store.ts'
 import { type Proposal, useAlign } from './use-align.ts'
@@ -88,7 +89,6 @@ function Matrix({ evidence, decision, view }: MatrixPlaceProps & { view: Ranking
   const order = useMemo(() => lines.flatMap((line) => (line.kind === 'theme' ? [line.key] : [])), [lines])
   const rows = useMemo(() => [...view.ranked, ...view.unranked, ...view.compliance], [view])
   const row = rows.find((one) => one.themeId === selectedId) ?? null
-  const started = (workspace.data?.session.startedAt ?? null) !== null
 
   // A link from another place names its theme; otherwise the first one is chosen, so that the panel has something to say.
   const linked = params.themeId
@@ -116,7 +116,8 @@ function Matrix({ evidence, decision, view }: MatrixPlaceProps & { view: Ranking
   const commands = useMatrixCommands({
     order,
     row,
-    started,
+    whyNoDeciding: whyNoDeciding(workspace.data?.session),
+    whyNoAligning: whyNoAligning(workspace.data?.session),
     evidenceOpen,
     select,
     openEvidence: show,
@@ -137,7 +138,7 @@ function Matrix({ evidence, decision, view }: MatrixPlaceProps & { view: Ranking
       <section className={styles['main']}>
         <MatrixHeader view={view} lines={lines} menu={menu} onMenu={setMenu} />
         <MatrixStrips
-          started={started}
+          view={view}
           shown={order.length}
           all={rows.length}
           moved={lens ? [...lens.values()].filter((standing) => standing.shift !== 0).length : 0}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { type FlagWords, flagWords } from '#shared/i18n/en/flags.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
@@ -10,6 +11,13 @@ import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import type { MatrixLine, Tie } from './matrix-lines.ts'
 import styles from './Matrix.module.css'
+import {
+  compositeWords,
+  insteadOfDecision,
+  missingWords,
+  scoreNote,
+  standingRemarks,
+} from './row-standing.ts'
 import type { OptionalColumn } from './session-store.ts'
 
 type ThemeLine = Extract<MatrixLine, { kind: 'theme' }>
@@ -35,23 +43,19 @@ export function ThemeCells({
       </Cell>
       <Cell>
         <span className={styles['name']}>{row.name}</span>
-        <Remarks line={line} />
+        <Remarks line={line} format={format} />
       </Cell>
       <Cell>
-        <ScorePips score={row.revenue} dimension="revenue" label={terms.dimension.revenue} />
+        <Score row={row} dimension="revenue" />
       </Cell>
       <Cell>
-        <ScorePips score={row.breadth} dimension="breadth" label={terms.dimension.breadth} />
+        <Score row={row} dimension="breadth" />
       </Cell>
       <Cell>
-        <ScorePips score={row.alignment} dimension="alignment" label={terms.dimension.alignment} />
+        <Score row={row} dimension="alignment" />
       </Cell>
       <Cell className={line.composite === null ? styles['withheld'] : styles['composite']}>
-        {line.composite !== null
-          ? format.number(line.composite)
-          : row.missing.length > 0
-            ? t('session.withheld')
-            : '–'}
+        {line.composite === null ? compositeWords(row) : format.number(line.composite)}
         <TieWords ties={line.ties} />
       </Cell>
       {columns.map((column) => (
@@ -60,6 +64,19 @@ export function ThemeCells({
         </Cell>
       ))}
     </>
+  )
+}
+
+function Score({ row, dimension }: { row: ThemeLine['row']; dimension: Dimension }) {
+  const note = scoreNote(row, dimension)
+  return (
+    <ScorePips
+      score={row[dimension]}
+      dimension={dimension}
+      label={terms.dimension[dimension]}
+      note={note?.text ?? null}
+      withheld={note?.withheld ?? false}
+    />
   )
 }
 
@@ -109,11 +126,10 @@ function TieWords({ ties }: { ties: readonly Tie[] }) {
 }
 
 /** Serious things first; as many as the width allows, the rest counted. The evidence shows all. */
-function Remarks({ line }: { line: ThemeLine }) {
-  const { row } = line
-  if (row.missing.length > 0)
-    return <span className={styles['missing']}>{t('session.missing', { dimensions: row.missing })}</span>
-  const remarks = remarksOf(line)
+function Remarks({ line, format }: { line: ThemeLine; format: Format }) {
+  const missing = missingWords(line.row)
+  if (missing !== null) return <span className={styles['missing']}>{missing}</span>
+  const remarks = remarksOf(line, format)
   if (remarks.length === 0) return null
   return (
     <span className={styles['remarks']}>
@@ -140,8 +156,10 @@ function Remarks({ line }: { line: ThemeLine }) {
   )
 }
 
-function remarksOf(line: ThemeLine): FlagWords[] {
-  const flags = line.row.flags.map(flagWords)
+function remarksOf(line: ThemeLine, format: Format): readonly FlagWords[] {
+  const standing = standingRemarks(line.row, format.date)
+  // The standing names the dimension; the plain flag would say less again.
+  const flags = line.row.flags.filter((flag) => flag.code !== 'disputed').map(flagWords)
   const off: FlagWords[] =
     line.shortlistMark === 'off'
       ? [{ tone: 'warn', label: t('session.offShortlist'), meaning: t('session.offShortlist.meaning') }]
@@ -155,7 +173,7 @@ function remarksOf(line: ThemeLine): FlagWords[] {
       ? [{ tone: 'warn', label: t('session.builtOff'), meaning: t('session.builtOff.meaning') }]
       : []
   const toned = (tone: FlagWords['tone']): FlagWords[] => flags.filter((words) => words.tone === tone)
-  return [...off, ...stale, ...toned('bad'), ...toned('warn'), ...inRoom, ...toned('quiet')]
+  return [...standing, ...off, ...stale, ...toned('bad'), ...toned('warn'), ...inRoom, ...toned('quiet')]
 }
 
 function OptionalCell({ column, line, format }: { column: OptionalColumn; line: ThemeLine; format: Format }) {
@@ -163,6 +181,8 @@ function OptionalCell({ column, line, format }: { column: OptionalColumn; line: 
   switch (column) {
     case 'decision': {
       const { status, ownerName } = row.decision
+      const instead = insteadOfDecision(row, format.date)
+      if (status === null && instead !== null) return <Pill tone={instead.tone}>{instead.words}</Pill>
       return (
         <>
           <Pill tone={decisionTone(status)}>

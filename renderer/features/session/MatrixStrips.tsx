@@ -1,3 +1,5 @@
+import type { RankingView } from '#shared/contract/ranking.contract.ts'
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
@@ -9,34 +11,22 @@ import styles from './Matrix.module.css'
 import { useLens, useLook } from './session-store.ts'
 
 type MatrixStripsProps = {
-  readonly started: boolean
+  readonly view: RankingView
   readonly shown: number
   readonly all: number
   /** How many themes the lens moves. */
   readonly moved: number
 }
 
-/** What is not as usual about the matrix on screen, one strip each: not started, a lens, a filter, another order. */
-export function MatrixStrips({ started, shown, all, moved }: MatrixStripsProps) {
+/** What is not as usual about the matrix on screen, one strip each: the phase, a lens, a filter, another order. */
+export function MatrixStrips({ view, shown, all, moved }: MatrixStripsProps) {
   const { look, tab, clearFilter, resetSort } = useLook()
   const { lensId, weights, lookThrough } = useLens()
-  const workspace = useCall('workspace.get', {})
-  const { go } = usePlace()
   if (tab === 'sales') return null
-  const gate = workspace.data?.session.gate[0]
   const sorted = look.sort.key !== 'rank' || look.sort.descending
   return (
     <div className={styles['strips']}>
-      {started || !workspace.data ? null : (
-        <div className={styles['strip']}>
-          <p>{t('session.notStarted')}</p>
-          {gate ? (
-            <Button size="s" onClick={() => go(gate.place)}>
-              {t('session.notStarted.action')}
-            </Button>
-          ) : null}
-        </div>
-      )}
+      <PhaseStrip view={view} />
       {lensId === null || weights === null ? null : (
         <div className={classNames(styles['strip'], styles['lensStrip'])} role="status">
           <p>
@@ -63,6 +53,49 @@ export function MatrixStrips({ started, shown, all, moved }: MatrixStripsProps) 
           </Button>
         </div>
       ) : null}
+    </div>
+  )
+}
+
+/** What the scores on screen are, as long as they are not the room's. */
+function PhaseStrip({ view }: { view: RankingView }) {
+  const { go } = usePlace()
+  const session = useCall('workspace.get', {}).data?.session
+  if (!session) return null
+  if (session.startedAt === null) {
+    const [gate] = session.gate
+    return (
+      <div className={styles['strip']}>
+        <p>{t('session.notStarted')}</p>
+        {gate ? (
+          <Button size="s" onClick={() => go(gate.place)}>
+            {t('session.notStarted.action')}
+          </Button>
+        ) : null}
+      </div>
+    )
+  }
+  if (session.phase === 'score')
+    return (
+      <div className={styles['strip']}>
+        <p>{t('session.modelScores')}</p>
+        <Button size="s" onClick={() => go('ballots')}>
+          {t('session.modelScores.action')}
+        </Button>
+      </div>
+    )
+  const stand = (state: 'hidden' | 'disputed'): number =>
+    [...view.ranked, ...view.unranked].filter((row) =>
+      DIMENSIONS.some((dimension) => row.standing[dimension] === state),
+    ).length
+  const [hidden, disputed] = [stand('hidden'), stand('disputed')]
+  if (hidden + disputed === 0) return null
+  return (
+    <div className={styles['strip']}>
+      <p>{t('session.revealing', { hidden, disputed })}</p>
+      <Button size="s" onClick={() => go('disputes')}>
+        {t('session.revealing.action')}
+      </Button>
     </div>
   )
 }

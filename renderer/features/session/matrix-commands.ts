@@ -7,8 +7,10 @@ type MatrixActions = {
   /** Theme ids in the order on screen. */
   readonly order: readonly string[]
   readonly row: RankingRow | null
-  /** The session has started: overrides and decisions are open. */
-  readonly started: boolean
+  /** Why overrides and decisions are not open, in words; null when they are. */
+  readonly whyNoDeciding: string | null
+  /** Why alignment is not set here, in words; null when it is. */
+  readonly whyNoAligning: string | null
   readonly evidenceOpen: boolean
   readonly select: (themeId: string) => void
   readonly openEvidence: () => void
@@ -28,10 +30,10 @@ export const FILTER_KEY = 'F'
 
 /** Offers what can be done with the chosen theme: move on, evidence, score, override, decide. */
 export function useMatrixCommands(actions: MatrixActions): MatrixCommands {
-  const { order, row, started, select } = actions
+  const { order, row, whyNoDeciding, whyNoAligning, select } = actions
   const group = t('session.group')
   const chosen = row === null ? t('session.nothingSelected') : null
-  const open = chosen ?? (started ? null : t('session.notStarted.short'))
+  const open = chosen ?? whyNoDeciding
   const step = (by: 1 | -1): void => {
     const at = row === null ? -1 : order.indexOf(row.themeId)
     const next = order[at === -1 && by === -1 ? order.length - 1 : at + by]
@@ -85,7 +87,7 @@ export function useMatrixCommands(actions: MatrixActions): MatrixCommands {
       label: t('session.align', { score }),
       group,
       keys: [String(score)],
-      whyDisabled: chosen,
+      whyDisabled: chosen ?? whyNoAligning,
       run: withRow((own) => actions.align(own, score)),
     })),
     {

@@ -1,4 +1,5 @@
 import type { MatrixLine } from './matrix-lines.ts'
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
@@ -18,6 +19,7 @@ export function matrixTable(lines: readonly MatrixLine[], currency: string): Cop
     t('session.column.alignment'),
     t('session.column.composite'),
     t('session.column.tie'),
+    t('session.column.withheld'),
     t('session.column.status'),
     t('session.column.owner'),
     t('session.column.roadmap'),
@@ -46,6 +48,11 @@ export function matrixTable(lines: readonly MatrixLine[], currency: string): Cop
           .filter((tie) => tie.side === 'below')
           .map((tie) => terms.rule[tie.rule])
           .join(', '),
+        DIMENSIONS.filter((dimension) => row[dimension] === null)
+          .map(
+            (dimension) => `${terms.dimensionShort[dimension]}: ${terms.standing[row.standing[dimension]]}`,
+          )
+          .join('; '),
         status === null ? terms.undecided : terms.decision[status],
         ownerName,
         row.roadmapTheme,

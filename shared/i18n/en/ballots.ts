@@ -8,6 +8,8 @@ export const ballots = {
   'ballots.group': 'Ballots',
   'ballots.note': ({ done, all }: { done: number; all: number }) =>
     `${done} of ${all} in. Nobody sees a score before the reveal.`,
+  'ballots.note.revealed': ({ done, all }: { done: number; all: number }) =>
+    `${done} of ${counted(all, 'ballot')} counted.`,
   'ballots.loading': 'Reading the ballots…',
   'ballots.failed': 'The ballots could not be read',
   'ballots.retry': 'Try again',
@@ -117,7 +119,7 @@ export const ballots = {
   'ballots.counted.all': 'Nobody is left: the ballots can be revealed.',
   'ballots.closed.title': ({ name }: Named) => `${name}’s ballot was closed`,
   'ballots.closed.text':
-    'The part that keeps your file was started again, or the ballot was closed elsewhere. What was saved is kept; open it again to go on.',
+    'That happens when the part that keeps your file is started again. What was saved on it is kept.',
 
   'ballots.hand.title': ({ name }: Named) => `Pass the keyboard to ${name}`,
   'ballots.hand.text': ({ name }: Named) =>

@@ -1,20 +1,75 @@
+import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
 
 /** Shortlist, decisions and memos. */
 export const decide = {
   'decide.group': 'Decide',
   'decide.title': 'Decisions',
-  'decide.progress': ({ decided, all }: { decided: number; all: number }) =>
-    decided === all
-      ? `All ${counted(all, 'theme')} decided`
-      : `${decided} of ${counted(all, 'theme')} decided`,
+  'decide.progress': ({ decided, escalated, all }: { decided: number; escalated: number; all: number }) =>
+    `${decided === all ? `All ${counted(all, 'theme')} decided` : `${decided} of ${counted(all, 'theme')} decided`}${escalated > 0 ? `, ${escalated} escalated` : ''}`,
   'decide.loading': 'Reading the decisions…',
   'decide.failed': 'The decisions could not be read.',
   'decide.retry': 'Try again',
   'decide.empty.title': 'Nothing to decide yet',
   'decide.empty.text': 'Decisions follow the ranking: import requests and map the themes first.',
   'decide.empty.action': 'Go to the matrix',
-  'decide.notStarted': 'The session has not started. Decisions open once it has.',
+  'decide.notStarted': 'The session is not published. Decisions come once its scores stand.',
+  'decide.later': ({ phase }: { phase: string }) =>
+    `The session is in “${phase}”. Decisions open once everything is revealed, and settled or escalated.`,
+  'decide.sealed': 'The session is sealed: its decisions stand. Amend one instead.',
+  'decide.sealed.title': ({ at, who, hash }: { at: string; who: string; hash: string }) =>
+    `Sealed ${at} by ${who} · ${hash}`,
+  'decide.sealed.text':
+    'Inputs, settings, scores, overrides and decisions stand. A mistake is mended by an amendment.',
+  'decide.sealed.hash': ({ hash }: { hash: string }) => `Hash of the sealed results: ${hash}`,
+  'decide.sealed.amend': 'Amend…',
+  'decide.sealed.amendThis': 'Amend this decision…',
+  'decide.sealed.undecided': 'It was sealed without a decision.',
+  'decide.escalated.title': ({ due }: { due: string }) => terms.escalated(due),
+  'decide.escalated.text':
+    'VP CS and Head of Product settle it; it has no rank until then. It counts as settled for closing; its outcome and decision can be brought back by an amendment.',
+  'decide.escalated.action': 'See the escalation',
+  'decide.disputed.title': 'Still disputed',
+  'decide.disputed.text': 'Its composite is withheld. Settle or escalate it before the session is closed.',
+  'decide.disputed.action': 'Settle it',
+  'decide.capacity': 'Product’s capacity',
+  'decide.capacity.none': 'Nothing noted on what Product can take on.',
+  'decide.capacity.add': 'Note it',
+  'decide.capacity.edit': 'Edit',
+  'decide.capacity.label': 'What Product can take on next quarter',
+  'decide.capacity.save': 'Save the note',
+  'decide.capacity.cancel': 'Leave it as it was',
+  'decide.capacity.saved': 'The capacity note is saved.',
+  'decide.capacity.failed': 'The capacity note was not saved; it is still here.',
+
+  'decide.close': 'Close and seal…',
+  'decide.close.later': ({ phase }: { phase: string }) =>
+    `The session is in “${phase}”; it is closed from “${terms.phase.decide}”.`,
+  'decide.close.title': ({ quarter }: { quarter: string }) => `Close and seal ${quarter}?`,
+  'decide.close.open': ({ n }: { n: number }) =>
+    `${counted(n, 'thing')} still ${n === 1 ? 'holds' : 'hold'} the gate shut`,
+  'decide.close.lead': 'From then on nobody can edit, here or in the file:',
+  'decide.close.inputs': 'accounts, requests, themes and roadmap themes as they were published',
+  'decide.close.scores': 'ballots, agreed scores, settings and the ranking',
+  'decide.close.decisions': 'overrides, the shortlist with its owners, decisions and memos',
+  'decide.close.compared':
+    'Everything is computed once more and compared before the seal is set. It can’t be undone.',
+  'decide.close.after': 'A mistake is mended, and an escalation’s outcome brought back, by an amendment.',
+  'decide.close.escalated': ({ n }: { n: number }) =>
+    `${counted(n, 'theme')} ${n === 1 ? 'stands' : 'stand'} as escalated, and ${n === 1 ? 'is' : 'are'} settled after the close.`,
+  'decide.close.confirm': 'Close and seal',
+  'decide.close.cancel': 'Not yet',
+  'decide.close.shut': 'Mend what the list names first.',
+  'decide.close.failed': 'The session was not sealed.',
+  'decide.close.done': ({ quarter }: { quarter: string }) => `${quarter} is sealed.`,
+  'decide.gate.dispute': ({ name, dimension }: { name: string; dimension: Dimension }) =>
+    `${name}: ${terms.dimension[dimension].toLowerCase()} is disputed`,
+  'decide.gate.shortlist': ({ have, need }: { have: number; need: number }) =>
+    `The shortlist holds ${have} of at least ${need}`,
+  'decide.gate.owner': ({ name }: { name: string }) => `${name} is on the shortlist without an owner`,
+  'decide.gate.undecided': ({ name }: { name: string }) => `${name} is undecided`,
+  'decide.gate.memo': ({ name }: { name: string }) => `The memo of ${name} says nothing`,
 
   'decide.shortlist': 'Shortlist',
   'decide.shortlist.fill': ({ have, size }: { have: number; size: number }) => `${have} of ${size}`,
@@ -29,8 +84,8 @@ export const decide = {
   'decide.compliance': 'Compliance track',
   'decide.unranked': 'Not yet scored',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
-  'decide.selectOpen': ({ n }: { n: number }) =>
-    `Choose the ${counted(n, 'undecided theme')} off the shortlist`,
+  'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
+  'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,
   'decide.bulk': 'Decide together…',

@@ -1,5 +1,6 @@
 import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
-import { counted } from '#shared/kernel/text.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
 const renewal = (days: number): string =>
@@ -21,6 +22,12 @@ export const evidence = {
   'evidence.rank': ({ rank }: { rank: number }) => `rank ${rank}`,
   'evidence.unranked': 'unranked',
   'evidence.inRoom': 'scored in the room',
+  'evidence.model': ({ model }: { model: number }) => `model ${model}`,
+  'evidence.standing.disputed': ({ name }: { name: string }) => `${name} is disputed: settle it.`,
+  'evidence.standing.settled': ({ name, score, who }: { name: string; score: number; who: string }) =>
+    `${name} settled on ${score} by ${who}.`,
+  'evidence.standing.escalated': ({ name, due }: { name: string; due: string }) =>
+    `${name} escalated, due ${due}.`,
   'evidence.sum': ({ risk, expansion }: { risk: string; expansion: string }) =>
     `Weighted ARR ${risk} at risk + ${expansion} expansion = `,
   'evidence.reached': ({ breakpoint, score }: { breakpoint: string; score: number }) =>
@@ -133,6 +140,12 @@ export const evidence = {
   'evidence.fit.incomplete': 'Choose a fit and a score.',
   'evidence.fit.outsideShort': 'The score lies outside the fit: change one of them.',
   'evidence.fit.reset': 'Discard my changes',
+  'evidence.fit.ballots':
+    'This session is scored by ballots: alignment is given on a ballot, and settled under Disputes.',
+  'evidence.fit.sealed': 'The session is sealed: its alignment stands.',
+  'evidence.fit.stands': ({ fit, score }: { fit: string; score: number }) => `${fit}, alignment ${score}`,
+  'evidence.fit.withheld': 'No alignment score counts yet.',
+  'evidence.fit.before': ({ score }: { score: number }) => `Before the session CS Ops put it at ${score}.`,
   'evidence.fit.saved': ({ name, score }: { name: string; score: number }) =>
     `Alignment of ${name} is ${score}.`,
   'evidence.fit.past': ({ scores }: { scores: string }) => `Earlier sessions, latest first: ${scores}.`,
@@ -172,8 +185,8 @@ export const evidence = {
     `By the model alone it stands at ${model}; an override moved it to ${rank}.`,
   'evidence.why.pushed': ({ model, rank }: { model: number; rank: number }) =>
     `By the model alone it stands at ${model}; overrides of other themes moved it to ${rank}.`,
-  'evidence.why.missing': ({ dimensions }: { dimensions: string }) =>
-    `It has no composite while ${dimensions} is missing. Nothing is averaged or guessed.`,
+  'evidence.why.missing': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
+    `It has no composite while ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'has' : 'have'} no score that counts. Nothing is averaged or guessed.`,
   'evidence.why.compliance':
     'It is a legal duty: a threshold, not a feature request. It stands on its own track and is escalated to the CPO.',
   'evidence.why.edge': 'On the edge of the shortlist',

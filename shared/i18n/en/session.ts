@@ -1,4 +1,6 @@
+import type { StandingState } from '#shared/domain/disputes/agree.ts'
 import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
+import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { counted, listInWords } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
@@ -9,6 +11,22 @@ const owners: Record<Dimension, string> = {
   breadth: 'Customer Success',
   alignment: 'CS Ops (mapping) and Product',
 }
+
+/** Why a score is not there, short enough to stand under its bars. */
+const withheldShort: Record<StandingState, string> = {
+  model: 'not scored',
+  hidden: 'hidden',
+  agreed: 'agreed',
+  resolved: 'settled',
+  disputed: 'disputed',
+  escalated: 'escalated',
+  'not-scored': 'not scored',
+}
+
+const shortNames = (dimensions: readonly Dimension[]): string =>
+  listInWords(
+    dimensions.map((d, at) => (at === 0 ? terms.dimensionShort[d] : terms.dimensionShort[d].toLowerCase())),
+  )
 
 /** The rule behind a tie, short enough to stand under a number. */
 const tieShort: Record<RankingRule, string> = {
@@ -38,8 +56,39 @@ export const session = {
   'session.nothingFound.text': 'Nothing is lost: the filter hides the rest.',
   'session.nothingFound.action': 'Clear the filter',
   'session.notStarted':
-    'The session has not started. Scores follow the data as it changes; overrides and decisions open once it has started.',
-  'session.notStarted.short': 'The session has not started yet.',
+    'The session is not published. Scores follow the data as it changes; publishing fixes them and opens the ballots.',
+  'session.notStarted.short': 'The session is not published yet.',
+  'session.modelScores':
+    'These are the model’s scores. Ballots are being filled; what the room agrees on counts once it is revealed.',
+  'session.modelScores.action': 'Go to the ballots',
+  'session.revealing': ({ hidden, disputed }: { hidden: number; disputed: number }) =>
+    `The reveal is under way: ${[
+      hidden > 0 ? `${counted(hidden, 'theme')} not revealed` : '',
+      disputed > 0 ? `${counted(disputed, 'theme')} disputed` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}. Ranks stand among the themes that have all three scores.`,
+  'session.revealing.action': 'Go to disputes',
+  'session.sealed.short': 'The session is sealed: nothing in it changes any more. Amend it instead.',
+  'session.decide.later': ({ phase }: { phase: string }) =>
+    `The session is in “${phase}”; overrides and decisions come in “${terms.phase.decide}”.`,
+  'session.align.ballots':
+    'This session is scored by ballots: alignment is given on a ballot, and settled under Disputes.',
+  'session.score.withheld': ({ state }: { state: StandingState }) => withheldShort[state],
+  'session.score.model': ({ model }: { model: number }) => `model ${model}`,
+  'session.remark.disputed': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
+    `${shortNames(dimensions)} disputed`,
+  'session.remark.disputed.meaning': 'Nothing is averaged; the composite waits until it is settled.',
+  'session.remark.escalated.meaning': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
+    `${listInWords(dimensions.map((d) => terms.dimension[d]))}: VP CS and Head of Product settle it; until then the theme has no rank.`,
+  'session.remark.hidden.meaning': 'Its ballots are not shown yet.',
+  'session.notScored': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
+    dimensions
+      .map(
+        (d) =>
+          `${terms.dimensionShort[d]} not yet scored by ${listInWords(OWNERS[d].map((role) => terms.role[role])).replace(' and ', ' or ')}`,
+      )
+      .join('; '),
   'session.notStarted.action': 'See what is missing',
   'session.nothingSelected': 'Choose a theme first (J and K move).',
 
@@ -59,6 +108,7 @@ export const session = {
   'session.column.accounts': 'Accounts',
   'session.column.roadmap': 'Roadmap theme',
   'session.column.modelRank': 'Rank by the model',
+  'session.column.withheld': 'Withheld',
   'session.column.status': 'Decision',
   'session.column.owner': 'PM owner',
   'session.column.flags': 'Flags',
@@ -89,12 +139,14 @@ export const session = {
     `Missing: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))}, from ${listInWords([
       ...new Set(dimensions.map((d) => owners[d])),
     ])}`,
+  'session.settleFirst': 'Settle first',
   'session.withheld': 'not yet',
+  'session.composite.withheld': 'withheld',
   'session.cut': ({ size, open }: { size: number; open: number }) =>
     `The shortlist holds ${size}. ${open === 0 ? 'Every theme below is decided.' : `${counted(open, 'decision')} open below.`}`,
   'session.cut.lens': ({ size }: { size: number }) =>
     `Through this lens the shortlist of ${size} would end here.`,
-  'session.section.unranked': ({ n }: { n: number }) => `Not yet scored · ${n}`,
+  'session.section.unranked': ({ n }: { n: number }) => `No rank yet · ${n}`,
   'session.section.compliance': ({ n }: { n: number }) =>
     `Compliance track · ${n} · a legal duty is a threshold, not a request: unranked, escalated to the CPO`,
   'session.section.status': ({ name, n }: { name: string; n: number }) => `${name} · ${n}`,

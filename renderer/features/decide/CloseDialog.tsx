@@ -1,0 +1,96 @@
+import type { SessionView } from '#shared/contract/workspace.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+import styles from './Decide.module.css'
+import { gateLines } from './gate-lines.ts'
+
+type CloseDialogProps = {
+  readonly session: SessionView
+  /** Themes that stand as escalated. */
+  readonly escalated: number
+  readonly onClose: () => void
+}
+
+/** Closes and seals the session: says what is frozen, or what still has to be mended first (ritual, section 3.6). */
+export function CloseDialog({ session, escalated, onClose }: CloseDialogProps) {
+  const close = useChange('session.close')
+  const lines = gateLines(session.gate)
+  const open = session.gate.length === 0
+  const { quarter } = session
+  const seal = (): void => {
+    close.mutateAsync({}).then(
+      () => {
+        onClose()
+        notify({ title: t('decide.close.done', { quarter }) })
+      },
+      // The dialog shows the refusal.
+      () => undefined,
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('decide.close.title', { quarter })}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('decide.close.cancel')}</Button>
+          <Button
+            variant="primary"
+            busy={close.isPending}
+            whyDisabled={open ? null : t('decide.close.shut')}
+            onClick={seal}
+          >
+            {t('decide.close.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['close']}>
+        {open ? null : (
+          <section aria-label={t('decide.close.open', { n: lines.length })}>
+            <h3>{t('decide.close.open', { n: lines.length })}</h3>
+            <ul className={styles['gate']}>
+              {lines.map(({ key, words, place, params }) => (
+                <li key={key}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onClose()
+                      go(place, params)
+                    }}
+                  >
+                    {words}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div>
+          <p>{t('decide.close.lead')}</p>
+          <ul className={styles['frozen']}>
+            <li>{t('decide.close.inputs')}</li>
+            <li>{t('decide.close.scores')}</li>
+            <li>{t('decide.close.decisions')}</li>
+          </ul>
+        </div>
+        <p>{t('decide.close.compared')}</p>
+        <p>
+          {escalated > 0 ? `${t('decide.close.escalated', { n: escalated })} ` : ''}
+          {t('decide.close.after')}
+        </p>
+        {close.error ? (
+          <Notice tone="error" title={t('decide.close.failed')}>
+            {close.error.message}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import type { RevealTheme } from '#shared/contract/disputes.contract.ts'
+import type { SessionView } from '#shared/contract/workspace.contract.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { t } from '#shared/i18n/translate.ts'
+import type { Command } from '#renderer/lib/commands.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { Button, CommandButton } from '#renderer/ui/Button.tsx'
+import { EmptyState } from '#renderer/ui/Surface.tsx'
+import { DimensionPanel } from './DimensionPanel.tsx'
+import styles from './Disputes.module.css'
+import { useDisputesLook } from './disputes-store.ts'
+import { firstDimension, waitingDimensions } from './reveal-list.ts'
+import { SpreadCard } from './SpreadCard.tsx'
+
+type ThemePanelProps = {
+  readonly theme: RevealTheme
+  readonly at: number
+  readonly all: number
+  readonly apart: number
+  readonly due: string
+  readonly session: SessionView
+  readonly reveal: Command
+}
+
+/** One theme of the reveal: the spread of all three dimensions, and the one that needs attention in full. */
+export function ThemePanel({ theme, at, all, apart, due, session, reveal }: ThemePanelProps) {
+  const evidence = useCall('evidence.get', { themeId: theme.themeId })
+  const { dimension: looked, look } = useDisputesLook()
+  const dimension: Dimension = looked ?? firstDimension(theme)
+  const view = theme.dimensions.find((one) => one.dimension === dimension)
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => top.current?.scrollTo({ top: 0 }), [theme.themeId])
+  return (
+    <section className={styles['panel']} ref={top} aria-label={theme.name}>
+      <header className={styles['panelHead']}>
+        <h2>{theme.name}</h2>
+        <Button size="s" variant="quiet" onClick={() => go('matrix', { themeId: theme.themeId })}>
+          {t('disputes.theme.matrix')}
+        </Button>
+        <span>{t('disputes.theme.of', { at, all })}</span>
+        {theme.revealedAt === null ? null : <p>{standingWords(theme)}</p>}
+      </header>
+      {theme.revealedAt === null ? (
+        <EmptyState
+          title={t('disputes.hidden.title')}
+          text={t('disputes.hidden.text')}
+          action={<CommandButton command={reveal} variant="primary" />}
+        />
+      ) : (
+        <>
+          <SpreadCard theme={theme} dimension={dimension} onLook={look} />
+          {view ? (
+            <DimensionPanel
+              key={`${theme.themeId} ${dimension}`}
+              {...{ theme, view, apart, due, session }}
+              evidence={evidence.data}
+            />
+          ) : null}
+        </>
+      )}
+    </section>
+  )
+}
+
+function standingWords(theme: RevealTheme): string {
+  if (theme.rank !== null) return t('disputes.theme.ranked', { rank: theme.rank })
+  const dimensions = waitingDimensions(theme)
+  return dimensions.length === 0 ? '' : t('disputes.theme.waits', { dimensions })
+}
