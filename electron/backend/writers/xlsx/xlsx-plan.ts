@@ -51,6 +51,8 @@ export type XlsxSheet = {
     readonly footer: string
   }
   readonly pictures: readonly XlsxPicture[]
+  /** The rows after which a new page begins when it is printed. */
+  readonly pageBreaks: readonly number[]
   /** How many rows there are to write. */
   readonly rowCount: number
   /** The rows, in order; read once. */
