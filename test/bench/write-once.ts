@@ -11,23 +11,13 @@ import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-wo
 import { FACE } from '#electron/backend/writers/workbook/workbook-style.ts'
 import type { XlsxBook, XlsxCell } from '#electron/backend/writers/xlsx/xlsx-plan.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
-import { type XlsxStyle, XlsxStyles } from '#electron/backend/writers/xlsx/xlsx-style.ts'
 import { bigExport } from './big-export.ts'
 
-// The book knows its styles by number; the other writers need them as such.
-const styles = new Map<number, XlsxStyle>()
-const idOf = XlsxStyles.prototype.id
-XlsxStyles.prototype.id = function recorded(style: XlsxStyle): number {
-  const id = idOf.call(this, style)
-  styles.set(id, style)
-  return id
-}
-
 const excelStyles = new Map<number, Partial<ExcelJS.Style>>()
-function excelStyle(id: number): Partial<ExcelJS.Style> {
+function excelStyle(book: XlsxBook['styles'], id: number): Partial<ExcelJS.Style> {
   const known = excelStyles.get(id)
   if (known) return known
-  const { font, fill, line, format, horizontal, vertical, indent, wrap } = styles.get(id) as XlsxStyle
+  const { font, fill, line, format, horizontal, vertical, indent, wrap } = book.look(id)
   const made: Partial<ExcelJS.Style> = {
     font: { name: FACE, size: font.size, bold: font.bold ?? false, color: { argb: font.colour } },
     alignment: {
@@ -59,7 +49,7 @@ function fillBook(book: XlsxBook, workbook: ExcelJS.Workbook, commits: boolean):
         if (!cell) return
         const target = own.getCell(index + 1)
         target.value = excelValue(cell, row)
-        target.style = excelStyle(cell.style)
+        target.style = excelStyle(book.styles, cell.style)
       })
       if (commits) own.commit()
     }
@@ -88,7 +78,7 @@ const WRITERS: Readonly<Record<string, (book: XlsxBook, file: string) => Promise
     fillBook(book, workbook, true)
     await workbook.commit()
   },
-  dump: async ({ sheets }, file) => {
+  dump: async ({ sheets, styles }, file) => {
     const out = createWriteStream(file)
     for (const { name, widths, rows } of sheets) {
       out.write(`${JSON.stringify({ sheet: name, widths })}\n`)
@@ -101,7 +91,13 @@ const WRITERS: Readonly<Record<string, (book: XlsxBook, file: string) => Promise
     }
     out.end()
     await once(out, 'close')
-    writeFileSync(`${file}.styles`, JSON.stringify({ face: FACE, styles: [...styles] }))
+    writeFileSync(
+      `${file}.styles`,
+      JSON.stringify({
+        face: FACE,
+        styles: Array.from({ length: styles.count }, (_, id) => [id, styles.look(id)]),
+      }),
+    )
   },
 }
 

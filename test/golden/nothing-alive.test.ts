@@ -167,17 +167,18 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
 
 describe.skipIf(whyNoLibreOffice !== null)('the workbooks, opened in LibreOffice', () => {
   it(
-    'compute the same numbers, whatever the texts say, and keep each as text',
+    'compute the numbers that the app has, whatever the texts say, and keep each as text',
     { timeout: 300_000 },
     async () => {
       const books = [...poisonedBooks]
-      const clean = computedNumbers(await sheetCells(await written(book)))
-      expect(clean.length).toBeGreaterThan(300)
+      expect(books.length).toBeGreaterThan(60)
       const bare = await Promise.all(books.map(([, bytes]) => withoutValues(bytes)))
       const opened = recalculate(bare)
-      for (const [index, [payload]] of books.entries()) {
+      for (const [index, [payload, bytes]] of books.entries()) {
         const cells = await sheetCells(opened[index] ?? Buffer.alloc(0))
-        expect(computedNumbers(cells), shown(payload)).toEqual(clean)
+        const ours = computedNumbers(await sheetCells(bytes))
+        expect(ours.length).toBeGreaterThan(300)
+        expect(computedNumbers(cells), shown(payload)).toEqual(ours)
         const theme = cells.get('Matrix')?.get('B6')
         expect(theme?.formula, shown(payload)).toBe(false)
         expect(typeof theme?.value, shown(payload)).toBe('string')
@@ -186,7 +187,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbooks, opened in LibreOffice
   )
 })
 
-/** What the formulas come to, where that is a number: in a hostile workbook every name is the same, but none counts. */
+/** What the formulas come to, where that is a number. */
 function computedNumbers(book: ReadonlyMap<string, ReadonlyMap<string, FileCell>>): string[] {
   return [...book].flatMap(([sheet, cells]) =>
     [...cells]

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AppEvent } from '#shared/contract/events.ts'
 import {
   makeBackend,
   prepareSmall,
@@ -12,8 +13,10 @@ import {
 import { readZip } from '#test/support/read-zip.ts'
 
 let backend: TestBackend
+let listen: (event: AppEvent) => void
 beforeEach(() => {
-  backend = makeBackend()
+  listen = () => undefined
+  backend = makeBackend((event) => listen(event))
 })
 afterEach(() => backend.dispose())
 
@@ -129,7 +132,7 @@ describe('the decision workbook', () => {
     await backend.call('exports.workbook', { path: backend.at('prepared.xlsx') })
     for (const name of ['empty.xlsx', 'prepared.xlsx'])
       expect([...(await readZip(await readFile(backend.at(name)))).keys()]).toContain(
-        'xl/worksheets/sheet8.xml',
+        'xl/worksheets/sheet10.xml',
       )
   })
 
@@ -142,6 +145,51 @@ describe('the decision workbook', () => {
       message: expect.stringContaining('A folder of that name stands there.') as string,
     })
     expect((await readdir(backend.dir)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('stopped on the way, leaves the old file whole and nothing beside it', async () => {
+    await prepareSmall(backend)
+    const path = backend.at('book.xlsx')
+    await writeFile(path, 'old')
+    const answers: Promise<unknown>[] = []
+    listen = (event) => {
+      if (event.type === 'progress' && event.label.startsWith('Writing') && answers.length === 0)
+        answers.push(backend.call('exports.cancel', { job: event.job }))
+    }
+    expect(await refusal(backend.call('exports.workbook', { path, job: 'mine' }))).toMatchObject({
+      code: 'cancelled',
+    })
+    expect(await Promise.all(answers)).toEqual([{ asked: true }])
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect((await readdir(backend.dir)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    listen = () => undefined
+    await backend.call('exports.workbook', { path, job: 'mine' })
+    expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+    expect(await backend.call('exports.cancel', { job: 'mine' })).toEqual({ asked: false })
+  })
+
+  it('tells how far it is, to the last row', async () => {
+    await prepareSmall(backend)
+    const seen: Extract<AppEvent, { type: 'progress' }>[] = []
+    listen = (event) => {
+      if (event.type === 'progress') seen.push(event)
+    }
+    await backend.call('exports.workbook', { path: backend.at('book.xlsx'), job: 'mine' })
+    const rows = seen.filter(({ total }) => total !== null)
+    expect(new Set(seen.map(({ job }) => job))).toEqual(new Set(['mine']))
+    expect(rows.map(({ done }) => done)).toEqual(rows.map(({ done }) => done).toSorted((a, b) => a - b))
+    expect(rows.at(-1)?.done).toBe(rows.at(-1)?.total)
+  })
+
+  it('says why it can not be written, and where', async () => {
+    await prepareSmall(backend)
+    const gone = await refusal(backend.call('exports.workbook', { path: backend.at('gone/book.xlsx') }))
+    expect(gone).toMatchObject({ code: 'file-unwritable' })
+    expect(gone.message).toMatch(/^book\.xlsx was not written\. The folder .*gone is not there\./u)
+    const long = `${'x'.repeat(300)}.xlsx`
+    expect((await refusal(backend.call('exports.workbook', { path: backend.at(long) }))).message).toMatch(
+      /too long/u,
+    )
   })
 
   it('is an .xlsx file and nothing else', async () => {

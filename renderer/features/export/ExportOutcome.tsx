@@ -12,18 +12,30 @@ type ExportOutcomeProps = {
   readonly running: string
   /** What is said when it failed, before the reason. */
   readonly failed: string
+  /** Under whose name its progress comes; without one, whatever is under way. */
+  readonly job?: string
+  /** How to stop it; without it there is no way. */
+  readonly onStop?: () => void
 }
 
 const MOST_FILES = 6
 
 /** How an export went: its progress, the files it wrote with the way to them, or why it failed. */
-export function ExportOutcome({ state, running, failed }: ExportOutcomeProps) {
-  const job = Object.values(useJobs())[0]
+export function ExportOutcome({ state, running, failed, job: id, onStop }: ExportOutcomeProps) {
+  const jobs = useJobs()
+  const job = id === undefined ? Object.values(jobs)[0] : jobs[id]
   switch (state.step) {
     case 'idle':
       return null
     case 'running':
-      return <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
+      return (
+        <div className={styles['running']}>
+          <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
+          {onStop ? <Button onClick={onStop}>{t('export.stop')}</Button> : null}
+        </div>
+      )
+    case 'stopped':
+      return <Notice tone="info" title={t('export.stopped')} />
     case 'failed':
       return (
         <Notice tone="error" title={failed}>

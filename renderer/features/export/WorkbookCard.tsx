@@ -9,13 +9,13 @@ import { useExport } from './use-export.ts'
 
 /** The decision workbook for Ops. */
 export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
-  const { state, run } = useExport(async () => {
+  const { state, job, run } = useExport(async (ownJob) => {
     const suggestedName = t('export.workbook.dialog', {
       name: workspace.name,
       quarter: workspace.session.quarter,
     })
     const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
-    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path })).files
+    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job: ownJob })).files
   })
   return (
     <Card title={t('export.workbook')}>
@@ -30,6 +30,8 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
           state={state}
           running={t('export.workbook.running')}
           failed={t('export.failed.workbook')}
+          job={job}
+          onStop={() => void call('exports.cancel', { job })}
         />
       </div>
     </Card>

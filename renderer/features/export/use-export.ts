@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { forgetJob } from '#renderer/lib/progress.ts'
 import { CallFailure } from '#renderer/lib/rpc.ts'
 
 /** How one export stands. */
@@ -7,27 +8,31 @@ export type ExportState =
   | { readonly step: 'running' }
   | { readonly step: 'done'; readonly files: readonly string[] }
   | { readonly step: 'failed'; readonly message: string }
+  | { readonly step: 'stopped' }
 
 /**
- * Runs one export at a time: `write` asks where and writes, and answers with the files, or null when the person
- * cancelled the dialog.
+ * Runs one export at a time: `write` asks where and writes under the name of its job, and answers with the files, or
+ * null when the person cancelled the dialog.
  */
-export function useExport(write: () => Promise<readonly string[] | null>): {
+export function useExport(write: (job: string) => Promise<readonly string[] | null>): {
   state: ExportState
+  job: string
   run: () => void
 } {
+  const [job] = useState(() => crypto.randomUUID())
   const [state, setState] = useState<ExportState>({ step: 'idle' })
   const run = (): void => {
     const before = state
     setState({ step: 'running' })
-    write().then(
-      (files) => setState(files === null ? before : { step: 'done', files }),
-      (error: unknown) =>
-        setState({
-          step: 'failed',
-          message: error instanceof CallFailure || error instanceof Error ? error.message : String(error),
-        }),
-    )
+    write(job)
+      .then(
+        (files) => setState(files === null ? before : { step: 'done', files }),
+        (error: unknown) => {
+          if (error instanceof CallFailure && error.code === 'cancelled') setState({ step: 'stopped' })
+          else setState({ step: 'failed', message: error instanceof Error ? error.message : String(error) })
+        },
+      )
+      .finally(() => forgetJob(job))
   }
-  return { state, run }
+  return { state, job, run }
 }

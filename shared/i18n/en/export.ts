@@ -9,7 +9,7 @@ export const exporting = {
   'export.notDecided.action': 'Go to the decisions',
   'export.workbook': 'Decision workbook',
   'export.workbook.text':
-    'One XLSX for Ops: summary, matrix, accounts by theme, overrides, decisions, model and record.',
+    'One XLSX for Ops: summary, matrix, accounts by theme, disputes, overrides, decisions, CSM actions, model and record. Its scores and ranks are formulas: change a factor, and they follow.',
   'export.workbook.run': 'Choose where, and write…',
   'export.workbook.dialog': ({ name, quarter }: { name: string; quarter: string }) =>
     `${name} ${quarter} decisions.xlsx`,
@@ -39,6 +39,8 @@ export const exporting = {
   'export.copy.run': 'Save a copy…',
   'export.copy.running': 'Copying the workspace…',
   'export.copy.name': ({ name, day }: { name: string; day: string }) => `${name} ${day}`,
+  'export.stop': 'Stop',
+  'export.stopped': 'Stopped. Nothing was written; an older file at that place is as it was.',
   'export.done': ({ n }: { n: number }) => `${counted(n, 'file')} written`,
   'export.showInFolder': 'Show in folder',
   'export.more': ({ n }: { n: number }) => `and ${n} more in the same folder`,

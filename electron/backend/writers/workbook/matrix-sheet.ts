@@ -6,20 +6,12 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { agreedScore, modelScore } from './agreed-scores.ts'
-import {
-  MATRIX_FORMULAS,
-  MATRIX_KEYS,
-  MATRIX_NAMES,
-  type MatrixKey,
-  rankAfterSteps,
-  RULING,
-  STANDING,
-  stepFormula,
-} from './matrix-formulas.ts'
-import { type OverrideStep, overrideSteps } from './override-steps.ts'
+import { MATRIX_FORMULAS, MATRIX_KEYS, MATRIX_NAMES, type MatrixKey, STANDING } from './matrix-formulas.ts'
+import { rankColumns, stepColumn } from './matrix-ranks.ts'
+import { overrideSteps } from './override-steps.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, EMPTY, text, yes } from './sheet-table.ts'
-import { byName, type WorkbookIndex } from './workbook-index.ts'
+import type { WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { decisionLook, dimensionLooks, looks } from './workbook-style.ts'
 
@@ -28,7 +20,7 @@ export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'Matrix', 'Decision matrix')
   const steps = overrideSteps(input.ranking, input.overrides)
-  const columns = { ...facts(input, index), ...scores(input), ...ranks(input, index, steps) }
+  const columns = { ...facts(input, index), ...scores(input), ...rankColumns(input, index, steps) }
   const table = sheet.table(
     TABLE_TOP,
     [...MATRIX_KEYS.map((key) => columns[key]), ...steps.map(stepColumn)],
@@ -207,105 +199,6 @@ function scores(
       look: looks.strongCentred,
       headerLook: looks.centred,
     },
-  }
-}
-
-/** The rank by the model, what overrides make of it, and the shortlist. */
-function ranks(
-  input: WorkbookInput,
-  index: WorkbookIndex,
-  steps: readonly OverrideStep[],
-): Columns<
-  'rank' | 'modelRank' | 'overrideRank' | 'ruling' | 'overrideWhy' | 'shortlisted' | 'order' | 'sum' | 'place'
-> {
-  const { overrides, settings, ranking } = input
-  const inForce = (row: RankingRow) =>
-    overrides.filter((o) => o.themeId === row.themeId && o.revoked === null)
-  const fromOverrides = (key: 'overrideRank' | 'ruling', value: TypedContent) =>
-    overrides.length === 0 ? EMPTY : computed(MATRIX_FORMULAS[key], value)
-  const orders = new Map(byName(index.rows).map(({ themeId }, place) => [themeId, place + 1]))
-  const rank = rankAfterSteps(steps.length)
-  return {
-    rank: {
-      header: 'Rank',
-      value: (row) => computed(rank, count(row.rank)),
-      look: looks.strongCentred,
-      headerLook: looks.centred,
-    },
-    modelRank: {
-      header: 'Rank by the model',
-      value: (row) => computed(MATRIX_FORMULAS.modelRank, count(row.modelRank)),
-      look: looks.centred,
-      headerLook: looks.centred,
-    },
-    overrideRank: {
-      header: 'Rank by override',
-      value: (row) => {
-        const last = inForce(row).findLast((o) => o.kind === 'rank')
-        return fromOverrides('overrideRank', count(last?.targetRank ?? null))
-      },
-      look: looks.centred,
-      headerLook: looks.centred,
-    },
-    ruling: {
-      header: 'Shortlist by override',
-      value: (row) => {
-        const last = inForce(row).findLast((o) => o.kind !== 'rank')
-        return fromOverrides(
-          'ruling',
-          last ? text(RULING[last.kind === 'shortlist-on' ? 'on' : 'off']) : EMPTY,
-        )
-      },
-      look: looks.centred,
-      headerLook: looks.centred,
-    },
-    overrideWhy: {
-      header: 'Why overridden',
-      value: (row) =>
-        text(
-          inForce(row)
-            .map(({ condition, reason }) => `${terms.condition[condition]}: ${reason}`)
-            .join('\n'),
-        ),
-      max: 50,
-    },
-    shortlisted: {
-      header: 'On the shortlist',
-      value: (row) => computed(MATRIX_FORMULAS.shortlisted, yes(row.shortlisted)),
-      look: looks.centred,
-      headerLook: looks.centred,
-    },
-    order: {
-      header: 'Order of names',
-      value: (row) => count(orders.get(row.themeId) ?? null),
-      look: looks.muted,
-    },
-    sum: {
-      header: 'Weighted sum of scores',
-      value: (row) => {
-        const ranked = row.rank !== null
-        const sum = DIMENSIONS.reduce((all, d) => all + (row[d] ?? 0) * settings.weights[d], 0)
-        return computed(MATRIX_FORMULAS.sum, count(ranked ? sum : null))
-      },
-      look: looks.muted,
-    },
-    place: {
-      header: 'Place on the shortlist',
-      value: (row) => {
-        const place = ranking.shortlist.themeIds.indexOf(row.themeId)
-        return computed(MATRIX_FORMULAS.place, count(place === -1 ? null : place + 1))
-      },
-      look: looks.muted,
-    },
-  }
-}
-
-function stepColumn({ no, ranks: after }: OverrideStep, index: number): Column<RankingRow> {
-  const step = stepFormula(index + 1, no)
-  return {
-    header: `Rank after override ${no}`,
-    value: (row) => computed(step, count(after.get(row.themeId) ?? null)),
-    look: looks.muted,
   }
 }
 

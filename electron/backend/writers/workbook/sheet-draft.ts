@@ -45,6 +45,7 @@ export class SheetDraft {
   readonly #heights = new Map<number, number>([[1, 24]])
   readonly #tables: LaidTable[] = []
   readonly #pictures: XlsxPicture[] = []
+  readonly #pageBreaks: number[] = []
   readonly #widths: number[] = []
   readonly #footer: string
   #last = 3
@@ -121,6 +122,11 @@ export class SheetDraft {
     this.#pictures.push({ ...picture, title: printableLine(picture.title), row, column: 1 })
   }
 
+  /** Begins a new page below a row when the sheet is printed. */
+  breakAfter(row: number): void {
+    this.#pageBreaks.push(row)
+  }
+
   /** Makes sure that the printed page reaches down to a row. */
   reach(row: number): void {
     this.#last = Math.max(this.#last, row)
@@ -159,6 +165,7 @@ export class SheetDraft {
         footer: this.#footer,
       },
       pictures: this.#pictures,
+      pageBreaks: this.#pageBreaks,
       rowCount: this.#last,
       rows: () => this.#rows(),
     }

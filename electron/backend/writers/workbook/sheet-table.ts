@@ -49,6 +49,8 @@ type Measure = {
   readonly numeric: boolean
   /** What a cell that is empty now may come to hold: the number format of its column's first that isn't. */
   readonly format: string | null
+  /** The formulas that stand in more than one row. */
+  readonly repeated: ReadonlySet<Formula>
 }
 
 /**
@@ -112,17 +114,17 @@ export class SheetTable<Row> {
       if (wraps && lines < 40) lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
       return {
         value: safeValue(plain),
-        formula: content.kind === 'formula' ? this.#formula(content.formula) : null,
+        formula: content.kind === 'formula' ? this.#formula(content.formula, index) : null,
         style: this.#style(index, lookOf(column, row), content, wraps),
       }
     })
     return { height: Math.min(TALLEST, lines * LINE + 3), cells }
   }
 
-  #formula(of: Formula): NonNullable<XlsxCell['formula']> {
+  #formula(of: Formula, column: number): NonNullable<XlsxCell['formula']> {
     const known = this.#formulas.get(of)
     if (known) return known
-    const made = { of, lastRow: this.last }
+    const made = { of, lastRow: this.#measures[column]?.repeated.has(of) ? this.last : 0 }
     this.#formulas.set(of, made)
     return made
   }
@@ -174,9 +176,14 @@ function measure<Row>(
   let longest = 0
   let withMinor = false
   let first: CellContent | null = null
+  let before: Formula | null = null
+  const repeated = new Set<Formula>()
   for (const row of rows) {
     const content = value(row)
     const plain = content.kind === 'formula' ? content.cached : content
+    const own = content.kind === 'formula' ? content.formula : null
+    if (own !== null && own === before) repeated.add(own)
+    before = own
     if (first === null && plain.kind !== 'empty') first = content
     if (!withMinor && hasMinor(plain)) withMinor = true
     if (longest < max) longest = Math.max(longest, shownLength(plain))
@@ -188,6 +195,7 @@ function measure<Row>(
     withMinor,
     numeric: typical.kind !== 'text' && typical.kind !== 'empty',
     format: computedFormat(typical, withMinor),
+    repeated,
   }
 }
 

@@ -38,7 +38,8 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
     }
     top += 2
   }
-  const places = Array.from({ length: ranking.ranked.length === 0 ? 0 : ranking.shortlist.size })
+  const candidates = ranking.ranked.length + ranking.unranked.length
+  const places = Array.from({ length: Math.min(ranking.shortlist.size, candidates) })
   table(
     'Shortlist',
     'empty',
@@ -56,6 +57,7 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   table('For Sales (asked for by prospects, counted nowhere)', 'none', salesColumns(), ranking.sales)
   for (const { title, png, width, height } of input.pictures ?? []) {
     const scale = Math.min(1, PICTURE_WIDTH / width)
+    sheet.breakAfter(top - 1)
     sheet.say(top, title, { font: fonts.section })
     sheet.picture(top + 1, { title, png, width: width * scale, height: height * scale })
     top += 3 + Math.ceil((height * scale) / ROW_PIXELS)

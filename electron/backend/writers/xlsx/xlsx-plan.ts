@@ -1,10 +1,11 @@
 import type { Formula } from '../formula.ts'
 import type { SafeValue } from '../safe-cell.ts'
+import type { XlsxStyles } from './xlsx-style.ts'
 
 /** A cell: what the gate of `safe-cell.ts` let through, and the number of its style. */
 export type XlsxCell = {
   readonly value: SafeValue
-  /** The formula whose value `value` is, and the last row of the column that has it; null for a plain value. */
+  /** The formula whose value `value` is, and the last row that shares it (0: none does); null for a plain value. */
   readonly formula: { readonly of: Formula; readonly lastRow: number } | null
   readonly style: number
 }
@@ -50,10 +51,12 @@ export type XlsxSheet = {
     readonly footer: string
   }
   readonly pictures: readonly XlsxPicture[]
+  /** The rows after which a new page begins when it is printed. */
+  readonly pageBreaks: readonly number[]
   /** How many rows there are to write. */
   readonly rowCount: number
   /** The rows, in order; read once. */
-  rows(): Iterable<XlsxRow>
+  readonly rows: () => Iterable<XlsxRow>
 }
 
 /** A workbook, laid out. */
@@ -61,7 +64,7 @@ export type XlsxBook = {
   readonly sheets: readonly XlsxSheet[]
   /** What the names of formulas stand for: `Model!$C$6`, `Accounts!$A$6:$A$900`. */
   readonly names: ReadonlyMap<string, string>
-  readonly styles: { xml(): string }
+  readonly styles: XlsxStyles
   readonly title: string
   /** When it was made, as its properties say. */
   readonly at: Date

@@ -38,13 +38,17 @@ function head({ widths, frozen, rowCount }: XlsxSheet, selected: boolean): strin
   ].join('')
 }
 
-function tail({ filter, print, pictures }: XlsxSheet): string {
+function tail({ filter, print, pictures, pageBreaks }: XlsxSheet): string {
+  const breaks = pageBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
   return [
     '</sheetData>',
     filter === null ? '' : `<autoFilter ref="${filter}"/>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.pagesWide}" fitToHeight="0" orientation="landscape"/>`,
     `<headerFooter><oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
+    breaks === ''
+      ? ''
+      : `<rowBreaks count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}">${breaks}</rowBreaks>`,
     pictures.length === 0 ? '' : '<drawing r:id="rId1"/>',
     '</worksheet>',
   ].join('')

@@ -20,6 +20,7 @@ const TEXT_FORMAT = 49
 export class XlsxStyles {
   readonly #face: string
   readonly #cells = new Parts()
+  readonly #looks: XlsxStyle[] = []
   readonly #fonts = new Parts()
   readonly #fills = new Parts()
   readonly #borders = new Parts()
@@ -57,9 +58,23 @@ export class XlsxStyles {
     ]
       .filter(Boolean)
       .join('')
-    return this.#cells.id(
+    const id = this.#cells.id(
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment === '' ? '' : `<alignment${alignment}/>`}</xf>`,
     )
+    this.#looks[id] ??= style
+    return id
+  }
+
+  /** The style of a number, for whoever writes the cells in another way. @throws RangeError for an unknown one. */
+  look(id: number): XlsxStyle {
+    const style = this.#looks[id]
+    if (!style) throw new RangeError(`No style ${id}`)
+    return style
+  }
+
+  /** How many styles there are. */
+  get count(): number {
+    return this.#looks.length
   }
 
   #format(format: string | null): number {
