@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'shortlist-full',
   'no-change',
   'decision-incomplete',
+  'no-printer',
   'nothing-to-undo',
   'nothing-to-redo',
   'record-broken',

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { charts } from './en/charts.ts'
 import { decide } from './en/decide.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/export.ts'
@@ -26,5 +27,6 @@ export const en = {
   ...evidence,
   ...decide,
   ...record,
+  ...charts,
   ...exporting,
 } as const

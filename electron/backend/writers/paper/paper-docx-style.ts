@@ -13,9 +13,16 @@ export const INK = {
 
 const FACE = 'Calibri'
 
-/** The styles of a memo, so that somebody can change a heading once in Word and all follow. Sizes in half points. */
-export function documentStyles(): IStylesOptions {
+/**
+ * The styles of a document, so that somebody can change a heading once in Word and all follow. Sizes in half points.
+ * @param book its headings of level 1 begin parts, and look like titles.
+ */
+export function documentStyles(book: boolean): IStylesOptions {
   const body = { font: FACE, size: 22, color: INK.text }
+  const heading = (size: number, before: number) => ({
+    run: { font: FACE, size, bold: true, color: INK.text },
+    paragraph: { spacing: { before, after: 60 }, keepNext: true },
+  })
   return {
     default: {
       document: { run: body, paragraph: { spacing: { line: 288 } } },
@@ -23,10 +30,9 @@ export function documentStyles(): IStylesOptions {
         run: { font: FACE, size: 40, bold: true, color: INK.text },
         paragraph: { spacing: { before: 0, after: 40, line: 264 } },
       },
-      heading1: {
-        run: { font: FACE, size: 24, bold: true, color: INK.text },
-        paragraph: { spacing: { before: 300, after: 60 }, keepNext: true },
-      },
+      heading1: book ? heading(34, 0) : heading(24, 300),
+      heading2: book ? heading(24, 300) : heading(22, 240),
+      heading3: heading(22, 200),
     },
     paragraphStyles: [
       {
@@ -55,6 +61,46 @@ export function documentStyles(): IStylesOptions {
           indent: { left: 240 },
           border: { left: { style: 'single', size: 14, color: INK.accent, space: 10 } },
         },
+      },
+      {
+        id: 'CustomerQuote',
+        name: 'Customer quote',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { ...body, italics: true },
+        paragraph: {
+          spacing: { after: 100, line: 276 },
+          indent: { left: 240 },
+          border: { left: { style: 'single', size: 10, color: INK.line, space: 10 } },
+        },
+      },
+      {
+        id: 'QuietText',
+        name: 'Quiet text',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 20, color: INK.muted },
+        paragraph: { spacing: { after: 120, line: 264 } },
+      },
+      {
+        id: 'Picture',
+        name: 'Picture',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+      },
+      {
+        id: 'AfterTable',
+        name: 'After a table',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 8 },
+        paragraph: { spacing: { before: 0, after: 0, line: 120 } },
+      },
+      {
+        id: 'TOC1',
+        name: 'toc 1',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { font: FACE, size: 21, color: INK.text },
+        paragraph: { spacing: { after: 60, line: 264 } },
       },
       {
         id: 'TableText',
