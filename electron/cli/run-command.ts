@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   score: async () => (await import('./score.ts')).score,
   import: async () => (await import('./import.ts')).importCommand,
+  preread: async () => (await import('./preread.ts')).preread,
   export: async () => (await import('./export.ts')).exportCommand,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AppEvent } from '#shared/contract/events.ts'
-import { type BackendProcess, hostBackend } from './backend-host.ts'
+import { type BackendProcess, type HostParts, hostBackend } from './backend-host.ts'
 
 const nobody = { actor: null }
 
@@ -42,7 +42,9 @@ class StandIn implements BackendProcess {
 const answering = (call: Call): unknown =>
   call.op === 'hang' ? undefined : { ok: true, value: { path: '/w/q1.concord', name: call.op } }
 
-function host(reply = answering) {
+const printed = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array([1, 2, 3]))
+
+function host(reply = answering, print: HostParts['print'] = printed) {
   const processes: StandIn[] = []
   const events: AppEvent[] = []
   const logged: string[] = []
@@ -55,6 +57,7 @@ function host(reply = answering) {
     },
     resources: '/res',
     onEvent: (event) => void events.push(event),
+    print,
     log: (words) => void logged.push(words),
     now: () => now,
   })

@@ -32,11 +32,17 @@ export function disagreement(lines: readonly DisagreementLine[], look: ChartLook
   const drawn = sorted.slice(0, MOST)
   const top = TITLE_HEIGHT + 56
   const bottom = top + drawn.length * ROW
+  if (drawn.length === 0)
+    return framed(
+      { title: titleOf(sorted), width: WIDTH, height: TITLE_HEIGHT, table: tableOf([]) },
+      look,
+      [],
+    )
   return framed(
     {
       title: titleOf(sorted),
       width: WIDTH,
-      height: Math.max(top + ROW, bottom) + 24 + (sorted.length > MOST ? 20 : 0),
+      height: bottom + 24 + (sorted.length > MOST ? 20 : 0),
       table: tableOf(sorted),
     },
     look,

@@ -6,6 +6,7 @@ export type PackFacts = {
   /** `Decision memos` */
   readonly title: string
   readonly contents: string
+  readonly glance: string
   /** One line a memo: rank, theme, decision, owner. */
   readonly overview: PaperTable
   /** Pictures of the whole session. */
@@ -42,6 +43,7 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts):
       { kind: 'text', text: first.workspace, look: 'quiet' },
       { kind: 'heading', level: 2, text: facts.contents },
       { kind: 'contents' },
+      { kind: 'heading', level: 2, text: facts.glance, newPage: true },
       { kind: 'table', table: facts.overview },
       ...facts.pictures.map((picture): PaperBlock => ({ kind: 'picture', picture })),
       ...memos.flatMap((memo): PaperBlock[] => [

@@ -38,6 +38,7 @@ export const memoColumns = {
 export const memoPackWords = {
   title: 'Decision memos',
   contents: 'Contents',
+  glance: 'At a glance',
   header: ['Rank', 'Theme', 'Decision', 'Owner'],
   none: '–',
 }

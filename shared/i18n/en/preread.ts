@@ -4,7 +4,7 @@ import { counted } from '#shared/kernel/text.ts'
 export const prereadWords = {
   title: 'Pre-read',
   heading: ({ quarter, cut }: { quarter: string; cut: string }) => `Pre-read · ${quarter} · ${cut}`,
-  summary: 'In short',
+  contents: 'Contents',
   intro: ({ quarter, asOf }: { quarter: string; asOf: string }) =>
     `What customers ask for, what stands behind it, and where it would rank by the model. The session decides for ${quarter}; the numbers are those of ${asOf}.`,
   scores:

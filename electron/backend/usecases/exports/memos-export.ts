@@ -121,6 +121,7 @@ function packFile(
       const paper = memoPackPaper(memos, {
         title: memoPackWords.title,
         contents: memoPackWords.contents,
+        glance: memoPackWords.glance,
         overview: {
           header: memoPackWords.header,
           amounts: [],

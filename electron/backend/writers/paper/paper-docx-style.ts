@@ -40,7 +40,7 @@ export function documentStyles(book: boolean): IStylesOptions {
         name: 'Decision',
         basedOn: 'Normal',
         run: { font: FACE, size: 22 },
-        paragraph: { spacing: { after: 120 } },
+        paragraph: { spacing: { after: 120 }, keepNext: true },
       },
       {
         id: 'BodyText',
@@ -79,13 +79,14 @@ export function documentStyles(book: boolean): IStylesOptions {
         name: 'Quiet text',
         basedOn: 'Normal',
         run: { font: FACE, size: 20, color: INK.muted },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264 }, keepNext: true },
       },
       {
         id: 'Picture',
         name: 'Picture',
         basedOn: 'Normal',
-        paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+        // A picture is as high as it is: an exact line height would cut it.
+        paragraph: { spacing: { before: 120, after: 120, line: 240, lineRule: 'auto' } },
       },
       {
         id: 'AfterTable',

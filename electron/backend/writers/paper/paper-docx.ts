@@ -11,6 +11,8 @@ const SMALL = 17
 const CELL_MARGIN = { top: 50, bottom: 50, left: 50, right: 50 }
 /** The widest a picture may be, in CSS pixels: the text's width on A4 with our margins. */
 const PICTURE_WIDTH = 640
+/** The highest, so that a table fits on the page beside it. */
+const PICTURE_HEIGHT = 420
 
 /**
  * A document as the bytes of a DOCX file: real styles and headings, contents with page numbers, session and record in
@@ -89,7 +91,7 @@ function childrenOf(docx: Docx, block: PaperBlock): Child[] {
       // A paragraph behind it, or Word would join two tables that follow each other.
       return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
     case 'picture':
-      return pictureOf(docx, block.picture)
+      return [pictureOf(docx, block.picture)]
     case 'contents':
       return [new docx.TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' })]
   }
@@ -169,22 +171,19 @@ function tableOf(docx: Docx, { header, amounts, rows, widths }: PaperTable): Tab
 /** The width of the text on A4 between our margins, in twentieths of a point. */
 const TEXT_WIDTH = 9_746
 
-function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture): Paragraph[] {
-  const scale = Math.min(1, PICTURE_WIDTH / width)
-  return [
-    new docx.Paragraph({
-      style: 'Picture',
-      children: [
-        new docx.ImageRun({
-          type: 'png',
-          data: png,
-          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-          altText: { name: printableLine(title), description: printableLine(title) },
-        }),
-      ],
-    }),
-    new docx.Paragraph({ style: 'QuietText', children: [new docx.TextRun(printableLine(title))] }),
-  ]
+function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture): Paragraph {
+  const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height)
+  return new docx.Paragraph({
+    style: 'Picture',
+    children: [
+      new docx.ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: printableLine(title), description: printableLine(title) },
+      }),
+    ],
+  })
 }
 
 type EdgePart = string | { readonly pages: true }

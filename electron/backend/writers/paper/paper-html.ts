@@ -42,7 +42,7 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
     case 'table':
       return table(block.table)
     case 'picture':
-      return `<figure>${block.picture.svg}<figcaption>${line(block.picture.title)}</figcaption></figure>`
+      return `<figure>${block.picture.svg}</figure>`
     case 'contents':
       return `<ol class="contents">${paper.blocks
         .filter((one) => one.kind === 'heading' && one.level === 1)

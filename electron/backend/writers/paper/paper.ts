@@ -13,7 +13,7 @@ export type PaperTable = {
 
 /** A picture: the drawing itself, for pages that can show it, and its raster for those that can't. */
 export type PaperPicture = {
-  /** What it shows, in a sentence: its caption, and what is read out in its place. */
+  /** What it shows, in a sentence: stands in the drawing itself, and is read out in its place. */
   readonly title: string
   /** A whole `<svg>` element in the colours of a document. */
   readonly svg: string

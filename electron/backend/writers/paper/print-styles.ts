@@ -34,13 +34,13 @@ h2, h3, h4 { break-after: avoid; line-height: 1.3; }
 .book h2 { font-size: 17pt; margin: 18pt 0 4pt; }
 .new-page { break-before: page; }
 p { margin-bottom: 6pt; orphans: 2; widows: 2; }
-.decision span, .quiet, figcaption { color: #67645d; }
+.decision span, .quiet { color: #67645d; }
 .decision.build b { color: #1f7a3d; }
 .decision.defer b { color: #8f5200; }
 .decision.decline b, .decision.none b { color: #67645d; }
 .words { border-left: 2pt solid #2f5bd0; padding-left: 9pt; }
 .quote { border-left: 1.5pt solid #cfccc4; padding-left: 9pt; }
-.quiet, figcaption { font-size: 9pt; }
+.quiet { font-size: 9pt; }
 .total { font-weight: 600; font-size: 9pt; margin-top: 6pt; }
 ul { padding-left: 13pt; margin-bottom: 6pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8pt; line-height: 1.35; margin: 4pt 0 8pt; }
@@ -50,7 +50,7 @@ th, td { text-align: left; vertical-align: top; padding: 3pt 4pt; border-bottom:
 td:first-child { font-weight: 600; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; }
 figure { break-inside: avoid; margin: 8pt 0; }
-figure svg { display: block; width: 100%; height: auto; }
+figure svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 112mm; }
 .contents { list-style: none; columns: 1; }
 .contents a { color: #1b1a18; text-decoration: none; }
 .contents li { padding: 1.5pt 0; }

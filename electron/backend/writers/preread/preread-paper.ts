@@ -62,7 +62,7 @@ function inShort(preread: Preread): PaperBlock[] {
     body(words.intro({ quarter: preread.quarter, asOf: formatDate(preread.asOf) })),
     heading(2, words.order),
     quiet(preread.cut === 'internal' ? `${words.scores} ${words.weights}` : words.scores),
-    { kind: 'list', items: first.map((row) => orderLine(row, preread)) },
+    body(first.map((row) => orderLine(row, preread)).join('\n')),
     quiet(
       [
         ranked.length > first.length ? words.orderMore({ n: ranked.length - first.length }) : '',
@@ -83,7 +83,7 @@ function inShort(preread: Preread): PaperBlock[] {
     ...(preread.missing.length > gaps.length
       ? [quiet(words.missingMore({ n: preread.missing.length - gaps.length }))]
       : []),
-    heading(2, 'Contents'),
+    heading(2, words.contents),
     { kind: 'contents' },
   ]
 }
