@@ -33,6 +33,7 @@ export function Nav({ workspace }: { workspace: Workspace }) {
       { place: 'matrix', count: n(counts.themes) },
       { place: 'decide', count: of(counts.decided, counts.toDecide) },
       { place: 'memos' },
+      { place: 'map' },
       { place: 'export' },
     ],
   }

@@ -1,5 +1,6 @@
 import { AccountsPlace } from '#renderer/features/accounts/AccountsPlace.tsx'
 import { RequestsPlace } from '#renderer/features/accounts/RequestsPlace.tsx'
+import { ChartsPlace } from '#renderer/features/charts/ChartsPlace.tsx'
 import { DecidePlace } from '#renderer/features/decide/DecidePlace.tsx'
 import { DecisionDialog } from '#renderer/features/decide/DecisionDialog.tsx'
 import { MemosPlace } from '#renderer/features/decide/MemosPlace.tsx'
@@ -45,6 +46,8 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
       return <DecidePlace />
     case 'memos':
       return <MemosPlace />
+    case 'map':
+      return <ChartsPlace />
     case 'history':
       return <HistoryPlace />
     case 'overrides':

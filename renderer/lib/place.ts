@@ -11,6 +11,7 @@ export const PLACES = [
   'matrix',
   'decide',
   'memos',
+  'map',
   'history',
   'overrides',
   'verify',

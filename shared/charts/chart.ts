@@ -140,11 +140,13 @@ export function label(
   return node('text', { x, y, fill, ...more }, text)
 }
 
+const graphemes = new Intl.Segmenter('en')
+
 /** Text cut to a width in pixels, with an ellipsis; widths are estimated, as no font is at hand here. */
 export function fitted(text: string, width: number, size = 12): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
   if (widthOf(line, size) <= width) return line
-  const letters = [...line]
+  const letters = Array.from(graphemes.segment(line), ({ segment }) => segment)
   while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop()
   return `${letters.join('').trimEnd()}…`
 }
@@ -173,7 +175,7 @@ export function widthOf(text: string, size: number): number {
         ? 0.9
         : /[A-Z0-9$€£]/u.test(letter)
           ? 0.66
-          : /[^\u0000-\u024f]/u.test(letter)
+          : letter > '\u024f'
             ? 0.95
             : 0.56
   return ems * size

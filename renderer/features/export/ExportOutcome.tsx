@@ -4,10 +4,10 @@ import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice, ProgressBar } from '#renderer/ui/Surface.tsx'
 import styles from './Export.module.css'
-import type { ExportState } from './use-export.ts'
+import type { Exporting } from './use-export.ts'
 
 type ExportOutcomeProps = {
-  readonly state: ExportState
+  readonly exporting: Exporting
   /** What is said while it runs. */
   readonly running: string
   /** What is said when it failed, before the reason. */
@@ -17,13 +17,25 @@ type ExportOutcomeProps = {
 const MOST_FILES = 6
 
 /** How an export went: its progress, the files it wrote with the way to them, or why it failed. */
-export function ExportOutcome({ state, running, failed }: ExportOutcomeProps) {
-  const job = Object.values(useJobs())[0]
+export function ExportOutcome({ exporting, running, failed }: ExportOutcomeProps) {
+  const { state } = exporting
+  const job = useJobs()[exporting.job]
   switch (state.step) {
     case 'idle':
       return null
     case 'running':
-      return <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
+      return (
+        <div className={styles['running']}>
+          <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
+          {job === undefined ? null : (
+            <Button size="s" onClick={exporting.cancel}>
+              {t('export.cancel')}
+            </Button>
+          )}
+        </div>
+      )
+    case 'cancelled':
+      return <Notice tone="info" title={state.message} />
     case 'failed':
       return (
         <Notice tone="error" title={failed}>

@@ -9,7 +9,7 @@ import { useExport } from './use-export.ts'
 
 /** The decision workbook for Ops. */
 export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
-  const { state, run } = useExport(async () => {
+  const exporting = useExport(async () => {
     const suggestedName = t('export.workbook.dialog', {
       name: workspace.name,
       quarter: workspace.session.quarter,
@@ -22,12 +22,17 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
       <div className={styles['card']}>
         <p>{t('export.workbook.text')}</p>
         <div>
-          <Button variant="primary" icon="file" busy={state.step === 'running'} onClick={run}>
+          <Button
+            variant="primary"
+            icon="file"
+            busy={exporting.state.step === 'running'}
+            onClick={exporting.run}
+          >
             {t('export.workbook.run')}
           </Button>
         </div>
         <ExportOutcome
-          state={state}
+          exporting={exporting}
           running={t('export.workbook.running')}
           failed={t('export.failed.workbook')}
         />

@@ -101,7 +101,7 @@ export const charts = {
     high: number
   }) =>
     `Positions differ on ${counted(n, 'score')}, most on ${dimension} of ${theme}: from ${low} to ${high}`,
-  'charts.disagreement.title.none': 'Everyone who scored gave the same scores',
+  'charts.disagreement.title.none': 'No two positions on a score differ',
   'charts.disagreement.owner': 'Counts (owner)',
   'charts.disagreement.view': 'View',
   'charts.disagreement.model': 'Model',

@@ -19,6 +19,7 @@ export const frame = {
   'frame.place.matrix': 'Matrix',
   'frame.place.decide': 'Decide',
   'frame.place.memos': 'Memos',
+  'frame.place.map': 'Map',
   'frame.place.history': 'History',
   'frame.place.overrides': 'Overrides',
   'frame.place.verify': 'Verify',

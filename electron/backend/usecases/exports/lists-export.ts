@@ -15,6 +15,16 @@ import { type FileToWrite, writeFiles } from './export-files.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
 
+const MATRIX = {
+  first: ['rank', 'theme', 'standing', 'revenue', 'breadth', 'alignment', 'composite', 'missing'],
+  amounts: ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'],
+  last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
+}
+const ACCOUNTS =
+  'rank theme account counted tier csm arr currency renewal_date days signal dependency arr_at_risk expansion weighted_arr verbatims'.split(
+    ' ',
+  )
+
 /** Writes the lists of the session as CSV. Words of the model are its codes, days ISO 8601, amounts in major units. */
 export async function exportLists(
   context: CallContext,
@@ -62,11 +72,7 @@ function matrix(desk: MemoDesk, cut: MemoCut): Table {
   const { currency } = desk.snapshot.facts
   const internal = cut === 'internal'
   return {
-    header: [
-      ...['rank', 'theme', 'standing', 'revenue', 'breadth', 'alignment', 'composite', 'missing'],
-      ...(internal ? ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'] : []),
-      ...['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
-    ],
+    header: [...MATRIX.first, ...(internal ? MATRIX.amounts : []), ...MATRIX.last],
     rows: rowsOf(desk).map(({ row, standing }) => [
       row.rank,
       text(row.name),
@@ -99,10 +105,7 @@ function accounts(workspace: Workspace): Table {
   const snapshot = workspace.snapshot()
   const { currency } = snapshot.facts
   return {
-    header: [
-      ...['rank', 'theme', 'account', 'counted', 'tier', 'csm', 'arr', 'currency', 'renewal_date', 'days'],
-      ...['signal', 'dependency', 'arr_at_risk', 'expansion', 'weighted_arr', 'verbatims'],
-    ],
+    header: ACCOUNTS,
     rows: themesInOrder(snapshot).flatMap(({ themeId }) => {
       const { row, counted, tracked } = evidenceView(workspace, themeId)
       const lines = [

@@ -59,7 +59,7 @@ figure svg { display: block; width: auto; max-width: 100%; height: auto; max-hei
 
 /** Text as a CSS string in which every character but letters, digits and spaces is written by its number. */
 export function cssText(text: string, limit = EDGE_LIMIT): string {
-  const short = [...printableLine(text)]
-  const shown = short.length > limit ? `${short.slice(0, limit - 1).join('')}…` : short.join('')
+  const line = printableLine(text)
+  const shown = line.length > limit ? `${line.slice(0, limit - 1).toWellFormed()}…` : line
   return `"${shown.replaceAll(/[^\p{L}\p{N} ]/gu, (letter) => `\\${(letter.codePointAt(0) ?? 0).toString(16)} `)}"`
 }
