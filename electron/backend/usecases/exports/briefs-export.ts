@@ -8,6 +8,7 @@ import { mailDraft } from '#electron/backend/writers/mail-draft.ts'
 import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
+import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
 import { workbookInputOf } from './workbook-input-of.ts'
@@ -41,13 +42,13 @@ export async function exportBriefs(
     for (const { brief, name } of named)
       files.push({
         name: `csm-brief-${name}.docx`,
-        label: brief.csm ?? briefWords.noCsm,
+        label: fileLabels.brief({ name: brief.csm ?? briefWords.noCsm }),
         content: () => paperBytes(context, briefPaper(brief, frame), 'docx'),
       })
   if (formats.includes('xlsx'))
     files.push({
       name: 'csm-briefs.xlsx',
-      label: briefWords.sheet.overview,
+      label: fileLabels.briefBook,
       content: () => briefWorkbook(briefs, workbookInputOf(workspace)),
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
@@ -62,7 +63,7 @@ function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {
       : [
           {
             name: `mail-drafts/${folder}/${names.free(slugOf(name))}.eml`,
-            label: name,
+            label: fileLabels.mail({ name }),
             content: () => mailDraft(letter, at),
           },
         ],

@@ -8,6 +8,7 @@ import { paperDocx } from '#electron/backend/writers/paper/paper-docx.ts'
 import { paperHtml } from '#electron/backend/writers/paper/paper-html.ts'
 import { paperMarkdown } from '#electron/backend/writers/paper/paper-markdown.ts'
 import type { Paper } from '#electron/backend/writers/paper/paper.ts'
+import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { counted } from '#shared/kernel/text.ts'
 
 /** One file to be: its name below the folder, what it is about, and how its content is made once its turn comes. */
@@ -32,7 +33,8 @@ export async function writeFiles(
   return withJob(context, id, async (job) => {
     const written: string[] = []
     for (const { name, label, content } of files) {
-      await breathe(job, label, written.length, files.length)
+      const at = written.length
+      await breathe(job, fileLabels.progress({ label, at: at + 1, of: files.length }), at, files.length)
       const path = join(dir, name)
       const bytes = await content()
       await makeFolder(dirname(path))

@@ -9,7 +9,7 @@ import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { csvNames } from '#shared/i18n/en/lists.ts'
+import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
@@ -35,7 +35,7 @@ export async function exportLists(
   const ending = `${cut === 'shareable' ? '-shareable' : ''}${style === 'raw' ? '-raw' : ''}.csv`
   const file = (name: keyof typeof csvNames, table: () => Table): FileToWrite => ({
     name: `${csvNames[name].file}${ending}`,
-    label: csvNames[name].label,
+    label: fileLabels.list({ name: csvNames[name].label }),
     content: () => {
       const { header, rows } = table()
       return csvTable(header, rows, style)

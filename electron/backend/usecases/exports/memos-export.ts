@@ -10,6 +10,7 @@ import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { memoPackWords } from '#shared/i18n/en/memo.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { type FileToWrite, paperBytes, requirePrinter, writeFiles } from './export-files.ts'
@@ -98,7 +99,7 @@ function singleFiles(
   )
   return themes.map((theme, index) => ({
     name: `${names[index] ?? theme.themeId}.${format}`,
-    label: theme.name,
+    label: fileLabels.memo({ name: theme.name }),
     content: async () => paperBytes(context, memoPaper(await documents.of(theme, format)), format),
   }))
 }
@@ -113,7 +114,7 @@ function packFile(
   const name = `decision-memos${documents.cut === 'shareable' ? '-shareable' : ''}.${format}`
   return {
     name,
-    label: memoPackWords.title,
+    label: fileLabels.pack,
     content: async () => {
       const memos: MemoDocument[] = []
       for (const theme of themes) memos.push(await documents.of(theme, format))

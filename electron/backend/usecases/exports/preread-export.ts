@@ -7,7 +7,7 @@ import { prereadPaper } from '#electron/backend/writers/preread/preread-paper.ts
 import { prereadWorkbook } from '#electron/backend/writers/preread/preread-workbook.ts'
 import type { Snapshot } from '#electron/backend/workspace.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
-import { prereadWords } from '#shared/i18n/en/preread.ts'
+import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { paperBytes, requirePrinter, writeFiles } from './export-files.ts'
 import { prereadOf } from './preread-of.ts'
 import { accountsChart, mapChart } from './session-charts.ts'
@@ -33,7 +33,7 @@ export async function exportPreread(
     dir,
     [...new Set(formats)].map((format) => ({
       name: `pre-read${cut === 'shareable' ? '-shareable' : ''}.${format}`,
-      label: prereadWords.title,
+      label: fileLabels.preread({ format }),
       content: async () =>
         format === 'xlsx'
           ? prereadWorkbook(preread, workbookInputOf(workspace))

@@ -45,7 +45,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
             children: [edge(docx, [printableLine(paper.footer), { pages: true }])],
           }),
         },
-        children: paper.blocks.flatMap((block) => childrenOf(docx, block)),
+        children: paper.blocks.flatMap((block, index) => childrenOf(docx, block, index + 1)),
       },
     ],
   })
@@ -53,7 +53,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await docx.Packer.toBuffer(file, undefined, [core]))
 }
 
-function childrenOf(docx: Docx, block: PaperBlock): Child[] {
+function childrenOf(docx: Docx, block: PaperBlock, id: number): Child[] {
   switch (block.kind) {
     case 'title':
       return [
@@ -91,7 +91,7 @@ function childrenOf(docx: Docx, block: PaperBlock): Child[] {
       // A paragraph behind it, or Word would join two tables that follow each other.
       return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
     case 'picture':
-      return [pictureOf(docx, block.picture)]
+      return [pictureOf(docx, block.picture, id)]
     case 'contents':
       return [new docx.TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' })]
   }
@@ -171,7 +171,8 @@ function tableOf(docx: Docx, { header, amounts, rows, widths }: PaperTable): Tab
 /** The width of the text on A4 between our margins, in twentieths of a point. */
 const TEXT_WIDTH = 9_746
 
-function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture): Paragraph {
+/** @param id unlike any other of the document; docx would count on over all documents of the process. */
+function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture, id: number): Paragraph {
   const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height)
   return new docx.Paragraph({
     style: 'Picture',
@@ -180,7 +181,7 @@ function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture): Par
         type: 'png',
         data: png,
         transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-        altText: { name: printableLine(title), description: printableLine(title) },
+        altText: { id: String(id), name: printableLine(title), description: printableLine(title) },
       }),
     ],
   })
