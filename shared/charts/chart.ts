@@ -144,18 +144,31 @@ const graphemes = new Intl.Segmenter('en')
 
 /** Text cut to a width in pixels, with an ellipsis; widths are estimated, as no font is at hand here. */
 export function fitted(text: string, width: number, size = 12): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim()
-  if (widthOf(line, size) <= width) return line
-  const letters = Array.from(graphemes.segment(line), ({ segment }) => segment)
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+  // Whatever lies beyond could not be seen at any width a chart has.
+  const line = text.slice(0, LONGEST).toWellFormed().replaceAll(/\s+/gu, ' ').trim()
+  if (text.length <= LONGEST && widthOf(line, size) <= width) return line
+  const room = width - widthOf('…', size)
+  let used = 0
+  let kept = ''
+  for (const { segment } of graphemes.segment(line)) {
+    used += widthOf(segment, size)
+    if (used > room && kept !== '') break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
 }
+
+const LONGEST = 500
 
 /** Text in at most `most` lines of a width in pixels; the last one is cut. */
 export function wrapped(text: string, width: number, size: number, most: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.trim().split(/\s+/u)) {
+  for (const word of text
+    .slice(0, LONGEST * most)
+    .toWellFormed()
+    .trim()
+    .split(/\s+/u)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && widthOf(longer, size) > width && lines.length < most - 1) {
       lines.push(line)

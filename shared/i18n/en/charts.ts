@@ -83,7 +83,7 @@ export const charts = {
       : `${theme}: ${risk} at risk and ${expansion} expansion from ${counted(accounts, 'account')}; ${first} carries ${share} %`,
   'charts.accounts.title.none': ({ theme }: { theme: string }) =>
     `${theme}: no account inside the ICP puts weight behind it`,
-  'charts.accounts.rest': ({ n }: { n: number }) => `${counted(n, 'smaller account')} together`,
+  'charts.accounts.rest': ({ n }: { n: number }) => counted(n, 'smaller account'),
   'charts.accounts.risk': 'ARR at risk',
   'charts.accounts.expansion': 'Expansion',
 

@@ -23,7 +23,8 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   // Loaded on first use: the command line's start is measured.
   const docx = await import('docx')
   const listed = paper.blocks.some((block) => block.kind === 'contents')
-  const numbers = listed ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
+  const numbers =
+    listed && !holdsLongWord(paper) ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
   const file = new docx.Document({
     ...numbers,
     title: printableLine(paper.title),
@@ -37,12 +38,12 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         },
         headers: {
           default: new docx.Header({
-            children: [edge(docx, [printableLine(paper.workspace), printableLine(paper.heading)])],
+            children: [edge(docx, [edgeText(paper.workspace), edgeText(paper.heading)])],
           }),
         },
         footers: {
           default: new docx.Footer({
-            children: [edge(docx, [printableLine(paper.footer), { pages: true }])],
+            children: [edge(docx, [edgeText(paper.footer), { pages: true }])],
           }),
         },
         children: paper.blocks.flatMap((block, index) => childrenOf(docx, block, index + 1)),
@@ -93,8 +94,26 @@ function childrenOf(docx: Docx, block: PaperBlock, id: number): Child[] {
     case 'picture':
       return [pictureOf(docx, block.picture, id)]
     case 'contents':
-      return [new docx.TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' })]
+      return [
+        new docx.TableOfContents('Contents', {
+          hyperlink: true,
+          headingStyleRange: '1-1',
+          beginDirty: false,
+        }),
+      ]
   }
+}
+
+/** Longer than any word; laying out one takes three milliseconds a letter, so that pages are not numbered then. */
+const LONG_WORD = /\S{400}/u
+
+function holdsLongWord({ blocks }: Paper): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'list') return block.items.some((item) => LONG_WORD.test(item))
+    if (block.kind === 'table')
+      return [block.table.header, ...block.table.rows].some((row) => row.some((cell) => LONG_WORD.test(cell)))
+    return 'text' in block && LONG_WORD.test(block.text)
+  })
 }
 
 const STYLE = {
@@ -185,6 +204,12 @@ function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture, id: 
       }),
     ],
   })
+}
+
+/** What fits into a line of header or footer beside the other part. */
+function edgeText(text: string): string {
+  const line = printableLine(text)
+  return line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line
 }
 
 type EdgePart = string | { readonly pages: true }
