@@ -52,6 +52,14 @@ describe('the revenue map', () => {
     }
   })
 
+  it('draws bubbles of one breadth in one size, wherever they stand', () => {
+    const crowd = Array.from({ length: 9 }, (_, n) => theme(`T${n}`, n + 2, [1, 3, 1]))
+    const svg = chartSvg(revenueMap([theme('Alone', 1, [5, 3, 5]), ...crowd], WEIGHTS, DOCUMENT_LOOK))
+    const radii = [...svg.matchAll(/<circle [^>]*r="([\d.]+)"[^>]*><title>/gu)].map((match) => match[1])
+    expect(radii).toHaveLength(10)
+    expect(new Set(radii).size).toBe(1)
+  })
+
   it('draws the line through the last theme of the shortlist', () => {
     // B: composite 11 with breadth 3, so revenue + alignment = 8: from (3.5, 4.5) … as coordinates of the plot.
     const svg = chartSvg(revenueMap(themes, WEIGHTS, DOCUMENT_LOOK))

@@ -39,11 +39,13 @@ export function revenueMap(themes: readonly MapTheme[], weights: Weights, look: 
   const placed = themes.filter(isPlaced)
   const fields = Map.groupBy(placed, (theme) => `${theme.alignment} ${theme.revenue}`)
   const title = titleOf(placed, themes.length)
+  // One scale for all fields, set by the fullest, so that sizes can be compared.
+  const largest = Math.min(26, ...[...fields.values()].map((field) => roomFor(field.length) / 2 - 1))
   return framed({ title, width: WIDTH, height: HEIGHT, table: tableOf(themes) }, look, [
     ...grid(look),
     ...shortlistLine(placed, weights, look),
-    ...[...fields.values()].flatMap((field) => bubbles(field, look)),
-    ...legend(placed, look),
+    ...[...fields.values()].flatMap((field) => bubbles(field, largest, look)),
+    ...legend(placed, largest, look),
   ])
 }
 
@@ -92,11 +94,13 @@ function grid(look: ChartLook): SvgNode[] {
   ]
 }
 
-function bubbles(field: readonly Placed[], look: ChartLook): SvgNode[] {
+/** Pixels each of so many bubbles has in a field, both ways. */
+const roomFor = (count: number): number => (CELL - 8) / Math.ceil(Math.sqrt(count))
+
+function bubbles(field: readonly Placed[], largest: number, look: ChartLook): SvgNode[] {
   const across = Math.ceil(Math.sqrt(field.length))
   const down = Math.ceil(field.length / across)
-  const room = (CELL - 8) / across
-  const largest = Math.min(30, room / 2 - 1)
+  const room = roomFor(field.length)
   return field
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
     .flatMap((theme, index) => {
@@ -164,7 +168,7 @@ const lastOf = (placed: readonly Placed[]): Placed | undefined =>
     .filter((theme) => theme.shortlisted && theme.composite !== null)
     .toSorted((a, b) => (a.composite ?? 0) - (b.composite ?? 0))[0]
 
-function legend(placed: readonly Placed[], look: ChartLook): SvgNode[] {
+function legend(placed: readonly Placed[], largest: number, look: ChartLook): SvgNode[] {
   const last = lastOf(placed)
   const room = WIDTH - LEGEND - 20
   const shortlisted = placed
@@ -197,18 +201,18 @@ function legend(placed: readonly Placed[], look: ChartLook): SvgNode[] {
   y += 34
   nodes.push(label(t('charts.map.size'), LEGEND, y, look.text, { 'font-weight': 600 }))
   for (const [index, breadth] of [1, 3, 5].entries()) {
-    const r = 16 * Math.sqrt(breadth / 5)
-    const cx = LEGEND + 18 + index * 52
+    const r = largest * Math.sqrt(breadth / 5)
+    const cx = LEGEND + 26 + index * 56
     nodes.push(
       node('circle', {
         cx,
-        cy: y + 30,
+        cy: y + 36,
         r,
         fill: look.surface,
         stroke: look.accent,
         'stroke-width': 1.5,
       }),
-      label(String(breadth), cx, y + 64, look.breadth, { 'text-anchor': 'middle', 'font-weight': 600 }),
+      label(String(breadth), cx, y + 82, look.breadth, { 'text-anchor': 'middle', 'font-weight': 600 }),
     )
   }
   return nodes

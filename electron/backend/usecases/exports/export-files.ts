@@ -15,7 +15,8 @@ import { counted } from '#shared/kernel/text.ts'
 export type FileToWrite = {
   readonly name: string
   readonly label: string
-  readonly content: () => Promise<Uint8Array | string> | Uint8Array | string
+  /** `breathe` tells that the work goes on and lets a cancel in; for content that takes its time. */
+  readonly content: (breathe: () => Promise<void>) => Promise<Uint8Array | string> | Uint8Array | string
 }
 
 /**
@@ -34,9 +35,11 @@ export async function writeFiles(
     const written: string[] = []
     for (const { name, label, content } of files) {
       const at = written.length
-      await breathe(job, fileLabels.progress({ label, at: at + 1, of: files.length }), at, files.length)
+      const words = fileLabels.progress({ label, at: at + 1, of: files.length })
+      const goOn = (): Promise<void> => breathe(job, words, at, files.length)
+      await goOn()
       const path = join(dir, name)
-      const bytes = await content()
+      const bytes = await content(goOn)
       await makeFolder(dirname(path))
       await writeFileWhole(path, bytes)
       written.push(path)

@@ -115,9 +115,12 @@ function packFile(
   return {
     name,
     label: fileLabels.pack,
-    content: async () => {
+    content: async (breathe) => {
       const memos: MemoDocument[] = []
-      for (const theme of themes) memos.push(await documents.of(theme, format))
+      for (const theme of themes) {
+        await breathe()
+        memos.push(await documents.of(theme, format))
+      }
       const rankOf = new Map(snapshot.ranking.ranked.map((row) => [row.themeId, row.rank]))
       const paper = memoPackPaper(memos, {
         title: memoPackWords.title,

@@ -23,8 +23,8 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   // Loaded on first use: the command line's start is measured.
   const docx = await import('docx')
   const listed = paper.blocks.some((block) => block.kind === 'contents')
-  const numbers =
-    listed && !holdsLongWord(paper) ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
+  const numbered = listed && canBeNumbered(paper)
+  const numbers = numbered ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
   const file = new docx.Document({
     ...numbers,
     title: printableLine(paper.title),
@@ -46,7 +46,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
             children: [edge(docx, [edgeText(paper.footer), { pages: true }])],
           }),
         },
-        children: paper.blocks.flatMap((block, index) => childrenOf(docx, block, index + 1)),
+        children: paper.blocks.flatMap((block, index) => childrenOf(docx, block, index + 1, numbered)),
       },
     ],
   })
@@ -54,7 +54,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await docx.Packer.toBuffer(file, undefined, [core]))
 }
 
-function childrenOf(docx: Docx, block: PaperBlock, id: number): Child[] {
+function childrenOf(docx: Docx, block: PaperBlock, id: number, numbered: boolean): Child[] {
   switch (block.kind) {
     case 'title':
       return [
@@ -99,16 +99,23 @@ function childrenOf(docx: Docx, block: PaperBlock, id: number): Child[] {
           hyperlink: true,
           headingStyleRange: '1-1',
           beginDirty: false,
+          ...(numbered ? {} : { pageNumbersEntryLevelsRange: '1-1' }),
         }),
       ]
   }
 }
 
-/** Longer than any word; laying out one takes three milliseconds a letter, so that pages are not numbered then. */
+/** Longer than any word; laying out one takes three milliseconds a letter. */
 const LONG_WORD = /\S{400}/u
 
-function holdsLongWord({ blocks }: Paper): boolean {
-  return blocks.some((block) => {
+/** Pages are numbered by laying the whole document out: beyond so much that takes longer than anybody waits. */
+const MOST_NUMBERED = { parts: 60, blocks: 1_500 } as const
+
+/** Whether the contents can have page numbers; without them they are links alone. */
+function canBeNumbered({ blocks }: Paper): boolean {
+  const parts = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length
+  if (parts > MOST_NUMBERED.parts || blocks.length > MOST_NUMBERED.blocks) return false
+  return !blocks.some((block) => {
     if (block.kind === 'list') return block.items.some((item) => LONG_WORD.test(item))
     if (block.kind === 'table')
       return [block.table.header, ...block.table.rows].some((row) => row.some((cell) => LONG_WORD.test(cell)))
