@@ -116,15 +116,18 @@ function bubbles(field: readonly Placed[], largest: number, look: ChartLook): Sv
           { cx: x, cy: y, r, fill: ink, stroke: look.accent, 'stroke-width': 1.5 },
           node('title', {}, t('charts.map.bubble', theme)),
         ),
-        ...(r < NUMBERED || theme.rank === null
+        ...(theme.rank === null || (r < NUMBERED && !theme.shortlisted)
           ? []
-          : [
-              label(String(theme.rank), x, y + 4, theme.shortlisted ? look.onAccent : look.accent, {
-                'text-anchor': 'middle',
-                'font-weight': 600,
-                ...(theme.rank > 99 ? { 'font-size': 9 } : {}),
-              }),
-            ]),
+          : r < NUMBERED
+            ? // Too small to hold it, yet the shortlist has to be found.
+              [label(String(theme.rank), x + r + 2, y + 4, look.accent, { 'font-weight': 600 })]
+            : [
+                label(String(theme.rank), x, y + 4, theme.shortlisted ? look.onAccent : look.accent, {
+                  'text-anchor': 'middle',
+                  'font-weight': 600,
+                  ...(theme.rank > 99 ? { 'font-size': 9 } : {}),
+                }),
+              ]),
       ]
     })
 }
