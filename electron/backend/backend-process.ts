@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { CallRefused } from './call-refused.ts'
+import type { PrintPage } from './context.ts'
 import { type Backend, createBackend } from './create-backend.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 
-/** What the shell sends: first `start`, then calls. */
+/** What the shell sends: first `start`, then calls, and what became of documents it was asked to print. */
 type FromShell =
   | { readonly type: 'start'; readonly resources: string }
+  | { readonly printed: number; readonly pdf?: Uint8Array; readonly error?: string }
   | { readonly id: number; readonly op: string; readonly input: unknown; readonly meta: CallMeta }
 
 /** Electron's port to the process that forked this one; typed here because the backend never imports electron. */
@@ -16,6 +19,18 @@ type ParentPort = {
 const port = (process as unknown as { parentPort: ParentPort }).parentPort
 let backend: Backend | null = null
 
+/** Documents in the shell's printer, by number. */
+const printing = new Map<number, { done: (pdf: Uint8Array) => void; failed: (error: Error) => void }>()
+let prints = 0
+
+function printPdf({ html, css }: PrintPage): Promise<Uint8Array> {
+  return new Promise((done, failed) => {
+    const id = (prints += 1)
+    printing.set(id, { done, failed })
+    port.postMessage({ print: { id, html, css } })
+  })
+}
+
 port.on('message', ({ data }) => {
   if ('type' in data) {
     backend = createBackend({
@@ -23,7 +38,21 @@ port.on('message', ({ data }) => {
       newId: randomUUID,
       resources: data.resources,
       emit: (event) => port.postMessage({ event }),
+      printPdf,
     })
+    return
+  }
+  if ('printed' in data) {
+    const waiting = printing.get(data.printed)
+    printing.delete(data.printed)
+    if (data.pdf) waiting?.done(data.pdf)
+    else
+      waiting?.failed(
+        new CallRefused(
+          'no-printer',
+          `The PDF could not be printed: ${data.error ?? 'no reason given'}. The files that were there are unharmed. Export DOCX instead, and print that.`,
+        ),
+      )
     return
   }
   const { id, op, input, meta } = data

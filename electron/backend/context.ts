@@ -5,6 +5,9 @@ import type { OperationName, Output, Parsed } from '#shared/contract/contract.ts
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import { takesPart } from '#shared/domain/sessions/roles.ts'
 
+/** A document to print: HTML without scripts, and the styles it asks for as `print.css`. */
+export type PrintPage = { readonly html: string; readonly css: string }
+
 /** What the backend is given from outside: no use case reads the clock, makes ids or finds files by itself. */
 export type BackendPorts = {
   /** Now, as an ISO 8601 instant in UTC. */
@@ -13,6 +16,8 @@ export type BackendPorts = {
   /** The folder `resources` of this installation. */
   readonly resources: string
   readonly emit: (event: AppEvent) => void
+  /** Prints to PDF; left out where nothing can print. */
+  readonly printPdf?: (page: PrintPage) => Promise<Uint8Array>
 }
 
 /** The ballot that is open at this computer: whose, and who types for them. */

@@ -11,12 +11,26 @@ import { type Command, UsageError } from './command.ts'
 import { withBackend } from './open-backend.ts'
 import { tableHead, tableLines } from './ranking-table.ts'
 import { salesLines } from './score-table.ts'
-import { MEMO_FOLDER, WORKBOOK_FILE, writeExports } from './write-exports.ts'
+import { fileLines } from './what-and-where.ts'
+import {
+  BRIEF_FOLDER,
+  LIST_FOLDER,
+  MEMO_FOLDER,
+  PACK_FILE,
+  WORKBOOK_FILE,
+  writeExports,
+} from './write-exports.ts'
 
 /** The workspace the demo makes. */
 const WORKSPACE_FILE = 'sample-quarter.concord'
-/** Memos are numbered by rank; C and U: compliance track and unranked. Nothing else in the folder is ours. */
-const MEMO_FILE = /^(?:[CU]?\d+)-.*\.(?:docx|md)$/
+const PACK_FILES = ['docx', 'md'].map((ending) => `${PACK_FILE}.${ending}`)
+/** What a demo writes into which folder, and nothing else in it is ours. */
+const OURS: readonly (readonly [string, RegExp])[] = [
+  // Memos are numbered by rank; C and U: compliance track and unranked.
+  [MEMO_FOLDER, /^(?:[CU]?\d+)-[^/]*\.(?:docx|md)$/],
+  [BRIEF_FOLDER, /^(?:csm-brief(?:s|-[a-z0-9-]+)\.(?:docx|xlsx)|mail-drafts\/[a-z0-9-]+\/[a-z0-9-]+\.eml)$/],
+  [LIST_FOLDER, /^(?:matrix|accounts-by-theme|decisions)(?:-raw)?\.csv$/],
+]
 
 /** `concord demo`: the sample quarter, whole: import, score, overrides, decisions, exports. */
 export const demo: Command = {
@@ -24,7 +38,7 @@ export const demo: Command = {
   help: `Usage: concord demo [--out DIR]
 
 Imports the sample quarter (140 accounts, 318 requests, 20 feedback themes), scores and ranks it, applies its overrides
-and decisions, and writes DIR/${WORKSPACE_FILE}, DIR/${WORKBOOK_FILE}, DIR/memos/*.docx and *.md.
+and decisions, and writes DIR/${WORKSPACE_FILE} and everything that concord export --pack writes.
 
   --out DIR  the folder to write to, demo-output unless given; files of an earlier demo in it are replaced, others kept
 
@@ -45,9 +59,18 @@ Ends with 0 done, 2 nothing done.
     removeEarlierDemo(dir)
     const text = await withBackend(terminal, async (backend) => {
       const workspace = await backend.call('workspace.openSample', { path: join(dir, WORKSPACE_FILE) })
-      const files = await writeExports(backend, dir, 'internal')
+      const files = await writeExports(backend, dir, { cut: 'internal', pack: true, pdf: false })
       const ranking = await backend.call('ranking.get', {})
-      return [...report(workspace, ranking), '', ...fileLines(dir, files), '', headLine(workspace), '']
+      return [
+        ...report(workspace, ranking),
+        '',
+        `Written to ${dir}`,
+        `  ${WORKSPACE_FILE}`,
+        ...fileLines(files),
+        '',
+        headLine(workspace),
+        '',
+      ]
     })
     terminal.out(text.join('\n'))
     return 0
@@ -58,11 +81,18 @@ Ends with 0 done, 2 nothing done.
 function removeEarlierDemo(dir: string): void {
   const workspace = join(dir, WORKSPACE_FILE)
   if (!existsSync(workspace)) return
-  for (const path of [workspace, `${workspace}-journal`, join(dir, WORKBOOK_FILE)])
-    rmSync(path, { force: true })
-  const memos = join(dir, MEMO_FOLDER)
-  if (!existsSync(memos)) return
-  for (const name of readdirSync(memos)) if (MEMO_FILE.test(name)) rmSync(join(memos, name))
+  const single = [
+    workspace,
+    `${workspace}-journal`,
+    ...[WORKBOOK_FILE, ...PACK_FILES].map((name) => join(dir, name)),
+  ]
+  for (const path of single) rmSync(path, { force: true })
+  for (const [folder, ours] of OURS) {
+    const path = join(dir, folder)
+    if (!existsSync(path)) continue
+    for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }))
+      if (ours.test(name.replaceAll('\\', '/'))) rmSync(join(path, name))
+  }
 }
 
 function report(workspace: Output<'workspace.openSample'>, ranking: Output<'ranking.get'>): string[] {
@@ -87,16 +117,6 @@ function report(workspace: Output<'workspace.openSample'>, ranking: Output<'rank
       .filter((row) => row.decision.status === 'build')
       .map((row) => `  ${terms.decision.build}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`),
     `${counts.decided} of ${counted(counts.toDecide, 'theme')} decided, ${counted(counts.overrides, 'override')}`,
-  ]
-}
-
-function fileLines(dir: string, files: readonly string[]): string[] {
-  const memos = files.filter((file) => file.startsWith(MEMO_FOLDER))
-  const others = files.filter((file) => !file.startsWith(MEMO_FOLDER))
-  return [
-    `Written to ${dir}`,
-    ...[WORKSPACE_FILE, ...others].map((file) => `  ${file}`),
-    `  ${MEMO_FOLDER}: ${counted(memos.length, 'file')} (Word and Markdown, one pair a theme)`,
   ]
 }
 

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
 import type { Terminal } from './command.ts'
+import { electronPrinter, printEntry } from './electron-printer.ts'
 
 /** Runs the work with a backend of its own, as the window has one, and closes it whatever happens. */
 export async function withBackend<T>(terminal: Terminal, work: (backend: Backend) => Promise<T>): Promise<T> {
+  // Electron is started only for the first PDF.
+  const printer = electronPrinter(printEntry(terminal.resources))
   const backend = createBackend({
     now: () => new Date().toISOString(),
     newId: randomUUID,
     resources: terminal.resources,
     emit: () => undefined,
+    printPdf: printer.print,
   })
   try {
     return await work(backend)
   } finally {
     backend.close()
+    printer.close()
   }
 }

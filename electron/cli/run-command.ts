@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./score.ts')).score,
   import: async () => (await import('./import.ts')).importCommand,
   ballots: async () => (await import('./ballots.ts')).ballots,
+  preread: async () => (await import('./preread.ts')).preread,
   export: async () => (await import('./export.ts')).exportCommand,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -12,7 +12,7 @@ const strictly: NonNullable<Rolldown.RolldownOptions['onLog']> = (level, log, de
 }
 
 /**
- * Builds everything that runs into out/. Main, backend and command line are one build with three entries, so that what
+ * Builds everything that runs into out/. Main, printer, backend and command line are one build with four entries, so that what
  * they share is there once; whatever package.json calls a dependency stays outside and is loaded from node_modules.
  */
 export default defineConfig({
@@ -26,6 +26,7 @@ export default defineConfig({
         onLog: strictly,
         input: {
           'main/main': at('electron/main/main.ts'),
+          'main/print-main': at('electron/main/print-main.ts'),
           'backend/backend-process': at('electron/backend/backend-process.ts'),
           'cli/concord': at('electron/cli/concord.ts'),
         },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AppEvent } from '#shared/contract/events.ts'
-import { type BackendProcess, hostBackend } from './backend-host.ts'
+import { type BackendProcess, type HostParts, hostBackend } from './backend-host.ts'
 
 const nobody = { actor: null }
 
@@ -42,7 +42,9 @@ class StandIn implements BackendProcess {
 const answering = (call: Call): unknown =>
   call.op === 'hang' ? undefined : { ok: true, value: { path: '/w/q1.concord', name: call.op } }
 
-function host(reply = answering) {
+const printed = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array([1, 2, 3]))
+
+function host(reply = answering, print: HostParts['print'] = printed) {
   const processes: StandIn[] = []
   const events: AppEvent[] = []
   const logged: string[] = []
@@ -55,6 +57,7 @@ function host(reply = answering) {
     },
     resources: '/res',
     onEvent: (event) => void events.push(event),
+    print,
     log: (words) => void logged.push(words),
     now: () => now,
   })
@@ -218,5 +221,37 @@ describe('a silent process', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(processes[0]?.killed).toBe(true)
     expect(await Promise.all([first, second])).toMatchObject([{ ok: false }, { ok: false }])
+  })
+})
+
+describe('a document to print', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const page = { id: 7, html: '<p>x</p>', css: '' }
+
+  test('goes to the printer, and its PDF back, however long that takes', async () => {
+    const pdf = new Uint8Array([1])
+    const { backend, processes, current } = host(
+      answering,
+      () => new Promise((resolve) => setTimeout(() => resolve(pdf), 90_000)),
+    )
+    const call = backend.call('hang', {}, nobody)
+    await vi.advanceTimersByTimeAsync(0)
+    current().say({ print: page })
+    await vi.advanceTimersByTimeAsync(90_000)
+    expect(processes).toHaveLength(1)
+    expect(current().received.at(-1)).toEqual({ printed: 7, pdf })
+    // From here on the process is watched again.
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(processes[0]?.killed).toBe(true)
+    expect(await call).toMatchObject({ ok: false })
+  })
+
+  test('that can’t be printed comes back with the reason', async () => {
+    const { current, logged } = host(answering, () => Promise.reject(new Error('no paper')))
+    current().say({ print: page })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(current().received.at(-1)).toEqual({ printed: 7, error: 'no paper' })
+    expect(logged).toEqual(['printing failed: no paper'])
   })
 })

@@ -1,5 +1,6 @@
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { Answer } from '#shared/contract/operation.ts'
+import type { PrintPage } from './print-page.ts'
 
 /** What the host needs of the process: Electron's UtilityProcess has it, and so has a stand-in in tests. */
 export type BackendProcess = {
@@ -14,6 +15,8 @@ export type HostParts = {
   /** Folder of samples and templates, told to the backend before its first call. */
   readonly resources: string
   readonly onEvent: (event: AppEvent) => void
+  /** Prints a document the backend made; it can't itself. */
+  readonly print: (page: PrintPage) => Promise<Uint8Array>
   readonly log: (words: string) => void
   /** Milliseconds, ever growing. */
   readonly now: () => number
@@ -58,12 +61,15 @@ export function hostBackend(parts: HostParts): BackendHost {
   const idle = new Set<() => void>()
   /** Runs while calls are under way; each word from the process winds it up again. */
   let watchdog: ReturnType<typeof setTimeout> | null = null
+  /** Documents in the printer: for as long, the process is right to say nothing. */
+  let printing = 0
   /** True from the moment the process is killed for its silence until it has ended. */
   let stuck = false
 
   const watch = (): void => {
     if (watchdog) clearTimeout(watchdog)
-    watchdog = pending.size > 0 && child && !stuck ? setTimeout(killSilent, SILENCE_MS) : null
+    watchdog =
+      pending.size > 0 && printing === 0 && child && !stuck ? setTimeout(killSilent, SILENCE_MS) : null
   }
 
   const killSilent = (): void => {
@@ -81,7 +87,7 @@ export function hostBackend(parts: HostParts): BackendHost {
     child = fresh
     fresh.onMessage((message) => {
       if (child !== fresh) return
-      receive(message)
+      receive(message, fresh)
       watch()
     })
     fresh.onExit((code) => {
@@ -91,12 +97,29 @@ export function hostBackend(parts: HostParts): BackendHost {
     return fresh
   }
 
-  const receive = (message: unknown): void => {
+  const receive = (message: unknown, from: BackendProcess): void => {
     if (!isRecord(message)) return
+    if (isRecord(message['print'])) return void print(message['print'], from)
     if (isAppEvent(message['event'])) return parts.onEvent(message['event'])
     const { id, answer } = message
     if (typeof id !== 'number' || !isAnswer(answer)) return
     settle(id, answer)
+  }
+
+  const print = async ({ id, html, css }: Record<string, unknown>, from: BackendProcess): Promise<void> => {
+    if (typeof html !== 'string' || typeof css !== 'string') return
+    printing += 1
+    const printed = await parts.print({ html, css }).then(
+      (pdf) => ({ printed: id, pdf }),
+      (error: unknown) => {
+        parts.log(`printing failed: ${error instanceof Error ? error.message : String(error)}`)
+        return { printed: id, error: error instanceof Error ? error.message : String(error) }
+      },
+    )
+    printing -= 1
+    if (child !== from) return
+    from.postMessage(printed)
+    watch()
   }
 
   const settle = (id: number, answer: Answer): void => {

@@ -11,6 +11,7 @@ import { isOurPage, lockDownPages, lockDownSession, shutOutNetwork } from './loc
 import { setMenu } from './menu.ts'
 import { catchMishaps, openLog } from './mishaps.ts'
 import { openPreferences } from './preferences.ts'
+import { printPage } from './print-page.ts'
 import { openRecents } from './recents.ts'
 import { makeGate } from './rpc-gate.ts'
 import { makeShellHandlers } from './shell-handlers.ts'
@@ -160,6 +161,7 @@ async function start(): Promise<void> {
     fork: forkBackend,
     resources,
     onEvent: tell,
+    print: (page) => printPage(page, path.join(resources, 'fonts')),
     log: log.write,
     now: () => performance.now(),
   })

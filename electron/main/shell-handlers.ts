@@ -33,6 +33,8 @@ const FILTERS = {
   table: [{ name: 'Table', extensions: ['csv', 'xlsx'] }],
   xlsx: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
   csv: [{ name: 'CSV table', extensions: ['csv'] }],
+  png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
+  svg: [{ name: 'Drawing (SVG)', extensions: ['svg'] }],
 }
 
 /** The shell's own operations. Whatever a dialog gives back is granted for the rest of this run. */

@@ -42,6 +42,7 @@ export function Nav({ workspace }: { workspace: Workspace }) {
       { place: 'disputes', ...disputed },
       { place: 'decide', count: of(counts.decided, counts.toDecide) },
       { place: 'memos' },
+      { place: 'map' },
       { place: 'export' },
     ],
   }

@@ -3,6 +3,7 @@ import { RequestsPlace } from '#renderer/features/accounts/RequestsPlace.tsx'
 import { AmendmentsPlace } from '#renderer/features/amendments/AmendmentsPlace.tsx'
 import { BallotsPlace } from '#renderer/features/ballots/BallotsPlace.tsx'
 import { DisputesPlace } from '#renderer/features/disputes/DisputesPlace.tsx'
+import { ChartsPlace } from '#renderer/features/charts/ChartsPlace.tsx'
 import { DecidePlace } from '#renderer/features/decide/DecidePlace.tsx'
 import { DecisionDialog } from '#renderer/features/decide/DecisionDialog.tsx'
 import { MemosPlace } from '#renderer/features/decide/MemosPlace.tsx'
@@ -54,6 +55,8 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
       return <DecidePlace />
     case 'memos':
       return <MemosPlace />
+    case 'map':
+      return <ChartsPlace />
     case 'history':
       return <HistoryPlace />
     case 'overrides':

@@ -13,6 +13,7 @@ export const PLACES = [
   'disputes',
   'decide',
   'memos',
+  'map',
   'history',
   'overrides',
   'amendments',

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'ballot-refused',
   'not-disputed',
   'seal-mismatch',
+  'no-printer',
   'nothing-to-undo',
   'nothing-to-redo',
   'record-broken',

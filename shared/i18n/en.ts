@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { agenda } from './en/agenda.ts'
 import { amendments } from './en/amendments.ts'
 import { ballots } from './en/ballots.ts'
+import { charts } from './en/charts.ts'
 import { decide } from './en/decide.ts'
 import { disputes } from './en/disputes.ts'
 import { evidence } from './en/evidence.ts'
@@ -34,5 +35,6 @@ export const en = {
   ...amendments,
   ...decide,
   ...record,
+  ...charts,
   ...exporting,
 } as const

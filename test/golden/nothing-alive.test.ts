@@ -3,11 +3,12 @@ import ExcelJS from 'exceljs'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
-import { memoDocx } from '#electron/backend/writers/memo-docx.ts'
-import { memoMarkdown } from '#electron/backend/writers/memo-markdown.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { workbookInputOf } from '#electron/backend/usecases/exports/workbook-input-of.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
+import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
+import { paperDocx } from '#electron/backend/writers/paper/paper-docx.ts'
+import { paperMarkdown } from '#electron/backend/writers/paper/paper-markdown.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import type { DisputeLine, WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
@@ -136,7 +137,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a DOCX memo', async () => {
-      const parts = await readZip(await memoDocx(memoWith(payload)))
+      const parts = await readZip(await paperDocx(memoPaper(memoWith(payload))))
       expectWellFormed(parts)
       for (const [name, xml] of parts) {
         expect(xml, name).not.toMatch(
@@ -149,7 +150,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a Markdown memo', () => {
-      const memo = memoMarkdown(memoWith(payload))
+      const memo = paperMarkdown(memoPaper(memoWith(payload)))
       const plain = memo.replaceAll(/\\[!-/:-@[-`{-~]/gu, 'x')
       // What is left after putting an x for every escaped character may only be markup of our own.
       const ours = plain.replaceAll(/^(?:# |## |> ?|\*\*.*?\*\*|---$|\|[ :|-]+\|$)/gmu, '')
@@ -218,6 +219,7 @@ function memoWith(payload: string): MemoDocument {
     decision: 'Build next quarter',
     cut: 'internal',
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },
+    pictures: [],
     at: '2026-11-22T10:00:00Z',
   }
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { runCommand } from '#electron/cli/run-command.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -317,7 +317,11 @@ describe('concord demo, export and verify', () => {
       expect(Math.max(...ended.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
     }
     expect(readdirSync(out).toSorted()).toEqual([
+      'csm-briefs',
+      'decision-memos.docx',
+      'decision-memos.md',
       'decision-workbook.xlsx',
+      'lists',
       'memos',
       'notes.txt',
       'sample-quarter.concord',
@@ -332,9 +336,50 @@ describe('concord demo, export and verify', () => {
     const target = join(dir, 'exported')
     const ended = await concord('export', '--workspace', workspace, '--out', target)
     expect([ended.err, ended.code]).toEqual(['', 0])
-    expect(ended.out).toMatch(/^41 files written to /)
+    expect(ended.out).toMatch(
+      /^166 files written to [^\n]*\n {2}decision-workbook\.xlsx\n {2}memos: 40 files\n/,
+    )
     expect(existsSync(join(target, 'decision-workbook.xlsx'))).toBe(true)
     expect(readdirSync(join(target, 'memos'))).toHaveLength(40)
+  }, 60_000)
+
+  it('writes nothing but what may leave the house in the shareable cut', async () => {
+    const target = join(dir, 'shareable')
+    const ended = await concord(
+      'export',
+      '--workspace',
+      workspace,
+      '--out',
+      target,
+      '--cut',
+      'shareable',
+      '--pack',
+    )
+    expect([ended.err, ended.code]).toEqual(['', 0])
+    expect(readdirSync(target).toSorted()).toEqual([
+      'decision-memos-shareable.docx',
+      'decision-memos-shareable.md',
+      'lists',
+      'memos',
+    ])
+    expect(readdirSync(join(target, 'lists')).toSorted()).toEqual([
+      'decisions-shareable-raw.csv',
+      'decisions-shareable.csv',
+      'matrix-shareable-raw.csv',
+      'matrix-shareable.csv',
+    ])
+  }, 60_000)
+
+  it('writes the pre-read, and says that a PDF takes Electron', async () => {
+    const target = join(dir, 'preread')
+    const ended = await concord('preread', '--workspace', workspace, '--out', target)
+    expect([ended.err, ended.code]).toEqual(['', 0])
+    expect(readdirSync(target).toSorted()).toEqual(['pre-read.docx', 'pre-read.xlsx'])
+    vi.stubEnv('CONCORD_RUNTIME', '')
+    const refused = await concord('preread', '--workspace', workspace, '--out', target, '--pdf')
+    vi.unstubAllEnvs()
+    expect(refused.code).toBe(2)
+    expect(refused.err).toMatch(/^no-printer: No PDF was written: there is no Electron runtime/)
   }, 60_000)
 
   it('finds the record intact, and names the entry that was altered', async () => {
@@ -380,7 +425,7 @@ describe('concord demo, export and verify', () => {
   it('explains itself', async () => {
     const overview = await concord('--help')
     expect(overview.code).toBe(0)
-    for (const name of ['demo', 'score', 'export', 'verify']) {
+    for (const name of ['demo', 'score', 'preread', 'export', 'verify']) {
       expect(overview.out).toContain(`  ${name} `)
       const help = await concord(name, '--help')
       expect([help.code, help.err]).toEqual([0, ''])

@@ -13,7 +13,7 @@ const DOMAIN = [
   'sessions',
   'importing',
 ] as const
-const SHARED = ['kernel', ...DOMAIN, 'wording', 'contract', 'i18n'] as const
+const SHARED = ['kernel', ...DOMAIN, 'wording', 'contract', 'i18n', 'charts'] as const
 const NO_COMPUTER = [/^node:/, /^electron$/, /^better-sqlite3$/]
 
 type Room = {
@@ -39,6 +39,7 @@ export const ROOMS: readonly Room[] = [
   domain('wording', DOMAIN),
   { name: 'contract', folder: 'shared/contract', mayImport: ['kernel', ...DOMAIN], bans: NO_COMPUTER },
   { name: 'i18n', folder: 'shared/i18n', mayImport: ['kernel', ...DOMAIN], bans: NO_COMPUTER },
+  { name: 'charts', folder: 'shared/charts', mayImport: ['kernel', ...DOMAIN, 'i18n'], bans: NO_COMPUTER },
   { name: 'styles', folder: 'renderer/styles', mayImport: [], bans: NO_COMPUTER },
   { name: 'ui', folder: 'renderer/ui', mayImport: ['kernel', 'styles'], bans: NO_COMPUTER },
   { name: 'lib', folder: 'renderer/lib', mayImport: ['kernel', 'contract', 'i18n'], bans: NO_COMPUTER },

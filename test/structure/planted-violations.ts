@@ -25,6 +25,8 @@ export const PLANTED_IMPORTS: readonly Planted[] = [
   { file: 'shared/domain/ranking/planted-up.ts', specifier: '#shared/contract/planted-target.ts' },
   { file: 'shared/contract/planted.ts', specifier: '#electron/backend/planted-target.ts' },
   { file: 'shared/i18n/planted.ts', specifier: '#shared/contract/planted-target.ts' },
+  { file: 'shared/charts/planted.ts', specifier: '#shared/contract/planted-target.ts' },
+  { file: 'shared/charts/planted-node.ts', specifier: 'node:fs' },
   // The window.
   { file: 'renderer/ui/planted.ts', specifier: '#shared/domain/accounts/planted-target.ts' },
   { file: 'renderer/ui/planted-lib.ts', specifier: '#renderer/lib/planted-target.ts' },

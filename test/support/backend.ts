@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
+import type { BackendPorts } from '#electron/backend/context.ts'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
@@ -20,7 +21,10 @@ export type TestBackend = Backend & {
 }
 
 /** Makes a backend as the app does, with everything that differs between two runs held still. */
-export function makeBackend(emit: (event: AppEvent) => void = () => undefined): TestBackend {
+export function makeBackend(
+  emit: (event: AppEvent) => void = () => undefined,
+  more: Pick<BackendPorts, 'printPdf'> = {},
+): TestBackend {
   const dir = mkdtempSync(path.join(tmpdir(), 'concord-test-'))
   let seconds = 0
   let ids = 0
@@ -29,6 +33,7 @@ export function makeBackend(emit: (event: AppEvent) => void = () => undefined): 
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     resources: path.join(ROOT, 'resources'),
     emit,
+    ...more,
   })
   return {
     ...backend,

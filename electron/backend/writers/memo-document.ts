@@ -1,11 +1,8 @@
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
+import type { PaperPicture, PaperTable } from './paper/paper.ts'
 
-/** One account of the internal cut, every cell as it shall be read. */
-export type MemoTable = {
-  readonly header: readonly string[]
-  /** Columns whose cells are amounts, by index: set flush right. */
-  readonly amounts: readonly number[]
-  readonly rows: readonly (readonly string[])[]
+/** The accounts of the internal cut. */
+export type MemoTable = PaperTable & {
   /** The sum under the table, in words. */
   readonly total: string
 }
@@ -20,6 +17,8 @@ export type MemoDocument = {
   readonly cut: string
   /** In place of the section `accounts`; null when the cut has none. */
   readonly accounts: MemoTable | null
+  /** Under the accounts, in the internal cut. */
+  readonly pictures: readonly PaperPicture[]
   /** When the record was last written to, ISO 8601: the date of the file, so that it never depends on the clock. */
   readonly at: string
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { memoFileNames, slugOf } from './memo-file-names.ts'
-import { markdownLine, markdownText } from './memo-markdown.ts'
+import { markdownLine, markdownText } from './paper/paper-markdown.ts'
 import { clipped, printable } from './safe-text.ts'
 
 describe('file names of memos', () => {

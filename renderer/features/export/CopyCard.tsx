@@ -9,7 +9,7 @@ import { useExport } from './use-export.ts'
 
 /** The whole record as a file of its own. */
 export function CopyCard({ workspace }: { workspace: WorkspaceView }) {
-  const { state, run } = useExport(async () => {
+  const exporting = useExport(async () => {
     const suggestedName = t('export.copy.name', {
       name: workspace.name,
       day: new Date().toISOString().slice(0, 10),
@@ -24,11 +24,15 @@ export function CopyCard({ workspace }: { workspace: WorkspaceView }) {
       <div className={styles['card']}>
         <p>{t('export.copy.text')}</p>
         <div>
-          <Button icon="copy" busy={state.step === 'running'} onClick={run}>
+          <Button icon="copy" busy={exporting.state.step === 'running'} onClick={exporting.run}>
             {t('export.copy.run')}
           </Button>
         </div>
-        <ExportOutcome state={state} running={t('export.copy.running')} failed={t('export.failed.copy')} />
+        <ExportOutcome
+          exporting={exporting}
+          running={t('export.copy.running')}
+          failed={t('export.failed.copy')}
+        />
       </div>
     </Card>
   )

@@ -4,10 +4,10 @@ import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice, ProgressBar } from '#renderer/ui/Surface.tsx'
 import styles from './Export.module.css'
-import type { ExportState } from './use-export.ts'
+import type { Exporting } from './use-export.ts'
 
 type ExportOutcomeProps = {
-  readonly state: ExportState
+  readonly exporting: Exporting
   /** What is said while it runs. */
   readonly running: string
   /** What is said when it failed, before the reason. */
@@ -21,9 +21,9 @@ type ExportOutcomeProps = {
 const MOST_FILES = 6
 
 /** How an export went: its progress, the files it wrote with the way to them, or why it failed. */
-export function ExportOutcome({ state, running, failed, job: id, onStop }: ExportOutcomeProps) {
-  const jobs = useJobs()
-  const job = id === undefined ? Object.values(jobs)[0] : jobs[id]
+export function ExportOutcome({ exporting, running, failed }: ExportOutcomeProps) {
+  const { state } = exporting
+  const job = useJobs()[exporting.job]
   switch (state.step) {
     case 'idle':
       return null
@@ -31,11 +31,15 @@ export function ExportOutcome({ state, running, failed, job: id, onStop }: Expor
       return (
         <div className={styles['running']}>
           <ProgressBar label={job?.label ?? running} done={job?.done ?? 0} total={job?.total ?? null} />
-          {onStop ? <Button onClick={onStop}>{t('export.stop')}</Button> : null}
+          {job === undefined ? null : (
+            <Button size="s" onClick={exporting.cancel}>
+              {t('export.cancel')}
+            </Button>
+          )}
         </div>
       )
-    case 'stopped':
-      return <Notice tone="info" title={t('export.stopped')} />
+    case 'cancelled':
+      return <Notice tone="info" title={state.message} />
     case 'failed':
       return (
         <Notice tone="error" title={failed}>

@@ -3,12 +3,15 @@ import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { BriefsCard } from './BriefsCard.tsx'
 import { CopyCard } from './CopyCard.tsx'
 import styles from './Export.module.css'
+import { ListsCard } from './ListsCard.tsx'
 import { MemosCard } from './MemosCard.tsx'
+import { PrereadCard } from './PrereadCard.tsx'
 import { WorkbookCard } from './WorkbookCard.tsx'
 
-/** What leaves the app: the decision workbook, the memos, a copy of the workspace. */
+/** What leaves the app: workbook, memos, briefs, pre-read, lists, a copy of the workspace. */
 export function ExportPlace() {
   const workspace = useCall('workspace.get', {})
   if (!workspace.data) return null
@@ -31,6 +34,9 @@ export function ExportPlace() {
         ) : null}
         <WorkbookCard workspace={workspace.data} />
         <MemosCard />
+        <BriefsCard />
+        <PrereadCard />
+        <ListsCard />
         <CopyCard workspace={workspace.data} />
       </div>
     </div>

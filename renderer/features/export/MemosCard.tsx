@@ -1,79 +1,96 @@
+import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Card, Notice } from '#renderer/ui/Surface.tsx'
 import styles from './Export.module.css'
-import { type MemoFormat, useMemoChoices } from './export-store.ts'
+import { CutChoice, FormatChoice } from './ExportChoices.tsx'
+import { type MemoFormat, useExportChoices } from './export-store.ts'
 import { ExportOutcome } from './ExportOutcome.tsx'
-import { useExport } from './use-export.ts'
+import { intoFolder, useExport } from './use-export.ts'
 
-const FORMATS: readonly MemoFormat[] = ['docx', 'md']
+type MemoLine = Output<'memos.list'>[number]
 
-/** One memo a decided theme, into a folder. */
+const FORMATS = [
+  { format: 'docx', label: t('export.format.docx') },
+  { format: 'pdf', label: t('export.format.pdf') },
+  { format: 'md', label: t('export.format.md') },
+] as const satisfies readonly { format: MemoFormat; label: string }[]
+
+/** How many themes with notes are named. */
+const MOST_NOTED = 6
+
+/** The memos of the decided themes: one each, or all in one document. */
 export function MemosCard() {
   const memos = useCall('memos.list', {})
-  const { formats, cut, toggleFormat, chooseCut } = useMemoChoices()
-  const { state, run } = useExport(async () => {
-    const chosen = await call('shell.chooseFolder', { title: t('export.memos.dialog') })
-    if (chosen === null) return null
-    return (await call('exports.memos', { dir: chosen.path, formats: [...formats], cut })).files
-  })
+  const { formats, cut, pack, choose } = useExportChoices('memos')
+  const exporting = useExport((job) =>
+    intoFolder(t('export.memos.dialog'), (dir) =>
+      call('exports.memos', { dir, formats: [...formats], cut, pack, job }),
+    ),
+  )
   const decided = memos.data?.filter((memo) => memo.status !== null) ?? []
-  const noted = decided.filter((memo) => memo.notes > 0).length
   const whyNot =
-    decided.length === 0
-      ? t('export.memos.none')
-      : formats.length === 0
-        ? t('export.memos.formats.missing')
-        : null
+    decided.length === 0 ? t('export.memos.none') : formats.length === 0 ? t('export.formats.missing') : null
   return (
     <Card title={t('export.memos')}>
       <div className={styles['card']}>
         <p>{t('export.memos.text')}</p>
-        {noted > 0 ? (
-          <Notice
-            tone="warn"
-            title={t('export.memos.notes', { n: noted })}
-            action={
-              <Button size="s" onClick={() => go('memos')}>
-                {t('export.memos.notes.action')}
-              </Button>
-            }
-          />
-        ) : null}
         <RadioCards
-          label={t('export.memos.cut')}
+          label={t('export.memos.files')}
           columns={2}
-          value={cut}
-          onChange={chooseCut}
-          options={(['internal', 'shareable'] as const).map((value) => ({
+          value={pack ? 'pack' : 'single'}
+          onChange={(next) => choose({ pack: next === 'pack' })}
+          options={(['single', 'pack'] as const).map((value) => ({
             value,
-            label: t(`export.memos.cut.${value}`),
-            hint: t(`export.memos.cut.${value}.text`),
+            label: t(`export.memos.${value}`),
+            hint: t(`export.memos.${value}.text`),
           }))}
         />
-        <fieldset className={styles['formats']}>
-          <legend>{t('export.memos.formats')}</legend>
-          {FORMATS.map((format) => (
-            <Checkbox
-              key={format}
-              label={t(`export.memos.${format}`)}
-              checked={formats.includes(format)}
-              onChange={() => toggleFormat(format)}
-            />
-          ))}
-        </fieldset>
+        <CutChoice value={cut} onChange={(next) => choose({ cut: next })} />
+        <FormatChoice formats={FORMATS} chosen={formats} onChange={(next) => choose({ formats: next })} />
+        <NotedMemos memos={decided.filter((memo) => memo.notes > 0)} />
         <div>
-          <Button icon="folder" busy={state.step === 'running'} whyDisabled={whyNot} onClick={run}>
-            {t('export.memos.run', { n: decided.length })}
+          <Button
+            icon="folder"
+            busy={exporting.state.step === 'running'}
+            whyDisabled={whyNot}
+            onClick={exporting.run}
+          >
+            {pack ? t('export.memos.run.pack') : t('export.memos.run', { n: decided.length })}
           </Button>
         </div>
-        <ExportOutcome state={state} running={t('export.memos.running')} failed={t('export.failed.memos')} />
+        <ExportOutcome
+          exporting={exporting}
+          running={t('export.memos.running')}
+          failed={t('export.failed.memos')}
+        />
       </div>
     </Card>
+  )
+}
+
+/** Themes whose words promise more than was decided; they can be exported all the same. */
+function NotedMemos({ memos }: { memos: readonly MemoLine[] }) {
+  if (memos.length === 0) return null
+  const shown = memos.slice(0, MOST_NOTED)
+  return (
+    <Notice tone="warn" title={t('export.memos.notes', { n: memos.length })}>
+      <ul className={styles['noted']}>
+        {shown.map((memo) => (
+          <li key={memo.themeId}>
+            <Button size="s" variant="quiet" onClick={() => go('memos', { themeId: memo.themeId })}>
+              {t('export.memos.noted', { name: memo.themeName, n: memo.notes })}
+            </Button>
+          </li>
+        ))}
+        {memos.length > shown.length ? (
+          <li>{t('export.memos.noted.more', { n: memos.length - shown.length })}</li>
+        ) : null}
+      </ul>
+    </Notice>
   )
 }

@@ -9,29 +9,32 @@ import { useExport } from './use-export.ts'
 
 /** The decision workbook for Ops. */
 export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
-  const { state, job, run } = useExport(async (ownJob) => {
+  const exporting = useExport(async (job) => {
     const suggestedName = t('export.workbook.dialog', {
       name: workspace.name,
       quarter: workspace.session.quarter,
     })
     const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
-    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job: ownJob })).files
+    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job })).files
   })
   return (
     <Card title={t('export.workbook')}>
       <div className={styles['card']}>
         <p>{t('export.workbook.text')}</p>
         <div>
-          <Button variant="primary" icon="file" busy={state.step === 'running'} onClick={run}>
+          <Button
+            variant="primary"
+            icon="file"
+            busy={exporting.state.step === 'running'}
+            onClick={exporting.run}
+          >
             {t('export.workbook.run')}
           </Button>
         </div>
         <ExportOutcome
-          state={state}
+          exporting={exporting}
           running={t('export.workbook.running')}
           failed={t('export.failed.workbook')}
-          job={job}
-          onStop={() => void call('exports.cancel', { job })}
         />
       </div>
     </Card>

@@ -1,21 +1,37 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/shallow'
 
-export type MemoFormat = 'docx' | 'md'
-type MemoChoices = {
-  readonly formats: readonly MemoFormat[]
-  readonly cut: 'internal' | 'shareable'
+export type Cut = 'internal' | 'shareable'
+export type MemoFormat = 'docx' | 'pdf' | 'md'
+export type PrereadFormat = 'docx' | 'pdf' | 'xlsx'
+export type BriefFormat = 'docx' | 'xlsx' | 'eml'
+export type ListStyle = 'excel' | 'raw'
+
+type Choices = {
+  readonly memos: {
+    readonly formats: readonly MemoFormat[]
+    readonly cut: Cut
+    /** All in one document. */
+    readonly pack: boolean
+  }
+  readonly preread: { readonly formats: readonly PrereadFormat[]; readonly cut: Cut }
+  readonly briefs: { readonly formats: readonly BriefFormat[] }
+  readonly lists: { readonly style: ListStyle; readonly cut: Cut }
 }
 
-const useExportStore = create<MemoChoices>(() => ({ formats: ['docx'], cut: 'internal' }))
-const toggleFormat = (format: MemoFormat): void =>
-  useExportStore.setState(({ formats }) => ({
-    formats: formats.includes(format) ? formats.filter((one) => one !== format) : [...formats, format],
-  }))
-const chooseCut = (cut: MemoChoices['cut']): void => useExportStore.setState({ cut })
+const useExportStore = create<Choices>(() => ({
+  memos: { formats: ['docx'], cut: 'internal', pack: false },
+  preread: { formats: ['docx', 'xlsx'], cut: 'internal' },
+  briefs: { formats: ['docx', 'xlsx', 'eml'] },
+  lists: { style: 'excel', cut: 'internal' },
+}))
 
-/** How memos are to be written; kept while one looks elsewhere. */
-export function useMemoChoices() {
-  const choices = useExportStore(useShallow(({ formats, cut }) => ({ formats, cut })))
-  return { ...choices, toggleFormat, chooseCut }
+/** How one kind of export is to be written; kept while one looks elsewhere. */
+export function useExportChoices<K extends keyof Choices>(
+  kind: K,
+): Choices[K] & { readonly choose: (part: Partial<Choices[K]>) => void } {
+  const choices = useExportStore(useShallow((state) => state[kind]))
+  const choose = (part: Partial<Choices[K]>): void =>
+    useExportStore.setState((state) => ({ [kind]: { ...state[kind], ...part } }))
+  return { ...choices, choose }
 }

@@ -1,38 +1,52 @@
 import { useState } from 'react'
 import { forgetJob } from '#renderer/lib/progress.ts'
-import { CallFailure } from '#renderer/lib/rpc.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
 
 /** How one export stands. */
 export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'running' }
   | { readonly step: 'done'; readonly files: readonly string[] }
-  | { readonly step: 'failed'; readonly message: string }
-  | { readonly step: 'stopped' }
+  | { readonly step: 'cancelled' | 'failed'; readonly message: string }
+
+export type Exporting = {
+  readonly state: ExportState
+  readonly run: () => void
+  /** By which its progress is known. */
+  readonly job: string
+  /** Asks the work under way to stop; what was written whole before stays. */
+  readonly cancel: () => void
+}
 
 /**
- * Runs one export at a time: `write` asks where and writes under the name of its job, and answers with the files, or
- * null when the person cancelled the dialog.
+ * Runs one export at a time: `write` asks where and writes under the given job, and answers with the files, or null
+ * when the person cancelled the dialog.
  */
-export function useExport(write: (job: string) => Promise<readonly string[] | null>): {
-  state: ExportState
-  job: string
-  run: () => void
-} {
-  const [job] = useState(() => crypto.randomUUID())
+export function useExport(write: (job: string) => Promise<readonly string[] | null>): Exporting {
   const [state, setState] = useState<ExportState>({ step: 'idle' })
+  const [job] = useState(() => crypto.randomUUID())
   const run = (): void => {
     const before = state
     setState({ step: 'running' })
     write(job)
       .then(
         (files) => setState(files === null ? before : { step: 'done', files }),
-        (error: unknown) => {
-          if (error instanceof CallFailure && error.code === 'cancelled') setState({ step: 'stopped' })
-          else setState({ step: 'failed', message: error instanceof Error ? error.message : String(error) })
-        },
+        (error: unknown) =>
+          setState({
+            step: error instanceof CallFailure && error.code === 'cancelled' ? 'cancelled' : 'failed',
+            message: error instanceof CallFailure || error instanceof Error ? error.message : String(error),
+          }),
       )
       .finally(() => forgetJob(job))
   }
-  return { state, job, run }
+  return { state, run, job, cancel: () => void call('exports.cancel', { job }) }
+}
+
+/** Asks for a folder and writes into it. Null when the person cancelled the dialog. */
+export async function intoFolder(
+  title: string,
+  write: (dir: string) => Promise<{ readonly files: readonly string[] }>,
+): Promise<readonly string[] | null> {
+  const chosen = await call('shell.chooseFolder', { title })
+  return chosen === null ? null : (await write(chosen.path)).files
 }

@@ -15,6 +15,11 @@ const memoWords: MemoWords = {
     breadth: 'weighted count',
     name: 'name',
   },
+  dimension: {
+    revenue: 'Revenue weight',
+    breadth: 'Customer breadth',
+    alignment: 'Strategic alignment',
+  },
   condition: {
     'referenceable-logo-risk': 'Referenceable logo risk',
     'compliance-requirement': 'Compliance',

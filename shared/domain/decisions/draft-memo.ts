@@ -3,6 +3,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { compareNames, listInWords } from '#shared/kernel/text.ts'
 import { draftCustomerWords } from './draft-customer-words.ts'
+import { disputesInWords } from './draft-disputes.ts'
 import type { MemoAccount, MemoCut, MemoFacts, MemoSection, MemoWords } from './memo-facts.ts'
 import { withoutPrivate } from './memo-privacy.ts'
 import {
@@ -17,8 +18,8 @@ import {
 } from './plain-english.ts'
 
 /**
- * Drafts the memo of one theme (ritual, section 6): what was decided, why, what CS says, to whom, overrides and
- * accounts. Pure, and never empty: an undecided theme says that it is undecided. In the shareable cut nothing names
+ * Drafts the memo of one theme (ritual, section 6): what was decided, why, what CS says, to whom, overrides,
+ * disputes and accounts. Pure, and never empty: an undecided theme says that it is undecided. In the shareable cut nothing names
  * an account or a CSM, an amount or a day, and sentences of free text that do are left out; a theme's own name is
  * what customers ask for and stays as it is. Amounts in a memo add up to the total shown, to the cent.
  */
@@ -32,6 +33,8 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
   ]
   if (overrides !== '') sections.push({ id: 'overrides', text: overrides })
+  const disputes = disputesInWords(facts.disputes ?? [], cut, words)
+  if (disputes !== '') sections.push({ id: 'disputes', text: disputes })
   if (internal && facts.accounts.length > 0)
     sections.push({ id: 'accounts', text: accountLines(facts, words) })
   return sections

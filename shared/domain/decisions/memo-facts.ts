@@ -33,6 +33,26 @@ export type MemoOverride = {
   readonly revoked: { readonly who: string; readonly on: IsoDate; readonly why: string } | null
 }
 
+/** A dimension on which the ballots didn't agree, and how that ended (ritual, section 3.4). */
+export type MemoDispute = {
+  readonly dimension: Dimension
+  /** Who held what; `score` null: nothing entered. */
+  readonly positions: readonly {
+    readonly who: string
+    readonly score: Score | null
+    readonly reason: string
+  }[]
+  readonly outcome: 'agreed' | 'escalated'
+  /** The agreed score; null while it is escalated. */
+  readonly score: Score | null
+  /** Why that score, in one sentence. */
+  readonly sentence: string
+  /** Who entered the outcome. */
+  readonly by: string
+  /** The day an escalation is due. */
+  readonly due: IsoDate | null
+}
+
 /** Where the theme stands in the session. */
 export type MemoStanding =
   | {
@@ -78,6 +98,8 @@ export type MemoFacts = {
   readonly scoredInRoom: boolean
   readonly flags: readonly Flag[]
   readonly overrides: readonly MemoOverride[]
+  /** Left out where nothing was disputed. */
+  readonly disputes?: readonly MemoDispute[]
   readonly rationale: string
   readonly workaround: string
   /** Counted accounts heaviest first, then tracked ones. */
@@ -93,7 +115,7 @@ export type MemoCut = 'internal' | 'shareable'
 
 /** One part of a memo. Paragraphs are parted by an empty line, lines within one by a line break. */
 export type MemoSection = {
-  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'accounts'
+  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'disputes' | 'accounts'
   readonly text: string
 }
 
@@ -101,6 +123,7 @@ export type MemoSection = {
 export type MemoWords = {
   readonly tier: Readonly<Record<Tier, string>>
   readonly rule: Readonly<Record<RankingRule, string>>
+  readonly dimension: Readonly<Record<Dimension, string>>
   readonly condition: Readonly<Record<OverrideCondition, string>>
   /** A sentence that says what the flag means. */
   readonly flag: (flag: Flag) => string

@@ -21,6 +21,7 @@ export const frame = {
   'frame.place.disputes': 'Disputes',
   'frame.place.decide': 'Decide',
   'frame.place.memos': 'Memos',
+  'frame.place.map': 'Map',
   'frame.place.history': 'History',
   'frame.place.overrides': 'Overrides',
   'frame.place.amendments': 'Amendments',

@@ -6,6 +6,7 @@ import { terms } from './terms.ts'
 export const memoModelWords: MemoWords = {
   tier: terms.tier,
   rule: terms.rule,
+  dimension: terms.dimension,
   condition: terms.condition,
   flag: (flag) => flagWords(flag).meaning,
 }
@@ -17,6 +18,7 @@ export const memoTitles = {
   says: 'What CS says',
   whom: 'To whom',
   overrides: 'Overrides',
+  disputes: 'Disputes and their outcome',
   accounts: 'Accounts',
 } satisfies Record<MemoSection['id'], string>
 
@@ -30,4 +32,13 @@ export const memoColumns = {
   tracked: 'tracked',
   weighted: 'Weighted ARR',
   noneCounted: 'No account inside the ICP asks for it; these are tracked, not scored.',
+}
+
+/** What the pack of all memos says before its first one. */
+export const memoPackWords = {
+  title: 'Decision memos',
+  contents: 'Contents',
+  glance: 'At a glance',
+  header: ['Rank', 'Theme', 'Decision', 'Owner'],
+  none: '–',
 }

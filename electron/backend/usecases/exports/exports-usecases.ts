@@ -1,22 +1,28 @@
-import { mkdir } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { UseCases } from '#electron/backend/context.ts'
 import { cancelJob, withJob } from '#electron/backend/jobs.ts'
-import { memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
-import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
+import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
-import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
-import { memoDocx } from '#electron/backend/writers/memo-docx.ts'
-import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
-import { memoMarkdown } from '#electron/backend/writers/memo-markdown.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
+import { exportBriefs } from './briefs-export.ts'
+import { briefsOf } from './briefs-of.ts'
+import { exportLists } from './lists-export.ts'
+import { exportMemos } from './memos-export.ts'
+import { exportPicture } from './picture-export.ts'
+import { exportPreread } from './preread-export.ts'
 import { workbookInputOf } from './workbook-input-of.ts'
 
-type Format = 'docx' | 'md'
-
-type Names = 'exports.workbook' | 'exports.cancel' | 'exports.memos'
+type Names =
+  | 'exports.workbook'
+  | 'exports.memos'
+  | 'exports.briefs'
+  | 'exports.preread'
+  | 'exports.lists'
+  | 'exports.picture'
+  | 'exports.ready'
+  | 'exports.cancel'
 
 export const exportsUseCases: UseCases<Names> = {
   'exports.workbook': (context, { path, job: id }) => {
@@ -35,59 +41,20 @@ export const exportsUseCases: UseCases<Names> = {
     })
   },
 
-  'exports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
+  'exports.memos': exportMemos,
+  'exports.briefs': exportBriefs,
+  'exports.preread': exportPreread,
+  'exports.lists': exportLists,
+  'exports.picture': exportPicture,
 
-  'exports.memos': async (context, { dir, formats, cut }) => {
-    const desk = memoDesk(context.workspace)
-    const { scored, scoring, ranking, decisions } = desk.snapshot
-    // An undecided theme has nothing to tell anybody yet; its memo can be read on screen.
-    const themes = themesInOrder(desk.snapshot).filter((theme) => decisions.get(theme.themeId)?.status)
-    if (themes.length === 0)
-      throw new CallRefused(
-        'decision-incomplete',
-        `There is no memo to export: none of the ${scored.size} themes is decided yet. Decide one first.`,
-      )
-    const rankOf = new Map(ranking.ranked.map(({ themeId, rank }) => [themeId, rank]))
-    const names = memoFileNames(
-      themes.map((theme) => ({
-        name: theme.name,
-        rank: rankOf.get(theme.themeId) ?? null,
-        compliance: scoring.compliance.includes(theme),
-      })),
-      cut,
-    )
-    await makeFolder(dir)
-    const files: string[] = []
-    const total = themes.length * new Set(formats).size
-    for (const [index, theme] of themes.entries()) {
-      const memo = memoDocument(desk, theme, cut)
-      for (const format of new Set(formats)) {
-        const path = join(dir, `${names[index] ?? theme.themeId}.${format}`)
-        await writeFileWhole(path, await bytesOf(memo, format))
-        files.push(path)
-        reportProgress(context, theme.name, files.length, total)
-      }
+  'exports.ready': ({ workspace, ports }) => {
+    const briefs = briefsOf(memoDesk(workspace))
+    return {
+      pdf: ports.printPdf !== undefined,
+      csms: briefs.length,
+      mails: briefs.flatMap(({ accounts }) => accounts).filter(({ letter }) => letter !== null).length,
     }
-    return { files }
   },
-}
 
-async function bytesOf(memo: MemoDocument, format: Format): Promise<Uint8Array | string> {
-  return format === 'docx' ? await memoDocx(memo) : memoMarkdown(memo)
-}
-
-async function makeFolder(dir: string): Promise<void> {
-  try {
-    await mkdir(dir, { recursive: true })
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    throw new CallRefused(
-      'file-unwritable',
-      `The folder ${dir} could not be made (${what}). Choose another place for the memos.`,
-    )
-  }
-}
-
-function reportProgress({ ports }: CallContext, label: string, done: number, total: number): void {
-  ports.emit({ type: 'progress', job: 'exports.memos', label, done, total })
+  'exports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
 }

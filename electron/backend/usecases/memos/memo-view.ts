@@ -1,6 +1,7 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
+import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
@@ -40,8 +41,13 @@ export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): Memo
   return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
 }
 
-/** The memo as its file: the view, and its accounts as a table. */
-export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
+/** The memo as its file: the view, its accounts as a table, and pictures where the format has any. */
+export function memoDocument(
+  desk: MemoDesk,
+  theme: ScoredTheme,
+  cut: MemoCut,
+  pictures: readonly PaperPicture[] = [],
+): MemoDocument {
   const facts = memoFactsOf(desk.snapshot, theme, desk.names)
   const view = viewOf(desk, theme, cut, facts)
   return {
@@ -50,6 +56,7 @@ export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): 
     decision: view.status === null ? terms.undecided : terms.decision[view.status],
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
+    pictures,
     at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
 }
@@ -92,7 +99,7 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
 }
 
 /** `Concord · Q1 2027 session · as of 22 Nov 2026 · record 3f9a 61c2 · entry 214` */
-function footerOf({ snapshot, head }: MemoDesk): string {
+export function footerOf({ snapshot, head }: MemoDesk): string {
   const record =
     head.seq === 0
       ? 'no record yet'
@@ -105,6 +112,7 @@ function accountTable(facts: MemoFacts): MemoTable {
   return {
     header: memoColumns.header,
     amounts: [4, 5, 6, 7],
+    widths: [19, 12, 13, 12, 11, 11, 11, 11],
     rows: facts.accounts.map((account) => [
       account.name,
       terms.tier[account.tier],

@@ -1,0 +1,166 @@
+import type { CallContext } from '#electron/backend/context.ts'
+import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
+import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
+import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
+import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
+import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
+import { minorDigits } from '#shared/kernel/money.ts'
+import { type FileToWrite, writeFiles } from './export-files.ts'
+
+type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
+
+const MATRIX = {
+  first: ['rank', 'theme', 'standing', 'revenue', 'breadth', 'alignment', 'composite', 'missing'],
+  amounts: ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'],
+  last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
+}
+const ACCOUNTS =
+  'rank theme account counted tier csm arr currency renewal_date days signal dependency arr_at_risk expansion weighted_arr verbatims'.split(
+    ' ',
+  )
+
+/** Writes the lists of the session as CSV. Words of the model are its codes, days ISO 8601, amounts in major units. */
+export async function exportLists(
+  context: CallContext,
+  { dir, style, cut, job }: Parsed<'exports.lists'>,
+): Promise<Output<'exports.lists'>> {
+  const { workspace } = context
+  const desk = memoDesk(workspace)
+  const ending = `${cut === 'shareable' ? '-shareable' : ''}${style === 'raw' ? '-raw' : ''}.csv`
+  const file = (name: keyof typeof csvNames, table: () => Table): FileToWrite => ({
+    name: `${csvNames[name].file}${ending}`,
+    label: fileLabels.list({ name: csvNames[name].label }),
+    content: () => {
+      const { header, rows } = table()
+      return csvTable(header, rows, style)
+    },
+  })
+  const files = [
+    file('matrix', () => matrix(desk, cut)),
+    ...(cut === 'internal' ? [file('accounts', () => accounts(workspace))] : []),
+    file('decisions', () => decisions(desk, cut)),
+  ]
+  return { files: await writeFiles(context, job ?? 'exports.lists', dir, files) }
+}
+
+const text = (value: string | null): CsvCell => (value === null ? null : { text: value })
+
+/** Minor units as a decimal number with the currency's own digits, exact: `1234.50`. */
+function amount(minor: number, currency: string): CsvCell {
+  const digits = minorDigits(currency)
+  const whole = String(minor).padStart(digits + 1, '0')
+  const decimal = digits === 0 ? whole : `${whole.slice(0, -digits)}.${whole.slice(-digits)}`
+  return { text: decimal }
+}
+
+function rowsOf({ snapshot }: MemoDesk): { row: RankingRow; standing: string }[] {
+  const { ranked, unranked, compliance } = rankingView(snapshot)
+  return [
+    ...ranked.map((row) => ({ row, standing: 'ranked' })),
+    ...unranked.map((row) => ({ row, standing: 'unscored' })),
+    ...compliance.map((row) => ({ row, standing: 'compliance' })),
+  ]
+}
+
+function matrix(desk: MemoDesk, cut: MemoCut): Table {
+  const { currency } = desk.snapshot.facts
+  const internal = cut === 'internal'
+  return {
+    header: [...MATRIX.first, ...(internal ? MATRIX.amounts : []), ...MATRIX.last],
+    rows: rowsOf(desk).map(({ row, standing }) => [
+      row.rank,
+      text(row.name),
+      text(standing),
+      row.revenue,
+      row.breadth,
+      row.alignment,
+      row.composite,
+      text(row.missing.join(' ')),
+      ...(internal
+        ? [
+            amount(row.weightedArr, currency),
+            amount(row.risk, currency),
+            amount(row.expansion, currency),
+            amount(row.exposedArr, currency),
+            text(currency),
+          ]
+        : []),
+      row.weightedCount,
+      row.accountsCounted + row.accountsTracked,
+      text(row.fit),
+      text(row.roadmapTheme),
+      text(row.shortlisted ? 'yes' : 'no'),
+      text(row.flags.map((flag) => flag.code).join(' ')),
+    ]),
+  }
+}
+
+function accounts(workspace: Workspace): Table {
+  const snapshot = workspace.snapshot()
+  const { currency } = snapshot.facts
+  return {
+    header: ACCOUNTS,
+    rows: themesInOrder(snapshot).flatMap(({ themeId }) => {
+      const { row, counted, tracked } = evidenceView(workspace, themeId)
+      const lines = [
+        ...counted.map((account) => ({ account, counts: true })),
+        ...tracked.map((account) => ({ account, counts: false })),
+      ]
+      return lines.map(({ account, counts }) => [
+        row.rank,
+        text(row.name),
+        text(account.name),
+        text(counts ? 'yes' : 'no'),
+        text(account.tier),
+        text(account.csm),
+        amount(account.arr, currency),
+        text(currency),
+        text(account.renewalDate),
+        account.days,
+        text(account.signal),
+        account.dependency / 100,
+        counts ? amount(account.risk, currency) : null,
+        counts ? amount(account.expansion, currency) : null,
+        counts ? amount(account.risk + account.expansion, currency) : null,
+        text(account.verbatims.map((verbatim) => verbatim.text).join('\n')),
+      ])
+    }),
+  }
+}
+
+function decisions(desk: MemoDesk, cut: MemoCut): Table {
+  const internal = cut === 'internal'
+  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names))
+  return {
+    header: [
+      'rank',
+      'theme',
+      'decision',
+      ...(internal ? ['owner'] : []),
+      'rationale',
+      'workaround',
+      'what_cs_says',
+    ],
+    rows: rowsOf(desk).map(({ row }) => {
+      const theme = desk.snapshot.scored.get(row.themeId)
+      const says = theme
+        ? memoView(desk, theme, cut).sections.find((section) => section.id === 'says')?.text
+        : undefined
+      return [
+        row.rank,
+        text(row.name),
+        text(row.decision.status ?? 'undecided'),
+        ...(internal ? [text(row.decision.ownerName)] : []),
+        shown(row.decision.rationale),
+        shown(row.decision.workaround),
+        text(says ?? ''),
+      ]
+    }),
+  }
+}

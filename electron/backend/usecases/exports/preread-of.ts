@@ -1,0 +1,144 @@
+import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
+import { footerOf, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
+import type {
+  MissingItem,
+  Preread,
+  PrereadQuote,
+  PrereadTheme,
+} from '#electron/backend/writers/preread/preread.ts'
+import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { findPrivate, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { prepareGate } from '#shared/domain/sessions/gates.ts'
+import type { Role } from '#shared/domain/sessions/session.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { prereadWords } from '#shared/i18n/en/preread.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { listInWords } from '#shared/kernel/text.ts'
+
+/** Who brings the score of a dimension (ritual, section 1). */
+const BRINGS: Readonly<Record<Dimension, readonly Role[]>> = {
+  revenue: ['vp-cs', 'cs-ops', 'rev-ops'],
+  breadth: ['vp-cs', 'cs-ops'],
+  alignment: ['cs-ops', 'pm-lead', 'head-of-product'],
+}
+
+/**
+ * Gathers the pre-read of one cut. The shareable one holds no account, no amount, no renewal date, and no quote in which
+ * an account, a person, an amount or a day is named.
+ */
+export function prereadOf(workspace: Workspace, desk: MemoDesk, cut: MemoCut): Preread {
+  const { snapshot } = desk
+  const ranking = rankingView(snapshot)
+  const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
+  const views = rows.map((row) => evidenceView(workspace, row.themeId))
+  const shareable = cut === 'shareable'
+  return {
+    cut,
+    workspace: snapshot.facts.name,
+    quarter: snapshot.session.quarter,
+    asOf: snapshot.session.asOf,
+    currency: snapshot.facts.currency,
+    publishedAt: snapshot.session.startedAt,
+    ranking: shareable ? { ...ranking, sales: [] } : ranking,
+    themes: views.map((view) => themeOf(view, shareable, names)),
+    roadmap: snapshot.roadmap.map(({ id, name, description, quarter, criteria }) => ({
+      name,
+      description: shareable ? withoutPrivate(description, names) : description,
+      quarter,
+      criteria: shareable ? withoutPrivate(criteria, names) : criteria,
+      mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
+    })),
+    missing: missingIn(snapshot, views, shareable),
+    footer: footerOf(desk),
+    at: desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`,
+  }
+}
+
+function loggers(snapshot: Snapshot): string[] {
+  return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
+}
+
+function themeOf(view: EvidenceView, shareable: boolean, names: readonly string[]): PrereadTheme {
+  const quotes = [...view.counted, ...view.tracked].flatMap((account) =>
+    account.verbatims.map(({ text, source, date }): PrereadQuote => ({
+      text,
+      account: shareable ? null : account.name,
+      // A date and a source ("QBR with Acme") can tell who it was.
+      source: shareable ? '' : source,
+      date: shareable ? null : date,
+    })),
+  )
+  return {
+    row: view.row,
+    description: shareable ? withoutPrivate(view.description, names) : view.description,
+    counted: shareable ? [] : view.counted,
+    tracked: shareable ? [] : view.tracked,
+    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names).length === 0) : quotes,
+  }
+}
+
+function missingIn(snapshot: Snapshot, views: readonly EvidenceView[], shareable: boolean): MissingItem[] {
+  const from = (roles: readonly Role[]): string => whoHolds(snapshot, roles, shareable)
+  const items: MissingItem[] = snapshot.ranking.unranked.map(({ themeId, missing }) => ({
+    what: prereadWords.missingScore({
+      theme: snapshot.scored.get(themeId)?.name ?? '',
+      dimensions: listInWords(missing.map((dimension) => terms.dimension[dimension])),
+    }),
+    from: from([...new Set(missing.flatMap((dimension) => BRINGS[dimension]))]),
+  }))
+  const add = (n: number, what: (given: { n: number }) => string, roles: readonly Role[]): void => {
+    if (n > 0) items.push({ what: what({ n }), from: from(roles) })
+  }
+  const asking = new Map(views.flatMap((view) => view.counted).map((account) => [account.id, account]))
+  const accounts = [...asking.values()]
+  const without = (renewal: string): number =>
+    accounts.filter((account) => account.renewal === renewal).length
+  add(without('missing'), prereadWords.missingRenewal, ['rev-ops', 'cs-ops'])
+  add(without('overdue'), prereadWords.overdueRenewal, ['rev-ops', 'cs-ops'])
+  add(accounts.filter((account) => account.csm === null).length, prereadWords.missingCsm, ['vp-cs', 'cs-ops'])
+  add(
+    views.filter((view) => [...view.counted, ...view.tracked].every((a) => a.verbatims.length === 0)).length,
+    prereadWords.missingWords,
+    ['cs-ops', 'vp-cs'],
+  )
+  items.push(...gateItems(snapshot, from))
+  return items
+}
+
+function gateItems(snapshot: Snapshot, from: (roles: readonly Role[]) => string): MissingItem[] {
+  const gate = prepareGate({
+    accounts: snapshot.accounts.length,
+    requests: snapshot.requests.length,
+    roles: snapshot.people.flatMap((person) => person.roles),
+    roadmapThemes: snapshot.roadmap.length,
+    themes: snapshot.themes.length,
+    // Unmapped themes are listed one by one, by the score they lack.
+    unmappedThemes: 0,
+    modelReviewed: snapshot.session.modelReviewed,
+  })
+  return gate.flatMap((item): MissingItem[] => {
+    if (item.code === 'roadmap')
+      return [{ what: prereadWords.missingRoadmap({ have: item.have }), from: from(['head-of-product']) }]
+    if (item.code === 'model') return [{ what: prereadWords.missingModel, from: from(['cs-ops']) }]
+    return []
+  })
+}
+
+/** `Dana Ruiz (VP CS) or Noor Haddad (CS Ops)`; roles alone in the shareable cut and where nobody holds them. */
+function whoHolds(snapshot: Snapshot, roles: readonly Role[], shareable: boolean): string {
+  const names = roles.map((role) => terms.role[role])
+  if (shareable) return listInWords(names).replace(' and ', ' or ')
+  const people = snapshot.people.filter((person) => person.roles.some((role) => roles.includes(role)))
+  if (people.length === 0) return prereadWords.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
+  return listInWords(
+    people.map((person) => {
+      const held = person.roles.filter((role) => roles.includes(role)).map((role) => terms.role[role])
+      return `${person.name} (${held.join(', ')})`
+    }),
+  ).replace(/ and (?=[^()]+\([^()]*\)$)/u, ' or ')
+}

@@ -1,0 +1,110 @@
+import { briefWords } from '#shared/i18n/en/brief.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
+import type { Paper, PaperBlock } from './paper/paper.ts'
+
+/** What every brief of an export shares. */
+export type BriefFrame = {
+  readonly workspace: string
+  readonly quarter: string
+  readonly currency: string
+  readonly footer: string
+  readonly at: string
+}
+
+/** The brief of one CSM as a document: the accounts at a glance, then each with what it asked for and a ready text. */
+export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
+  const who = brief.csm ?? briefWords.noCsm
+  return {
+    title: briefWords.title({ who }),
+    heading: briefWords.heading({ quarter: frame.quarter }),
+    workspace: frame.workspace,
+    footer: frame.footer,
+    at: frame.at,
+    book: false,
+    blocks: [
+      { kind: 'title', text: who },
+      { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },
+      { kind: 'heading', level: 1, text: briefWords.atAGlance },
+      {
+        kind: 'table',
+        table: {
+          header: briefWords.columns,
+          amounts: [2],
+          widths: [26, 14, 15, 15, 30],
+          rows: brief.accounts.map((account) => [
+            account.name,
+            terms.tier[account.tier],
+            formatMoney(account.arr, frame.currency),
+            account.renewalDate === null ? briefWords.none : formatDate(account.renewalDate),
+            glance(account),
+          ]),
+        },
+      },
+      ...brief.accounts.flatMap((account) => accountBlocks(account, frame)),
+    ],
+  }
+}
+
+function countsOf({ accounts }: Brief): { accounts: number; asks: number; texts: number } {
+  return {
+    accounts: accounts.length,
+    asks: accounts.reduce((sum, account) => sum + account.asks.length, 0),
+    texts: accounts.filter((account) => account.letter !== null).length,
+  }
+}
+
+/** `2 to build, 1 declined, 1 open` */
+function glance({ asks }: BriefAccount): string {
+  const parts = (['build', 'defer', 'decline', null] as const).map((status) => ({
+    status,
+    n: asks.filter((ask) => ask.status === status).length,
+  }))
+  return parts
+    .filter(({ n }) => n > 0)
+    .map(({ status, n }) => briefWords.outcome[status ?? 'open']({ n }))
+    .join(', ')
+}
+
+function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
+  const facts = [
+    terms.tier[account.tier],
+    `${formatMoney(account.arr, frame.currency)} ARR`,
+    account.renewalDate === null
+      ? briefWords.noRenewal
+      : briefWords.renews({ day: formatDate(account.renewalDate) }),
+    ...(account.counted ? [] : [briefWords.tracked]),
+  ]
+  return [
+    { kind: 'heading', level: 1, text: account.name },
+    { kind: 'text', text: facts.join(' · '), look: 'quiet' },
+    ...account.asks.flatMap((ask) => askBlocks(ask)),
+    { kind: 'heading', level: 2, text: briefWords.letter },
+    ...(account.letter === null
+      ? [{ kind: 'text', text: briefWords.noLetter, look: 'body' } as const]
+      : [
+          {
+            kind: 'text',
+            text: briefWords.subject({ subject: account.letter.subject }),
+            look: 'quiet',
+          } as const,
+          { kind: 'text', text: account.letter.text, look: 'words' } as const,
+        ]),
+  ]
+}
+
+function askBlocks(ask: BriefAsk): PaperBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: ask.theme },
+    {
+      kind: 'decision',
+      text: ask.status === null ? terms.undecided : terms.decision[ask.status],
+      tone: ask.status ?? 'none',
+      aside: ask.pm === null ? briefWords.noPm : briefWords.pm({ pm: ask.pm }),
+    },
+    { kind: 'text', text: briefWords.signal[ask.signal], look: 'quiet' },
+    ...ask.verbatims.map((text): PaperBlock => ({ kind: 'text', text: `“${text}”`, look: 'quote' })),
+  ]
+}

@@ -1,0 +1,69 @@
+/** How a decision is coloured; `none`: nothing is decided. */
+export type PaperTone = 'build' | 'defer' | 'decline' | 'none'
+
+/** A table of a document, every cell as it shall be read. */
+export type PaperTable = {
+  readonly header: readonly string[]
+  /** Columns whose cells are amounts, by index: set flush right. */
+  readonly amounts: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+  /** Share of the width by column, in percent; equal shares when left out. */
+  readonly widths?: readonly number[]
+}
+
+/** A picture: the drawing itself, for pages that can show it, and its raster for those that can't. */
+export type PaperPicture = {
+  /** What it shows, in a sentence: stands in the drawing itself, and is read out in its place. */
+  readonly title: string
+  /** A whole `<svg>` element in the colours of a document. */
+  readonly svg: string
+  readonly png: Uint8Array
+  /** Size in CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** One piece of a document. Text is as it was typed: each writer escapes for its own format. */
+export type PaperBlock =
+  | { readonly kind: 'title'; readonly text: string }
+  | {
+      readonly kind: 'decision'
+      readonly text: string
+      readonly tone: PaperTone
+      /** Behind it, quietly: `owner Mira Kang`. */
+      readonly aside: string | null
+    }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: string
+      /** Begins a page of its own. */
+      readonly newPage?: boolean
+    }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** `words`: what may be said to customers, word for word. `quote`: what a customer said. */
+      readonly look: 'body' | 'words' | 'quote' | 'quiet' | 'total'
+    }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly table: PaperTable }
+  | { readonly kind: 'picture'; readonly picture: PaperPicture }
+  /** The contents: every heading of level 1, with its page where the format has pages. */
+  | { readonly kind: 'contents' }
+
+/** A document to be forwarded, whatever the file: DOCX, PDF and Markdown are written from the same one. */
+export type Paper = {
+  /** The title among the file's properties. */
+  readonly title: string
+  /** `Decision memo · Q1 2027 · internal`: stands at the head of every page. */
+  readonly heading: string
+  readonly workspace: string
+  /** Session, date and record: stands at the foot of every page. */
+  readonly footer: string
+  /** When the record was last written to, ISO 8601: the date of the file, so that it never depends on the clock. */
+  readonly at: string
+  /** A document of several parts: its headings of level 1 look like titles. */
+  readonly book: boolean
+  readonly blocks: readonly PaperBlock[]
+}

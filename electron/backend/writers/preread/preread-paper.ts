@@ -1,0 +1,265 @@
+import { TIERS } from '#shared/domain/accounts/account.ts'
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { flagWords } from '#shared/i18n/en/flags.ts'
+import { memoCuts } from '#shared/i18n/en/memo.ts'
+import { prereadWords as words } from '#shared/i18n/en/preread.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
+import { listInWords } from '#shared/kernel/text.ts'
+import type { Paper, PaperBlock } from '../paper/paper.ts'
+import type { Preread, PrereadPictures, PrereadTheme } from './preread.ts'
+
+/** How much the two pages in short show before they point at the rest. */
+const SHORT = { themes: 10, missing: 8 } as const
+/** How much one theme shows of its accounts and quotes: a document is read, the workbook is looked things up in. */
+const PER_THEME = { accounts: 20, quotes: 5 } as const
+
+/**
+ * The pre-read as a document: two pages in short, in lines that a phone can show, then the matrix, the roadmap themes,
+ * theme by theme, and what is missing.
+ */
+export function prereadPaper(preread: Preread, pictures: PrereadPictures): Paper {
+  const { quarter, cut, workspace } = preread
+  return {
+    title: `${words.title} · ${workspace} · ${quarter}`,
+    heading: words.heading({ quarter, cut: memoCuts[cut] }),
+    workspace,
+    footer: preread.footer,
+    at: preread.at,
+    book: true,
+    blocks: [
+      { kind: 'title', text: `${words.title} · ${quarter}` },
+      ...inShort(preread),
+      heading(1, words.matrix, true),
+      ...pictures.map.map((picture): PaperBlock => ({ kind: 'picture', picture })),
+      ...matrix(preread),
+      heading(1, words.roadmap, true),
+      ...roadmap(preread),
+      heading(1, words.themes, true),
+      ...preread.themes.flatMap((theme) => themeBlocks(theme, preread, pictures)),
+      heading(1, words.missing, true),
+      ...missing(preread),
+    ],
+  }
+}
+
+const heading = (level: 1 | 2 | 3, text: string, newPage = false): PaperBlock => ({
+  kind: 'heading',
+  level,
+  text,
+  newPage,
+})
+const body = (text: string): PaperBlock => ({ kind: 'text', text, look: 'body' })
+const quiet = (text: string): PaperBlock => ({ kind: 'text', text, look: 'quiet' })
+
+function inShort(preread: Preread): PaperBlock[] {
+  const { ranked, shortlist } = preread.ranking
+  const first = ranked.slice(0, SHORT.themes)
+  const gaps = preread.missing.slice(0, SHORT.missing)
+  return [
+    body(words.intro({ quarter: preread.quarter, asOf: formatDate(preread.asOf) })),
+    heading(2, words.order),
+    quiet(preread.cut === 'internal' ? `${words.scores} ${words.weights}` : words.scores),
+    body(first.map((row) => orderLine(row, preread)).join('\n')),
+    quiet(
+      [
+        ranked.length > first.length ? words.orderMore({ n: ranked.length - first.length }) : '',
+        ranked.length > 0 ? words.shortlist({ size: Math.min(shortlist.size, ranked.length) }) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
+    heading(2, words.roadmap),
+    quiet(publishedLine(preread)),
+    ...(preread.roadmap.length === 0
+      ? [body(words.roadmapNone)]
+      : [{ kind: 'list', items: preread.roadmap.map((theme) => words.roadmapLine(theme)) } as const]),
+    heading(2, words.missing),
+    ...(gaps.length === 0
+      ? [body(words.nothingMissing)]
+      : [{ kind: 'list', items: gaps.map(({ what, from }) => `${what}: ${from}`) } as const]),
+    ...(preread.missing.length > gaps.length
+      ? [quiet(words.missingMore({ n: preread.missing.length - gaps.length }))]
+      : []),
+    heading(2, words.contents),
+    { kind: 'contents' },
+  ]
+}
+
+function publishedLine({ publishedAt }: Preread): string {
+  return publishedAt === null ? words.unpublished : words.published({ at: instantInWords(publishedAt) })
+}
+
+/** `22 Nov 2026, 09:00 UTC`: the same wherever it is read. */
+export function instantInWords(instant: string): string {
+  return `${formatDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`
+}
+
+function orderLine(row: RankingRow, preread: Preread): string {
+  return words.orderLine({
+    rank: row.rank ?? 0,
+    name: row.name,
+    scores: scoresInWords(row),
+    composite: row.composite ?? 0,
+    behind: words.behind({
+      accounts: row.accountsCounted,
+      money: preread.cut === 'internal' ? formatMoney(row.weightedArr, preread.currency) : null,
+    }),
+  })
+}
+
+/** `revenue 5, breadth 4, alignment –` */
+function scoresInWords(row: RankingRow): string {
+  return DIMENSIONS.map((dimension) => `${words.scoreNames[dimension]} ${score(row[dimension])}`).join(', ')
+}
+
+const score = (value: number | null): string => (value === null ? words.none : String(value))
+
+function matrix(preread: Preread): PaperBlock[] {
+  const { ranked, unranked, compliance } = preread.ranking
+  const tracks: readonly [string | null, string | null, readonly RankingRow[]][] = [
+    [null, null, ranked],
+    [words.unranked, null, unranked],
+    [words.compliance, words.complianceText, compliance],
+  ]
+  return tracks
+    .filter(([title, , rows]) => title === null || rows.length > 0)
+    .flatMap(([title, text, rows]): PaperBlock[] => [
+      ...(title === null ? [] : [heading(2, title)]),
+      ...(text === null ? [] : [quiet(text)]),
+      matrixTable(rows, preread),
+    ])
+}
+
+function matrixTable(rows: readonly RankingRow[], { cut, currency }: Preread): PaperBlock {
+  const internal = cut === 'internal'
+  return {
+    kind: 'table',
+    table: {
+      header: internal ? words.matrixColumns : words.matrixColumnsShareable,
+      amounts: internal ? [2, 3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
+      widths: internal ? [8, 36, 8, 8, 8, 8, 14, 10] : [8, 46, 8, 8, 8, 8, 14],
+      rows: rows.map((row) => [
+        score(row.rank),
+        row.name,
+        ...DIMENSIONS.map((dimension) => score(row[dimension])),
+        score(row.composite),
+        ...(internal ? [formatMoney(row.weightedArr, currency)] : []),
+        String(internal ? row.accountsCounted : row.accountsCounted + row.accountsTracked),
+      ]),
+    },
+  }
+}
+
+function roadmap(preread: Preread): PaperBlock[] {
+  if (preread.roadmap.length === 0) return [body(words.roadmapNone)]
+  return [
+    quiet(publishedLine(preread)),
+    ...preread.roadmap.flatMap((theme): PaperBlock[] => [
+      heading(2, theme.name),
+      ...(theme.quarter === '' ? [] : [quiet(words.roadmapQuarter(theme))]),
+      body(theme.description),
+      ...(theme.criteria.trim() === '' ? [] : [body(words.roadmapCriteria(theme))]),
+    ]),
+  ]
+}
+
+function themeBlocks(theme: PrereadTheme, preread: Preread, pictures: PrereadPictures): PaperBlock[] {
+  const { row } = theme
+  const standing =
+    row.rank !== null
+      ? words.standing.ranked({ rank: row.rank })
+      : preread.ranking.compliance.some((one) => one.themeId === row.themeId)
+        ? words.standing.compliance
+        : words.standing.unranked
+  const picture = pictures.accounts.get(row.themeId)
+  const facts = [
+    standing,
+    words.themeFacts({ scores: scoresInWords(row), composite: score(row.composite) }),
+    ...(row.fit === null
+      ? []
+      : [words.fit({ fit: terms.fit[row.fit], roadmap: row.roadmapTheme ?? words.none })]),
+  ]
+  // Flags speak of accounts by number only, so both cuts can show them.
+  const flags = row.flags.map((flag) => flagWords(flag).label)
+  return [
+    heading(2, row.name),
+    quiet(facts.join(' · ')),
+    ...(flags.length === 0 ? [] : [quiet(flags.join(' · '))]),
+    body(theme.description),
+    ...(preread.cut === 'internal' ? accounts(theme, preread) : [body(askedBy(row))]),
+    ...(picture === undefined ? [] : [{ kind: 'picture', picture } as const]),
+    ...quotes(theme, preread),
+  ]
+}
+
+function askedBy(row: RankingRow): string {
+  const tiers = TIERS.filter((tier) => row.tierCounts[tier] > 0).map(
+    (tier) => `${row.tierCounts[tier]} ${terms.tier[tier]}`,
+  )
+  return words.askedBy({ n: row.accountsCounted, tiers: listInWords(tiers) })
+}
+
+function accounts(theme: PrereadTheme, { currency }: Preread): PaperBlock[] {
+  const lines = [
+    ...theme.counted.map((account) => ({ account, counted: true })),
+    ...theme.tracked.map((account) => ({ account, counted: false })),
+  ]
+  if (lines.length === 0) return [body(words.nobodyAsks)]
+  const money = (amount: number): string => formatMoney(amount, currency)
+  return [
+    {
+      kind: 'table',
+      table: {
+        header: words.accountColumns,
+        amounts: [3, 4, 5],
+        widths: [24, 13, 13, 14, 14, 12, 10],
+        rows: lines
+          .slice(0, PER_THEME.accounts)
+          .map(({ account, counted }) => [
+            account.name,
+            terms.tier[account.tier],
+            account.renewalDate === null ? words.none : formatDate(account.renewalDate),
+            money(account.arr),
+            counted ? money(account.risk) : words.tracked,
+            counted ? money(account.expansion) : words.none,
+            terms.signal[account.signal],
+          ]),
+      },
+    },
+    ...(lines.length > PER_THEME.accounts
+      ? [quiet(words.accountsMore({ n: lines.length - PER_THEME.accounts }))]
+      : []),
+  ]
+}
+
+function quotes({ quotes: all }: PrereadTheme, { cut }: Preread): PaperBlock[] {
+  if (all.length === 0) return [quiet(words.noQuotes)]
+  const rest = all.length - PER_THEME.quotes
+  const more = cut === 'internal' ? words.quotesMore : words.quotesMoreShareable
+  return [
+    ...all.slice(0, PER_THEME.quotes).map((quote): PaperBlock => {
+      const by = [quote.account ?? '', quote.source, quote.date === null ? '' : formatDate(quote.date)]
+      const from = by.filter((part) => part !== '').join(', ')
+      return { kind: 'text', text: `“${quote.text.trim()}”${from === '' ? '' : `\n${from}`}`, look: 'quote' }
+    }),
+    ...(rest > 0 ? [quiet(more({ n: rest }))] : []),
+  ]
+}
+
+function missing(preread: Preread): PaperBlock[] {
+  if (preread.missing.length === 0) return [body(words.nothingMissing)]
+  return [
+    {
+      kind: 'table',
+      table: {
+        header: words.missingColumns,
+        amounts: [],
+        widths: [58, 42],
+        rows: preread.missing.map(({ what, from }) => [what, from]),
+      },
+    },
+  ]
+}

@@ -1,0 +1,220 @@
+import type { Workbook } from 'exceljs'
+import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
+import { flagWords } from '#shared/i18n/en/flags.ts'
+import { prereadWords as words } from '#shared/i18n/en/preread.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { loadExcel } from '../load-excel.ts'
+import type { CellContent } from '../safe-cell.ts'
+import { addSheet, finishTable, TABLE_TOP, writeNone } from '../workbook/sheet-frame.ts'
+import { type Column, count, day, text, writeTable } from '../workbook/sheet-table.ts'
+import type { WorkbookInput } from '../workbook/workbook-input.ts'
+import { dimensionStyle, fonts } from '../workbook/workbook-style.ts'
+import type { MissingItem, Preread, PrereadQuote, PrereadRoadmap, PrereadTheme } from './preread.ts'
+
+type AccountLine = {
+  readonly theme: PrereadTheme
+  readonly account: EvidenceAccount
+  readonly counted: boolean
+}
+type QuoteLine = { readonly theme: PrereadTheme; readonly quote: PrereadQuote }
+
+/**
+ * The pre-read as an XLSX file: matrix, accounts by theme, verbatims, roadmap, and what is missing. The shareable cut
+ * has no sheet of accounts and no amount.
+ */
+export async function prereadWorkbook(preread: Preread, input: WorkbookInput): Promise<Uint8Array> {
+  const { Workbook } = await loadExcel()
+  const workbook = new Workbook()
+  const at = new Date(preread.at)
+  workbook.creator = 'Concord'
+  workbook.lastModifiedBy = 'Concord'
+  workbook.created = at
+  workbook.modified = at
+  const internal = preread.cut === 'internal'
+  addTable(workbook, input, words.sheets.matrix, matrixColumns(preread), preread.themes, 2)
+  if (internal)
+    addTable(
+      workbook,
+      input,
+      words.sheets.accounts,
+      accountColumns(preread.currency),
+      accountLines(preread),
+      3,
+    )
+  addTable(
+    workbook,
+    input,
+    words.sheets.verbatims,
+    quoteColumns(internal),
+    preread.themes.flatMap((theme) => theme.quotes.map((quote): QuoteLine => ({ theme, quote }))),
+    2,
+  )
+  addTable(workbook, input, words.sheets.roadmap, roadmapColumns(preread), preread.roadmap, 1)
+  addTable(workbook, input, words.sheets.missing, missingColumns(), preread.missing, 1)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+const NOTHING: Readonly<Record<string, string>> = {
+  [words.sheets.matrix]: 'No feedback themes yet.',
+  [words.sheets.accounts]: 'No account has asked for a theme yet.',
+  [words.sheets.verbatims]: 'No words of a customer are on record.',
+  [words.sheets.roadmap]: words.roadmapNone,
+  [words.sheets.missing]: words.nothingMissing,
+}
+
+function addTable<Row>(
+  workbook: Workbook,
+  input: WorkbookInput,
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  frozen: number,
+): void {
+  const sheet = addSheet(workbook, input, name, `${words.title}: ${name}`)
+  const place = writeTable(sheet, TABLE_TOP, columns, rows)
+  if (rows.length === 0) writeNone(sheet, place, NOTHING[name] ?? '')
+  finishTable(sheet, place, frozen)
+}
+
+const rankColumn = <Row>(of: (row: Row) => RankingRow): Column<Row> => ({
+  header: words.columns.rank,
+  value: (row) => count(of(row).rank),
+  look: () => ({ font: fonts.strong, centred: true }),
+  headerLook: { centred: true },
+})
+
+const themeColumn = <Row>(of: (row: Row) => RankingRow): Column<Row> => ({
+  header: words.columns.theme,
+  value: (row) => text(of(row).name),
+  max: 44,
+  min: 22,
+  look: () => ({ font: fonts.strong }),
+})
+
+function matrixColumns({ cut, currency, ranking }: Preread): Column<PrereadTheme>[] {
+  const money = (of: (row: RankingRow) => number) => (theme: PrereadTheme) => amount(of(theme.row), currency)
+  const score = (dimension: Dimension): Column<PrereadTheme> => ({
+    header: terms.dimensionShort[dimension],
+    value: ({ row }) => count(row[dimension]),
+    look: () => ({ ...dimensionStyle(dimension), centred: true }),
+    headerLook: { ...dimensionStyle(dimension), centred: true },
+  })
+  const amounts: Column<PrereadTheme>[] = [
+    { header: words.columns.weighted, value: money((row) => row.weightedArr) },
+    { header: words.columns.risk, value: money((row) => row.risk) },
+    { header: words.columns.expansion, value: money((row) => row.expansion) },
+    { header: words.columns.exposed, value: money((row) => row.exposedArr) },
+  ]
+  return [
+    rankColumn(({ row }) => row),
+    themeColumn(({ row }) => row),
+    ...DIMENSIONS.map(score),
+    {
+      header: words.columns.composite,
+      value: ({ row }) => count(row.composite),
+      look: () => ({ font: fonts.strong, centred: true }),
+      headerLook: { centred: true },
+    },
+    { header: words.columns.standing, value: ({ row }) => text(standingOf(row, ranking)) },
+    ...(cut === 'internal' ? amounts : []),
+    { header: words.columns.count, value: ({ row }) => count(row.weightedCount) },
+    { header: words.columns.customers, value: ({ row }) => count(row.accountsCounted + row.accountsTracked) },
+    { header: words.columns.fit, value: ({ row }) => text(row.fit === null ? '' : terms.fit[row.fit]) },
+    { header: words.columns.roadmap, value: ({ row }) => text(row.roadmapTheme), max: 30 },
+    {
+      header: words.columns.flags,
+      value: ({ row }) => text(row.flags.map((flag) => flagWords(flag).label).join(' · ')),
+      max: 44,
+    },
+  ]
+}
+
+const amount = (value: number, currency: string): CellContent => ({ kind: 'money', value, currency })
+
+function standingOf(row: RankingRow, { compliance }: Preread['ranking']): string {
+  if (row.rank !== null) return words.standing.ranked({ rank: row.rank })
+  return compliance.some((one) => one.themeId === row.themeId)
+    ? words.standing.compliance
+    : words.standing.unranked
+}
+
+function accountLines({ themes }: Preread): AccountLine[] {
+  return themes.flatMap((theme) => [
+    ...theme.counted.map((account) => ({ theme, account, counted: true })),
+    ...theme.tracked.map((account) => ({ theme, account, counted: false })),
+  ])
+}
+
+function accountColumns(currency: string): Column<AccountLine>[] {
+  const weight =
+    (of: (account: EvidenceAccount) => number) =>
+    ({ account, counted }: AccountLine): CellContent =>
+      counted ? amount(of(account), currency) : { kind: 'empty' }
+  return [
+    rankColumn(({ theme }) => theme.row),
+    themeColumn(({ theme }) => theme.row),
+    { header: words.columns.account, value: ({ account }) => text(account.name), max: 36, min: 18 },
+    {
+      header: words.columns.counts,
+      value: ({ counted }) => text(counted ? words.counted : words.trackedCell),
+    },
+    { header: words.columns.tier, value: ({ account }) => text(terms.tier[account.tier]) },
+    { header: words.columns.csm, value: ({ account }) => text(account.csm), max: 24 },
+    { header: words.columns.arr, value: ({ account }) => amount(account.arr, currency) },
+    { header: words.columns.renewal, value: ({ account }) => day(account.renewalDate) },
+    { header: words.columns.days, value: ({ account }) => count(account.days) },
+    { header: words.columns.signal, value: ({ account }) => text(terms.signal[account.signal]) },
+    { header: words.columns.risk, value: weight((account) => account.risk) },
+    { header: words.columns.expansion, value: weight((account) => account.expansion) },
+    { header: words.columns.weighted, value: weight((account) => account.risk + account.expansion) },
+  ]
+}
+
+function quoteColumns(internal: boolean): Column<QuoteLine>[] {
+  return [
+    rankColumn(({ theme }) => theme.row),
+    themeColumn(({ theme }) => theme.row),
+    { header: words.columns.verbatim, value: ({ quote }) => text(quote.text), max: 90, min: 40 },
+    ...(internal
+      ? [
+          {
+            header: words.columns.account,
+            value: ({ quote }: QuoteLine) => text(quote.account),
+            max: 36,
+            min: 18,
+          },
+          { header: words.columns.source, value: ({ quote }: QuoteLine) => text(quote.source), max: 24 },
+          { header: words.columns.date, value: ({ quote }: QuoteLine) => day(quote.date) },
+        ]
+      : []),
+  ]
+}
+
+function roadmapColumns({ publishedAt }: Preread): Column<PrereadRoadmap>[] {
+  return [
+    {
+      header: words.columns.name,
+      value: ({ name }) => text(name),
+      max: 36,
+      min: 20,
+      look: () => ({ font: fonts.strong }),
+    },
+    { header: words.columns.quarter, value: ({ quarter }) => text(quarter) },
+    { header: words.columns.description, value: ({ description }) => text(description), max: 60 },
+    { header: words.columns.criteria, value: ({ criteria }) => text(criteria), max: 60 },
+    { header: words.columns.mapped, value: ({ mapped }) => count(mapped) },
+    {
+      header: words.columns.published,
+      value: () => (publishedAt === null ? text('') : { kind: 'instant', value: publishedAt }),
+    },
+  ]
+}
+
+function missingColumns(): Column<MissingItem>[] {
+  return [
+    { header: words.columns.what, value: ({ what }) => text(what), max: 80, min: 40 },
+    { header: words.columns.from, value: ({ from }) => text(from), max: 60, min: 30 },
+  ]
+}

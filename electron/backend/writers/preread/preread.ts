@@ -1,0 +1,63 @@
+import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
+import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { PaperPicture } from '../paper/paper.ts'
+
+/** One roadmap theme, with what is mapped to it. */
+export type PrereadRoadmap = {
+  readonly name: string
+  readonly description: string
+  readonly quarter: string
+  readonly criteria: string
+  readonly mapped: number
+}
+
+/** What a customer said; `account` is left out of the shareable cut. */
+export type PrereadQuote = {
+  readonly text: string
+  readonly account: string | null
+  readonly source: string
+  readonly date: IsoDate | null
+}
+
+/** A theme with what stands behind it, as far as the cut shows it. */
+export type PrereadTheme = {
+  readonly row: RankingRow
+  readonly description: string
+  /** Empty in the shareable cut. */
+  readonly counted: readonly EvidenceAccount[]
+  readonly tracked: readonly EvidenceAccount[]
+  readonly quotes: readonly PrereadQuote[]
+}
+
+/** Something the session can't do without, and who brings it. */
+export type MissingItem = {
+  readonly what: string
+  /** People by name with their roles, or the roles alone where nobody holds them. */
+  readonly from: string
+}
+
+/** Everything the pre-read shows, of one cut. */
+export type Preread = {
+  readonly cut: MemoCut
+  readonly workspace: string
+  readonly quarter: string
+  readonly asOf: IsoDate
+  readonly currency: string
+  /** When the roadmap themes were published, ISO 8601; null: not yet. */
+  readonly publishedAt: string | null
+  readonly ranking: RankingView
+  readonly themes: readonly PrereadTheme[]
+  readonly roadmap: readonly PrereadRoadmap[]
+  readonly missing: readonly MissingItem[]
+  readonly footer: string
+  readonly at: string
+}
+
+/** The pictures of a pre-read, where the format has any. */
+export type PrereadPictures = {
+  readonly map: readonly PaperPicture[]
+  /** By theme id. */
+  readonly accounts: ReadonlyMap<string, PaperPicture>
+}

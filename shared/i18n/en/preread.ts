@@ -1,0 +1,129 @@
+import { counted } from '#shared/kernel/text.ts'
+
+/** What participants read before the session. */
+export const prereadWords = {
+  title: 'Pre-read',
+  heading: ({ quarter, cut }: { quarter: string; cut: string }) => `Pre-read · ${quarter} · ${cut}`,
+  contents: 'Contents',
+  intro: ({ quarter, asOf }: { quarter: string; asOf: string }) =>
+    `What customers ask for, what stands behind it, and where it would rank by the model. The session decides for ${quarter}; the numbers are those of ${asOf}.`,
+  scores:
+    'Three scores from 1 to 5: revenue weight (renewals and growth at stake), customer breadth (how many ask, by tier) and strategic alignment (fit with the roadmap). Their sum ranks.',
+  weights: 'Weighted ARR is a weight, not a forecast; exposed ARR counts each account once.',
+  order: 'The ranking by the model',
+  orderMore: ({ n }: { n: number }) => `and ${counted(n, 'more theme')} in the matrix below.`,
+  orderLine: ({
+    rank,
+    name,
+    scores,
+    composite,
+    behind,
+  }: {
+    rank: number
+    name: string
+    scores: string
+    composite: number
+    behind: string
+  }) => `${rank}. ${name}: ${composite} (${scores}), ${behind}`,
+  behind: ({ accounts, money }: { accounts: number; money: string | null }) =>
+    `${counted(accounts, 'account')}${money === null ? '' : `, ${money}`}`,
+  scoreNames: { revenue: 'revenue', breadth: 'breadth', alignment: 'alignment' },
+  none: '–',
+  shortlist: ({ size }: { size: number }) => `The first ${size} would be the shortlist.`,
+  roadmap: 'Roadmap themes',
+  published: ({ at }: { at: string }) => `Published ${at}, before anybody scored.`,
+  unpublished: 'Not published yet: they stand in writing before the session starts.',
+  roadmapLine: ({ name, quarter, mapped }: { name: string; quarter: string; mapped: number }) =>
+    `${name}${quarter === '' ? '' : ` (${quarter})`}: ${counted(mapped, 'feedback theme')} mapped to it`,
+  roadmapQuarter: ({ quarter }: { quarter: string }) => `For ${quarter}.`,
+  roadmapCriteria: ({ criteria }: { criteria: string }) => `A direct fit: ${criteria}`,
+  roadmapNone: 'No roadmap theme is written yet.',
+  missing: 'What is missing, and from whom',
+  nothingMissing: 'Nothing: every theme has its scores, and the data is complete.',
+  missingMore: ({ n }: { n: number }) => `and ${n} more, listed at the end.`,
+  missingColumns: ['What is missing', 'From whom'],
+  nobody: ({ roles }: { roles: string }) => `${roles} (nobody named yet)`,
+  missingScore: ({ theme, dimensions }: { theme: string; dimensions: string }) =>
+    `${dimensions} of “${theme}”`,
+  missingRenewal: ({ n }: { n: number }) =>
+    `Renewal dates of ${counted(n, 'account')} that asked for something`,
+  overdueRenewal: ({ n }: { n: number }) =>
+    `${counted(n, 'renewal date')} in the past, of accounts that asked for something`,
+  missingCsm: ({ n }: { n: number }) => `A CSM for ${counted(n, 'account')} that asked for something`,
+  missingWords: ({ n }: { n: number }) => `A customer’s own words for ${counted(n, 'theme')}`,
+  missingRoadmap: ({ have }: { have: number }) =>
+    `Three to five roadmap themes; there ${have === 1 ? 'is' : 'are'} ${have}`,
+  missingModel: 'A look at the model’s settings',
+  matrix: 'The matrix',
+  matrixColumns: ['Rank', 'Theme', 'Rev.', 'Brd.', 'Align.', 'Sum', 'Weighted ARR', 'Accounts'],
+  matrixColumnsShareable: ['Rank', 'Theme', 'Rev.', 'Brd.', 'Align.', 'Sum', 'Asked for by'],
+  compliance: 'Compliance track',
+  complianceText: 'A legal duty is a threshold, not a request: these stand outside the ranking.',
+  unranked: 'Not yet scored',
+  themes: 'Theme by theme',
+  themeFacts: ({ scores, composite }: { scores: string; composite: string }) =>
+    `${scores} · composite ${composite}`,
+  standing: {
+    ranked: ({ rank }: { rank: number }) => `Rank ${rank}`,
+    unranked: 'Not yet scored',
+    compliance: 'Compliance track',
+  },
+  fit: ({ fit, roadmap }: { fit: string; roadmap: string }) => `${fit}: ${roadmap}`,
+  accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'At risk', 'Expansion', 'Signal'],
+  tracked: 'tracked',
+  accountsMore: ({ n }: { n: number }) =>
+    `and ${counted(n, 'more account')}; the workbook lists all of them.`,
+  quotesMore: ({ n }: { n: number }) => `and ${counted(n, 'more quote')}; the workbook lists all of them.`,
+  quotesMoreShareable: ({ n }: { n: number }) => `and ${counted(n, 'more quote')}.`,
+  askedBy: ({ n, tiers }: { n: number; tiers: string }) =>
+    n === 0
+      ? 'Nobody has asked for it yet.'
+      : `${counted(n, 'customer')} ${n === 1 ? 'asks' : 'ask'} for it: ${tiers}.`,
+  nobodyAsks: 'No account has asked for it yet.',
+  noQuotes: 'No words of a customer are on record.',
+  sales: 'For Sales',
+  salesText: 'Asked for by prospects, counted nowhere.',
+  sheets: {
+    matrix: 'Matrix',
+    accounts: 'Accounts by theme',
+    verbatims: 'Verbatims',
+    roadmap: 'Roadmap',
+    missing: 'Missing',
+  },
+  columns: {
+    rank: 'Rank',
+    theme: 'Theme',
+    standing: 'Standing',
+    composite: 'Composite',
+    weighted: 'Weighted ARR',
+    risk: 'ARR at risk',
+    expansion: 'Expansion',
+    exposed: 'Exposed ARR',
+    count: 'Weighted count',
+    customers: 'Customers asking',
+    fit: 'Fit',
+    roadmap: 'Roadmap theme',
+    flags: 'Flags',
+    account: 'Account',
+    counts: 'Counts',
+    tier: 'Tier',
+    csm: 'CSM',
+    arr: 'ARR',
+    renewal: 'Renewal date',
+    days: 'Days to renewal',
+    signal: 'Churn signal',
+    verbatim: 'What they said',
+    source: 'Source',
+    date: 'Date',
+    name: 'Roadmap theme',
+    quarter: 'Quarter',
+    description: 'Description',
+    criteria: 'A direct fit when',
+    mapped: 'Feedback themes mapped',
+    published: 'Published',
+    what: 'What is missing',
+    from: 'From whom',
+  },
+  counted: 'Counted',
+  trackedCell: 'Tracked, not scored',
+} as const
