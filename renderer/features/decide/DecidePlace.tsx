@@ -85,7 +85,7 @@ function Decisions({ view }: { view: RankingView }) {
   const together = bulkable.filter((id) => chosen.has(id))
   const group = t('decide.group')
   const close: Command = {
-    id: 'decide.close',
+    id: 'session.close',
     label: t('decide.close'),
     group,
     whyDisabled:

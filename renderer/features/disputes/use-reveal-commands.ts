@@ -72,7 +72,7 @@ export function useRevealCommands(
     run: begin('all'),
   }
   const decideCommand: Command = {
-    id: 'disputes.decide',
+    id: 'session.decide',
     label: t('disputes.decide'),
     group,
     whyDisabled:

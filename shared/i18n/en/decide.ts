@@ -82,7 +82,7 @@ export const decide = {
     n === 0 ? 'Every one has a PM owner.' : `${n} still ${n === 1 ? 'needs' : 'need'} a PM owner.`,
   'decide.rest': 'The rest',
   'decide.compliance': 'Compliance track',
-  'decide.unranked': 'Not yet scored',
+  'decide.unranked': 'No rank yet',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
   'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
   'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
