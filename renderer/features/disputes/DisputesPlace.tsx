@@ -122,9 +122,6 @@ function Reveal({ view, session }: RevealProps) {
             {counts.hidden > 0 && session.seal === null ? (
               <CommandButton command={commands.revealAll} />
             ) : null}
-            {session.phase === 'reveal' && commands.decide.whyDisabled === null ? (
-              <CommandButton command={commands.decide} variant="primary" />
-            ) : null}
           </>
         }
       />

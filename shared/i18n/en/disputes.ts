@@ -56,15 +56,6 @@ export const disputes = {
   'disputes.reveal.failed': 'The ballots were not revealed.',
   'disputes.revealed': ({ revealed, disputes: open }: { revealed: number; disputes: number }) =>
     `${counted(revealed, 'theme')} revealed. ${open === 0 ? 'Nothing is disputed.' : `${counted(open, 'dispute')} to settle.`}`,
-  'disputes.decide': 'Open the decisions',
-  'disputes.decide.hidden': ({ n }: { n: number }) => `${counted(n, 'theme')} not revealed`,
-  'disputes.decide.disputes': ({ n }: { n: number }) =>
-    `${counted(n, 'dispute')} neither settled nor escalated`,
-  'disputes.decide.shut': ({ things }: { things: readonly string[] }) => `Still open: ${things.join('; ')}.`,
-  'disputes.decide.later': ({ phase }: { phase: string }) =>
-    `The session is in “${phase}”; the decisions are open already.`,
-  'disputes.decide.done': 'The decisions are open.',
-  'disputes.decide.failed': 'The decisions were not opened.',
 
   'disputes.view': 'What to show',
   'disputes.view.themes': ({ n }: { n: number }) => `Themes ${n}`,
