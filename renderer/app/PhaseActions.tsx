@@ -5,6 +5,7 @@ import { useCommands } from '#renderer/lib/commands.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { CloseDialog } from '#renderer/features/decide/CloseDialog.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
@@ -30,7 +31,7 @@ export function PhaseActions({ workspace }: { workspace: Workspace }) {
     case 'decide':
       return <OpenDecisions onDone={done} />
     case 'close':
-      return <CloseDialog escalations={workspace.counts.escalations} onClose={done} />
+      return <CloseDialog quarter={session.quarter} escalated={workspace.counts.escalations} onClose={done} />
   }
 }
 
@@ -95,37 +96,6 @@ function OpenDecisions({ onDone }: { onDone: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time it is asked for
   }, [])
   return null
-}
-
-function CloseDialog({ escalations, onClose }: { escalations: number; onClose: () => void }) {
-  const close = useChange('session.close')
-  const confirm = async (): Promise<void> => {
-    try {
-      await close.mutateAsync({})
-    } catch {
-      // The mutation keeps its failure; it is shown in the dialog.
-      return
-    }
-    onClose()
-    notify({ title: t('frame.closed') })
-    go('export')
-  }
-  return (
-    <AskDialog
-      title={t('frame.close.title')}
-      text={t('frame.close.text')}
-      confirmLabel={t('frame.close.confirm')}
-      failed={t('frame.close.failed')}
-      error={close.error}
-      busy={close.isPending}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      {escalations === 0 ? null : (
-        <Notice tone="warn" title={t('frame.close.escalated', { n: escalations })} />
-      )}
-    </AskDialog>
-  )
 }
 
 type AskDialogProps = {

@@ -1,4 +1,3 @@
-import type { SessionView } from '#shared/contract/workspace.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useChange } from '#renderer/lib/queries.ts'
@@ -7,26 +6,23 @@ import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Decide.module.css'
-import { gateLines } from './gate-lines.ts'
 
 type CloseDialogProps = {
-  readonly session: SessionView
+  readonly quarter: string
   /** Themes that stand as escalated. */
   readonly escalated: number
   readonly onClose: () => void
 }
 
-/** Closes and seals the session: says what is frozen, or what still has to be mended first (ritual, section 3.6). */
-export function CloseDialog({ session, escalated, onClose }: CloseDialogProps) {
+/** Closes and seals the session once its gate is open, after saying what is frozen (ritual, section 3.6). */
+export function CloseDialog({ quarter, escalated, onClose }: CloseDialogProps) {
   const close = useChange('session.close')
-  const lines = gateLines(session.gate)
-  const open = session.gate.length === 0
-  const { quarter } = session
   const seal = (): void => {
     close.mutateAsync({}).then(
       () => {
         onClose()
         notify({ title: t('decide.close.done', { quarter }) })
+        go('export')
       },
       // The dialog shows the refusal.
       () => undefined,
@@ -40,38 +36,13 @@ export function CloseDialog({ session, escalated, onClose }: CloseDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('decide.close.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={close.isPending}
-            whyDisabled={open ? null : t('decide.close.shut')}
-            onClick={seal}
-          >
+          <Button variant="primary" busy={close.isPending} onClick={seal}>
             {t('decide.close.confirm')}
           </Button>
         </>
       }
     >
       <div className={styles['close']}>
-        {open ? null : (
-          <section aria-label={t('decide.close.open', { n: lines.length })}>
-            <h3>{t('decide.close.open', { n: lines.length })}</h3>
-            <ul className={styles['gate']}>
-              {lines.map(({ key, words, place, params }) => (
-                <li key={key}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      onClose()
-                      go(place, params)
-                    }}
-                  >
-                    {words}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
         <div>
           <p>{t('decide.close.lead')}</p>
           <ul className={styles['frozen']}>

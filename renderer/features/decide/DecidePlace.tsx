@@ -2,22 +2,20 @@ import { useEffect, useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { type Command, useCommands } from '#renderer/lib/commands.ts'
+import { useCommands } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { Button, CommandButton } from '#renderer/ui/Button.tsx'
+import { Button } from '#renderer/ui/Button.tsx'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
 import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
-import { CloseDialog } from './CloseDialog.tsx'
 import styles from './Decide.module.css'
 import { useDecideSelection } from './decide-store.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionList } from './DecisionList.tsx'
 import { StandsInstead } from './StandsInstead.tsx'
-import { SealedBanner } from './SealedBanner.tsx'
 import { SealedDecision } from './SealedDecision.tsx'
 import { standingWords, standsEscalated, whyNotOpen } from './standing.ts'
 
@@ -61,7 +59,6 @@ function Decisions({ view }: { view: RankingView }) {
   const format = useFormat()
   const session = workspace.data?.session
   const whyShut = whyNotOpen(session)
-  const [closing, setClosing] = useState(false)
 
   const shortlist = view.ranked.filter((row) => row.shortlisted)
   const rest = view.ranked.filter((row) => !row.shortlisted)
@@ -84,18 +81,6 @@ function Decisions({ view }: { view: RankingView }) {
   }, [view])
   const together = bulkable.filter((id) => chosen.has(id))
   const group = t('decide.group')
-  const close: Command = {
-    id: 'decide.close',
-    label: t('decide.close'),
-    group,
-    whyDisabled:
-      session === undefined || session.phase === 'decide'
-        ? null
-        : session.seal === null
-          ? t('decide.close.later', { phase: terms.phase[session.phase] })
-          : t('decide.sealed'),
-    run: () => setClosing(true),
-  }
   useCommands([
     { id: 'decide.next', label: t('decide.next'), group, keys: ['J'], run: () => step(1) },
     { id: 'decide.previous', label: t('decide.previous'), group, keys: ['K'], run: () => step(-1) },
@@ -117,7 +102,6 @@ function Decisions({ view }: { view: RankingView }) {
       whyDisabled: whyShut ?? (together.length === 0 ? t('decide.bulk.none') : null),
       run: () => setBulk(true),
     },
-    close,
   ])
 
   const openBelow = rows
@@ -142,21 +126,13 @@ function Decisions({ view }: { view: RankingView }) {
                   onDecide={() => setBulk(true)}
                   rows={rows}
                 />
-                {session?.phase === 'decide' && together.length === 0 ? (
-                  <CommandButton
-                    command={close}
-                    variant={session.gate.length === 0 ? 'primary' : 'default'}
-                  />
-                ) : null}
               </>
             }
           />
-          {!session || whyShut === null ? null : session.seal === null ? (
+          {!session || whyShut === null || session.seal !== null ? null : (
             <div className={styles['notice']}>
               <Notice tone="info" title={whyShut} />
             </div>
-          ) : (
-            <SealedBanner seal={session.seal} />
           )}
           <DecisionList
             view={view}
@@ -196,9 +172,6 @@ function Decisions({ view }: { view: RankingView }) {
               </>
             )}
           </aside>
-        ) : null}
-        {closing && session ? (
-          <CloseDialog session={session} escalated={escalated} onClose={() => setClosing(false)} />
         ) : null}
         {bulk ? (
           <BulkDialog

@@ -2,7 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
-import { useChange } from '#renderer/lib/queries.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Flag } from '#renderer/ui/Mark.tsx'
@@ -23,6 +23,7 @@ type MemoWordsProps = {
 /** What CS says to customers: with its notes underlined, or as a field while it is rewritten. */
 export function MemoWords({ memo, words, editAt, onEditAt }: MemoWordsProps) {
   const edit = useChange('memos.edit')
+  const sealed = (useCall('workspace.get', {}).data?.session.seal ?? null) !== null
   const draft = useDraft(`memo:${memo.themeId}`, words)
   const reset = (): void => {
     edit.mutateAsync({ themeId: memo.themeId, says: null }).then(
@@ -36,7 +37,7 @@ export function MemoWords({ memo, words, editAt, onEditAt }: MemoWordsProps) {
     </Notice>
   ) : null
   // Words that were typed and not saved come back as they were left.
-  if (editAt !== null || draft.touched)
+  if (!sealed && (editAt !== null || draft.touched))
     return (
       <>
         <WordsEditor
@@ -78,13 +79,27 @@ export function MemoWords({ memo, words, editAt, onEditAt }: MemoWordsProps) {
       </p>
       {failed}
       <div className={styles['wordTools']}>
-        <Button size="s" variant="quiet" icon="edit" kbd="E" onClick={() => onEditAt({ start: 0, end: 0 })}>
+        <Button
+          size="s"
+          variant="quiet"
+          icon="edit"
+          kbd="E"
+          whyDisabled={sealed ? t('decide.sealed') : null}
+          onClick={() => onEditAt({ start: 0, end: 0 })}
+        >
           {t('memos.edit')}
         </Button>
         {memo.edited ? (
           <>
             <Flag tone="quiet" label={t('memos.paper.own')} />
-            <Button size="s" variant="quiet" icon="undo" busy={edit.isPending} onClick={reset}>
+            <Button
+              size="s"
+              variant="quiet"
+              icon="undo"
+              busy={edit.isPending}
+              whyDisabled={sealed ? t('decide.sealed') : null}
+              onClick={reset}
+            >
               {t('memos.draft')}
             </Button>
           </>

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { gateLines } from './gate-lines.ts'
 import { decisionWords, isDisputed, standsEscalated } from './standing.ts'
 import { aRow } from '#test/support/ranking-rows.ts'
 
@@ -22,17 +21,4 @@ it('knows a theme that is still disputed', () => {
   const standing = { revenue: 'agreed', breadth: 'disputed', alignment: 'agreed' } as const
   expect(isDisputed(aRow('A', [3, 3, 3], { standing }))).toBe(true)
   expect(isDisputed(aRow('A', [3, 3, 3]))).toBe(false)
-})
-
-it('leads from each thing that holds the close up to where it is mended', () => {
-  const lines = gateLines([
-    { code: 'dispute', themeId: 't1', name: 'Audit log', dimension: 'revenue', place: 'disputes' },
-    { code: 'shortlist', have: 2, need: 3, place: 'decide' },
-    { code: 'undecided', themeId: 't2', name: 'Slack digest', place: 'decide' },
-  ])
-  expect(lines.map(({ words, place, params }) => ({ words, place, params }))).toEqual([
-    { words: 'Audit log: revenue weight is disputed', place: 'disputes', params: { themeId: 't1' } },
-    { words: 'The shortlist holds 2 of at least 3', place: 'decide', params: {} },
-    { words: 'Slack digest is undecided', place: 'decide', params: { themeId: 't2' } },
-  ])
 })

@@ -37,9 +37,10 @@ export function DimensionPanel(props: DimensionPanelProps) {
       <p className={styles['cause']} data-state={view.state}>
         <strong>{terms.dimension[view.dimension]}</strong> <span>{matterWords(view, cause)}</span>
       </p>
+      <Ending {...props} whyShut={whyShut} onAgain={again ? null : () => setAgain(true)} />
+      <ShiftLine theme={theme} view={view} />
       <PositionCards view={view} evidence={evidence} />
       {evidence ? <AccountsBehind evidence={evidence} /> : null}
-      <Ending {...props} whyShut={whyShut} onAgain={again ? null : () => setAgain(true)} />
       {editable ? (
         <AgreeForm
           theme={theme}
@@ -49,7 +50,6 @@ export function DimensionPanel(props: DimensionPanelProps) {
           onCancel={view.state === 'resolved' ? () => setAgain(false) : null}
         />
       ) : null}
-      <ShiftLine theme={theme} view={view} />
     </section>
   )
 }

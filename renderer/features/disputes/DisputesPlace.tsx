@@ -64,7 +64,7 @@ type RevealProps = { readonly view: Output<'disputes.list'>; readonly session: S
 
 function Reveal({ view, session }: RevealProps) {
   const { params } = usePlace()
-  const { view: side, show, filter, selectedId, select } = useDisputesLook()
+  const { view: side, show, filter, selectedId, select, shift } = useDisputesLook()
   const { themes } = view
   // A theme that leaves the filter by being settled stays in view until one moves on.
   const shown = themesToShow(themes, filter)
@@ -83,7 +83,9 @@ function Reveal({ view, session }: RevealProps) {
 
   const at = shown.findIndex((theme) => theme.themeId === chosen?.themeId)
   const step = (by: 1 | -1): void => {
-    const next = shown[at === -1 ? 0 : at + by]
+    // A dispute just settled has sunk in the list: on from it means on to the next one that is open.
+    const settled = shift !== null && shift.themeId === chosen?.themeId
+    const next = shown[at === -1 || (settled && by === 1) ? 0 : at + by]
     if (next) select(next.themeId)
   }
   const group = t('disputes.group')
@@ -118,21 +120,11 @@ function Reveal({ view, session }: RevealProps) {
               ]}
             />
             {counts.hidden > 0 && session.seal === null ? (
-              <CommandButton
-                command={commands.revealAll}
-                variant={session.phase === 'score' ? 'primary' : 'default'}
-              />
-            ) : null}
-            {session.phase === 'reveal' ? (
-              <CommandButton
-                command={commands.decide}
-                variant={commands.decide.whyDisabled === null ? 'primary' : 'default'}
-              />
+              <CommandButton command={commands.revealAll} />
             ) : null}
           </>
         }
       />
-      {session.phase === 'score' ? <ScoreGate session={session} /> : null}
       {side === 'escalations' ? (
         <EscalationList escalations={escalations} session={session} fresh={view.escalationDue} />
       ) : (
@@ -164,31 +156,6 @@ function Reveal({ view, session }: RevealProps) {
         busy={commands.busy}
         onConfirm={commands.confirm}
       />
-    </div>
-  )
-}
-
-/** While ballots are taken: what the reveal waits for, and where it is mended. */
-function ScoreGate({ session }: { session: SessionView }) {
-  const names = session.gate.flatMap((item) => (item.code === 'ballot' ? [item.name] : []))
-  const open = session.gate.length === 0
-  return (
-    <div className={styles['gate']}>
-      <Notice
-        tone={open ? 'good' : 'info'}
-        title={open ? t('disputes.gate.open.title') : t('disputes.gate.title')}
-        action={
-          <Button size="s" onClick={() => go('ballots')}>
-            {t('disputes.gate.action')}
-          </Button>
-        }
-      >
-        {open
-          ? t('disputes.gate.open.text')
-          : names.length > 0
-            ? t('disputes.gate.ballots', { names })
-            : t('disputes.gate.none')}
-      </Notice>
     </div>
   )
 }

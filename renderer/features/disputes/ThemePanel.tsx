@@ -45,8 +45,15 @@ export function ThemePanel({ theme, at, all, apart, due, session, reveal }: Them
       {theme.revealedAt === null ? (
         <EmptyState
           title={t('disputes.hidden.title')}
-          text={t('disputes.hidden.text')}
-          action={<CommandButton command={reveal} variant="primary" />}
+          text={`${t('disputes.hidden.text')} ${waitsForWords(session)}`}
+          action={
+            <>
+              {session.seal === null ? <CommandButton command={reveal} variant="primary" /> : null}
+              {session.phase === 'score' ? (
+                <Button onClick={() => go('ballots')}>{t('disputes.gate.action')}</Button>
+              ) : null}
+            </>
+          }
         />
       ) : (
         <>
@@ -62,6 +69,14 @@ export function ThemePanel({ theme, at, all, apart, due, session, reveal }: Them
       )}
     </section>
   )
+}
+
+/** While ballots are taken: what the reveal waits for; '' afterwards. */
+function waitsForWords({ phase, gate }: SessionView): string {
+  if (phase !== 'score') return ''
+  const names = gate.flatMap((item) => (item.code === 'ballot' ? [item.name] : []))
+  if (names.length > 0) return t('disputes.gate.ballots', { names })
+  return gate.length === 0 ? t('disputes.gate.open') : t('disputes.gate.none')
 }
 
 function standingWords(theme: RevealTheme): string {

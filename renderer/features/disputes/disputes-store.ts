@@ -14,7 +14,7 @@ type DisputesState = {
   readonly selectedId: string | null
   /** The dimension looked at, of the chosen theme; null: the one that needs it most. */
   readonly dimension: Dimension | null
-  /** The last dispute settled at this window. */
+  /** The dispute settled last, until one moves on to another theme. */
   readonly shift: Shift | null
 }
 
@@ -31,9 +31,9 @@ const actions = {
   show: (view: DisputesState['view']): void => set({ view }),
   filterBy: (filter: ThemeState | null): void => set({ filter }),
   select: (selectedId: string, dimension: Dimension | null = null): void =>
-    set(get().selectedId === selectedId && dimension === null ? {} : { selectedId, dimension }),
+    set(get().selectedId === selectedId && dimension === null ? {} : { selectedId, dimension, shift: null }),
   look: (dimension: Dimension): void => set({ dimension }),
-  settled: (shift: Shift): void => set({ shift }),
+  settled: (shift: Shift): void => set({ shift, dimension: shift.dimension }),
 }
 
 /** Which theme and dimension of the reveal one looks at. */

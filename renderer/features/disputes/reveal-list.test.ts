@@ -7,7 +7,6 @@ import {
   themesToShow,
   themeState,
   waitingDimensions,
-  whyNoDecisions,
   whyNoReveal,
 } from './reveal-list.ts'
 
@@ -87,17 +86,10 @@ describe('the list of the reveal', () => {
     expect(list.map((one) => one.theme.themeId)).toEqual(['soon', 'late', 'closed'])
   })
 
-  it('says in words what holds the reveal and the decisions up', () => {
+  it('says in words what holds the reveal up', () => {
     expect(whyNoReveal([])).toBeNull()
     expect(whyNoReveal([{ code: 'ballot', personId: 'p', name: 'Dana', place: 'ballots' }])).toContain(
       '1 ballot',
     )
-    expect(whyNoDecisions([])).toBeNull()
-    expect(
-      whyNoDecisions([
-        { code: 'hidden', left: 2, place: 'disputes' },
-        { code: 'dispute', themeId: 't', name: 'T', dimension: 'revenue', place: 'disputes' },
-      ]),
-    ).toBe('Still open: 2 themes not revealed; 1 dispute neither settled nor escalated.')
   })
 })

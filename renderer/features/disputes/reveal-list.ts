@@ -86,14 +86,3 @@ export function whyNoReveal(gate: readonly GateItemView[]): string | null {
   if (ballots > 0) return t('disputes.gate.short.ballots', { n: ballots })
   return gate.length > 0 ? t('disputes.gate.short.none') : null
 }
-
-/** Why the decisions can't be opened, in a sentence; null when the gate is open. */
-export function whyNoDecisions(gate: readonly GateItemView[]): string | null {
-  const hidden = gate.find((item) => item.code === 'hidden')?.left ?? 0
-  const open = gate.filter((item) => item.code === 'dispute').length
-  const things = [
-    ...(hidden > 0 ? [t('disputes.decide.hidden', { n: hidden })] : []),
-    ...(open > 0 ? [t('disputes.decide.disputes', { n: open })] : []),
-  ]
-  return things.length === 0 ? null : t('disputes.decide.shut', { things })
-}

@@ -1,19 +1,16 @@
 import { useState } from 'react'
 import type { RevealTheme } from '#shared/contract/disputes.contract.ts'
 import type { SessionView } from '#shared/contract/workspace.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { type Command, useCommands } from '#renderer/lib/commands.ts'
-import { go } from '#renderer/lib/place.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
-import { whyNoDecisions, whyNoReveal } from './reveal-list.ts'
+import { whyNoReveal } from './reveal-list.ts'
 
 /** What the reveal lets one do, and the question before the first theme is shown. */
 export type RevealCommands = {
   readonly revealOne: Command
   readonly revealAll: Command
-  readonly decide: Command
   /** What the question is about; null while nothing is asked. */
   readonly asking: 'one' | 'all' | null
   readonly busy: boolean
@@ -21,14 +18,13 @@ export type RevealCommands = {
   readonly cancel: () => void
 }
 
-/** Offers the reveal, of the chosen theme or of all, and the step on to the decisions. */
+/** Offers the reveal, of the chosen theme or of all. */
 export function useRevealCommands(
   session: SessionView,
   themes: readonly RevealTheme[],
   chosen: RevealTheme | null,
 ): RevealCommands {
   const reveal = useChange('session.reveal')
-  const decide = useChange('session.decide')
   const [asking, setAsking] = useState<'one' | 'all' | null>(null)
   const { phase, gate } = session
   const group = t('disputes.group')
@@ -71,32 +67,10 @@ export function useRevealCommands(
     whyDisabled: shut,
     run: begin('all'),
   }
-  const decideCommand: Command = {
-    id: 'disputes.decide',
-    label: t('disputes.decide'),
-    group,
-    whyDisabled:
-      phase === 'reveal'
-        ? whyNoDecisions(gate)
-        : phase === 'score'
-          ? (whyNoReveal(gate) ??
-            t('disputes.decide.shut', { things: [t('disputes.decide.hidden', { n: hidden })] }))
-          : t('disputes.decide.later', { phase: terms.phase[phase] }),
-    run: () => {
-      decide.mutateAsync({}).then(
-        () => {
-          notify({ title: t('disputes.decide.done') })
-          go('decide')
-        },
-        fail(t('disputes.decide.failed')),
-      )
-    },
-  }
-  useCommands([revealOne, revealAll, decideCommand])
+  useCommands([revealOne, revealAll])
   return {
     revealOne,
     revealAll,
-    decide: { ...decideCommand, whyDisabled: decideCommand.whyDisabled ?? null },
     asking,
     busy: reveal.isPending,
     confirm: () => {

@@ -62,6 +62,13 @@ export function OverridesPlace() {
 function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke: () => void }) {
   const format = useFormat()
   const { revoked } = override
+  const session = useCall('workspace.get', {}).data?.session
+  const whyNot =
+    session === undefined || session.phase === 'decide'
+      ? null
+      : session.seal === null
+        ? t('overrides.revoke.later', { phase: terms.phase[session.phase] })
+        : t('overrides.revoke.sealed')
   return (
     <li className={classNames(styles['override'], revoked !== null && styles['revoked'])}>
       <div className={styles['overrideHead']}>
@@ -98,7 +105,7 @@ function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke
           )}
         </p>
         {revoked === null ? (
-          <Button size="s" onClick={onRevoke}>
+          <Button size="s" whyDisabled={whyNot} onClick={onRevoke}>
             {t('overrides.revoke')}
           </Button>
         ) : null}

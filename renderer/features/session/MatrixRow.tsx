@@ -14,6 +14,7 @@ import styles from './Matrix.module.css'
 import {
   compositeWords,
   insteadOfDecision,
+  isDisputed,
   missingWords,
   scoreNote,
   standingRemarks,
@@ -54,7 +55,12 @@ export function ThemeCells({
       <Cell>
         <Score row={row} dimension="alignment" />
       </Cell>
-      <Cell className={line.composite === null ? styles['withheld'] : styles['composite']}>
+      <Cell
+        className={classNames(
+          line.composite === null ? styles['withheld'] : styles['composite'],
+          isDisputed(row) && styles['disputed'],
+        )}
+      >
         {line.composite === null ? compositeWords(row) : format.number(line.composite)}
         <TieWords ties={line.ties} />
       </Cell>

@@ -43,7 +43,8 @@ export function useMatrixCommands(actions: MatrixActions): MatrixCommands {
     if (row !== null) run(row)
   }
   const decide: Command = {
-    id: 'session.decide',
+    // `session.decide` is the operation that opens the decisions; this one decides the chosen theme.
+    id: 'session.decideTheme',
     label: t('session.decide'),
     group,
     keys: ['D'],

@@ -82,13 +82,16 @@ export function missingWords(row: RankingRow): string | null {
     : null
 }
 
+/** Whether a dimension of the theme is disputed. */
+export function isDisputed(row: RankingRow): boolean {
+  return DIMENSIONS.some((dimension) => row.standing[dimension] === 'disputed')
+}
+
 /** What stands in place of a decision while a dispute is open or escalated; null when the theme can be decided. */
 export function insteadOfDecision(
   row: RankingRow,
   date: (iso: string) => string,
 ): { readonly tone: 'warn' | 'bad'; readonly words: string } | null {
   if (row.escalationDue !== null) return { tone: 'warn', words: terms.escalated(date(row.escalationDue)) }
-  return DIMENSIONS.some((dimension) => row.standing[dimension] === 'disputed')
-    ? { tone: 'bad', words: t('session.settleFirst') }
-    : null
+  return isDisputed(row) ? { tone: 'bad', words: t('session.settleFirst') } : null
 }

@@ -1,4 +1,3 @@
-import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
@@ -18,12 +17,6 @@ export const decide = {
   'decide.later': ({ phase }: { phase: string }) =>
     `The session is in “${phase}”. Decisions open once everything is revealed, and settled or escalated.`,
   'decide.sealed': 'The session is sealed: its decisions stand. Amend one instead.',
-  'decide.sealed.title': ({ at, who, hash }: { at: string; who: string; hash: string }) =>
-    `Sealed ${at} by ${who} · ${hash}`,
-  'decide.sealed.text':
-    'Inputs, settings, scores, overrides and decisions stand. A mistake is mended by an amendment.',
-  'decide.sealed.hash': ({ hash }: { hash: string }) => `Hash of the sealed results: ${hash}`,
-  'decide.sealed.amend': 'Amend…',
   'decide.sealed.amendThis': 'Amend this decision…',
   'decide.sealed.undecided': 'It was sealed without a decision.',
   'decide.escalated.title': ({ due }: { due: string }) => terms.escalated(due),
@@ -43,12 +36,7 @@ export const decide = {
   'decide.capacity.saved': 'The capacity note is saved.',
   'decide.capacity.failed': 'The capacity note was not saved; it is still here.',
 
-  'decide.close': 'Close and seal…',
-  'decide.close.later': ({ phase }: { phase: string }) =>
-    `The session is in “${phase}”; it is closed from “${terms.phase.decide}”.`,
   'decide.close.title': ({ quarter }: { quarter: string }) => `Close and seal ${quarter}?`,
-  'decide.close.open': ({ n }: { n: number }) =>
-    `${counted(n, 'thing')} still ${n === 1 ? 'holds' : 'hold'} the gate shut`,
   'decide.close.lead': 'From then on nobody can edit, here or in the file:',
   'decide.close.inputs': 'accounts, requests, themes and roadmap themes as they were published',
   'decide.close.scores': 'ballots, agreed scores, settings and the ranking',
@@ -60,16 +48,8 @@ export const decide = {
     `${counted(n, 'theme')} ${n === 1 ? 'stands' : 'stand'} as escalated, and ${n === 1 ? 'is' : 'are'} settled after the close.`,
   'decide.close.confirm': 'Close and seal',
   'decide.close.cancel': 'Not yet',
-  'decide.close.shut': 'Mend what the list names first.',
   'decide.close.failed': 'The session was not sealed.',
   'decide.close.done': ({ quarter }: { quarter: string }) => `${quarter} is sealed.`,
-  'decide.gate.dispute': ({ name, dimension }: { name: string; dimension: Dimension }) =>
-    `${name}: ${terms.dimension[dimension].toLowerCase()} is disputed`,
-  'decide.gate.shortlist': ({ have, need }: { have: number; need: number }) =>
-    `The shortlist holds ${have} of at least ${need}`,
-  'decide.gate.owner': ({ name }: { name: string }) => `${name} is on the shortlist without an owner`,
-  'decide.gate.undecided': ({ name }: { name: string }) => `${name} is undecided`,
-  'decide.gate.memo': ({ name }: { name: string }) => `The memo of ${name} says nothing`,
 
   'decide.shortlist': 'Shortlist',
   'decide.shortlist.fill': ({ have, size }: { have: number; size: number }) => `${have} of ${size}`,
@@ -82,7 +62,7 @@ export const decide = {
     n === 0 ? 'Every one has a PM owner.' : `${n} still ${n === 1 ? 'needs' : 'need'} a PM owner.`,
   'decide.rest': 'The rest',
   'decide.compliance': 'Compliance track',
-  'decide.unranked': 'Not yet scored',
+  'decide.unranked': 'No rank yet',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
   'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
   'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',

@@ -34,14 +34,12 @@ export const disputes = {
   'disputes.none.data.text': 'Its scores come from the data alone, so nobody’s scores can differ.',
   'disputes.none.data.action': 'Go to the matrix',
 
-  'disputes.gate.title': 'The ballots are still open',
   'disputes.gate.ballots': ({ names }: { names: readonly string[] }) =>
-    `Still to come: ${listInWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. Nobody’s scores show before everyone is done, or the session does without them.`,
+    `Still to come: ${listInWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. The reveal waits until everyone is done, or the session does without them.`,
   'disputes.gate.none':
     'Nobody’s ballot is counted yet. Pass the keyboard round, or import the ballot workbooks.',
   'disputes.gate.action': 'Go to the ballots',
-  'disputes.gate.open.title': 'All ballots are in',
-  'disputes.gate.open.text': 'Reveal them all at once, or theme by theme as you come to each.',
+  'disputes.gate.open': 'All ballots are in: reveal them all at once, or theme by theme as you come to each.',
   'disputes.gate.short.ballots': ({ n }: { n: number }) => `Still to do: ${counted(n, 'ballot')} to come.`,
   'disputes.gate.short.none': 'Still to do: no ballot is counted yet.',
 
@@ -58,15 +56,6 @@ export const disputes = {
   'disputes.reveal.failed': 'The ballots were not revealed.',
   'disputes.revealed': ({ revealed, disputes: open }: { revealed: number; disputes: number }) =>
     `${counted(revealed, 'theme')} revealed. ${open === 0 ? 'Nothing is disputed.' : `${counted(open, 'dispute')} to settle.`}`,
-  'disputes.decide': 'Open the decisions',
-  'disputes.decide.hidden': ({ n }: { n: number }) => `${counted(n, 'theme')} not revealed`,
-  'disputes.decide.disputes': ({ n }: { n: number }) =>
-    `${counted(n, 'dispute')} neither settled nor escalated`,
-  'disputes.decide.shut': ({ things }: { things: readonly string[] }) => `Still open: ${things.join('; ')}.`,
-  'disputes.decide.later': ({ phase }: { phase: string }) =>
-    `The session is in “${phase}”; the decisions are open already.`,
-  'disputes.decide.done': 'The decisions are open.',
-  'disputes.decide.failed': 'The decisions were not opened.',
 
   'disputes.view': 'What to show',
   'disputes.view.themes': ({ n }: { n: number }) => `Themes ${n}`,
@@ -100,8 +89,7 @@ export const disputes = {
   'disputes.theme.waits': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `No rank: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'has' : 'have'} no score that counts yet.`,
   'disputes.hidden.title': 'Not revealed',
-  'disputes.hidden.text':
-    'Nobody’s scores show before the theme is revealed; they are not in this window either.',
+  'disputes.hidden.text': 'Nobody’s scores show before the theme is revealed.',
 
   'disputes.spread.title': ({ name }: { name: string }) => `Who gave ${name} which score`,
   'disputes.spread.legend': 'What the marks mean',

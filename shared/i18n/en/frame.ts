@@ -106,6 +106,7 @@ export const frame = {
   'frame.basis.changed': 'Something was changed since: it counts in the next session.',
   'frame.basis.since': ({ at }: { at: string }) => `Published ${at}`,
   'frame.sealed': ({ at, who }: { at: string; who: string }) => `Sealed ${at} by ${who}`,
+  'frame.sealed.hash': ({ hash }: { hash: string }) => `Hash of the results: ${hash}`,
   'frame.sealed.text': 'Nothing in it changes any more; a mistake is mended by an amendment.',
   'frame.sealed.amend': 'Amendments',
 
@@ -157,14 +158,6 @@ export const frame = {
   'frame.revealed': ({ revealed, disputes }: { revealed: number; disputes: number }) =>
     `${counted(revealed, 'theme')} revealed, ${disputes === 0 ? 'nothing disputed' : `${counted(disputes, 'dispute')} to settle`}.`,
   'frame.decided': 'The decisions are open.',
-  'frame.close.title': 'Close and seal the session?',
-  'frame.close.text':
-    'Everything is computed once more and compared. Then inputs, settings, scores, overrides and decisions can’t be edited any more, and nothing is undone: a mistake is mended by an amendment that names what it corrects.',
-  'frame.close.escalated': ({ n }: { n: number }) =>
-    `${counted(n, 'escalation')} still open: ${n === 1 ? 'its' : 'their'} outcome is brought back by an amendment.`,
-  'frame.close.confirm': 'Close and seal',
-  'frame.close.failed': 'The session was not sealed',
-  'frame.closed': 'Sealed. The memos and the workbook can be exported.',
 
   'frame.details.title': 'Session details',
   'frame.details.text': 'The quarter that is decided for, and the day the numbers are computed for.',

@@ -1,4 +1,5 @@
 import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
 
 /** What each kind of entry is called in the filter and the timeline; kinds are operation names. */
 const kinds: Readonly<Record<string, string>> = {
@@ -104,6 +105,9 @@ export const record = {
   'overrides.active': 'Stands',
   'overrides.revokedBy': ({ who, at, why }: { who: string; at: string; why: string }) =>
     `Revoked by ${who}, ${at}: “${why}”`,
+  'overrides.revoke.later': ({ phase }: { phase: string }) =>
+    `The session is in “${phase}”; overrides are made and revoked in “${terms.phase.decide}”.`,
+  'overrides.revoke.sealed': 'The session is sealed: its overrides stand. Amend the entry instead.',
   'overrides.revoke': 'Revoke…',
   'overrides.revoke.title': ({ name }: { name: string }) => `Revoke the override of ${name}`,
   'overrides.revoke.text':
