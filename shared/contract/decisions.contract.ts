@@ -4,7 +4,7 @@ import { DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
 
 /** One paragraph of a memo. */
 const MemoSection = z.object({
-  id: z.enum(['decided', 'why', 'says', 'whom', 'overrides', 'disputes', 'accounts']),
+  id: z.enum(['decided', 'why', 'says', 'whom', 'overrides', 'disputes', 'amended', 'accounts']),
   title: z.string(),
   text: z.string(),
 })

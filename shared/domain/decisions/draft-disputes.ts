@@ -21,7 +21,9 @@ function internal(dispute: MemoDispute, words: MemoWords): string {
   const outcome =
     dispute.outcome === 'agreed'
       ? `Agreed on ${dispute.score ?? 'no score'}, entered by ${dispute.by}.`
-      : `Escalated by ${dispute.by}${dispute.due === null ? '' : `, due ${formatDate(dispute.due)}`}.`
+      : dispute.outcome === 'open'
+        ? 'Nobody has settled it yet.'
+        : `Escalated by ${dispute.by}${dispute.due === null ? '' : `, due ${formatDate(dispute.due)}`}.`
   return sentences(
     held.length === 0
       ? `${words.dimension[dispute.dimension]} was disputed.`
@@ -35,5 +37,7 @@ function shareable({ dimension, outcome, score }: MemoDispute, words: MemoWords)
   const name = words.dimension[dimension]
   return outcome === 'agreed' && score !== null
     ? `${name} was discussed and settled at ${score}.`
-    : `${name} is not settled yet; it has been escalated.`
+    : outcome === 'open'
+      ? `${name} is not settled yet.`
+      : `${name} is not settled yet; it has been escalated.`
 }

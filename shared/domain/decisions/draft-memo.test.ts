@@ -64,6 +64,7 @@ const facts: MemoFacts = {
     above: 'SSO for guest users',
   },
   revenue: 5,
+  model: { revenue: 5, breadth: 3, alignment: 4 },
   breadth: 3,
   alignment: 4,
   risk: 98_500_000,
@@ -185,11 +186,44 @@ describe('the other decisions', () => {
     expect(part(none, 'why')).toContain('No account inside the ICP asks for it')
     expect(part(none, 'whom')).toBe('No account asked for it, so there is nobody to tell.')
   })
+  it('says both where people agreed on another score than the model’s', () => {
+    const why = part(draft({ model: { revenue: 3, breadth: 3, alignment: 4 } }), 'why')
+    expect(why).toContain('(revenue 5; the model says 3)')
+    expect(why).toContain('(breadth 3)')
+  })
+
+  it('says of a score that is withheld that it is, in both cuts', () => {
+    const standing = { track: 'unscored', missing: ['revenue'], escalated: '2026-11-29' } as const
+    const open = { standing, revenue: null } as const
+    expect(part(draft(open), 'decided')).toContain('with VP CS and Head of Product, who settle it')
+    expect(part(draft(open), 'why')).toContain('(revenue not settled; the model says 5)')
+    expect(part(draft(open, 'shareable'), 'why')).toContain(
+      'what is at stake for our customers is not yet scored.',
+    )
+    const nothing = { ...open, breadth: null, alignment: null } as const
+    expect(part(draft(nothing, 'shareable'), 'why')).toContain('are not yet scored.')
+  })
+
+  it('tells what was amended after the seal, and to outsiders only that it was', () => {
+    const amendments = [
+      {
+        what: 'Decision brought back: decline',
+        text: 'Acme asked twice',
+        who: 'Dana Ruiz',
+        on: '2026-12-02',
+      },
+    ]
+    expect(part(draft({ amendments }), 'amended')).toBe(
+      'Decision brought back: decline, by Dana Ruiz on 2 Dec 2026. Acme asked twice.',
+    )
+    expect(part(draft({ amendments }, 'shareable'), 'amended')).not.toMatch(/Acme|Dana|2026/u)
+  })
+
   it('compliance and unscored themes have no rank and say why', () => {
     expect(part(draft({ standing: { track: 'compliance' } }), 'decided')).toContain('compliance track')
-    expect(part(draft({ standing: { track: 'unscored', missing: ['alignment'] } }), 'decided')).toContain(
-      'the alignment score is missing',
-    )
+    expect(
+      part(draft({ standing: { track: 'unscored', missing: ['alignment'], escalated: null } }), 'decided'),
+    ).toContain('the alignment score is missing')
   })
 })
 

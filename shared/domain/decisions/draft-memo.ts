@@ -1,4 +1,5 @@
 import { TIERS } from '#shared/domain/accounts/account.ts'
+import { type Dimension, DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { compareNames, listInWords } from '#shared/kernel/text.ts'
@@ -18,10 +19,10 @@ import {
 } from './plain-english.ts'
 
 /**
- * Drafts the memo of one theme (ritual, section 6): what was decided, why, what CS says, to whom, overrides,
- * disputes and accounts. Pure, and never empty: an undecided theme says that it is undecided. In the shareable cut nothing names
- * an account or a CSM, an amount or a day, and sentences of free text that do are left out; a theme's own name is
- * what customers ask for and stays as it is. Amounts in a memo add up to the total shown, to the cent.
+ * Drafts the memo of one theme (ritual, section 6): what was decided, why, what CS says, to whom, overrides, disputes,
+ * amendments and accounts. Pure, and never empty: an undecided theme says that it is undecided. In the shareable cut
+ * nothing names an account or a CSM, an amount or a day, and sentences of free text that do are left out; a theme's own
+ * name is what customers ask for and stays as it is. Amounts in a memo add up to the total shown, to the cent.
  */
 export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): MemoSection[] {
   const internal = cut === 'internal'
@@ -35,6 +36,8 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   if (overrides !== '') sections.push({ id: 'overrides', text: overrides })
   const disputes = disputesInWords(facts.disputes ?? [], cut, words)
   if (disputes !== '') sections.push({ id: 'disputes', text: disputes })
+  const amended = amendmentsInWords(facts, cut)
+  if (amended !== '') sections.push({ id: 'amended', text: amended })
   if (internal && facts.accounts.length > 0)
     sections.push({ id: 'accounts', text: accountLines(facts, words) })
   return sections
@@ -88,7 +91,9 @@ function standing({ standing: at }: MemoFacts): string {
         ? `It is the only ranked theme${at.shortlisted ? ' and on the shortlist' : ''}.`
         : `It is ${ordinalInWords(at.rank)} of ${countedInWords(at.of, 'ranked theme')}${at.shortlisted ? ' and on the shortlist' : ''}.`
     case 'unscored':
-      return `It is not yet scored: the ${listInWords(at.missing)} score is missing, so it has no rank.`
+      return at.escalated === null
+        ? `It is not yet scored: the ${listInWords(at.missing)} ${at.missing.length === 1 ? 'score is' : 'scores are'} missing, so it has no rank.`
+        : `The ${listInWords(at.missing)} ${at.missing.length === 1 ? 'score is' : 'scores are'} with VP CS and Head of Product, who settle ${at.missing.length === 1 ? 'it' : 'them'}, so it has no rank yet.`
     case 'compliance':
       return 'It is a legal duty, so it stands on the compliance track and not in the ranking.'
   }
@@ -104,11 +109,11 @@ function whyInternal(facts: MemoFacts, words: MemoWords): string {
     asSentence(facts.rationale),
     sentences(
       counted.length === 0
-        ? `No account inside the ICP asks for it (revenue ${facts.revenue}, breadth ${facts.breadth}).`
-        : `${ask}, with ${formatMoney(facts.weightedArr, currency)} weighted ARR (revenue ${facts.revenue}): ${sumInWords(facts.risk, facts.expansion, currency)}. Unweighted, ${counted.length === 1 ? 'its' : 'their'} ARR comes to ${formatMoney(facts.exposedArr, currency)}.`,
+        ? `No account inside the ICP asks for it (${scoreInWords(facts, 'revenue')}, ${scoreInWords(facts, 'breadth')}).`
+        : `${ask}, with ${formatMoney(facts.weightedArr, currency)} weighted ARR (${scoreInWords(facts, 'revenue')}): ${sumInWords(facts.risk, facts.expansion, currency)}. Unweighted, ${counted.length === 1 ? 'its' : 'their'} ARR comes to ${formatMoney(facts.exposedArr, currency)}.`,
       counted.length === 0
         ? ''
-        : `${tiersInWords(facts, words)} ${counted.length === 1 ? 'makes' : 'make'} a weighted count of ${countInWords(facts.weightedCount)} (breadth ${facts.breadth}).`,
+        : `${tiersInWords(facts, words)} ${counted.length === 1 ? 'makes' : 'make'} a weighted count of ${countInWords(facts.weightedCount)} (${scoreInWords(facts, 'breadth')}).`,
       alignmentInWords(facts),
       compositeInWords(facts, words),
     ),
@@ -124,17 +129,55 @@ function whyInternal(facts: MemoFacts, words: MemoWords): string {
 
 function whyShareable(facts: MemoFacts): string {
   const asking = facts.accounts.length
-  const { revenue, breadth, alignment } = facts
   return paragraphs(
     asSentence(withoutPrivate(facts.rationale, facts.names)),
     sentences(
       asking === 0
         ? 'No customer has asked for it yet.'
         : `${capitalised(countedInWords(asking, 'customer'))} ${asking === 1 ? 'asks' : 'ask'} for it.`,
-      alignment === null
-        ? `On a scale from 1 to 5 it has ${revenue} for what is at stake for our customers and ${breadth} for how many of them ask; how well it fits our roadmap is not yet scored.`
-        : `On a scale from 1 to 5 it has ${revenue} for what is at stake for our customers, ${breadth} for how many of them ask and ${alignment} for how well it fits our roadmap.`,
+      scaleInWords(facts),
       alignmentInWords({ ...facts, alignment: null }),
+    ),
+  )
+}
+
+/** The three scores for somebody outside; what has none is said to be open. */
+function scaleInWords(facts: MemoFacts): string {
+  const meaning = {
+    revenue: 'what is at stake for our customers',
+    breadth: 'how many of them ask',
+    alignment: 'how well it fits our roadmap',
+  }
+  const scored = DIMENSIONS.flatMap((dimension) => {
+    const score = facts[dimension]
+    return score === null ? [] : [`${score} for ${meaning[dimension]}`]
+  })
+  const open = DIMENSIONS.filter((dimension) => facts[dimension] === null).map(
+    (dimension) => meaning[dimension],
+  )
+  const has = scored.length === 0 ? '' : `On a scale from 1 to 5 it has ${listInWords(scored)}`
+  if (open.length === 0) return `${has}.`
+  const left = `${listInWords(open)} ${open.length === 1 ? 'is' : 'are'} not yet scored`
+  return has === '' ? `${capitalised(left)}.` : `${has}; ${left}.`
+}
+
+/** `revenue 4`, and where people agreed on another score than the model's, both. */
+function scoreInWords({ model, ...facts }: MemoFacts, dimension: Dimension): string {
+  const score = facts[dimension]
+  const said = model[dimension]
+  if (score === null) return `${dimension} not settled; the model says ${said ?? 'nothing'}`
+  return said === null || said === score
+    ? `${dimension} ${score}`
+    : `${dimension} ${score}; the model says ${said}`
+}
+
+/** What was mended or brought back after the seal; outside the house only that it was. */
+function amendmentsInWords({ amendments = [] }: MemoFacts, cut: MemoCut): string {
+  if (amendments.length === 0) return ''
+  if (cut === 'shareable') return 'This memo was amended after the session was closed.'
+  return paragraphs(
+    ...amendments.map(
+      ({ what, text, who, on }) => `${what}, by ${who} on ${formatDate(on)}. ${asSentence(text)}`,
     ),
   )
 }

@@ -42,8 +42,8 @@ export type MemoDispute = {
     readonly score: Score | null
     readonly reason: string
   }[]
-  readonly outcome: 'agreed' | 'escalated'
-  /** The agreed score; null while it is escalated. */
+  readonly outcome: 'open' | 'agreed' | 'escalated'
+  /** The agreed score; null while there is none. */
   readonly score: Score | null
   /** Why that score, in one sentence. */
   readonly sentence: string
@@ -51,6 +51,15 @@ export type MemoDispute = {
   readonly by: string
   /** The day an escalation is due. */
   readonly due: IsoDate | null
+}
+
+/** An entry made after the seal, beside what was sealed (ritual, section 3.6). */
+export type MemoAmendment = {
+  /** What it brings, in the words of the model: `Outcome of an escalation: customer breadth 3`. */
+  readonly what: string
+  readonly text: string
+  readonly who: string
+  readonly on: IsoDate
 }
 
 /** Where the theme stands in the session. */
@@ -67,7 +76,12 @@ export type MemoStanding =
       readonly decidedBy: RankingRule | null
       readonly above: string | null
     }
-  | { readonly track: 'unscored'; readonly missing: readonly Dimension[] }
+  | {
+      readonly track: 'unscored'
+      readonly missing: readonly Dimension[]
+      /** The day an open escalation falls due; null when a score is missing for another reason. */
+      readonly escalated: IsoDate | null
+    }
   | { readonly track: 'compliance' }
 
 /** Everything a memo is drafted from. Money in minor units of `currency`. */
@@ -87,6 +101,8 @@ export type MemoFacts = {
   readonly revenue: Score | null
   readonly breadth: Score | null
   readonly alignment: Score | null
+  /** What the data alone say, for alignment what stood before the session; null where nothing did. */
+  readonly model: Readonly<Record<Dimension, Score | null>>
   readonly risk: Money
   readonly expansion: Money
   readonly weightedArr: Money
@@ -100,6 +116,8 @@ export type MemoFacts = {
   readonly overrides: readonly MemoOverride[]
   /** Left out where nothing was disputed. */
   readonly disputes?: readonly MemoDispute[]
+  /** What was mended or brought back about the theme after the seal; left out where nothing was. */
+  readonly amendments?: readonly MemoAmendment[]
   readonly rationale: string
   readonly workaround: string
   /** Counted accounts heaviest first, then tracked ones. */
@@ -115,7 +133,7 @@ export type MemoCut = 'internal' | 'shareable'
 
 /** One part of a memo. Paragraphs are parted by an empty line, lines within one by a line break. */
 export type MemoSection = {
-  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'disputes' | 'accounts'
+  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'disputes' | 'amended' | 'accounts'
   readonly text: string
 }
 

@@ -127,7 +127,7 @@ it('the draft itself raises nothing, whatever the facts', () => {
   const name = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '')
   const standing = fc.constantFrom<MemoFacts['standing']>(
     { track: 'compliance' },
-    { track: 'unscored', missing: ['alignment'] },
+    { track: 'unscored', missing: ['alignment'], escalated: null },
     { track: 'ranked', rank: 4, of: 9, shortlisted: false, composite: 9, decidedBy: 'revenue', above: 'X' },
   )
   const account = { name: 'Kestrel Energy', tier: 'smb', csm: 'Lena Fox', arr: 5, renewalDate: null } as const
@@ -157,6 +157,7 @@ it('the draft itself raises nothing, whatever the facts', () => {
           quarter: 'Q1 2027',
           returns: 'Q3 2027',
           revenue: 3,
+          model: { revenue: 3, breadth: 3, alignment: 3 },
           breadth: 3,
           alignment: null,
           risk: asking,

@@ -1,5 +1,6 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
+import { decisionNow } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { type MemoDesk, memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'
@@ -23,9 +24,11 @@ export async function exportMemos(
 ): Promise<Output<'exports.memos'>> {
   requirePrinter(context, formats)
   const desk = memoDesk(context.workspace)
-  const { scored, decisions } = desk.snapshot
+  const { scored } = desk.snapshot
   // An undecided theme has nothing to tell anybody yet; its memo can be read on screen.
-  const themes = themesInOrder(desk.snapshot).filter((theme) => decisions.get(theme.themeId)?.status)
+  const themes = themesInOrder(desk.snapshot).filter(
+    (theme) => decisionNow(desk.snapshot, theme.themeId)?.status,
+  )
   if (themes.length === 0)
     throw new CallRefused(
       'decision-incomplete',

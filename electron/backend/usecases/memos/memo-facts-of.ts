@@ -1,10 +1,23 @@
+import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
+import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import type { MemoAccount, MemoFacts, MemoStanding } from '#shared/domain/decisions/memo-facts.ts'
+import type { Decision } from '#shared/domain/decisions/decision.ts'
+import type {
+  MemoAccount,
+  MemoAmendment,
+  MemoDispute,
+  MemoFacts,
+  MemoStanding,
+} from '#shared/domain/decisions/memo-facts.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { addQuarters, formatQuarter, parseQuarter } from '#shared/kernel/dates.ts'
 
 /** A deferred theme comes back in the session two quarters later (ritual, section 5). */
@@ -13,20 +26,21 @@ const DEFERRED_BY_QUARTERS = 2
 /** Everything the memo of one theme is drafted from. */
 export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: readonly string[]): MemoFacts {
   const row = rankingRow(snapshot, theme)
-  const { decision } = row
+  const decision = decisionNow(snapshot, theme.themeId)
   const quarter = parseQuarter(snapshot.session.quarter)
   return {
     themeName: theme.name,
     description: theme.description,
     currency: snapshot.facts.currency,
-    status: decision.status,
-    owner: decision.ownerName,
+    status: decision?.status ?? null,
+    owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
     quarter: snapshot.session.quarter,
     returns: quarter ? formatQuarter(addQuarters(quarter, DEFERRED_BY_QUARTERS)) : 'Q+2',
     standing: standingOf(snapshot, row),
     revenue: row.revenue,
     breadth: row.breadth,
     alignment: row.alignment,
+    model: row.model,
     risk: row.risk,
     expansion: row.expansion,
     weightedArr: row.weightedArr,
@@ -49,8 +63,12 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
         rankAfter,
         revoked: revoked && { who: revoked.who, on: revoked.at.slice(0, 10), why: revoked.why },
       })),
-    rationale: decision.rationale,
-    workaround: decision.workaround,
+    disputes: disputesOf(snapshot, theme),
+    amendments: amendmentViews(snapshot)
+      .filter((amendment) => amendment.themeId === theme.themeId)
+      .map(memoAmendment),
+    rationale: decision?.rationale ?? '',
+    workaround: decision?.workaround ?? '',
     accounts: [
       ...theme.counted.map((weight) => memoAccount(weight, true)),
       ...theme.tracked.map((weight) => memoAccount(weight, false)),
@@ -58,6 +76,61 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     ahead: aheadOf(snapshot, row),
     names,
   }
+}
+
+/** What is decided on a theme today: as the last amendment brought it back, else as the session decided it. */
+export function decisionNow(snapshot: Snapshot, themeId: string): Decision | null {
+  const last = snapshot.amendments.findLast(
+    (amendment) => amendment.themeId === themeId && amendment.content?.kind === 'decision',
+  )
+  if (last?.content?.kind === 'decision') {
+    const { status, ownerId, rationale, workaround } = last.content
+    return { themeId, status, ownerId, rationale, workaround }
+  }
+  return snapshot.decisions.get(themeId) ?? null
+}
+
+/** The disputes of a theme and how each ended; none before it is revealed. */
+function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
+  if (!snapshot.standings.has(theme.themeId)) return []
+  return DIMENSIONS.flatMap((dimension): MemoDispute[] => {
+    const { cause, positions, resolution } = dimensionView(snapshot, theme, dimension)
+    if (cause === null) return []
+    const held = positions.map(({ name, score, reason }) => ({ who: name, score, reason }))
+    const settled = resolution?.kind === 'agreed' ? resolution : (resolution?.outcome ?? null)
+    if (settled)
+      return [
+        {
+          dimension,
+          positions: held,
+          outcome: 'agreed',
+          score: settled.score,
+          sentence: settled.sentence,
+          by: settled.who,
+          due: null,
+        },
+      ]
+    return [
+      {
+        dimension,
+        positions: held,
+        outcome: resolution === null ? 'open' : 'escalated',
+        score: null,
+        sentence: resolution?.sentence ?? '',
+        by: resolution?.who ?? '',
+        due: resolution?.kind === 'escalated' ? resolution.due : null,
+      },
+    ]
+  })
+}
+
+function memoAmendment({ kind, decision, outcome, text, who, at }: AmendmentView): MemoAmendment {
+  const brought = decision
+    ? `: ${terms.decision[decision.status].toLowerCase()}`
+    : outcome
+      ? `: ${terms.dimension[outcome.dimension].toLowerCase()} ${outcome.score}`
+      : ''
+  return { what: `${terms.amendment[kind]}${brought}`, text, who, on: at.slice(0, 10) }
 }
 
 /** Every account, prospect and CSM name of the workspace: what the shareable cut must not give away. */
@@ -75,7 +148,7 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
   if (row.rank === null || row.composite === null)
     return snapshot.scoring.compliance.some((theme) => theme.themeId === row.themeId)
       ? { track: 'compliance' }
-      : { track: 'unscored', missing: row.missing }
+      : { track: 'unscored', missing: row.missing, escalated: row.escalationDue }
   const { ranked } = snapshot.ranking
   const above = ranked[row.rank - 2]
   return {
@@ -100,7 +173,7 @@ function aheadOf(snapshot: Snapshot, row: RankingRow): string[] {
     .filter(
       (other) => rank === null || modelRank === null || (other.rank < rank && other.modelRank < modelRank),
     )
-    .filter(({ themeId }) => snapshot.decisions.get(themeId)?.status === 'build')
+    .filter(({ themeId }) => decisionNow(snapshot, themeId)?.status === 'build')
     .map(({ themeId }) => snapshot.scored.get(themeId)?.name ?? '')
 }
 

@@ -12,7 +12,7 @@ import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { memoFactsOf, privateNames } from './memo-facts-of.ts'
+import { decisionNow, memoFactsOf, privateNames } from './memo-facts-of.ts'
 
 /** What all memos of a session share; made once for a whole export. */
 export type MemoDesk = {
@@ -53,12 +53,18 @@ export function memoDocument(
   return {
     view,
     workspace: desk.snapshot.facts.name,
-    decision: view.status === null ? terms.undecided : terms.decision[view.status],
+    decision: view.status === null ? undecidedWords(facts) : terms.decision[view.status],
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
     pictures,
     at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
+}
+
+function undecidedWords({ standing }: MemoFacts): string {
+  return standing.track === 'unscored' && standing.escalated !== null
+    ? terms.escalated(formatDate(standing.escalated))
+    : terms.undecided
 }
 
 /** What CS says of a theme: the PM's own words, or the draft. */
@@ -70,7 +76,7 @@ export function customerWords(desk: MemoDesk, theme: ScoredTheme): { text: strin
 /** Wording of a theme's customer words that promises more than its decision. */
 export function wordingNotes(desk: MemoDesk, theme: ScoredTheme, says: string): WordingNote[] {
   return checkWording(says, {
-    status: desk.snapshot.decisions.get(theme.themeId)?.status ?? null,
+    status: decisionNow(desk.snapshot, theme.themeId)?.status ?? null,
     quarter: desk.snapshot.session.quarter,
     names: desk.names,
     themeNames: desk.themeNames,
