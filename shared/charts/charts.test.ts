@@ -3,7 +3,7 @@ import type { Score } from '#shared/domain/themes/theme.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { accountBars } from './account-bars.ts'
 import { chartSvg, DOCUMENT_LOOK, fitted, widthOf, wrapped } from './chart.ts'
-import { disagreement, type DisagreementLine, movedAlignment } from './disagreement.ts'
+import { disagreement, type DisagreementLine, movedAlignment, revealedPositions } from './disagreement.ts'
 import { rankShift } from './rank-shift.ts'
 import { type MapTheme, revenueMap } from './revenue-map.ts'
 
@@ -131,6 +131,34 @@ describe('disagreement', () => {
         { name: 'Open', preliminary: null, score: null },
       ]).map(({ theme: name, agreed }) => [name, agreed]),
     ).toEqual([['Moved', 5]])
+  })
+
+  it('is drawn from what was voted wherever it was disputed, or any two differ', () => {
+    const dimension = (name: 'revenue' | 'breadth' | 'alignment', model: Score, own: Score | null) => ({
+      dimension: name,
+      cause: null,
+      score: model,
+      model,
+      positions: [
+        { name: 'Dana', score: own, kind: 'owner' as const },
+        { name: 'Mira', score: null, kind: 'view' as const },
+      ],
+    })
+    const lines = revealedPositions([
+      {
+        name: 'A',
+        dimensions: [
+          dimension('revenue', 4, 4),
+          dimension('breadth', 2, 3),
+          { ...dimension('alignment', 5, 5), cause: 'owners' },
+        ],
+      },
+      { name: 'B', dimensions: [dimension('revenue', 4, null)] },
+    ])
+    expect(lines.map((one) => [one.theme, one.dimension, one.agreed, one.points.map((p) => p.who)])).toEqual([
+      ['A', 'breadth', 2, ['Dana', 'Model']],
+      ['A', 'alignment', 5, ['Dana', 'Model']],
+    ])
   })
 
   it('draws nothing but its title where positions agree', () =>

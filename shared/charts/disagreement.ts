@@ -196,3 +196,36 @@ export function movedAlignment(themes: readonly MovedTheme[]): DisagreementLine[
         ],
   )
 }
+
+/** A revealed theme, with everybody's position on each of its dimensions. */
+export type RevealedTheme = {
+  readonly name: string
+  readonly dimensions: readonly {
+    readonly dimension: Dimension
+    /** Why it is, or was, disputed; null: it never was. */
+    readonly cause: string | null
+    /** The score that counts; null while it is open. */
+    readonly score: Score | null
+    readonly model: Score | null
+    readonly positions: readonly {
+      readonly name: string
+      /** null: abstained. */
+      readonly score: Score | null
+      readonly kind: 'owner' | 'view'
+    }[]
+  }[]
+}
+
+/** Where people and the model stand on what was voted, wherever it was disputed or any two of them differ. */
+export function revealedPositions(themes: readonly RevealedTheme[]): DisagreementLine[] {
+  return themes.flatMap(({ name: theme, dimensions }) =>
+    dimensions.flatMap(({ dimension, cause, score: agreed, model, positions }): DisagreementLine[] => {
+      const points = positions.flatMap(({ name, score, kind }): DisagreementPoint[] =>
+        score === null ? [] : [{ who: name, score, kind }],
+      )
+      if (model !== null) points.push({ who: t('charts.disagreement.model'), score: model, kind: 'model' })
+      const apart = new Set(points.map(({ score }) => score)).size > 1
+      return points.length > 0 && (cause !== null || apart) ? [{ theme, dimension, points, agreed }] : []
+    }),
+  )
+}

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
@@ -9,7 +10,8 @@ import { paperDocx } from '#electron/backend/writers/paper/paper-docx.ts'
 import { paperHtml } from '#electron/backend/writers/paper/paper-html.ts'
 import { paperMarkdown } from '#electron/backend/writers/paper/paper-markdown.ts'
 import type { Paper } from '#electron/backend/writers/paper/paper.ts'
-import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
+import type { BookFrame } from '#electron/backend/writers/workbook/sheet-draft.ts'
+import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import { accountBars } from '#shared/charts/account-bars.ts'
 import { chartSvg, DOCUMENT_LOOK } from '#shared/charts/chart.ts'
 import { disagreement } from '#shared/charts/disagreement.ts'
@@ -62,7 +64,14 @@ function paperWith(payload: string): Paper {
 
 function briefWith(payload: string): Brief {
   const letter = accountLetter([{ theme: payload, words: payload }], 'Q1 2027', payload)
-  const ask = { theme: payload, rank: 1, status: 'build', pm: payload, signal: 'explicit' } as const
+  const ask = {
+    theme: payload,
+    rank: 1,
+    status: 'build',
+    escalationDue: null,
+    pm: payload,
+    signal: 'explicit',
+  } as const
   return {
     csm: payload,
     accounts: [
@@ -79,9 +88,9 @@ function briefWith(payload: string): Brief {
   }
 }
 
-/** As much of a workbook's input as its title block shows. */
-function inputWith(payload: string): WorkbookInput {
-  const input = {
+/** As much of the workspace as a title block shows. */
+function frameWith(payload: string): BookFrame {
+  const frame = {
     workspace: {
       name: payload,
       currency: 'USD',
@@ -89,7 +98,7 @@ function inputWith(payload: string): WorkbookInput {
       head: { seq: 1, hash: 'ab', at: AT },
     },
   }
-  return input as unknown as WorkbookInput
+  return frame as unknown as BookFrame
 }
 
 const shown = (payload: string): string => JSON.stringify(payload.slice(0, 40))
@@ -179,7 +188,9 @@ describe.each(DOCUMENT_PAYLOADS.map((payload) => [shown(payload), payload] as co
     })
 
     it('runs in no cell of the briefs’ workbook', async () => {
-      const parts = await readZip(await briefWorkbook([briefWith(payload)], inputWith(payload)))
+      const parts = await readZip(
+        await buffer(xlsxStream(briefWorkbook([briefWith(payload)], frameWith(payload)))),
+      )
       for (const [name, xml] of parts) {
         if (!/\.(?:xml|rels)$/u.test(name)) continue
         const { tags, attributes } = read(xml)

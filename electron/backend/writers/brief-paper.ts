@@ -56,17 +56,17 @@ function countsOf({ accounts }: Brief): { accounts: number; asks: number; texts:
   }
 }
 
-/** `2 to build, 1 declined, 1 open` */
+/** `2 to build, 1 declined, 1 being settled, 1 undecided` */
 function glance({ asks }: BriefAccount): string {
-  const parts = (['build', 'defer', 'decline', null] as const).map((status) => ({
-    status,
-    n: asks.filter((ask) => ask.status === status).length,
-  }))
-  return parts
+  return (['build', 'defer', 'decline', 'escalated', 'open'] as const)
+    .map((outcome) => ({ outcome, n: asks.filter((ask) => outcomeOf(ask) === outcome).length }))
     .filter(({ n }) => n > 0)
-    .map(({ status, n }) => briefWords.outcome[status ?? 'open']({ n }))
+    .map(({ outcome, n }) => briefWords.outcome[outcome]({ n }))
     .join(', ')
 }
+
+const outcomeOf = ({ status, escalationDue }: BriefAsk): keyof typeof briefWords.outcome =>
+  status ?? (escalationDue === null ? 'open' : 'escalated')
 
 function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
   const facts = [
@@ -95,12 +95,18 @@ function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
   ]
 }
 
+/** What was decided on a theme; where nothing is yet, whether and until when it is being settled. */
+export function decisionOfAsk({ status, escalationDue }: BriefAsk): string {
+  if (status !== null) return terms.decision[status]
+  return escalationDue === null ? terms.undecided : terms.escalated(formatDate(escalationDue))
+}
+
 function askBlocks(ask: BriefAsk): PaperBlock[] {
   return [
     { kind: 'heading', level: 2, text: ask.theme },
     {
       kind: 'decision',
-      text: ask.status === null ? terms.undecided : terms.decision[ask.status],
+      text: decisionOfAsk(ask),
       tone: ask.status ?? 'none',
       aside: ask.pm === null ? briefWords.noPm : briefWords.pm({ pm: ask.pm }),
     },

@@ -1,35 +1,29 @@
-import type { Workbook } from 'exceljs'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
-import { loadExcel } from './load-excel.ts'
+import { decisionOfAsk } from './brief-paper.ts'
 import { safeSheetName } from './safe-cell.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from './workbook/sheet-frame.ts'
-import { type Column, count, day, text, writeTable } from './workbook/sheet-table.ts'
-import type { WorkbookInput } from './workbook/workbook-input.ts'
-import { decisionFont, fonts } from './workbook/workbook-style.ts'
+import { BookDraft, type BookFrame, SheetDraft, TABLE_TOP } from './workbook/sheet-draft.ts'
+import { type Column, count, day, text } from './workbook/sheet-table.ts'
+import { decisionLook, looks } from './workbook/workbook-style.ts'
+import type { XlsxBook, XlsxSheet } from './xlsx/xlsx-plan.ts'
 
 type Line = { readonly brief: Brief; readonly account: BriefAccount; readonly ask: BriefAsk }
 type Letter = { readonly brief: Brief; readonly account: BriefAccount }
 
-/** The briefs of all CSMs as one XLSX file: every account with what it asked for, the texts to send, a sheet a CSM. */
-export async function briefWorkbook(briefs: readonly Brief[], input: WorkbookInput): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel()
-  const workbook = new Workbook()
-  const at = new Date(input.workspace.head.at ?? `${input.workspace.session.asOf}T00:00:00Z`)
-  workbook.creator = 'Concord'
-  workbook.lastModifiedBy = 'Concord'
-  workbook.created = at
-  workbook.modified = at
+/** The briefs of all CSMs as one workbook: every account with what it asked for, the texts to send, a sheet a CSM. */
+export function briefWorkbook(briefs: readonly Brief[], frame: BookFrame): XlsxBook {
+  const book = new BookDraft(frame)
   const names = new SheetNames()
   const { sheet } = briefWords
-  addAsks(workbook, input, names.free(sheet.overview), sheet.overview, briefs, true)
-  addLetters(workbook, input, names.free(sheet.letters), briefs)
-  for (const brief of briefs) {
-    const who = brief.csm ?? briefWords.noCsm
-    addAsks(workbook, input, names.free(who), who, [brief], false)
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return book.finish([
+    asksSheet(book, names.free(sheet.overview), sheet.overview, briefs, true),
+    lettersSheet(book, names.free(sheet.letters), briefs),
+    ...briefs.map((brief) => {
+      const who = brief.csm ?? briefWords.noCsm
+      return asksSheet(book, names.free(who), who, [brief], false)
+    }),
+  ])
 }
 
 /** Names of sheets, no two the same whatever their case, as Excel wants it. */
@@ -47,21 +41,20 @@ class SheetNames {
   }
 }
 
-function addAsks(
-  workbook: Workbook,
-  input: WorkbookInput,
+function asksSheet(
+  book: BookDraft<BookFrame>,
   name: string,
   title: string,
   briefs: readonly Brief[],
   withCsm: boolean,
-): void {
-  const sheet = addSheet(workbook, input, name, title)
+): XlsxSheet {
+  const sheet = new SheetDraft(book, name, title)
   const lines = briefs.flatMap((brief) =>
     brief.accounts.flatMap((account) => account.asks.map((ask): Line => ({ brief, account, ask }))),
   )
-  const place = writeTable(sheet, TABLE_TOP, askColumns(input.workspace.currency, withCsm), lines)
-  if (lines.length === 0) writeNone(sheet, place, briefWords.sheet.none)
-  finishTable(sheet, place, withCsm ? 2 : 1)
+  const table = sheet.table(TABLE_TOP, askColumns(book.input.workspace.currency, withCsm), lines)
+  if (lines.length === 0) sheet.say(TABLE_TOP + 1, briefWords.sheet.none)
+  return sheet.finishTable(table, withCsm ? 2 : 1)
 }
 
 function askColumns(currency: string, withCsm: boolean): Column<Line>[] {
@@ -73,7 +66,7 @@ function askColumns(currency: string, withCsm: boolean): Column<Line>[] {
       value: ({ account }) => text(account.name),
       max: 36,
       min: 18,
-      look: () => ({ font: fonts.strong }),
+      look: looks.strong,
     },
     { header: words.tier, value: ({ account }) => text(terms.tier[account.tier]) },
     { header: words.arr, value: ({ account }) => ({ kind: 'money', value: account.arr, currency }) },
@@ -83,8 +76,8 @@ function askColumns(currency: string, withCsm: boolean): Column<Line>[] {
     { header: words.signal, value: ({ ask }) => text(terms.signal[ask.signal]) },
     {
       header: words.decision,
-      value: ({ ask }) => text(ask.status === null ? terms.undecided : terms.decision[ask.status]),
-      look: ({ ask }) => ({ font: decisionFont(ask.status) }),
+      value: ({ ask }) => text(decisionOfAsk(ask)),
+      look: ({ ask }) => decisionLook(ask.status),
     },
     { header: words.pm, value: ({ ask }) => text(ask.pm), max: 24 },
     { header: words.verbatims, value: ({ ask }) => text(ask.verbatims.join('\n')), max: 50 },
@@ -101,9 +94,9 @@ function csmColumn<Row extends { readonly brief: Brief }>(): Column<Row> {
   }
 }
 
-function addLetters(workbook: Workbook, input: WorkbookInput, name: string, briefs: readonly Brief[]): void {
+function lettersSheet(book: BookDraft<BookFrame>, name: string, briefs: readonly Brief[]): XlsxSheet {
   const words = briefWords.sheet.columns
-  const sheet = addSheet(workbook, input, name, briefWords.sheet.letters)
+  const sheet = new SheetDraft(book, name, briefWords.sheet.letters)
   const lines = briefs.flatMap((brief) =>
     brief.accounts
       .filter((account) => account.letter !== null)
@@ -115,7 +108,7 @@ function addLetters(workbook: Workbook, input: WorkbookInput, name: string, brie
     { header: words.subject, value: ({ account }) => text(account.letter?.subject ?? ''), max: 44 },
     { header: words.letter, value: ({ account }) => text(account.letter?.text ?? ''), max: 100 },
   ]
-  const place = writeTable(sheet, TABLE_TOP, columns, lines)
-  if (lines.length === 0) writeNone(sheet, place, briefWords.noLetter)
-  finishTable(sheet, place, 2)
+  const table = sheet.table(TABLE_TOP, columns, lines)
+  if (lines.length === 0) sheet.say(TABLE_TOP + 1, briefWords.noLetter)
+  return sheet.finishTable(table, 2)
 }

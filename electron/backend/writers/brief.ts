@@ -10,6 +10,8 @@ export type BriefAsk = {
   readonly theme: string
   readonly rank: number | null
   readonly status: DecisionStatus | null
+  /** The day by which an escalation of the theme is to be settled; null when there is none open. */
+  readonly escalationDue: IsoDate | null
   /** The PM to ask; null when nobody is named. */
   readonly pm: string | null
   readonly signal: Signal

@@ -19,6 +19,7 @@ export const briefWords = {
     build: ({ n }: { n: number }) => `${n} to build`,
     defer: ({ n }: { n: number }) => `${n} deferred`,
     decline: ({ n }: { n: number }) => `${n} declined`,
+    escalated: ({ n }: { n: number }) => `${n} being settled`,
     open: ({ n }: { n: number }) => `${n} undecided`,
   },
   renews: ({ day }: { day: string }) => `renews ${day}`,

@@ -90,6 +90,13 @@ export const prereadWords = {
     roadmap: 'Roadmap',
     missing: 'Missing',
   },
+  sheetNone: {
+    matrix: 'No feedback themes yet.',
+    accounts: 'No account has asked for a theme yet.',
+    verbatims: 'No words of a customer are on record.',
+    roadmap: 'No roadmap theme is written yet.',
+    missing: 'Nothing: every theme has its scores, and the data is complete.',
+  },
   columns: {
     rank: 'Rank',
     theme: 'Theme',

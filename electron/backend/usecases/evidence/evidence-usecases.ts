@@ -6,6 +6,7 @@ import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { EvidenceAccount, EvidenceView } from '#shared/contract/evidence.contract.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { compareNames, compareText } from '#shared/kernel/text.ts'
 
 /** Everything that stands behind one theme's scores. */
@@ -15,13 +16,10 @@ export function evidenceView(workspace: Workspace, themeId: string): EvidenceVie
   if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
   const mapping = snapshot.mappings.get(themeId)
   const roadmapTheme = snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)
-  const themesOf = themesByAccount(snapshot)
-  const account = (weight: AccountWeight): EvidenceAccount => evidenceAccount(weight, themeId, themesOf)
   return {
     row: rankingRow(snapshot, theme),
     description: theme.description,
-    counted: theme.counted.map(account),
-    tracked: theme.tracked.map(account),
+    ...accountsBehind(snapshot)(theme),
     mapping: mapping
       ? {
           roadmapTheme: roadmapTheme
@@ -48,6 +46,17 @@ export function evidenceView(workspace: Workspace, themeId: string): EvidenceVie
       why,
     })),
   }
+}
+
+/** The accounts behind a theme, counted and tracked; made once for all themes of a snapshot. */
+export function accountsBehind(
+  snapshot: Snapshot,
+): (theme: ScoredTheme) => Pick<EvidenceView, 'counted' | 'tracked'> {
+  const themesOf = themesByAccount(snapshot)
+  return ({ themeId, counted, tracked }) => ({
+    counted: counted.map((weight) => evidenceAccount(weight, themeId, themesOf)),
+    tracked: tracked.map((weight) => evidenceAccount(weight, themeId, themesOf)),
+  })
 }
 
 type ThemesByAccount = ReadonlyMap<string, readonly { themeId: string; name: string }[]>

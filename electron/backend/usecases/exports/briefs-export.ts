@@ -1,17 +1,18 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
 import { footerOf, memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Brief } from '#electron/backend/writers/brief.ts'
 import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
 import { briefWorkbook } from '#electron/backend/writers/brief-workbook.ts'
 import { mailDraft } from '#electron/backend/writers/mail-draft.ts'
 import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
+import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
-import { workbookInputOf } from './workbook-input-of.ts'
 
 /** Writes a brief a CSM (DOCX), the workbook of all of them, and a mail draft an account that can be told something. */
 export async function exportBriefs(
@@ -49,7 +50,8 @@ export async function exportBriefs(
     files.push({
       name: 'csm-briefs.xlsx',
       label: fileLabels.briefBook,
-      content: () => briefWorkbook(briefs, workbookInputOf(workspace)),
+      content: (breathe) =>
+        xlsxStream(briefWorkbook(briefs, { workspace: workspaceView(workspace) }), breathe),
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
   return { files: await writeFiles(context, job ?? 'exports.briefs', dir, files) }

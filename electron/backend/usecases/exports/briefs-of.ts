@@ -1,5 +1,6 @@
 import { type MemoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
+import { escalationDueOf } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
@@ -20,6 +21,7 @@ export function briefsOf(desk: MemoDesk): Brief[] {
     const view = memoView(desk, theme, 'shareable')
     const words = view.sections.find((section) => section.id === 'says')?.text ?? ''
     const { status } = view
+    const escalationDue = escalationDueOf(snapshot, theme.themeId)
     const weights = [
       ...theme.counted.map((weight) => ({ weight, counted: true })),
       ...theme.tracked.map((weight) => ({ weight, counted: false })),
@@ -37,6 +39,7 @@ export function briefsOf(desk: MemoDesk): Brief[] {
         theme: theme.name,
         rank: rankOf.get(theme.themeId) ?? null,
         status,
+        escalationDue,
         pm: view.owner,
         signal: weight.signal,
         verbatims: weight.requests.map((request) => request.verbatim.trim()).filter((text) => text !== ''),

@@ -16,8 +16,11 @@ export type FileToWrite = {
   readonly name: string
   readonly label: string
   /** `breathe` tells that the work goes on and lets a cancel in; for content that takes its time. */
-  readonly content: (breathe: () => Promise<void>) => Promise<Uint8Array | string> | Uint8Array | string
+  readonly content: (breathe: () => Promise<void>) => Promise<Content> | Content
 }
+
+/** The whole of a file, or its pieces as they are made. */
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>
 
 /**
  * Writes files into a folder one after another, as a job: it tells how far it is and can be cancelled between two. Each

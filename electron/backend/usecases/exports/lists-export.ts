@@ -142,6 +142,7 @@ function decisions(desk: MemoDesk, cut: MemoCut): Table {
       'rank',
       'theme',
       'decision',
+      'escalation_due',
       ...(internal ? ['owner'] : []),
       'rationale',
       'workaround',
@@ -155,7 +156,8 @@ function decisions(desk: MemoDesk, cut: MemoCut): Table {
       return [
         row.rank,
         text(row.name),
-        text(row.decision.status ?? 'undecided'),
+        text(decisionCode(row)),
+        text(row.escalationDue),
         ...(internal ? [text(row.decision.ownerName)] : []),
         shown(row.decision.rationale),
         shown(row.decision.workaround),
@@ -163,4 +165,9 @@ function decisions(desk: MemoDesk, cut: MemoCut): Table {
       ]
     }),
   }
+}
+
+/** What was decided; an escalation stands in place of a decision until it is settled. */
+function decisionCode({ decision, escalationDue }: RankingRow): string {
+  return decision.status ?? (escalationDue === null ? 'undecided' : 'escalated')
 }

@@ -1,41 +1,40 @@
-import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
+import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { footerOf, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import type { Workspace } from '#electron/backend/workspace.ts'
 import type {
   MissingItem,
   Preread,
   PrereadQuote,
   PrereadTheme,
 } from '#electron/backend/writers/preread/preread.ts'
-import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { findPrivate, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { prepareGate } from '#shared/domain/sessions/gates.ts'
+import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
-import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { prereadWords } from '#shared/i18n/en/preread.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { listInWords } from '#shared/kernel/text.ts'
+import { modelAlone } from './model-alone.ts'
 
-/** Who brings the score of a dimension (ritual, section 1). */
-const BRINGS: Readonly<Record<Dimension, readonly Role[]>> = {
-  revenue: ['vp-cs', 'cs-ops', 'rev-ops'],
-  breadth: ['vp-cs', 'cs-ops'],
-  alignment: ['cs-ops', 'pm-lead', 'head-of-product'],
-}
+type Behind = Pick<PrereadTheme, 'row' | 'description' | 'counted' | 'tracked'>
 
 /**
- * Gathers the pre-read of one cut. The shareable one holds no account, no amount, no renewal date, and no quote in which
- * an account, a person, an amount or a day is named.
+ * Gathers the pre-read of one cut. Its scores and its order are the model's, before and after the reveal alike: what
+ * people say isn't read here. The shareable cut holds no account, no amount, no renewal date, and no quote in which an
+ * account, a person, an amount or a day is named.
  */
-export function prereadOf(workspace: Workspace, desk: MemoDesk, cut: MemoCut): Preread {
-  const { snapshot } = desk
+export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
+  const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
   const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
-  const views = rows.map((row) => evidenceView(workspace, row.themeId))
+  const accountsOf = accountsBehind(snapshot)
+  const behind = rows.flatMap((row): Behind[] => {
+    const theme = snapshot.scored.get(row.themeId)
+    return theme ? [{ row, description: theme.description, ...accountsOf(theme) }] : []
+  })
   const shareable = cut === 'shareable'
   return {
     cut,
@@ -45,7 +44,7 @@ export function prereadOf(workspace: Workspace, desk: MemoDesk, cut: MemoCut): P
     currency: snapshot.facts.currency,
     publishedAt: snapshot.session.startedAt,
     ranking: shareable ? { ...ranking, sales: [] } : ranking,
-    themes: views.map((view) => themeOf(view, shareable, names)),
+    themes: behind.map((theme) => themeOf(theme, shareable, names)),
     roadmap: snapshot.roadmap.map(({ id, name, description, quarter, criteria }) => ({
       name,
       description: shareable ? withoutPrivate(description, names) : description,
@@ -53,7 +52,7 @@ export function prereadOf(workspace: Workspace, desk: MemoDesk, cut: MemoCut): P
       criteria: shareable ? withoutPrivate(criteria, names) : criteria,
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
-    missing: missingIn(snapshot, views, shareable),
+    missing: missingIn(snapshot, behind, shareable),
     footer: footerOf(desk),
     at: desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`,
   }
@@ -63,7 +62,7 @@ function loggers(snapshot: Snapshot): string[] {
   return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
 }
 
-function themeOf(view: EvidenceView, shareable: boolean, names: readonly string[]): PrereadTheme {
+function themeOf(view: Behind, shareable: boolean, names: readonly string[]): PrereadTheme {
   const quotes = [...view.counted, ...view.tracked].flatMap((account) =>
     account.verbatims.map(({ text, source, date }): PrereadQuote => ({
       text,
@@ -82,14 +81,14 @@ function themeOf(view: EvidenceView, shareable: boolean, names: readonly string[
   }
 }
 
-function missingIn(snapshot: Snapshot, views: readonly EvidenceView[], shareable: boolean): MissingItem[] {
+function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: boolean): MissingItem[] {
   const from = (roles: readonly Role[]): string => whoHolds(snapshot, roles, shareable)
   const items: MissingItem[] = snapshot.ranking.unranked.map(({ themeId, missing }) => ({
     what: prereadWords.missingScore({
       theme: snapshot.scored.get(themeId)?.name ?? '',
       dimensions: listInWords(missing.map((dimension) => terms.dimension[dimension])),
     }),
-    from: from([...new Set(missing.flatMap((dimension) => BRINGS[dimension]))]),
+    from: from([...new Set(missing.flatMap((dimension) => OWNERS[dimension]))]),
   }))
   const add = (n: number, what: (given: { n: number }) => string, roles: readonly Role[]): void => {
     if (n > 0) items.push({ what: what({ n }), from: from(roles) })

@@ -1,10 +1,11 @@
+import { revealThemes } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'
 import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
 import { accountBars } from '#shared/charts/account-bars.ts'
 import { type Chart, DOCUMENT_LOOK } from '#shared/charts/chart.ts'
-import { disagreement, movedAlignment } from '#shared/charts/disagreement.ts'
+import { disagreement, movedAlignment, revealedPositions } from '#shared/charts/disagreement.ts'
 import { rankShift } from '#shared/charts/rank-shift.ts'
 import { revenueMap } from '#shared/charts/revenue-map.ts'
 import { LENSES } from '#shared/domain/ranking/lens.ts'
@@ -29,8 +30,13 @@ export function accountsChart(snapshot: Snapshot, theme: ScoredTheme): Chart {
   return accountBars(theme.name, bars, money, DOCUMENT_LOOK)
 }
 
-/** Where positions on a score differ. */
+/** Where positions on a score differ, of revealed themes only; without ballots, where Product moved an alignment. */
 export function disagreementChart(snapshot: Snapshot): Chart {
+  if (snapshot.run?.scoring === 'ballots')
+    return disagreement(
+      revealedPositions(revealThemes(snapshot).filter((theme) => theme.revealedAt !== null)),
+      DOCUMENT_LOOK,
+    )
   const lines = [...snapshot.scored.values()].map(({ themeId, name }) => {
     const mapping = snapshot.mappings.get(themeId)
     return { name, preliminary: mapping?.preliminary ?? null, score: mapping?.score ?? null }

@@ -67,7 +67,7 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
     alignment: theme.alignment,
     model: { revenue: theme.model.revenue, breadth: theme.model.breadth, alignment: theme.model.alignment },
     standing: standingStates(snapshot, themeId),
-    escalationDue: escalationDue(snapshot, themeId),
+    escalationDue: escalationDueOf(snapshot, themeId),
     fit: theme.fit,
     roadmapTheme: snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)?.name ?? null,
     scoredInRoom: theme.scoredInRoom || snapshot.standings.get(themeId)?.alignment.state === 'resolved',
@@ -105,7 +105,7 @@ function standingStates({ standings }: Snapshot, themeId: string): RankingRow['s
 }
 
 /** The day the first open escalation of a theme falls due; null when it has none. */
-function escalationDue({ resolutions }: Snapshot, themeId: string): string | null {
+export function escalationDueOf({ resolutions }: Snapshot, themeId: string): string | null {
   const due = DIMENSIONS.flatMap((dimension) => {
     const resolution = resolutions.get(slotOf(themeId, dimension))
     return resolution?.kind === 'escalated' && resolution.outcome === null ? [resolution.due] : []

@@ -1,16 +1,14 @@
-import type { Workbook } from 'exceljs'
 import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
 import { prereadWords as words } from '#shared/i18n/en/preread.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { loadExcel } from '../load-excel.ts'
-import type { CellContent } from '../safe-cell.ts'
-import { addSheet, finishTable, TABLE_TOP, writeNone } from '../workbook/sheet-frame.ts'
-import { type Column, count, day, text, writeTable } from '../workbook/sheet-table.ts'
-import type { WorkbookInput } from '../workbook/workbook-input.ts'
-import { dimensionStyle, fonts } from '../workbook/workbook-style.ts'
+import type { TypedContent } from '../safe-cell.ts'
+import { BookDraft, type BookFrame, SheetDraft, TABLE_TOP } from '../workbook/sheet-draft.ts'
+import { type Column, count, day, EMPTY, text } from '../workbook/sheet-table.ts'
+import { dimensionLooks, looks } from '../workbook/workbook-style.ts'
+import type { XlsxBook, XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import type { MissingItem, Preread, PrereadQuote, PrereadRoadmap, PrereadTheme } from './preread.ts'
 
 type AccountLine = {
@@ -21,68 +19,43 @@ type AccountLine = {
 type QuoteLine = { readonly theme: PrereadTheme; readonly quote: PrereadQuote }
 
 /**
- * The pre-read as an XLSX file: matrix, accounts by theme, verbatims, roadmap, and what is missing. The shareable cut
- * has no sheet of accounts and no amount.
+ * The pre-read as a workbook: matrix, accounts by theme, verbatims, roadmap, and what is missing. The shareable cut has
+ * no sheet of accounts and no amount.
  */
-export async function prereadWorkbook(preread: Preread, input: WorkbookInput): Promise<Uint8Array> {
-  const { Workbook } = await loadExcel()
-  const workbook = new Workbook()
-  const at = new Date(preread.at)
-  workbook.creator = 'Concord'
-  workbook.lastModifiedBy = 'Concord'
-  workbook.created = at
-  workbook.modified = at
+export function prereadWorkbook(preread: Preread, frame: BookFrame): XlsxBook {
+  const book = new BookDraft(frame)
   const internal = preread.cut === 'internal'
-  addTable(workbook, input, words.sheets.matrix, matrixColumns(preread), preread.themes, 2)
-  if (internal)
-    addTable(
-      workbook,
-      input,
-      words.sheets.accounts,
-      accountColumns(preread.currency),
-      accountLines(preread),
-      3,
-    )
-  addTable(
-    workbook,
-    input,
-    words.sheets.verbatims,
-    quoteColumns(internal),
-    preread.themes.flatMap((theme) => theme.quotes.map((quote): QuoteLine => ({ theme, quote }))),
-    2,
-  )
-  addTable(workbook, input, words.sheets.roadmap, roadmapColumns(preread), preread.roadmap, 1)
-  addTable(workbook, input, words.sheets.missing, missingColumns(), preread.missing, 1)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const { themes } = preread
+  const quotes = themes.flatMap((theme) => theme.quotes.map((quote): QuoteLine => ({ theme, quote })))
+  return book.finish([
+    tableSheet(book, 'matrix', matrixColumns(preread), themes, 2),
+    ...(internal
+      ? [tableSheet(book, 'accounts', accountColumns(preread.currency), accountLines(preread), 3)]
+      : []),
+    tableSheet(book, 'verbatims', quoteColumns(internal), quotes, 2),
+    tableSheet(book, 'roadmap', roadmapColumns(preread), preread.roadmap, 1),
+    tableSheet(book, 'missing', missingColumns(), preread.missing, 1),
+  ])
 }
 
-const NOTHING: Readonly<Record<string, string>> = {
-  [words.sheets.matrix]: 'No feedback themes yet.',
-  [words.sheets.accounts]: 'No account has asked for a theme yet.',
-  [words.sheets.verbatims]: 'No words of a customer are on record.',
-  [words.sheets.roadmap]: words.roadmapNone,
-  [words.sheets.missing]: words.nothingMissing,
-}
-
-function addTable<Row>(
-  workbook: Workbook,
-  input: WorkbookInput,
-  name: string,
+function tableSheet<Row>(
+  book: BookDraft<BookFrame>,
+  name: keyof typeof words.sheets,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   frozen: number,
-): void {
-  const sheet = addSheet(workbook, input, name, `${words.title}: ${name}`)
-  const place = writeTable(sheet, TABLE_TOP, columns, rows)
-  if (rows.length === 0) writeNone(sheet, place, NOTHING[name] ?? '')
-  finishTable(sheet, place, frozen)
+): XlsxSheet {
+  const sheet = new SheetDraft(book, words.sheets[name], `${words.title}: ${words.sheets[name]}`)
+  const table = sheet.table(TABLE_TOP, columns, rows)
+  if (rows.length === 0) sheet.say(TABLE_TOP + 1, words.sheetNone[name])
+  return sheet.finishTable(table, frozen)
 }
 
 const rankColumn = <Row>(of: (row: Row) => RankingRow): Column<Row> => ({
   header: words.columns.rank,
   value: (row) => count(of(row).rank),
-  look: () => ({ font: fonts.strong, centred: true }),
-  headerLook: { centred: true },
+  look: looks.strongCentred,
+  headerLook: looks.centred,
 })
 
 const themeColumn = <Row>(of: (row: Row) => RankingRow): Column<Row> => ({
@@ -90,7 +63,7 @@ const themeColumn = <Row>(of: (row: Row) => RankingRow): Column<Row> => ({
   value: (row) => text(of(row).name),
   max: 44,
   min: 22,
-  look: () => ({ font: fonts.strong }),
+  look: looks.strong,
 })
 
 function matrixColumns({ cut, currency, ranking }: Preread): Column<PrereadTheme>[] {
@@ -98,8 +71,8 @@ function matrixColumns({ cut, currency, ranking }: Preread): Column<PrereadTheme
   const score = (dimension: Dimension): Column<PrereadTheme> => ({
     header: terms.dimensionShort[dimension],
     value: ({ row }) => count(row[dimension]),
-    look: () => ({ ...dimensionStyle(dimension), centred: true }),
-    headerLook: { ...dimensionStyle(dimension), centred: true },
+    look: dimensionLooks[dimension].score,
+    headerLook: dimensionLooks[dimension].score,
   })
   const amounts: Column<PrereadTheme>[] = [
     { header: words.columns.weighted, value: money((row) => row.weightedArr) },
@@ -114,8 +87,8 @@ function matrixColumns({ cut, currency, ranking }: Preread): Column<PrereadTheme
     {
       header: words.columns.composite,
       value: ({ row }) => count(row.composite),
-      look: () => ({ font: fonts.strong, centred: true }),
-      headerLook: { centred: true },
+      look: looks.strongCentred,
+      headerLook: looks.centred,
     },
     { header: words.columns.standing, value: ({ row }) => text(standingOf(row, ranking)) },
     ...(cut === 'internal' ? amounts : []),
@@ -131,7 +104,7 @@ function matrixColumns({ cut, currency, ranking }: Preread): Column<PrereadTheme
   ]
 }
 
-const amount = (value: number, currency: string): CellContent => ({ kind: 'money', value, currency })
+const amount = (value: number, currency: string): TypedContent => ({ kind: 'money', value, currency })
 
 function standingOf(row: RankingRow, { compliance }: Preread['ranking']): string {
   if (row.rank !== null) return words.standing.ranked({ rank: row.rank })
@@ -150,8 +123,8 @@ function accountLines({ themes }: Preread): AccountLine[] {
 function accountColumns(currency: string): Column<AccountLine>[] {
   const weight =
     (of: (account: EvidenceAccount) => number) =>
-    ({ account, counted }: AccountLine): CellContent =>
-      counted ? amount(of(account), currency) : { kind: 'empty' }
+    ({ account, counted }: AccountLine): TypedContent =>
+      counted ? amount(of(account), currency) : EMPTY
   return [
     rankColumn(({ theme }) => theme.row),
     themeColumn(({ theme }) => theme.row),
@@ -199,7 +172,7 @@ function roadmapColumns({ publishedAt }: Preread): Column<PrereadRoadmap>[] {
       value: ({ name }) => text(name),
       max: 36,
       min: 20,
-      look: () => ({ font: fonts.strong }),
+      look: looks.strong,
     },
     { header: words.columns.quarter, value: ({ quarter }) => text(quarter) },
     { header: words.columns.description, value: ({ description }) => text(description), max: 60 },

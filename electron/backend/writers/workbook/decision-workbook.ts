@@ -1,4 +1,3 @@
-import { printableLine } from '../safe-text.ts'
 import type { XlsxBook } from '../xlsx/xlsx-plan.ts'
 import { accountsSheet } from './accounts-sheet.ts'
 import { csmActionsSheet, decisionsSheet } from './decisions-sheets.ts'
@@ -16,31 +15,21 @@ import type { WorkbookInput } from './workbook-input.ts'
 /**
  * The decision workbook, laid out (outputs, "Out"): Summary, Matrix, Accounts by theme, Accounts, Disputes, Overrides,
  * Decisions, CSM actions, Model and Record. Its formulas run from Accounts and Model through Accounts by theme and the
- * Matrix to the rank; beside each stands the value that the app has. No macros and no links. Its dates of creation come
- * from the record, not the clock, so that the same input gives the same content.
+ * Matrix to the rank; beside each stands the value that the app has. No macros and no links.
  */
 export function decisionWorkbook(input: WorkbookInput): XlsxBook {
   const book = new BookDraft(input)
   const index = new WorkbookIndex(input)
-  const { workspace } = input
-  return {
-    sheets: [
-      summarySheet(book, index),
-      matrixSheet(book, index),
-      themeLinesSheet(book, index),
-      accountsSheet(book, index),
-      disputesSheet(book),
-      overridesSheet(book, index),
-      decisionsSheet(book, index),
-      csmActionsSheet(book, index),
-      modelSheet(book),
-      recordSheet(book),
-    ],
-    names: book.names,
-    styles: book.styles,
-    title: printableLine(`${workspace.name} · ${workspace.session.quarter} session`)
-      .slice(0, 250)
-      .toWellFormed(),
-    at: new Date(workspace.head.at ?? `${workspace.session.asOf}T00:00:00Z`),
-  }
+  return book.finish([
+    summarySheet(book, index),
+    matrixSheet(book, index),
+    themeLinesSheet(book, index),
+    accountsSheet(book, index),
+    disputesSheet(book),
+    overridesSheet(book, index),
+    decisionsSheet(book, index),
+    csmActionsSheet(book, index),
+    modelSheet(book),
+    recordSheet(book),
+  ])
 }

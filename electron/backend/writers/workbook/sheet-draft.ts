@@ -4,6 +4,7 @@ import { printableLine } from '../safe-text.ts'
 import {
   columnLetters,
   placeOnSheet,
+  type XlsxBook,
   type XlsxCell,
   type XlsxPicture,
   type XlsxRow,
@@ -23,14 +24,31 @@ const PAGE_WIDTH = 210
 /** A table as a sheet needs it, whatever its rows are made of. */
 type LaidTable = Pick<SheetTable<unknown>, 'top' | 'last' | 'header' | 'row'>
 
+/** What the title block of every workbook shows. */
+export type BookFrame = Pick<WorkbookInput, 'workspace'>
+
 /** What the sheets of one workbook share: its styles, and the names that its formulas use. */
-export class BookDraft {
+export class BookDraft<Input extends BookFrame = WorkbookInput> {
   readonly styles = new XlsxStyles(FACE, fonts.body)
   readonly names = new Map<string, string>()
-  readonly input: WorkbookInput
+  readonly input: Input
 
-  constructor(input: WorkbookInput) {
+  constructor(input: Input) {
     this.input = input
+  }
+
+  /** The workbook of these sheets. Its date comes from the record, not the clock: the same input gives the same file. */
+  finish(sheets: readonly XlsxSheet[]): XlsxBook {
+    const { workspace } = this.input
+    return {
+      sheets,
+      names: this.names,
+      styles: this.styles,
+      title: printableLine(`${workspace.name} · ${workspace.session.quarter} session`)
+        .slice(0, 250)
+        .toWellFormed(),
+      at: new Date(workspace.head.at ?? `${workspace.session.asOf}T00:00:00Z`),
+    }
   }
 }
 
@@ -40,7 +58,7 @@ export class BookDraft {
  */
 export class SheetDraft {
   readonly name: string
-  readonly #book: BookDraft
+  readonly #book: BookDraft<BookFrame>
   readonly #cells = new Map<number, (XlsxCell | null)[]>()
   readonly #heights = new Map<number, number>([[1, 24]])
   readonly #tables: LaidTable[] = []
@@ -50,7 +68,7 @@ export class SheetDraft {
   readonly #footer: string
   #last = 3
 
-  constructor(book: BookDraft, name: string, title: string) {
+  constructor(book: BookDraft<BookFrame>, name: string, title: string) {
     const { workspace } = book.input
     this.#book = book
     this.name = safeSheetName(name)
@@ -161,7 +179,7 @@ export class SheetDraft {
         titleRow: filter === null ? null : frozen.rows,
         titleColumns: pagesWide > 1 ? ['A', columnLetters(frozen.columns)] : null,
         pagesWide,
-        paper: paperOf(this.#book.input.ranking.currency),
+        paper: paperOf(this.#book.input.workspace.currency),
         footer: this.#footer,
       },
       pictures: this.#pictures,
