@@ -122,17 +122,22 @@ function rowOf(
 const ORDER = { model: 0, view: 1, owner: 2 } as const
 
 function mark(point: DisagreementPoint, x: number, y: number, ink: string, look: ChartLook): SvgNode {
-  const words = node('title', {}, t('charts.disagreement.point', point))
+  // The marks of the key are nobody's.
+  const words = point.who === '' ? [] : [node('title', {}, t('charts.disagreement.point', point))]
   switch (point.kind) {
     case 'owner':
-      return node('circle', { cx: x, cy: y, r: 7, fill: ink }, words)
+      return node('circle', { cx: x, cy: y, r: 7, fill: ink }, ...words)
     case 'view':
-      return node('circle', { cx: x, cy: y, r: 6, fill: look.surface, stroke: ink, 'stroke-width': 2 }, words)
+      return node(
+        'circle',
+        { cx: x, cy: y, r: 6, fill: look.surface, stroke: ink, 'stroke-width': 2 },
+        ...words,
+      )
     case 'model':
       return node(
         'path',
         { d: `M${x} ${y - 8}l8 8l-8 8l-8 -8z`, fill: look.surface, stroke: ink, 'stroke-width': 2 },
-        words,
+        ...words,
       )
   }
 }

@@ -50,8 +50,9 @@ Mira Kang,mira@example.test,Product lead,PM lead
 /**
  * Every kind of decision, a dispute settled and one escalated, an override taken back and one in force, a theme without
  * a score, a prospect, compliance.
+ * @param more further requests, as CSV: once the session is published, none come in any more
  */
-export async function makeGoldenQuarter(backend: TestBackend): Promise<void> {
+export async function makeGoldenQuarter(backend: TestBackend, more?: string): Promise<void> {
   await backend.call('workspace.create', {
     path: backend.at('golden.concord'),
     name: 'Aurora Analytics',
@@ -59,14 +60,16 @@ export async function makeGoldenQuarter(backend: TestBackend): Promise<void> {
     quarter: 'Q1 2027',
     asOf: '2026-11-22',
   })
-  for (const [kind, csv] of [
+  const files = [
     ['accounts', ACCOUNTS],
     ['roadmap', ROADMAP],
     ['people', PEOPLE],
     ['requests', REQUESTS],
     ['themes', THEMES],
-  ] as const) {
-    const file = backend.at(`${kind}.csv`)
+    ...(more === undefined ? [] : [['requests', more] as const]),
+  ] as const
+  for (const [at, [kind, csv]] of files.entries()) {
+    const file = backend.at(`${at}-${kind}.csv`)
     await writeFile(file, csv)
     await importFile(backend, kind, file)
   }

@@ -66,3 +66,11 @@ export const PAYLOADS: readonly string[] = [
   '\u2066hidden\u2069 \u200bzero\ufeff \ufffe\uffff',
   'x'.repeat(40_000),
 ]
+
+/**
+ * Whether a cell keeps it to the letter: no control character but a line feed, no half of a surrogate pair, none of the
+ * marks without width or with a direction that are taken out or shown (safe-text), and not so long that it is cut.
+ */
+export const staysToTheLetter = (payload: string): boolean =>
+  payload.length < 1_000 &&
+  !/(?!\n)\p{Cc}|[\p{Cs}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufffe\uffff\u2028\u2029]/u.test(payload)

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { importFile, makeBackend, type TestBackend, themeId } from '#test/support/backend.ts'
+import { makeBackend, type TestBackend, themeId } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
 import { makeGoldenQuarter } from './golden-quarter.ts'
 
@@ -35,10 +35,7 @@ beforeAll(async () => {
       return Promise.resolve(new TextEncoder().encode(`${html}\n${css}`))
     },
   })
-  await makeGoldenQuarter(backend)
-  const file = backend.at('more.csv')
-  await writeFile(file, REQUESTS)
-  await importFile(backend, 'requests', file)
+  await makeGoldenQuarter(backend, REQUESTS)
   await backend.call('memos.edit', {
     themeId: await themeId(backend, 'Native HubSpot integration'),
     says: 'We have heard you. Ask Northwind Freight how they do it.',
