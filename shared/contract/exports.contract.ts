@@ -32,7 +32,11 @@ export const exportsContract = {
   }),
   /** Writes what each CSM tells which account: a document a CSM, one workbook, and a mail draft an account. */
   'exports.briefs': mutation({
-    in: z.object({ dir: Dir, formats: z.array(z.enum(['docx', 'xlsx', 'eml'])).min(1), job: JobId.optional() }),
+    in: z.object({
+      dir: Dir,
+      formats: z.array(z.enum(['docx', 'xlsx', 'eml'])).min(1),
+      job: JobId.optional(),
+    }),
     out: Written,
     paths: ['dir'],
   }),
