@@ -6,6 +6,7 @@ import { overrideViews } from '#electron/backend/usecases/overrides/overrides-us
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
+import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
 import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
 import { agreedWhyOf, disputesOf } from './disputes-of.ts'
 
@@ -15,7 +16,7 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
   const { snapshot } = desk
   const amendments = amendmentViews(snapshot)
   return {
-    workspace: workspaceView(workspace),
+    workspace: basisView(workspace),
     ranking: rankingView(snapshot),
     accounts: snapshot.accounts,
     scored: snapshot.scored,
@@ -35,5 +36,21 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
     })),
     says: new Map(themesInOrder(snapshot).map((theme) => [theme.themeId, customerWords(desk, theme)])),
     record: readEntries(workspace.db, null, Number.MAX_SAFE_INTEGER).toReversed(),
+  }
+}
+
+/** The workspace with the counts of the session's basis: what was imported after the publishing isn't in the book. */
+function basisView(workspace: Workspace): WorkspaceView {
+  const view = workspaceView(workspace)
+  const { accounts, requests, themes, roadmap } = workspace.snapshot()
+  return {
+    ...view,
+    counts: {
+      ...view.counts,
+      accounts: accounts.length,
+      requests: requests.length,
+      themes: themes.length,
+      roadmapThemes: roadmap.length,
+    },
   }
 }
