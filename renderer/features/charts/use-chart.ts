@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { accountBars } from '#shared/charts/account-bars.ts'
 import { type Chart, SCREEN_LOOK } from '#shared/charts/chart.ts'
-import { disagreement, movedAlignment } from '#shared/charts/disagreement.ts'
+import { disagreement, movedAlignment, revealedPositions } from '#shared/charts/disagreement.ts'
 import { rankShift } from '#shared/charts/rank-shift.ts'
 import { revenueMap } from '#shared/charts/revenue-map.ts'
 import type { Output } from '#shared/contract/contract.ts'
@@ -34,7 +34,10 @@ export function useChart(ranking: Ranking): ChartView {
     { themeId: current?.themeId ?? '' },
     { enabled: kind === 'accounts' && current !== undefined, keepPrevious: true },
   )
-  const themes = useCall('themes.list', {}, { enabled: kind === 'disagreement' })
+  const byBallots = useCall('workspace.get', {}).data?.session.scoring === 'ballots'
+  const differing = kind === 'disagreement'
+  const themes = useCall('themes.list', {}, { enabled: differing && !byBallots })
+  const reveal = useCall('disputes.list', {}, { enabled: differing && byBallots })
   const chart = useMemo((): Chart | null => {
     switch (kind) {
       case 'map':
@@ -51,10 +54,17 @@ export function useChart(ranking: Ranking): ChartView {
             )
           : null
       case 'disagreement':
+        if (byBallots)
+          return reveal.data
+            ? disagreement(
+                revealedPositions(reveal.data.themes.filter((theme) => theme.revealedAt !== null)),
+                SCREEN_LOOK,
+              )
+            : null
         return themes.data ? disagreement(movedAlignment(themes.data), SCREEN_LOOK) : null
     }
-  }, [kind, lens, ranking, evidence.data, themes.data, format])
-  const asked = kind === 'accounts' ? evidence : themes
+  }, [kind, lens, ranking, evidence.data, byBallots, reveal.data, themes.data, format])
+  const asked = kind === 'accounts' ? evidence : byBallots ? reveal : themes
   return {
     chart,
     failure: asked.error,
