@@ -24,8 +24,6 @@ export type HostParts = {
 
 export type BackendHost = {
   readonly call: (op: string, input: unknown, meta: CallMeta) => Promise<Answer>
-  /** The workspace open now (and opened again after a restart); null when none is. */
-  readonly workspace: () => string | null
   /** Whether calls are under way. */
   readonly busy: () => boolean
   /** Ends the process once its calls are answered, or after `patience` milliseconds. */
@@ -53,6 +51,7 @@ export function hostBackend(parts: HostParts): BackendHost {
   let child: BackendProcess | null = null
   let stopping = false
   let lastId = 0
+  /** The workspace open now, and opened again after a restart. */
   let workspace: string | null = null
   let deaths: number[] = []
   /** Calls wait for this: settled at once on the first start, after the workspace is open again on a restart. */
@@ -182,7 +181,6 @@ export function hostBackend(parts: HostParts): BackendHost {
       if (answer.ok && op === 'workspace.close') workspace = null
       return answer
     },
-    workspace: () => workspace,
     busy: () => pending.size > 0,
     stop: async (patience) => {
       stopping = true

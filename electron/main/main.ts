@@ -41,6 +41,7 @@ const preferences = openPreferences(path.join(userData, 'preferences.json'))
 const resources = path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
 let window: BrowserWindow | null = null
 let backend: BackendHost | null = null
+/** What the window was asked to show and hasn't opened yet. */
 let startedWith = workspaceFrom(process.argv.slice(1), process.cwd())
 if (startedWith !== null) grants.allowFile(startedWith)
 
@@ -85,6 +86,7 @@ function onAnswer(op: string, value: unknown): void {
   if (!opened) return
   window?.setTitle(`${opened.name} — Concord`)
   if (op === 'workspace.get') return
+  startedWith = null
   grants.allowFile(opened.path)
   recents.add({ path: opened.path, name: opened.name, openedAt: new Date().toISOString() })
 }
@@ -99,7 +101,7 @@ function openGate(host: BackendHost): void {
       grants,
       recents,
       preferences,
-      openOnStart: () => host.workspace() ?? startedWith,
+      openOnStart: () => startedWith,
       onCommand: (id) => tell({ type: 'command', id }),
     }),
     backend: host,

@@ -23,7 +23,7 @@ export type ShellParts = {
   readonly grants: Grants
   readonly recents: Recents
   readonly preferences: PreferenceStore
-  /** The workspace the window shows first. */
+  /** The workspace the window was started with and hasn't opened yet. */
   readonly openOnStart: () => string | null
   readonly onCommand: (id: string) => void
 }

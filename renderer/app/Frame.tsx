@@ -35,7 +35,7 @@ export function Frame() {
   const { place, go } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
-  useArrivals(door, workspace.data === null)
+  useArrivals(door, workspace.isSuccess)
 
   const open = workspace.data ?? null
   const id = open?.id ?? null
@@ -115,14 +115,14 @@ function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: b
 }
 
 /** Opens what the window was started with, and what the system asks for later. */
-function useArrivals(door: WorkspaceDoor, nothingOpen: boolean): void {
+function useArrivals(door: WorkspaceDoor, ready: boolean): void {
   const info = useCall('shell.info', {})
   const start = info.data?.openOnStart ?? null
   useEffect(() => {
-    if (start === null || !nothingOpen || startedWith === start) return
+    if (start === null || !ready || startedWith === start) return
     startedWith = start
     void door.openPath(start)
-  }, [start, nothingOpen, door])
+  }, [start, ready, door])
   useEffect(
     () =>
       onAppEvent((event) => {

@@ -102,7 +102,7 @@ export const shellContract = {
       platform: z.enum(['linux', 'darwin', 'win32']),
       /** BCP 47 tag of the person's system, for numbers and dates. */
       locale: z.string(),
-      /** The workspace the window shows first: the one open before a reload, else the one it was started with. */
+      /** The workspace the window was started with; null when there was none, or one has been opened since. */
       openOnStart: z.string().nullable(),
     }),
   }),
