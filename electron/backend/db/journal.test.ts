@@ -68,14 +68,14 @@ describe('undo and redo', () => {
   it('take one gesture back and bring it again, each as an entry of its own', () => {
     putTheme('t1', 'A')
     putTheme('t1', 'B')
-    expect(journal.undoLabel()).toBe('Theme B')
+    expect(journal.nextUndo()?.label).toBe('Theme B')
     expect(journal.undo(STAMP)).toBe('Undo: Theme B')
-    expect([themes(), journal.redoLabel()]).toEqual([['A'], 'Theme B'])
+    expect([themes(), journal.nextRedo()?.label ?? null]).toEqual([['A'], 'Theme B'])
     expect(journal.redo(STAMP)).toBe('Redo: Theme B')
-    expect([themes(), journal.head().seq, journal.redoLabel()]).toEqual([['B'], 4, null])
+    expect([themes(), journal.head().seq, journal.nextRedo()?.label ?? null]).toEqual([['B'], 4, null])
     journal.undo(STAMP)
     journal.undo(STAMP)
-    expect([themes(), journal.undoLabel()]).toEqual([[], null])
+    expect([themes(), journal.nextUndo()?.label ?? null]).toEqual([[], null])
     expect(() => journal.undo(STAMP)).toThrow(/nothing left to undo/)
   })
 

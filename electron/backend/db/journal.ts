@@ -131,26 +131,16 @@ export class Journal {
     return this.#stacks().redo.at(-1) ?? null
   }
 
-  /** The label of what undo would take back; null when there is nothing. */
-  undoLabel(): string | null {
-    return this.#stacks().undo.at(-1)?.label ?? null
-  }
-
-  /** The label of what redo would bring back; null when there is nothing. */
-  redoLabel(): string | null {
-    return this.#stacks().redo.at(-1)?.label ?? null
-  }
-
   /** Takes the last gesture back by a new entry with the inverse changes. Returns its label. */
   undo(stamp: Stamp): string {
-    const last = this.#stacks().undo.at(-1)
+    const last = this.nextUndo()
     if (!last) throw new CallRefused('nothing-to-undo', 'There is nothing left to undo.')
     return this.#revert(stamp, 'undo', last, this.#changesOf(last.gesture).toReversed(), 'before')
   }
 
   /** Brings the last undone gesture back by a new entry. Returns its label. */
   redo(stamp: Stamp): string {
-    const last = this.#stacks().redo.at(-1)
+    const last = this.nextRedo()
     if (!last) throw new CallRefused('nothing-to-redo', 'There is nothing to redo.')
     return this.#revert(stamp, 'redo', last, this.#changesOf(last.gesture), 'after')
   }

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3'
-import { prepareTables } from '#electron/backend/db/table-statements.ts'
-import type { Cell, TableName } from '#electron/backend/db/tables.ts'
+import { type Cell, type TableName, TABLES } from '#electron/backend/db/tables.ts'
 
 /**
  * The rows of a table as they stood after one entry of the record: today's, with every later change taken back.
@@ -8,12 +7,15 @@ import type { Cell, TableName } from '#electron/backend/db/tables.ts'
  * @param seq the entry; null: as they stand now
  */
 export function rowsAsOf<T>(db: Database.Database, table: TableName, seq: number | null): T[] {
-  const statements = prepareTables(db).get(table)
-  if (!statements) throw new Error(`Not a journalled table: ${table}`)
-  const now = statements.all.all()
+  const { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] } =
+    TABLES[table]
+  const now = db
+    .prepare<[], Record<string, Cell>>(
+      `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${key.join(', ')}`,
+    )
+    .all()
   const later = seq === null ? [] : laterChanges(db, table, seq)
   if (later.length === 0) return now as T[]
-  const { key } = statements
   const nameOf = (row: Record<string, Cell>): string =>
     JSON.stringify(Object.fromEntries(key.map((column) => [column, row[column] ?? null])))
   const rows = new Map(now.map((row) => [nameOf(row), row]))

@@ -3,6 +3,7 @@ import type { UseCases } from '#electron/backend/context.ts'
 import { overrideRow, type StoredOverride } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requirePhase } from '#electron/backend/usecases/session/session-guards.ts'
+import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import {
   applyOverrides,
@@ -110,8 +111,6 @@ export const overridesUseCases: UseCases<Names> = {
 
 /** The overrides of the session as the record tells them, in the order they were made. */
 export function overrideViews(snapshot: Snapshot): OverrideView[] {
-  const nameOf = (id: string | null): string =>
-    snapshot.people.find((person) => person.id === id)?.name ?? 'Somebody at this computer'
   return snapshot.overrides.map((override: StoredOverride) => ({
     id: override.id,
     themeId: override.themeId,
@@ -120,12 +119,12 @@ export function overrideViews(snapshot: Snapshot): OverrideView[] {
     targetRank: override.targetRank,
     condition: override.condition,
     reason: override.reason,
-    who: nameOf(override.personId),
+    who: personName(snapshot, override.personId),
     at: override.at,
     rankBefore: override.rankBefore,
     rankAfter: override.rankAfter,
     revoked: override.revoked
-      ? { at: override.revoked.at, who: nameOf(override.revoked.by), why: override.revoked.why }
+      ? { at: override.revoked.at, who: personName(snapshot, override.revoked.by), why: override.revoked.why }
       : null,
   }))
 }

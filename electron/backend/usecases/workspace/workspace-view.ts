@@ -56,8 +56,8 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       amendments: snapshot.amendments.length,
     },
     head: workspace.journal.head(),
-    undo: workspace.journal.undoLabel(),
-    redo: workspace.journal.redoLabel(),
+    undo: workspace.journal.nextUndo()?.label ?? null,
+    redo: workspace.journal.nextRedo()?.label ?? null,
   }
 }
 
