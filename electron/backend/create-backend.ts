@@ -9,6 +9,7 @@ import { ballotWorkbookUseCases } from './usecases/ballots/ballot-workbook-useca
 import { ballotsUseCases } from './usecases/ballots/ballots-usecases.ts'
 import { decisionsUseCases } from './usecases/decisions/decisions-usecases.ts'
 import { disputesUseCases } from './usecases/disputes/disputes-usecases.ts'
+import { emergencyUseCases } from './usecases/emergency/emergency-usecases.ts'
 import { evidenceUseCases } from './usecases/evidence/evidence-usecases.ts'
 import { exportsUseCases } from './usecases/exports/exports-usecases.ts'
 import { importsUseCases } from './usecases/imports/imports-usecases.ts'
@@ -56,6 +57,7 @@ const useCases: UseCases<BackendOperation> = {
   ...ballotsUseCases,
   ...ballotWorkbookUseCases,
   ...disputesUseCases,
+  ...emergencyUseCases,
   ...agendaUseCases,
   ...amendmentsUseCases,
   ...evidenceUseCases,

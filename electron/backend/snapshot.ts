@@ -25,6 +25,7 @@ import {
   type StoredOverride,
   type WorkspaceFacts,
 } from './repos/session-repo.ts'
+import { readEmergency } from './repos/emergency-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
@@ -40,6 +41,9 @@ import {
 } from '#shared/domain/scoring/score-themes.ts'
 import type { EffectiveSettings } from '#shared/domain/scoring/settings.ts'
 import { type AgendaItem, agendaOf } from '#shared/domain/sessions/agenda.ts'
+import type { Emergency } from '#shared/domain/sessions/emergency.ts'
+import { onTable, type SessionTable, tableOf } from '#shared/domain/sessions/table.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Ballot } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension } from '#shared/domain/sessions/roles.ts'
 import {
@@ -67,6 +71,10 @@ export type Snapshot = LiveData & {
   /** null before the basis is fixed. */
   readonly run: RunFacts | null
   readonly settings: EffectiveSettings
+  /** All of the session's basis; what stands beside it is what the session is about. */
+  readonly basis: LiveData
+  readonly table: SessionTable
+  readonly emergency: Emergency | null
   /** As it stands now; what stands beside it is the session's basis, which later changes don't touch. */
   readonly live: LiveData & { readonly people: readonly Person[] }
   /** The live data have changed since the basis was fixed. */
@@ -113,7 +121,15 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const live = still?.live ?? readData(db, null)
   const moved = basis !== null && changedSince(db, DATA_TABLES, basis)
   const known = still !== null && still.changedSince && still.run?.basisSeq === basis ? still : null
-  const data = moved ? dataOf(known ?? readData(db, basis)) : dataOf(live)
+  const everything = moved ? dataOf(known?.basis ?? readData(db, basis)) : dataOf(live)
+  const settings = session.settings ?? effectiveSettings(facts.settings, everything.accounts, facts.currency)
+  const emergency = readEmergency(db, session.id)
+  const table = tableOf(
+    session.kind,
+    session.kind === 'triage' ? candidatesOf(everything, session.asOf, settings) : [],
+    emergency?.themeId ?? null,
+  )
+  const data = { ...everything, ...onTable(table, everything.themes, everything.requests) }
   const mappings = readMappings(db, session.id)
   const overrides = readOverrides(db, session.id)
   const livePeople = readPeople(db, null)
@@ -121,7 +137,6 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const sessionThemes = readSessionThemes(db, session.id)
   const ballots = readBallots(db, session.id)
   const resolutions = readResolutions(db, session.id)
-  const settings = session.settings ?? effectiveSettings(facts.settings, data.accounts, facts.currency)
   const standings = new Map<string, Record<Dimension, Standing>>()
   const agreement = new Agreement({ run, settings, people, sessionThemes, ballots, resolutions })
   const scoring = scoreThemes({
@@ -145,6 +160,9 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     run,
     settings,
     ...data,
+    basis: everything,
+    table,
+    emergency,
     live: { ...live, people: livePeople },
     changedSince: moved,
     mappings,
@@ -157,7 +175,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     codes: readCodes(db),
     resolutions,
     standings,
-    agenda: agendaOf(readAgenda(db, session.id)),
+    agenda: agendaOf(session.kind, readAgenda(db, session.id)),
     seal,
     amendments: readAmendments(db, session.id),
     scoring,
@@ -171,6 +189,12 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
 /** The data alone, of whatever carries them. */
 function dataOf({ accounts, themes, requests, roadmap }: LiveData): LiveData {
   return { accounts, themes, requests, roadmap }
+}
+
+/** Every theme as the model scores it, compliance track included: what a triage chooses from. */
+function candidatesOf(data: LiveData, asOf: IsoDate, settings: EffectiveSettings): ScoredTheme[] {
+  const { themes, compliance } = scoreThemes({ asOf, settings, ...data, alignment: new Map() })
+  return [...themes, ...compliance]
 }
 
 function readData(db: Database.Database, asOf: number | null): LiveData {

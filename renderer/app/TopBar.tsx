@@ -48,7 +48,13 @@ export function TopBar({ workspace, atHome }: { workspace: Workspace | null; atH
           onClick={() => setDetails(true)}
         >
           <span className={styles['name']}>{name}</span>
-          <small>{t('frame.session', { quarter: session.quarter, asOf: format.date(session.asOf) })}</small>
+          <small>
+            {t('frame.session', {
+              quarter: session.quarter,
+              kind: session.kind,
+              asOf: format.date(session.asOf),
+            })}
+          </small>
         </button>
         <SessionDetails workspace={workspace} open={details} onOpenChange={setDetails} />
         <PhaseSteps session={session} />

@@ -41,7 +41,10 @@ function inWords(item: Gate[number]): string {
     case 'model':
     case 'person-cs':
     case 'person-product':
+    case 'urgent':
+    case 'emergency':
       return t(`frame.gate.${item.code}`)
+    case 'response':
     case 'no-ballots':
     case 'ballot':
     case 'hidden':

@@ -66,6 +66,8 @@ function inWords(item: GateItem): string {
     case 'model':
     case 'person-cs':
     case 'person-product':
+    case 'urgent':
+    case 'emergency':
       return t('frame.gate.todo', {
         name: t(`frame.place.${item.code === 'requests' ? 'requests' : item.place}`),
         what: t(`frame.gate.${item.code}`),
@@ -80,8 +82,9 @@ function inWords(item: GateItem): string {
         name: t('frame.place.themes'),
         what: t('frame.gate.mapping', { left: item.left }),
       })
+    case 'response':
     case 'no-ballots':
-      return t('frame.gate.no-ballots')
+      return t(`frame.gate.${item.code}`)
     case 'ballot':
       return t('frame.gate.ballot', { name: item.name })
     case 'hidden':
@@ -117,6 +120,9 @@ function togetherInWords(code: Code, n: number): string {
     case 'person-product':
     case 'roadmap':
     case 'mapping':
+    case 'urgent':
+    case 'emergency':
+    case 'response':
     case 'no-ballots':
     case 'hidden':
     case 'shortlist':

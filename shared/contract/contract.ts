@@ -5,6 +5,7 @@ import { amendmentsContract } from './amendments.contract.ts'
 import { ballotsContract } from './ballots.contract.ts'
 import { decisionsContract } from './decisions.contract.ts'
 import { disputesContract } from './disputes.contract.ts'
+import { emergencyContract } from './emergency.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { importsContract } from './imports.contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...rankingContract,
   ...ballotsContract,
   ...disputesContract,
+  ...emergencyContract,
   ...agendaContract,
   ...amendmentsContract,
   ...evidenceContract,

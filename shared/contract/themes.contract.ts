@@ -20,6 +20,8 @@ export const ThemeView = z.object({
   /** The theme is on the compliance track, by its own ruling or by its requests. */
   compliance: z.boolean(),
   complianceRuling: z.boolean().nullable(),
+  /** False: this session, a triage or a fast track, is not about it. */
+  onTable: z.boolean(),
   requests: z.number(),
   accounts: z.number(),
   prospects: z.number(),

@@ -15,6 +15,7 @@ import {
 
 /** One thing that holds the gate out of the phase one is in shut; see shared/domain/sessions/gates.ts. */
 const GatePlace = z.enum([
+  'matrix',
   'accounts',
   'themes',
   'roadmap',
@@ -27,7 +28,16 @@ const GatePlace = z.enum([
 ])
 export const GateItemView = z.discriminatedUnion('code', [
   z.object({
-    code: z.enum(['accounts', 'requests', 'model', 'person-cs', 'person-product']),
+    code: z.enum([
+      'accounts',
+      'requests',
+      'model',
+      'person-cs',
+      'person-product',
+      'urgent',
+      'emergency',
+      'response',
+    ]),
     place: GatePlace,
   }),
   z.object({ code: z.literal('roadmap'), have: z.number(), place: GatePlace }),
@@ -52,6 +62,19 @@ export const GateItemView = z.discriminatedUnion('code', [
 ])
 export type GateItemView = z.infer<typeof GateItemView>
 
+/** The competitive emergency of a fast track. */
+export const EmergencyView = z.object({
+  themeId: Id,
+  name: z.string(),
+  raisedAt: Instant,
+  raisedBy: z.string(),
+  why: z.string(),
+  /** When the PM lead's response is due. */
+  due: Instant,
+  response: z.object({ text: z.string(), at: Instant, who: z.string() }).nullable(),
+})
+export type EmergencyView = z.infer<typeof EmergencyView>
+
 /** The session the workspace is in. */
 export const SessionView = z.object({
   id: Id,
@@ -75,6 +98,8 @@ export const SessionView = z.object({
   shortlistSize: z.number().int(),
   /** What holds the gate out of this phase shut; empty when it is open, and once the session is sealed. */
   gate: z.array(GateItemView),
+  /** null in another kind of session, and before one is raised. */
+  emergency: EmergencyView.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -96,6 +121,8 @@ export const WorkspaceView = z.object({
     /** Themes with a decision, and all that need one. */
     decided: z.number(),
     toDecide: z.number(),
+    /** Themes the session is about: all, those with an urgent request, or the one that was raised. */
+    onTable: z.number(),
     /** Ballots counted, and all that are waited for. */
     ballots: z.number(),
     voters: z.number(),
@@ -148,9 +175,10 @@ export const workspaceContract = {
 }
 
 export const sessionContract = {
-  /** Changes what Prepare decides about the session. The as-of date and quarter can't change once it has started. */
+  /** Changes what Prepare decides about the session. Its kind, as-of date and quarter can't change once it has started. */
   'session.update': mutation({
     in: z.object({
+      kind: SessionKindValue.optional(),
       quarter: Quarter.optional(),
       asOf: IsoDay.optional(),
       modelReviewed: z.boolean().optional(),

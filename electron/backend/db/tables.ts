@@ -137,6 +137,19 @@ export const TABLES = {
       'outcome_at',
     ],
   },
+  emergency: {
+    key: ['session_id'],
+    columns: [
+      'session_id',
+      'theme_id',
+      'raised_at',
+      'raised_by',
+      'why',
+      'response',
+      'response_at',
+      'response_by',
+    ],
+  },
   agenda_item: {
     key: ['session_id', 'item'],
     columns: ['session_id', 'item', 'minutes', 'spent', 'running_since'],

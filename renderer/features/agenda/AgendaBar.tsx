@@ -1,6 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { AGENDA_STEP, secondsLeft, secondsLeftInAll, spentBy } from '#shared/domain/sessions/agenda.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -16,7 +15,7 @@ type Workspace = NonNullable<Output<'workspace.get'>>
 /** The session's agenda with the time that is left; before the reveal, how many ballots are in. */
 export function AgendaBar({ workspace }: { workspace: Workspace }) {
   const { session, counts } = workspace
-  const agenda = useAgenda()
+  const agenda = useAgenda(session.kind)
   if (session.seal || session.phase === 'prepare' || agenda === null) return null
   if (session.phase === 'score' && session.gate.length > 0 && !agenda.begun)
     return <BallotCount {...counts} />
@@ -38,9 +37,9 @@ function BallotCount({ ballots, voters }: Workspace['counts']) {
 }
 
 function Running({ agenda }: { agenda: Agenda }) {
-  const { current, running, begun, toggle, next, more } = agenda
+  const { current, running, begun, nameOf, toggle, next, more } = agenda
   useCommands([toggle, next, more])
-  const item = terms.agenda[current.item]
+  const item = nameOf(current.item)
   return (
     <div className={styles['agenda']} data-agenda="" role="group" aria-label={t('agenda.title')}>
       <Popover
@@ -78,7 +77,7 @@ function Running({ agenda }: { agenda: Agenda }) {
 }
 
 /** The item and its time; the one part that is drawn each second. */
-function Time({ agenda: { items, current, running } }: { agenda: Agenda }) {
+function Time({ agenda: { items, current, running, nameOf } }: { agenda: Agenda }) {
   const now = useNow(running)
   const left = secondsLeft(current, now)
   const minutes = minutesBegun(secondsLeftInAll(items, now))
@@ -86,7 +85,7 @@ function Time({ agenda: { items, current, running } }: { agenda: Agenda }) {
   return (
     <>
       <span className={styles['words']}>
-        <span className={styles['name']}>{terms.agenda[current.item]}</span>
+        <span className={styles['name']}>{nameOf(current.item)}</span>
         <small>{t(over ? 'agenda.over.left' : 'agenda.left', { minutes })}</small>
       </span>
       <span
@@ -100,14 +99,14 @@ function Time({ agenda: { items, current, running } }: { agenda: Agenda }) {
   )
 }
 
-function Items({ agenda: { items, current, running, start } }: { agenda: Agenda }) {
+function Items({ agenda: { items, current, running, nameOf, start } }: { agenda: Agenda }) {
   const now = useNow(running)
   return (
     <ol className={styles['items']}>
       {items.map((one) => {
         const here = one.item === current.item
         const spent = spentBy(one, now)
-        const item = terms.agenda[one.item]
+        const item = nameOf(one.item)
         return (
           <li key={one.item}>
             <button

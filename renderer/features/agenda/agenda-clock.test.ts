@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
 import type { AgendaItemView } from '#shared/contract/agenda.contract.ts'
-import { AGENDA } from '#shared/domain/sessions/agenda.ts'
+import { AGENDAS } from '#shared/domain/sessions/agenda.ts'
 import { clockText, currentItem, isBegun, minutesBegun } from './agenda-clock.ts'
 
-const START: readonly AgendaItemView[] = AGENDA.map((one) => ({ ...one, spent: 0, runningSince: null }))
+const START: readonly AgendaItemView[] = AGENDAS.quarterly.map((one) => ({
+  ...one,
+  spent: 0,
+  runningSince: null,
+}))
 const spent = (items: readonly AgendaItemView[], ...names: string[]): AgendaItemView[] =>
   items.map((one) => (names.includes(one.item) ? { ...one, spent: 60 } : one))
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { AgendaItemView } from '#shared/contract/agenda.contract.ts'
 import { AGENDA_STEP, type AgendaItemName } from '#shared/domain/sessions/agenda.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
+import { agendaTerm } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import type { Command } from '#renderer/lib/commands.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
@@ -20,11 +21,13 @@ export type Agenda = {
   readonly toggle: Command
   readonly next: Command
   readonly more: Command
+  /** What an item is called in a session of this kind. */
+  readonly nameOf: (item: AgendaItemName) => string
   readonly start: (item: AgendaItemName) => void
 }
 
 /** The agenda with what can be done to its clock; null until it is read. */
-export function useAgenda(): Agenda | null {
+export function useAgenda(kind: SessionKind): Agenda | null {
   const items = useCall('agenda.get', {}).data
   const start = useChange('agenda.start')
   const pause = useChange('agenda.pause')
@@ -41,6 +44,7 @@ export function useAgenda(): Agenda | null {
     notify({ title: t('agenda.failed'), description: failure.message, tone: 'error' })
   const begun = isBegun(items)
   const following = items[items.findIndex((one) => one.item === current.item) + 1]
+  const nameOf = (item: AgendaItemName): string => agendaTerm(kind, item)
   const group = t('agenda.title')
   const minutes = { minutes: AGENDA_STEP }
   const run = (item: AgendaItemName): void => start.mutate({ item }, { onError })
@@ -49,6 +53,7 @@ export function useAgenda(): Agenda | null {
     current,
     running: runs !== null,
     begun,
+    nameOf,
     start: run,
     toggle: {
       id: 'agenda.toggle',
@@ -73,7 +78,7 @@ export function useAgenda(): Agenda | null {
     },
     more: {
       id: 'agenda.more',
-      label: t('agenda.more.for', { ...minutes, item: terms.agenda[current.item] }),
+      label: t('agenda.more.for', { ...minutes, item: nameOf(current.item) }),
       group,
       menu: 'session',
       run: () => extend.mutate({ item: current.item, ...minutes }, { onError }),

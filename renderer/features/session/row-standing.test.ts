@@ -64,6 +64,7 @@ describe('what is open in which phase', () => {
   const session = (part: Partial<SessionView>): SessionView => ({
     id: 's',
     kind: 'quarterly',
+    emergency: null,
     quarter: 'Q1 2027',
     asOf: '2026-11-22',
     phase: 'decide',

@@ -5,7 +5,7 @@ const START = '2026-11-22T09:00:00.000Z'
 const LATER = '2026-11-22T09:12:30.500Z'
 
 it('has the five items and minutes of the ritual, 70 in all', () => {
-  const items = agendaOf([])
+  const items = agendaOf('quarterly', [])
   expect(items.map(({ item, minutes }) => [item, minutes])).toEqual([
     ['commitments', 10],
     ['reveal', 20],
@@ -22,7 +22,7 @@ it('counts the time of what runs, and goes below zero without stopping anything'
   expect(secondsLeft(running, LATER)).toBe(600 - 810)
   expect(paused(running, LATER)).toEqual({ ...running, spent: 810, runningSince: null })
   // An item that is over takes nothing from what the others still have.
-  expect(secondsLeftInAll(agendaOf([running]), LATER)).toBe(60 * 60)
+  expect(secondsLeftInAll(agendaOf('quarterly', [running]), LATER)).toBe(60 * 60)
 })
 
 it('loses no time to a clock that was set back', () => {

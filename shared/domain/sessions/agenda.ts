@@ -1,13 +1,36 @@
-/** The items of the quarterly session and their minutes (ritual, section 3). */
-export const AGENDA = [
-  { item: 'commitments', minutes: 10 },
-  { item: 'reveal', minutes: 20 },
-  { item: 'overrides', minutes: 10 },
-  { item: 'shortlist', minutes: 20 },
-  { item: 'rest', minutes: 10 },
-] as const
-export type AgendaItemName = (typeof AGENDA)[number]['item']
-export const AGENDA_ITEMS = AGENDA.map(({ item }) => item) as [AgendaItemName, ...AgendaItemName[]]
+import type { SessionKind } from './session.ts'
+
+/** What a session goes through, in order. */
+export const AGENDA_ITEMS = ['commitments', 'reveal', 'overrides', 'shortlist', 'rest'] as const
+export type AgendaItemName = (typeof AGENDA_ITEMS)[number]
+
+type Planned = { readonly item: AgendaItemName; readonly minutes: number }
+
+/**
+ * The items of a session and their minutes: the quarterly one's as ritual, section 3, has them; triage and fast track
+ * take 30 minutes in all (section 2).
+ */
+export const AGENDAS: Readonly<Record<SessionKind, readonly Planned[]>> = {
+  quarterly: [
+    { item: 'commitments', minutes: 10 },
+    { item: 'reveal', minutes: 20 },
+    { item: 'overrides', minutes: 10 },
+    { item: 'shortlist', minutes: 20 },
+    { item: 'rest', minutes: 10 },
+  ],
+  triage: [
+    { item: 'reveal', minutes: 10 },
+    { item: 'overrides', minutes: 5 },
+    { item: 'shortlist', minutes: 10 },
+    { item: 'rest', minutes: 5 },
+  ],
+  // One theme: there is nothing to rank it against.
+  'fast-track': [
+    { item: 'reveal', minutes: 10 },
+    { item: 'shortlist', minutes: 10 },
+    { item: 'rest', minutes: 10 },
+  ],
+}
 
 /** Minutes that one press adds to an item. */
 export const AGENDA_STEP = 5
@@ -24,8 +47,8 @@ export type AgendaItem = {
 }
 
 /** The agenda before anybody started it, or with what the record holds of it. */
-export function agendaOf(stored: readonly AgendaItem[]): AgendaItem[] {
-  return AGENDA.map(
+export function agendaOf(kind: SessionKind, stored: readonly AgendaItem[]): AgendaItem[] {
+  return AGENDAS[kind].map(
     ({ item, minutes }) =>
       stored.find((one) => one.item === item) ?? { item, minutes, spent: 0, runningSince: null },
   )

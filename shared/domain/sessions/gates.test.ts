@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closeGate, prepareGate, type PrepareFacts, revealGate, scoreGate } from './gates.ts'
+import { closeGate, prepareGate, type PrepareFacts, responseGate, revealGate, scoreGate } from './gates.ts'
 
 const ready: PrepareFacts = {
   accounts: 1,
@@ -9,6 +9,8 @@ const ready: PrepareFacts = {
   themes: 1,
   unmappedThemes: 0,
   modelReviewed: true,
+  kind: 'quarterly',
+  onTable: 1,
 }
 
 it.each([
@@ -21,6 +23,9 @@ it.each([
   ['five roadmap themes', { roadmapThemes: 5 }, []],
   ['six roadmap themes', { roadmapThemes: 6 }, ['roadmap']],
   ['a theme without a fit', { unmappedThemes: 1 }, ['mapping']],
+  ['a triage without an urgent request', { kind: 'triage', onTable: 0 }, ['urgent']],
+  ['a fast track without its emergency', { kind: 'fast-track', onTable: 0 }, ['emergency']],
+  ['a triage without any request', { kind: 'triage', onTable: 0, requests: 0 }, ['requests']],
   ['model not looked at', { modelReviewed: false }, ['model']],
 ] as const)('%s', (_name, change, codes) => {
   expect(prepareGate({ ...ready, ...change }).map((item) => item.code)).toEqual(codes)
@@ -69,4 +74,10 @@ it.each([
 it('out of Reveal: hidden themes and open disputes', () => {
   expect(revealGate(2, [dispute]).map((item) => item.code)).toEqual(['hidden', 'dispute'])
   expect(revealGate(0, [])).toEqual([])
+})
+
+it('holds a fast track until its emergency is answered, and no other kind', () => {
+  expect(responseGate('fast-track', false).map((item) => item.code)).toEqual(['response'])
+  expect(responseGate('fast-track', true)).toEqual([])
+  expect(responseGate('quarterly', false)).toEqual([])
 })

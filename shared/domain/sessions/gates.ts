@@ -1,5 +1,5 @@
 import type { Dimension } from '#shared/domain/themes/theme.ts'
-import { ROADMAP_THEMES, type Role } from './session.ts'
+import { ROADMAP_THEMES, type Role, type SessionKind } from './session.ts'
 
 /** What the gate out of Prepare looks at. Counts of what is there. */
 export type PrepareFacts = {
@@ -11,16 +11,28 @@ export type PrepareFacts = {
   /** Themes without a fit to the roadmap. */
   readonly unmappedThemes: number
   readonly modelReviewed: boolean
+  readonly kind: SessionKind
+  /** Themes on the table: those with an urgent request in a triage, the raised one on a fast track. */
+  readonly onTable: number
 }
 
 /** One thing that holds a gate shut, with the place where it is mended. */
 export type GateItem =
   | {
-      readonly code: 'accounts' | 'requests' | 'model' | 'person-cs' | 'person-product'
+      readonly code:
+        | 'accounts'
+        | 'requests'
+        | 'model'
+        | 'person-cs'
+        | 'person-product'
+        | 'urgent'
+        | 'emergency'
       readonly place: GatePlace
     }
   | { readonly code: 'roadmap'; readonly have: number; readonly place: GatePlace }
   | { readonly code: 'mapping'; readonly left: number; readonly place: GatePlace }
+  /** The PM lead hasn't answered the competitive emergency. */
+  | { readonly code: 'response'; readonly place: GatePlace }
   /** Nobody's ballot is counted. */
   | { readonly code: 'no-ballots'; readonly place: GatePlace }
   /** A person's ballot is neither finished nor excused. */
@@ -54,6 +66,7 @@ export type GatePlace =
   | 'roadmap'
   | 'people'
   | 'model'
+  | 'matrix'
   | 'ballots'
   | 'disputes'
   | 'decide'
@@ -61,7 +74,8 @@ export type GatePlace =
 
 /**
  * What still holds the gate out of Prepare shut (ritual, section 3.1); empty when it is open. Somebody must speak for
- * Customer Success (VP CS or CS Ops) and somebody for Product (PM lead or Head of Product).
+ * Customer Success (VP CS or CS Ops) and somebody for Product (PM lead or Head of Product). A triage needs a theme with an
+ * urgent request, a fast track its emergency (section 2).
  */
 export function prepareGate(facts: PrepareFacts): GateItem[] {
   const items: GateItem[] = []
@@ -74,6 +88,10 @@ export function prepareGate(facts: PrepareFacts): GateItem[] {
   if (facts.roadmapThemes < ROADMAP_THEMES.min || facts.roadmapThemes > ROADMAP_THEMES.max)
     items.push({ code: 'roadmap', have: facts.roadmapThemes, place: 'roadmap' })
   if (facts.unmappedThemes > 0) items.push({ code: 'mapping', left: facts.unmappedThemes, place: 'themes' })
+  if (facts.onTable === 0 && facts.requests > 0) {
+    if (facts.kind === 'triage') items.push({ code: 'urgent', place: 'themes' })
+    if (facts.kind === 'fast-track') items.push({ code: 'emergency', place: 'themes' })
+  }
   if (!facts.modelReviewed) items.push({ code: 'model', place: 'model' })
   return items
 }
@@ -147,4 +165,12 @@ export function closeGate(
     ...themes.filter((theme) => !theme.decided && !theme.escalated).map((theme) => one('undecided', theme)),
     ...themes.filter((theme) => theme.decided && !theme.memo).map((theme) => one('memo', theme)),
   ]
+}
+
+/**
+ * What a fast track still owes before it closes (ritual, section 2): the PM lead's response, late or not.
+ * @param answered the emergency has its response
+ */
+export function responseGate(kind: SessionKind, answered: boolean): GateItem[] {
+  return kind === 'fast-track' && !answered ? [{ code: 'response', place: 'matrix' }] : []
 }

@@ -1,4 +1,4 @@
-/** Kinds of session (ritual, section 2). This version runs the quarterly one. */
+/** Kinds of session (ritual, section 2). What each puts on the table: table.ts; how long its items take: agenda.ts. */
 export const SESSION_KINDS = ['quarterly', 'triage', 'fast-track'] as const
 export type SessionKind = (typeof SESSION_KINDS)[number]
 

@@ -1,5 +1,6 @@
-import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
+import { ROADMAP_THEMES, type SessionKind } from '#shared/domain/sessions/session.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
 
 /** The frame around every place: bar, navigation, palette, settings, what the kit itself says. */
 export const frame = {
@@ -29,8 +30,8 @@ export const frame = {
   'frame.place.export': 'Export',
   'frame.count.escalated': ({ n }: { n: string }) => `${n} escalated`,
   'frame.count.of': ({ done, all }: { done: string; all: string }) => `${done} of ${all}`,
-  'frame.session': ({ quarter, asOf }: { quarter: string; asOf: string }) =>
-    `${quarter} session · as of ${asOf}`,
+  'frame.session': ({ quarter, kind, asOf }: { quarter: string; kind: SessionKind; asOf: string }) =>
+    `${quarter} ${terms.sessionKind[kind]} · as of ${asOf}`,
   'frame.backTo': ({ name }: { name: string }) => `Back to ${name}`,
   'frame.session.edit': 'Session details…',
   'frame.phases': 'Phases of the session',
@@ -102,6 +103,9 @@ export const frame = {
   'frame.gate.person-both': 'nobody from CS or Product',
   'frame.gate.themes-later': 'come with the requests',
   'frame.gate.model': 'look at the settings',
+  'frame.gate.urgent': 'none has an urgent request: nothing to triage',
+  'frame.gate.emergency': 'raise the emergency',
+  'frame.gate.response': 'The PM lead owes a response',
   'frame.basis': 'What changes here from now on counts in the next session.',
   'frame.basis.changed': 'Something was changed since: it counts in the next session.',
   'frame.basis.since': ({ at }: { at: string }) => `Published ${at}`,

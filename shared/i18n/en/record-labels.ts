@@ -1,11 +1,15 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { OverrideKind } from '#shared/domain/overrides/override.ts'
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
 const status = (value: DecisionStatus | null): string =>
   value === null ? terms.undecided : terms.decision[value]
+
+const sessionKind = (kind: SessionKind): string =>
+  kind === 'quarterly' ? 'quarterly' : terms.sessionKind[kind]
 
 type GivenScore = { readonly score: Score | null }
 const given = ({ score }: GivenScore): string => (score === null ? 'abstained' : String(score))
@@ -15,6 +19,11 @@ export const recordLabels = {
   workspaceCreated: (name: string, quarter: string) => `Workspace ${name} made, session ${quarter}`,
   workspaceRenamed: (from: string, to: string) => `Workspace renamed: ${from} → ${to}`,
   quarterChanged: (from: string, to: string) => `Session quarter ${from} → ${to}`,
+  kindChanged: (from: SessionKind, to: SessionKind) =>
+    `Kind of session ${sessionKind(from)} → ${sessionKind(to)}`,
+  emergencyRaised: (theme: string, at: string) => `Competitive emergency raised: ${theme}, ${at}`,
+  emergencyAnswered: (theme: string, again: boolean) =>
+    again ? `Response to the emergency ${theme} reworded` : `Response to the emergency ${theme} given`,
   asOfChanged: (from: string, to: string) => `As-of date ${from} → ${to}`,
   modelReviewed: (yes: boolean) =>
     yes ? 'Model settings looked at' : 'Model settings to be looked at again',

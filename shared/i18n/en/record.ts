@@ -22,6 +22,8 @@ const kinds: Readonly<Record<string, string>> = {
   'disputes.agree': 'Dispute settled',
   'disputes.escalate': 'Escalation',
   'disputes.outcome': 'Escalation’s outcome',
+  'emergency.raise': 'Emergency raised',
+  'emergency.respond': 'Response to the emergency',
   'agenda.start': 'Agenda started',
   'agenda.pause': 'Agenda paused',
   'agenda.extend': 'Agenda minutes',

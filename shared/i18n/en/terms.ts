@@ -6,7 +6,7 @@ import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
 import type { Intent } from '#shared/domain/scoring/settings.ts'
 import type { AgendaItemName } from '#shared/domain/sessions/agenda.ts'
 import type { BallotWay } from '#shared/domain/sessions/ballot.ts'
-import type { Phase, Role } from '#shared/domain/sessions/session.ts'
+import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Signal } from '#shared/domain/themes/theme.ts'
 
 /** The words of the model and the ritual, the same on screens, in workbooks and in memos. */
@@ -65,6 +65,11 @@ export const terms = {
     shortlist: 'Shortlist and owners',
     rest: 'The rest and their language',
   } satisfies Record<AgendaItemName, string>,
+  sessionKind: {
+    quarterly: 'session',
+    triage: 'triage',
+    'fast-track': 'fast track',
+  } satisfies Record<SessionKind, string>,
   standing: {
     model: 'By the model',
     hidden: 'Not revealed',
@@ -121,3 +126,10 @@ export const terms = {
       'Only a theme on the shortlist (or on the compliance track) can be built. Override it onto the shortlist first.',
   } satisfies Record<DecisionGap, string>,
 } as const
+
+/** What an item of the agenda is called in a session of some kind: one theme has no shortlist, and no rest. */
+export function agendaTerm(kind: SessionKind, item: AgendaItemName): string {
+  if (kind === 'quarterly') return terms.agenda[item]
+  if (item === 'shortlist') return kind === 'triage' ? 'Decisions and owners' : 'Decision and owner'
+  return item === 'rest' ? 'The words for customers' : terms.agenda[item]
+}

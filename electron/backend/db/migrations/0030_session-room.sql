@@ -124,8 +124,8 @@ CREATE TABLE seal (
   at TEXT NOT NULL,
   person_id TEXT REFERENCES person (id),
   formula_version INTEGER NOT NULL CHECK (formula_version >= 1),
-  -- Theme ids, best rank first.
-  shortlist TEXT NOT NULL CHECK (json_valid(shortlist) AND json_array_length(shortlist) BETWEEN 1 AND 5),
+  -- Theme ids, best rank first; none where nothing is ranked (all escalated, or on the compliance track).
+  shortlist TEXT NOT NULL CHECK (json_valid(shortlist) AND json_array_length(shortlist) <= 5),
   results TEXT NOT NULL CHECK (json_valid(results)),
   results_hash TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

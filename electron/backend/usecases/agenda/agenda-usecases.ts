@@ -4,7 +4,7 @@ import { agendaRow } from '#electron/backend/repos/room-repo.ts'
 import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import { paused } from '#shared/domain/sessions/agenda.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { agendaTerm } from '#shared/i18n/en/terms.ts'
 import { durationInWords } from '#shared/kernel/dates.ts'
 
 /** The session's agenda and its clock: it shows the time left, never blocks, and keeps what was spent. */
@@ -16,17 +16,18 @@ export const agendaUseCases: UseCases<'agenda.get' | 'agenda.start' | 'agenda.pa
     const snapshot = workspace.snapshot()
     requireOpen(snapshot)
     const stamp = context.stamp()
+    const { kind } = snapshot.session
     const running = snapshot.agenda.find((one) => one.runningSince !== null)
     if (running?.item === item) return null
     const next = snapshot.agenda.find((one) => one.item === item)
     if (!next) return null
     const label = running
       ? recordLabels.agendaMoved(
-          terms.agenda[running.item],
+          agendaTerm(kind, running.item),
           durationInWords(paused(running, stamp.at).spent),
-          terms.agenda[item],
+          agendaTerm(kind, item),
         )
-      : recordLabels.agendaStarted(terms.agenda[item])
+      : recordLabels.agendaStarted(agendaTerm(kind, item))
     workspace.change(stamp, { kind: 'agenda.start', label }, (rows) => {
       // The one that runs is put down first: only one runs at a time, and the file insists on it.
       if (running) rows.put('agenda_item', agendaRow(snapshot.session.id, paused(running, stamp.at)))
@@ -47,7 +48,10 @@ export const agendaUseCases: UseCases<'agenda.get' | 'agenda.start' | 'agenda.pa
       stamp,
       {
         kind: 'agenda.pause',
-        label: recordLabels.agendaPaused(terms.agenda[still.item], durationInWords(still.spent)),
+        label: recordLabels.agendaPaused(
+          agendaTerm(snapshot.session.kind, still.item),
+          durationInWords(still.spent),
+        ),
       },
       (rows) => rows.put('agenda_item', agendaRow(snapshot.session.id, still)),
     )
@@ -67,7 +71,7 @@ export const agendaUseCases: UseCases<'agenda.get' | 'agenda.start' | 'agenda.pa
       context.stamp(),
       {
         kind: 'agenda.extend',
-        label: recordLabels.agendaExtended(terms.agenda[item], one.minutes, next),
+        label: recordLabels.agendaExtended(agendaTerm(snapshot.session.kind, item), one.minutes, next),
       },
       (rows) => rows.put('agenda_item', agendaRow(snapshot.session.id, { ...one, minutes: next })),
     )

@@ -119,6 +119,8 @@ function gateItems(snapshot: Snapshot, from: (roles: readonly Role[]) => string)
     // Unmapped themes are listed one by one, by the score they lack.
     unmappedThemes: 0,
     modelReviewed: snapshot.session.modelReviewed,
+    kind: snapshot.session.kind,
+    onTable: snapshot.themes.length,
   })
   return gate.flatMap((item): MissingItem[] => {
     if (item.code === 'roadmap')

@@ -59,7 +59,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
   'people.remove': (context, { id }) => {
     const { workspace } = context
-    const { live, decisions, overrides, ballots, codes } = workspace.snapshot()
+    const { live, decisions, overrides, ballots, codes, emergency } = workspace.snapshot()
     const person = live.people.find((p) => p.id === id)
     if (!person) return null
     const owns = [...decisions.values()].some((decision) => decision.ownerId === id)
@@ -68,6 +68,11 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
       throw new CallRefused(
         'in-use',
         `${person.name} ${owns ? 'owns a decision' : 'stands behind an override'}, so the record needs the name. ${owns ? 'Give the decision another owner first.' : 'People behind overrides stay on the list.'}`,
+      )
+    if (emergency?.raisedBy === id || emergency?.response?.by === id)
+      throw new CallRefused(
+        'in-use',
+        `${person.name} ${emergency.raisedBy === id ? 'raised' : 'answered'} the competitive emergency, so the record needs the name.`,
       )
     if (ballots.has(id))
       throw new CallRefused(

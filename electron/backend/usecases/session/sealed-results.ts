@@ -16,6 +16,8 @@ export function sealedResults(snapshot: Snapshot): string {
   }
   return JSON.stringify({
     formula: FORMULA_VERSION,
+    // Left out of a quarterly one, which is about everything: so were the first seals made.
+    ...(session.kind === 'quarterly' ? {} : { kind: session.kind }),
     quarter: session.quarter,
     asOf: session.asOf,
     currency: facts.currency,

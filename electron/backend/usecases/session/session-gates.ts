@@ -6,6 +6,7 @@ import {
   type GateItem,
   type OpenDispute,
   prepareGate,
+  responseGate,
   revealGate,
   scoreGate,
   type Voter,
@@ -18,19 +19,24 @@ export function gateOf(snapshot: Snapshot): GateItem[] {
     case 'prepare':
       return prepareGate({
         accounts: snapshot.accounts.length,
-        requests: snapshot.requests.length,
+        requests: snapshot.live.requests.length,
         roles: snapshot.people.flatMap((person) => person.roles),
         roadmapThemes: snapshot.roadmap.length,
-        themes: snapshot.themes.length,
+        themes: snapshot.live.themes.length,
         unmappedThemes: snapshot.scoring.themes.filter((theme) => theme.model.alignment === null).length,
         modelReviewed: snapshot.session.modelReviewed,
+        kind: snapshot.session.kind,
+        onTable: snapshot.themes.length,
       })
     case 'score':
       return scoreGate(votersOf(snapshot))
     case 'reveal':
       return revealGate(hiddenThemes(snapshot).length, openDisputes(snapshot))
     case 'decide':
-      return closeGateOf(snapshot)
+      return [
+        ...closeGateOf(snapshot),
+        ...responseGate(snapshot.session.kind, (snapshot.emergency?.response ?? null) !== null),
+      ]
     case 'publish':
     case 'close':
     case 'tell':

@@ -23,13 +23,14 @@ export const sessionUseCases: UseCases<Names> = {
     const { session, run } = snapshot
     requireOpen(snapshot)
     const changesBasis =
+      (input.kind !== undefined && input.kind !== session.kind) ||
       (input.asOf !== undefined && input.asOf !== session.asOf) ||
       (input.quarter !== undefined && input.quarter !== session.quarter) ||
       (input.modelReviewed !== undefined && input.modelReviewed !== session.modelReviewed)
     if (changesBasis && session.startedAt !== null)
       throw new CallRefused(
         'session-started',
-        'The session is published: its quarter, as-of date and model are fixed. Undo the publishing to change them.',
+        'The session is published: its kind, quarter, as-of date and model are fixed. Undo the publishing to change them.',
       )
     const capacity = input.capacityNote?.trim()
     const noted = capacity !== undefined && capacity !== (run?.capacityNote ?? '')
@@ -40,12 +41,14 @@ export const sessionUseCases: UseCases<Names> = {
       )
     const next: SessionFacts = {
       ...session,
+      kind: input.kind ?? session.kind,
       quarter: input.quarter ?? session.quarter,
       asOf: input.asOf ?? session.asOf,
       modelReviewed: input.modelReviewed ?? session.modelReviewed,
       shortlistSize: input.shortlistSize ?? session.shortlistSize,
     }
     const labels = [
+      next.kind !== session.kind && recordLabels.kindChanged(session.kind, next.kind),
       next.quarter !== session.quarter && recordLabels.quarterChanged(session.quarter, next.quarter),
       next.asOf !== session.asOf && recordLabels.asOfChanged(session.asOf, next.asOf),
       next.modelReviewed !== session.modelReviewed && recordLabels.modelReviewed(next.modelReviewed),

@@ -16,7 +16,8 @@ type Names = 'themes.list' | 'requests.list' | 'themes.save' | 'themes.map' | 'a
 
 export const themesUseCases: UseCases<Names> = {
   'themes.list': ({ workspace }) => {
-    const { live, scored, scoring, mappings } = workspace.snapshot()
+    const { live, scored, scoring, mappings, table } = workspace.snapshot()
+    const onTable = (id: string): boolean => table === 'all' || table.has(id)
     const { themes, requests } = live
     const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
     const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
@@ -31,6 +32,7 @@ export const themesUseCases: UseCases<Names> = {
         description: theme.description,
         compliance: compliance.has(theme.id),
         complianceRuling: theme.compliance,
+        onTable: onTable(theme.id),
         requests: counts.get(theme.id) ?? 0,
         accounts: (score?.counted.length ?? 0) + (score?.tracked.length ?? 0),
         prospects: prospects.get(theme.id) ?? 0,

@@ -6,6 +6,7 @@ import {
   themesToDecide,
   votersOf,
 } from '#electron/backend/usecases/session/session-gates.ts'
+import { responseDue } from '#shared/domain/sessions/emergency.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 
@@ -38,6 +39,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       modelReviewed: session.modelReviewed,
       shortlistSize: session.shortlistSize,
       gate: gateOf(snapshot),
+      emergency: emergencyView(snapshot),
     },
     counts: {
       accounts: snapshot.live.accounts.length,
@@ -49,6 +51,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       shortlisted: snapshot.shortlist.length,
       decided: toDecide.filter((id) => snapshot.decisions.get(id)?.status).length,
       toDecide: toDecide.length,
+      onTable: snapshot.themes.length,
       ballots: voters.filter((voter) => voter.finished).length,
       voters: voters.filter((voter) => !voter.excused).length,
       disputes: openDisputes(snapshot).length,
@@ -58,6 +61,21 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
     head: workspace.journal.head(),
     undo: workspace.journal.nextUndo()?.label ?? null,
     redo: workspace.journal.nextRedo()?.label ?? null,
+  }
+}
+
+function emergencyView(snapshot: Snapshot): NonNullable<Output<'workspace.get'>>['session']['emergency'] {
+  const { emergency, live } = snapshot
+  if (!emergency || snapshot.session.kind !== 'fast-track') return null
+  const { themeId, raisedAt, raisedBy, why, response } = emergency
+  return {
+    themeId,
+    name: live.themes.find(({ id }) => id === themeId)?.name ?? '',
+    raisedAt,
+    raisedBy: personName(snapshot, raisedBy),
+    why,
+    due: responseDue(emergency),
+    response: response && { text: response.text, at: response.at, who: personName(snapshot, response.by) },
   }
 }
 

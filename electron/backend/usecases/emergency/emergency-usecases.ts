@@ -1,0 +1,93 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { emergencyRow } from '#electron/backend/repos/emergency-repo.ts'
+import { requireActor, requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+
+/** The competitive emergency of a fast track, and the response the PM lead owes (ritual, section 2). */
+export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'> = {
+  'emergency.raise': (context, { themeId, raisedAt: given, why }) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    const { session, live, emergency } = snapshot
+    requireOpen(snapshot)
+    if (session.kind !== 'fast-track')
+      throw new CallRefused(
+        'wrong-phase',
+        'Only a fast track is about a competitive emergency. Change the kind of session at the top left first.',
+      )
+    if (session.startedAt !== null)
+      throw new CallRefused(
+        'session-started',
+        'The session is published: what it is about is fixed. Undo the publishing to change it.',
+      )
+    const theme = live.themes.find(({ id }) => id === themeId)
+    if (!theme)
+      throw new CallRefused('not-found', 'That theme is not there any more. Choose another from the list.')
+    if (theme.compliance ?? live.requests.some((one) => one.themeId === themeId && one.compliance))
+      throw new CallRefused(
+        'bad-input',
+        `${theme.name} is on the compliance track: it is built whatever it ranks, so it needs no fast track.`,
+      )
+    const stamp = context.stamp()
+    const raisedAt = Number.isNaN(Date.parse(given)) ? null : new Date(given).toISOString()
+    if (raisedAt === null || raisedAt > stamp.at)
+      throw new CallRefused(
+        'bad-input',
+        'The emergency can’t have been raised later than now. Correct the day and the time.',
+      )
+    workspace.change(
+      stamp,
+      { kind: 'emergency.raise', label: recordLabels.emergencyRaised(theme.name, raisedAt), themeId, why },
+      (rows) =>
+        rows.put(
+          'emergency',
+          emergencyRow(session.id, {
+            themeId,
+            raisedAt,
+            raisedBy: emergency?.themeId === themeId ? emergency.raisedBy : stamp.personId,
+            why,
+            response: emergency?.themeId === themeId ? emergency.response : null,
+          }),
+        ),
+    )
+    return null
+  },
+
+  'emergency.respond': (context, { text }) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    const { session, live, emergency } = snapshot
+    requireOpen(snapshot)
+    if (!emergency || session.kind !== 'fast-track')
+      throw new CallRefused('not-found', 'No competitive emergency has been raised. Raise it first.')
+    const person = requireActor(context)
+    if (!person.roles.includes('pm-lead'))
+      throw new CallRefused(
+        'not-your-role',
+        `The PM lead owes the response, and ${person.name} is not one. Choose the PM lead at the top right, then do it again.`,
+      )
+    const stamp = context.stamp()
+    const name = live.themes.find(({ id }) => id === emergency.themeId)?.name ?? ''
+    const before = emergency.response
+    workspace.change(
+      stamp,
+      {
+        kind: 'emergency.respond',
+        label: recordLabels.emergencyAnswered(name, before !== null),
+        themeId: emergency.themeId,
+        why: text,
+      },
+      (rows) =>
+        rows.put(
+          'emergency',
+          // Words may be bettered; when the answer came stays.
+          emergencyRow(session.id, {
+            ...emergency,
+            response: { text, at: before?.at ?? stamp.at, by: person.id },
+          }),
+        ),
+    )
+    return null
+  },
+}
