@@ -7,6 +7,7 @@ import { Workspace } from '#electron/backend/workspace.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { addDays } from '#shared/kernel/dates.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
 import { recalculate, whyNoLibreOffice, withoutValues } from '#test/support/libre-office.ts'
@@ -104,9 +105,10 @@ async function typed({ written, change: { cell, value } }: Case): Promise<Buffer
 }
 
 /** The sample as somebody finds it who has decided everything, or who has just started deciding on the data alone. */
-async function sample(upTo: 'prepared' | 'decided'): Promise<Workspace> {
-  const path = backend.at(`sample-${upTo}.concord`)
+async function sample(upTo: 'prepared' | 'decided', kind: SessionKind = 'quarterly'): Promise<Workspace> {
+  const path = backend.at(`sample-${upTo}-${kind}.concord`)
   await backend.call('workspace.openSample', { path, upTo })
+  if (kind !== 'quarterly') await backend.call('session.update', { kind })
   if (upTo === 'prepared') await backend.call('session.start', {})
   await backend.call('workspace.close', {})
   const workspace = new Workspace(openDatabase(path), path, () => 'id')
@@ -126,6 +128,7 @@ beforeAll(async () => {
     // room's to settle, not a formula's. A weight moves the agreed scores' ranks and nothing else.
     await caseOf('the sample quarter with its ballots', await sample('decided'), WEIGHT),
     await caseOf('the sample quarter without ballots', await sample('prepared'), PROXIMITY),
+    await caseOf('the sample’s triage', await sample('prepared', 'triage'), PROXIMITY),
   ]
   for (let seed = 0; seed < RANDOM; seed += 1) {
     const change = CHANGES[seed % CHANGES.length] ?? WEIGHT
