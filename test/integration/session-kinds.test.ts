@@ -80,7 +80,7 @@ describe('a triage', () => {
   })
 
   it('can’t be published while nothing is urgent, and says so', async () => {
-    // By then every renewal is over, and what is overdue isn't due in under 90 days… from then on.
+    // So long before, no renewal is near.
     await backend.call('session.update', { kind: 'triage', asOf: '2020-01-01' })
     expect(await onTable()).toEqual([])
     expect(await gate()).toEqual(['urgent'])
