@@ -4,12 +4,15 @@ import type { ScoringMode } from '#shared/domain/sessions/session.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
+import { call } from '#renderer/lib/rpc.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './PublishDialog.module.css'
+import { writeHandouts } from './write-handouts.ts'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
 
@@ -17,10 +20,14 @@ type Workspace = NonNullable<Output<'workspace.get'>>
 export function PublishDialog({ workspace, onClose }: { workspace: Workspace; onClose: () => void }) {
   const format = useFormat()
   const [scoring, setScoring] = useState<ScoringMode>('ballots')
+  const [handouts, setHandouts] = useState(false)
   const publish = useChange('session.publish')
   const start = useChange('session.start')
   const { counts, session } = workspace
   const confirm = async (): Promise<void> => {
+    // Asked first: whoever cancels here has published nothing yet.
+    const folder = handouts ? await call('shell.chooseFolder', { title: t('frame.publish.folder') }) : null
+    if (handouts && folder === null) return
     try {
       await (scoring === 'ballots' ? publish : start).mutateAsync({})
     } catch {
@@ -30,6 +37,7 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
     onClose()
     notify({ title: t(`frame.published.${scoring}`), action: undoAction() })
     go(scoring === 'ballots' ? 'ballots' : 'matrix')
+    if (folder !== null) await writeHandouts(folder.path, scoring)
   }
   const fixed = [
     [t('frame.publish.asOf'), format.date(session.asOf)],
@@ -71,6 +79,12 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
           { value: 'ballots', label: t('frame.publish.ballots'), hint: t('frame.publish.ballots.hint') },
           { value: 'data', label: t('frame.publish.data.choice'), hint: t('frame.publish.data.hint') },
         ]}
+      />
+      <Checkbox
+        label={t(`frame.publish.handouts.${scoring}`)}
+        hint={t('frame.publish.handouts.hint')}
+        checked={handouts}
+        onChange={setHandouts}
       />
     </FormDialog>
   )

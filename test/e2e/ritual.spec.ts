@@ -31,9 +31,17 @@ test('the whole ritual with five people on the sample quarter', async () => {
     await room.button('Run the sample session yourself').click()
     await room.actAs('Tomas Bielik')
     await room.button('Publish…').first().click()
+    await room.willChoose(dir)
+    await room
+      .dialog()
+      .getByRole('checkbox', { name: /^Write the pre-read/ })
+      .click()
     await room.dialog().getByRole('button', { name: 'Publish and open the ballots' }).click()
     await expect(page.getByRole('heading', { name: 'Ballots', exact: true })).toBeVisible()
     await expect(room.step('Score')).toHaveAttribute('aria-current', 'step')
+    // The pre-read as workbook and document, and a ballot for each of the six who may vote.
+    await expect.poll(() => readdirSync(dir).length).toBe(8)
+    for (const file of readdirSync(dir)) rmSync(path.join(dir, file))
   })
 
   await test.step('three ballots on screen, one after the other, with nothing of the one before in sight', async () => {

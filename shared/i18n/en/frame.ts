@@ -146,6 +146,13 @@ export const frame = {
   'frame.publish.data.hint': 'The model’s scores count as they stand, and the decisions open at once.',
   'frame.publish.confirm.ballots': 'Publish and open the ballots',
   'frame.publish.confirm.data': 'Publish and open the decisions',
+  'frame.publish.handouts.ballots': 'Write the pre-read and everybody’s ballot workbook into a folder',
+  'frame.publish.handouts.data': 'Write the pre-read into a folder',
+  'frame.publish.handouts.hint':
+    'As workbook and document, internal cut. All of it can be written later too, under Export and Ballots.',
+  'frame.publish.folder': 'Choose a folder for the pre-read',
+  'frame.publish.written': ({ n }: { n: number }) => `${counted(n, 'file')} written`,
+  'frame.publish.notWritten': 'Published, but not every file was written',
   'frame.publish.failed': 'The session was not published',
   'frame.published.ballots': 'Published. The ballots are open.',
   'frame.published.data': 'Published. The decisions are open.',

@@ -1,0 +1,30 @@
+import type { ScoringMode } from '#shared/domain/sessions/session.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
+import { notify } from '#renderer/ui/Toast.tsx'
+
+/**
+ * Writes what goes out with the publishing (ritual, section 3.2): the pre-read as workbook and document and, where there
+ * are ballots, everybody's ballot workbook. Tells what was written, or why not; the session is published either way.
+ */
+export async function writeHandouts(dir: string, scoring: ScoringMode): Promise<void> {
+  try {
+    const preread = await call('exports.preread', { dir, formats: ['docx', 'xlsx'], cut: 'internal' })
+    const ballots = scoring === 'ballots' ? await call('ballots.writeWorkbooks', { dir }) : { files: [] }
+    const [first] = preread.files
+    notify({
+      title: t('frame.publish.written', { n: preread.files.length + ballots.files.length }),
+      ...(first === undefined
+        ? {}
+        : {
+            action: {
+              label: t('ballots.written.show'),
+              run: () => void call('shell.showInFolder', { path: first }),
+            },
+          }),
+    })
+  } catch (failure) {
+    if (!(failure instanceof CallFailure)) throw failure
+    notify({ title: t('frame.publish.notWritten'), description: failure.message, tone: 'error' })
+  }
+}
