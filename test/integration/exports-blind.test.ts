@@ -73,7 +73,7 @@ describe('files exported while ballots are out', () => {
     expect(await preread('after')).toBe(before)
   })
 
-  it('say in the pre-read who owns a score that is missing', async () => {
+  it('say in the pre-read who maps a theme that isn’t mapped yet', async () => {
     await SessionRoom.prepared(backend)
     await backend.call('themes.save', {
       id: null,
@@ -84,7 +84,7 @@ describe('files exported while ballots are out', () => {
     const dir = backend.at('missing')
     await backend.call('exports.preread', { dir, formats: ['xlsx'], cut: 'internal' })
     expect(await workbookContent(path.join(dir, 'pre-read.xlsx'))).toMatch(
-      /“Offline mode”" \[@\]\nB\d+ "Mira Kang \(PM lead\) or Henrik Solbakk \(Head of Product\)"/u,
+      /The fit of “Offline mode” with a roadmap theme" \[@\]\nB\d+ "Noor Haddad \(CS Ops\)"/u,
     )
   })
 })

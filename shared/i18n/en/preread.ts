@@ -45,6 +45,7 @@ export const prereadWords = {
   nobody: ({ roles }: { roles: string }) => `${roles} (nobody named yet)`,
   missingScore: ({ theme, dimensions }: { theme: string; dimensions: string }) =>
     `${dimensions} of “${theme}”`,
+  missingFit: ({ theme }: { theme: string }) => `The fit of “${theme}” with a roadmap theme`,
   missingRenewal: ({ n }: { n: number }) =>
     `Renewal dates of ${counted(n, 'account')} that asked for something`,
   overdueRenewal: ({ n }: { n: number }) =>

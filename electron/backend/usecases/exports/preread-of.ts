@@ -83,13 +83,17 @@ function themeOf(view: Behind, shareable: boolean, names: readonly string[]): Pr
 
 function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: boolean): MissingItem[] {
   const from = (roles: readonly Role[]): string => whoHolds(snapshot, roles, shareable)
-  const items: MissingItem[] = snapshot.ranking.unranked.map(({ themeId, missing }) => ({
-    what: prereadWords.missingScore({
-      theme: snapshot.scored.get(themeId)?.name ?? '',
-      dimensions: listInWords(missing.map((dimension) => terms.dimension[dimension])),
-    }),
-    from: from([...new Set(missing.flatMap((dimension) => OWNERS[dimension]))]),
-  }))
+  const items: MissingItem[] = snapshot.ranking.unranked.map(({ themeId, missing }) => {
+    const theme = snapshot.scored.get(themeId)?.name ?? ''
+    // Before there are ballots it is CS Ops who maps a theme, and alignment follows from that.
+    if (snapshot.session.startedAt === null && !snapshot.mappings.has(themeId))
+      return { what: prereadWords.missingFit({ theme }), from: from(['cs-ops']) }
+    const dimensions = listInWords(missing.map((dimension) => terms.dimension[dimension]))
+    return {
+      what: prereadWords.missingScore({ theme, dimensions }),
+      from: from([...new Set(missing.flatMap((dimension) => OWNERS[dimension]))]),
+    }
+  })
   const add = (n: number, what: (given: { n: number }) => string, roles: readonly Role[]): void => {
     if (n > 0) items.push({ what: what({ n }), from: from(roles) })
   }
