@@ -36,7 +36,7 @@ function useWorkspaceCommands({ workspace, door, openNew }: AppCommandsProps): C
   return [
     {
       id: 'workspace.new',
-      label: t('frame.command.new'),
+      label: t(workspace ? 'frame.command.new.next' : 'frame.command.new'),
       group,
       keys: ['Mod+N'],
       menu: 'file',

@@ -80,7 +80,7 @@ export function Frame() {
           <ImportFlow currency={open.currency} />
         </ErrorBoundary>
       )}
-      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} />
+      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
       <Palette open={palette} onOpenChange={setPalette} />
     </div>
   )

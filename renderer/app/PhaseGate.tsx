@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { runCommand } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go, type Place } from '#renderer/lib/place.ts'
 import { Button, CommandButton, IconButton } from '#renderer/ui/Button.tsx'
@@ -86,6 +87,9 @@ function SealLine({ seal }: { seal: NonNullable<Session['seal']> }) {
       </p>
       <Button size="s" onClick={() => go('amendments')}>
         {t('frame.sealed.amend')}
+      </Button>
+      <Button size="s" onClick={() => runCommand('workspace.new')}>
+        {t('frame.sealed.next')}
       </Button>
     </section>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextQuarter, quartersAround, today } from './quarters.ts'
+import { nextQuarter, quarterAfter, quartersAround, today } from './quarters.ts'
 
 it('offers the quarters near a day, across the turn of the year', () => {
   expect(quartersAround('2026-11-22', 'Q1 2027')).toEqual([
@@ -17,5 +17,10 @@ it('offers the quarters near a day, across the turn of the year', () => {
 
 it('suggests the next quarter and the local day', () => {
   expect(nextQuarter('2026-11-22')).toBe('Q1 2027')
+  expect([quarterAfter('Q1 2027'), quarterAfter('Q4 2026'), quarterAfter('soon')]).toEqual([
+    'Q2 2027',
+    'Q1 2027',
+    'soon',
+  ])
   expect(today(new Date(2026, 0, 5, 23, 30))).toBe('2026-01-05')
 })

@@ -20,8 +20,11 @@ export type WorkspaceDoor = {
   readonly choose: () => Promise<boolean>
   /** Makes the sample quarter anew: decided, or prepared so that one can run its session. */
   readonly sample: (upTo: SampleUpTo) => Promise<boolean>
-  /** Asks where to write it, then makes a new workspace. */
-  readonly create: (details: Omit<Input<'workspace.create'>, 'path'>) => Promise<boolean>
+  /** Asks where to write it, under a name that is suggested, then makes a new workspace. */
+  readonly create: (
+    details: Omit<Input<'workspace.create'>, 'path'>,
+    suggestedName: string,
+  ) => Promise<boolean>
   readonly close: () => Promise<boolean>
 }
 
@@ -61,9 +64,9 @@ export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): Wor
           const { path } = await call('shell.samplePath', { upTo })
           return call('workspace.openSample', { path, upTo })
         }),
-      create: (details) =>
+      create: (details, suggestedName) =>
         through('create', async () => {
-          const file = await call('shell.chooseNewWorkspace', { suggestedName: details.name })
+          const file = await call('shell.chooseNewWorkspace', { suggestedName })
           return file && call('workspace.create', { ...details, path: file.path })
         }),
       close: async () => {

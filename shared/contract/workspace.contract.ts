@@ -141,10 +141,29 @@ export type WorkspaceView = z.infer<typeof WorkspaceView>
 
 const Quarter = z.string().regex(/^Q[1-4] \d{4}$/, { error: 'Write the quarter as Q1 2027.' })
 
+/** What a new workspace takes over from the one that is open, as it stands now, later imports included. */
+const CarryOver = z.object({
+  /** People without their codes, roadmap themes, model settings, exchange rates, and how files are read. */
+  setup: z.boolean().default(false),
+  /** Accounts, feedback themes and requests; with the setup also how the themes are mapped. */
+  data: z.boolean().default(false),
+})
+
 export const workspaceContract = {
-  /** Makes a new workspace file with a quarterly session in it, and opens it. Refused when the file exists. */
+  /**
+   * Makes a new workspace file with a session in it, and opens it. Refused when the file exists; and, where something
+   * is to be carried over, when no workspace is open or the open one has another currency.
+   */
   'workspace.create': mutation({
-    in: z.object({ path: z.string().min(1), name: Name, currency: Currency, quarter: Quarter, asOf: IsoDay }),
+    in: z.object({
+      path: z.string().min(1),
+      name: Name,
+      currency: Currency,
+      quarter: Quarter,
+      asOf: IsoDay,
+      kind: SessionKindValue.default('quarterly'),
+      carryOver: CarryOver.default({ setup: false, data: false }),
+    }),
     out: WorkspaceView,
     touches: ['*'],
     paths: ['path'],

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
@@ -7,7 +7,7 @@ import { type Migration, migrate, MIGRATIONS, versionOf } from './migrate.ts'
 /** `CNCD`, in the header of every workspace file. */
 export const APPLICATION_ID = 0x434e4344
 
-/** Makes a new, empty workspace file. Refused when something is there already. */
+/** Makes a new, empty workspace file. Refused when something is there already; what fails leaves no file behind. */
 export function createDatabase(
   path: string,
   migrations: readonly Migration[] = MIGRATIONS,
@@ -15,9 +15,15 @@ export function createDatabase(
   if (existsSync(path))
     throw new CallRefused('file-exists', `${path} is there already. Choose another name, or open it instead.`)
   const db = connect(path, false)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(db, migrations)
-  return db
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(db, migrations)
+    return db
+  } catch (error) {
+    db.close()
+    rmSync(path, { force: true })
+    throw asRefusal(error, path)
+  }
 }
 
 /**

@@ -113,6 +113,7 @@ export const frame = {
   'frame.sealed.hash': ({ hash }: { hash: string }) => `Hash of the results: ${hash}`,
   'frame.sealed.text': 'Nothing in it changes any more; a mistake is mended by an amendment.',
   'frame.sealed.amend': 'Amendments',
+  'frame.sealed.next': 'New session…',
 
   'frame.action.publish': 'Publish…',
   'frame.action.reveal': 'Reveal…',
@@ -211,6 +212,7 @@ export const frame = {
   'frame.command.list': 'List',
   'frame.command.palette': 'Find a command…',
   'frame.command.new': 'New workspace…',
+  'frame.command.new.next': 'New session or workspace…',
   'frame.command.open': 'Open the selected row',
   'frame.command.openWorkspace': 'Open workspace…',
   'frame.command.sample': 'Try the sample quarter',

@@ -14,9 +14,54 @@ const sessionKind = (kind: SessionKind): string =>
 type GivenScore = { readonly score: Score | null }
 const given = ({ score }: GivenScore): string => (score === null ? 'abstained' : String(score))
 
+const SESSION: Readonly<Record<SessionKind, string>> = {
+  quarterly: 'session',
+  triage: 'triage session',
+  'fast-track': 'fast-track session',
+}
+
+/** The session that something was carried over from, and where its record stood. */
+type CarriedFrom = {
+  readonly name: string
+  readonly quarter: string
+  readonly seq: number
+  readonly head: string
+}
+
+/** How many of each were carried over; null: not asked for. */
+type CarriedCounts = {
+  readonly setup: { readonly people: number; readonly roadmapThemes: number; readonly rates: number } | null
+  readonly data: { readonly accounts: number; readonly themes: number; readonly requests: number } | null
+  readonly mappings: number
+}
+
+function carried({ setup, data, mappings }: CarriedCounts): string {
+  const parts = setup
+    ? [
+        counted(setup.people, 'person', 'people'),
+        counted(setup.roadmapThemes, 'roadmap theme'),
+        'model settings',
+        ...(setup.rates > 0 ? [counted(setup.rates, 'exchange rate')] : []),
+      ]
+    : []
+  if (data)
+    parts.push(
+      counted(data.accounts, 'account'),
+      counted(data.themes, 'feedback theme'),
+      counted(data.requests, 'request'),
+    )
+  if (mappings > 0) parts.push(counted(mappings, 'mapping'))
+  return parts.join(', ')
+}
+
 /** What entries of the record say, in the words a person reads back later. They are stored as they are. */
 export const recordLabels = {
-  workspaceCreated: (name: string, quarter: string) => `Workspace ${name} made, session ${quarter}`,
+  workspaceCreated: (name: string, quarter: string, kind: SessionKind) =>
+    `Workspace ${name} made, ${SESSION[kind]} ${quarter}`,
+  carriedOver: (from: CarriedFrom, what: CarriedCounts) =>
+    `Carried over from “${from.name}, ${from.quarter}” (entry ${from.seq}, head ${from.head.slice(0, 8)}…): ${carried(what)}`,
+  /** The whole of what the label shortens: by it the two records are told to belong together. */
+  carriedFrom: (from: CarriedFrom) => `Head of the record it was carried over from: ${from.head}`,
   workspaceRenamed: (from: string, to: string) => `Workspace renamed: ${from} → ${to}`,
   quarterChanged: (from: string, to: string) => `Session quarter ${from} → ${to}`,
   kindChanged: (from: SessionKind, to: SessionKind) =>

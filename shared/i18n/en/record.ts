@@ -4,6 +4,7 @@ import { terms } from './terms.ts'
 /** What each kind of entry is called in the filter and the timeline; kinds are operation names. */
 const kinds: Readonly<Record<string, string>> = {
   'workspace.create': 'Workspace made',
+  'workspace.carryOver': 'Carried over',
   'workspace.openSample': 'Sample quarter',
   'workspace.rename': 'Workspace renamed',
   'session.update': 'Session changed',

@@ -4,7 +4,7 @@ import { decisionsUseCases } from '#electron/backend/usecases/decisions/decision
 import { importsUseCases } from '#electron/backend/usecases/imports/imports-usecases.ts'
 import { overridesUseCases } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { sessionUseCases } from '#electron/backend/usecases/session/session-usecases.ts'
-import { createWorkspace } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
+import { createWorkspace } from '#electron/backend/usecases/workspace/create-workspace.ts'
 import { contract, type Input, type Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { readSampleRows, type SampleRow } from './read-sample-rows.ts'
@@ -12,7 +12,14 @@ import { actingAs, sampleId } from './sample-names.ts'
 import { voteOnSample } from './vote-on-sample.ts'
 
 /** What the sample quarter is about. */
-const SAMPLE = { name: 'Aurora Analytics', currency: 'USD', quarter: 'Q1 2027', asOf: '2026-11-22' } as const
+const SAMPLE = {
+  name: 'Aurora Analytics',
+  currency: 'USD',
+  quarter: 'Q1 2027',
+  asOf: '2026-11-22',
+  kind: 'quarterly',
+  carryOver: { setup: false, data: false },
+} as const
 
 /** Who brings what, by name in people.csv (ritual, section 1); people come first, so that the others are known. */
 const FILES: readonly { readonly kind: ImportKind; readonly file: string; readonly by: string | null }[] = [

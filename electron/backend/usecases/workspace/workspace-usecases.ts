@@ -1,13 +1,12 @@
 import { renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
-import { asRefusal, createDatabase, openDatabase } from '#electron/backend/db/open-database.ts'
-import { sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { asRefusal, openDatabase } from '#electron/backend/db/open-database.ts'
+import { workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
-import type { Parsed } from '#shared/contract/contract.ts'
-import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { createWorkspace } from './create-workspace.ts'
 import { workspaceView } from './workspace-view.ts'
 
 type Names =
@@ -17,48 +16,6 @@ type Names =
   | 'workspace.get'
   | 'workspace.rename'
   | 'workspace.saveCopy'
-
-/** Makes a workspace file with its first session, closes what was open, and opens it. */
-export function createWorkspace(context: CallContext, input: Parsed<'workspace.create'>): Workspace {
-  const { now, newId } = context.ports
-  const db = createDatabase(input.path)
-  const workspace = new Workspace(db, input.path, newId)
-  const at = now()
-  const label = recordLabels.workspaceCreated(input.name, input.quarter)
-  workspace.change(
-    { at, personId: null, personName: 'Concord' },
-    { kind: 'workspace.create', label },
-    (rows) => {
-      rows.put(
-        'workspace',
-        workspaceRow({
-          uuid: newId(),
-          name: input.name,
-          currency: input.currency,
-          createdAt: at,
-          settings: DEFAULT_SETTINGS,
-        }),
-      )
-      rows.put(
-        'session',
-        sessionRow({
-          id: newId(),
-          kind: 'quarterly',
-          quarter: input.quarter,
-          asOf: input.asOf,
-          phase: 'prepare',
-          createdAt: at,
-          startedAt: null,
-          modelReviewed: false,
-          shortlistSize: DEFAULT_SETTINGS.shortlist.max,
-          settings: null,
-        }),
-      )
-    },
-  )
-  context.state.replace(workspace)
-  return workspace
-}
 
 export const workspaceUseCases: UseCases<Names> = {
   'workspace.create': (context, input) => workspaceView(createWorkspace(context, input)),

@@ -1,0 +1,123 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext } from '#electron/backend/context.ts'
+import type { RowWriter, Stamp } from '#electron/backend/db/journal.ts'
+import type { Row, TableName } from '#electron/backend/db/tables.ts'
+import { readRates, readSources, rememberSource } from '#electron/backend/repos/import-repo.ts'
+import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
+import { readSession, readWorkspace, sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
+import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Workspace } from '#electron/backend/workspace.ts'
+import type { Parsed } from '#shared/contract/contract.ts'
+import type { Mapping, Score } from '#shared/domain/themes/theme.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+
+type Wanted = Parsed<'workspace.create'>['carryOver']
+type Target = { readonly workspace: Workspace; readonly sessionId: string }
+
+/** Rows that come along as they are; what they refer to stands before them. Codes, ballots and the like are not here. */
+const SETUP_TABLES = ['person', 'rate', 'tier_words', 'roadmap_theme'] as const
+const DATA_TABLES = ['account', 'theme', 'request', 'account_alias'] as const
+
+/**
+ * The workspace to carry over from: the open one; null when nothing is asked for. Writes nothing.
+ * @throws CallRefused `no-workspace` when none is open, `bad-input` when its money is in another currency.
+ */
+export function sourceToCarry(
+  context: CallContext,
+  { carryOver: wanted, currency }: Parsed<'workspace.create'>,
+): Workspace | null {
+  if (!wanted.setup && !wanted.data) return null
+  const source = context.workspaceIfOpen
+  if (!source)
+    throw new CallRefused(
+      'no-workspace',
+      'No workspace is open, so there is nothing to carry over. Open the one to carry over from first, or make the new one empty.',
+    )
+  const { facts } = source.snapshot()
+  if (facts.currency !== currency)
+    throw new CallRefused(
+      'bad-input',
+      `${facts.name} is kept in ${facts.currency}, and the new workspace would be in ${currency}: amounts and exchange rates can’t be carried over. Choose ${facts.currency}, or carry nothing over.`,
+    )
+  return source
+}
+
+/**
+ * Copies what is asked for, as it stands now in the source, into a new workspace: one entry of its record. Ids stay
+ * the same. What was said, decided or looked at in the source's session stays there; the source is only read.
+ */
+export function carryOver(
+  context: CallContext,
+  source: Workspace,
+  { workspace, sessionId }: Target,
+  wanted: Wanted,
+): void {
+  const snapshot = source.snapshot()
+  const { facts, session, live } = snapshot
+  const { seq, hash } = source.journal.head()
+  const mappings = wanted.setup && wanted.data ? [...snapshot.mappings.values()] : []
+  const from = { name: facts.name, quarter: session.quarter, seq, head: hash }
+  const label = recordLabels.carriedOver(from, {
+    setup: wanted.setup
+      ? {
+          people: live.people.length,
+          roadmapThemes: live.roadmap.length,
+          rates: readRates(source.db).length,
+        }
+      : null,
+    data: wanted.data
+      ? { accounts: live.accounts.length, themes: live.themes.length, requests: live.requests.length }
+      : null,
+    mappings: mappings.length,
+  })
+  const words = { kind: 'workspace.carryOver', label, why: recordLabels.carriedFrom(from) }
+  workspace.change(stampOf(context, snapshot, wanted), words, (rows) => {
+    if (wanted.setup) {
+      const made = { facts: readWorkspace(workspace.db), session: readSession(workspace.db) }
+      rows.put('workspace', workspaceRow({ ...made.facts, settings: facts.settings }))
+      rows.put('session', sessionRow({ ...made.session, shortlistSize: session.shortlistSize }))
+      copyRows(source, rows, SETUP_TABLES)
+    }
+    if (wanted.data) copyRows(source, rows, DATA_TABLES)
+    for (const mapping of mappings)
+      rows.put('mapping', mappingRow(sessionId, forNextSession(snapshot, mapping)))
+  })
+  if (!wanted.setup) return
+  for (const [key, remembered] of readSources(source.db)) rememberSource(workspace.db, key, remembered)
+}
+
+function copyRows(source: Workspace, rows: RowWriter, tables: readonly TableName[]): void {
+  for (const table of tables)
+    for (const row of rowsAsOf<Row<typeof table>>(source.db, table, null)) rows.put(table, row)
+}
+
+/** Where a theme stands before the next session: nothing was scored in that room yet, and a sealed session is past. */
+function forNextSession(snapshot: Snapshot, mapping: Mapping): Mapping {
+  const sealed = snapshot.seal ? alignmentOf(snapshot, mapping.themeId) : null
+  return {
+    ...mapping,
+    scoredInRoom: false,
+    pastAlignment: sealed === null ? mapping.pastAlignment : [sealed, ...mapping.pastAlignment],
+  }
+}
+
+/** The alignment a theme came to in a sealed session, amendments included; null where it was not scored. */
+function alignmentOf({ amendments, scored, sessionThemes }: Snapshot, themeId: string): Score | null {
+  const onTable = sessionThemes.get(themeId)
+  if (!onTable || onTable.compliance) return null
+  for (const { themeId: about, content } of amendments.toReversed())
+    if (about === themeId && content?.kind === 'outcome' && content.dimension === 'alignment')
+      return content.score
+  return scored.get(themeId)?.alignment ?? null
+}
+
+/** Who carries over. Their id belongs into the new record only where they come along themselves. */
+function stampOf({ ports, meta }: CallContext, { live }: Snapshot, wanted: Wanted): Stamp {
+  const person = live.people.find(({ id }) => id === meta.actor)
+  return {
+    at: ports.now(),
+    personId: wanted.setup ? (person?.id ?? null) : null,
+    personName: person?.name ?? 'Somebody at this computer',
+  }
+}
