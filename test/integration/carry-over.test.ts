@@ -235,6 +235,21 @@ describe('a new session from one with codes, ballots and a seal', () => {
   })
 })
 
+describe('a new session from a sealed triage', () => {
+  it('doesn’t count its alignment among those of the quarters', async () => {
+    const room = await SessionRoom.prepared(backend)
+    await backend.call('session.update', { kind: 'triage' })
+    await backend.call('session.publish', {}, room.as('Dana Ruiz'))
+    await room.seal()
+    const past = async (): Promise<unknown> =>
+      (await backend.call('themes.list', {})).map(({ name, pastAlignment }) => [name, pastAlignment])
+    const before = await past()
+    await next()
+    expect(await past()).toEqual(before)
+    expect((await backend.call('themes.list', {})).every((theme) => theme.onTable)).toBe(true)
+  })
+})
+
 describe('a part of it', () => {
   it('is people, roadmap themes and settings alone, or the data alone without how it is mapped', async () => {
     await SessionRoom.prepared(backend)

@@ -92,9 +92,13 @@ function copyRows(source: Workspace, rows: RowWriter, tables: readonly TableName
     for (const row of rowsAsOf<Row<typeof table>>(source.db, table, null)) rows.put(table, row)
 }
 
-/** Where a theme stands before the next session: nothing was scored in that room yet, and a sealed session is past. */
+/**
+ * Where a theme stands before the next session: nothing was scored in that room yet, and a sealed quarter is past. A
+ * triage or a fast track between two quarters says nothing that the challenge rule should count twice.
+ */
 function forNextSession(snapshot: Snapshot, mapping: Mapping): Mapping {
-  const sealed = snapshot.seal ? alignmentOf(snapshot, mapping.themeId) : null
+  const quarterPast = snapshot.seal !== null && snapshot.session.kind === 'quarterly'
+  const sealed = quarterPast ? alignmentOf(snapshot, mapping.themeId) : null
   return {
     ...mapping,
     scoredInRoom: false,
