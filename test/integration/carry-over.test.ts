@@ -71,11 +71,11 @@ describe('a new session from the sample quarter', () => {
     const before = await backend.call('workspace.get', {})
     const people = await backend.call('people.list', {})
     const themes = await backend.call('themes.list', {})
-    const view = await next({ kind: 'triage' })
+    const view = await next()
     expect(view.counts).toMatchObject({ accounts: 140, requests: 318, themes: 20, roadmapThemes: 4 })
     expect(view.counts).toEqual({ ...before?.counts })
     expect(view.session).toMatchObject({
-      kind: 'triage',
+      kind: 'quarterly',
       quarter: 'Q2 2027',
       phase: 'prepare',
       startedAt: null,
@@ -88,6 +88,18 @@ describe('a new session from the sample quarter', () => {
     expect(await backend.call('themes.list', {})).toEqual(themes)
     expect(await modelScores()).toEqual(scores)
     expect(await backend.call('record.verify', {})).toMatchObject({ ok: true, entries: 2 })
+  })
+
+  it('can be a triage, which is about what is urgent among the lists that came along', async () => {
+    await sample('prepared')
+    const view = await next({ kind: 'triage' })
+    expect(view.session.kind).toBe('triage')
+    const flagged = (await backend.call('ranking.get', {})).ranked.map(({ flags }) =>
+      flags.some(({ code }) => code === 'urgent'),
+    )
+    expect(flagged.length).toBeGreaterThan(0)
+    expect(flagged).not.toContain(false)
+    expect(view.counts).toMatchObject({ themes: 20, onTable: flagged.length })
   })
 
   it('works with the live data of a sealed one, and takes nothing that was said or decided in it', async () => {
