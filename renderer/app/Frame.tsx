@@ -8,6 +8,8 @@ import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 import { firstPlace, useWorkspaceDoor, type WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
+import { EmergencyActions } from '#renderer/features/emergency/EmergencyActions.tsx'
+import { EmergencyStrip } from '#renderer/features/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -70,11 +72,15 @@ export function Frame() {
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
         {open === null ? null : <GateLine workspace={open} place={shown} />}
+        {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (
+          <EmergencyStrip session={open.session} />
+        ) : null}
         <ErrorBoundary name={shown}>
           <PlaceView place={shown} door={door} />
         </ErrorBoundary>
       </main>
       {open === null ? null : <PhaseActions key={open.id} workspace={open} />}
+      {open?.session.kind === 'fast-track' ? <EmergencyActions key={open.id} session={open.session} /> : null}
       {open === null ? null : (
         <ErrorBoundary name={`import ${open.id}`}>
           <ImportFlow currency={open.currency} />

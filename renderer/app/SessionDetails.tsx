@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
+import { SESSION_KINDS } from '#shared/domain/sessions/session.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
@@ -6,7 +7,7 @@ import { useChange } from '#renderer/lib/queries.ts'
 import { quartersAround } from '#renderer/lib/quarters.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Segmented } from '#renderer/ui/RadioCards.tsx'
+import { RadioCards, Segmented } from '#renderer/ui/RadioCards.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
@@ -18,11 +19,12 @@ type Props = {
   readonly onOpenChange: (open: boolean) => void
 }
 
-/** Name, quarter, as-of date and length of the shortlist. Quarter and date stand once the session has started. */
+/** Name, kind, quarter, as-of date and length of the shortlist. All but name and length stand once it has started. */
 export function SessionDetails({ workspace, open, onOpenChange }: Props) {
   const { session } = workspace
   const stored = {
     name: workspace.name,
+    kind: session.kind,
     quarter: session.quarter,
     asOf: session.asOf,
     shortlistSize: session.shortlistSize,
@@ -31,7 +33,7 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
   const rename = useChange('workspace.rename')
   const update = useChange('session.update')
   const fixed = session.startedAt !== null
-  const { name, quarter, asOf, shortlistSize } = draft.value
+  const { name, kind, quarter, asOf, shortlistSize } = draft.value
   const edit = (part: Partial<typeof stored>): void => draft.set({ ...draft.value, ...part })
   const failure = rename.error ?? update.error
   const good = name.trim() !== '' && isIsoDate(asOf)
@@ -41,6 +43,7 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
     try {
       if (name.trim() !== stored.name) await rename.mutateAsync({ name })
       const changed = {
+        ...(kind === stored.kind ? {} : { kind }),
         ...(quarter === stored.quarter ? {} : { quarter }),
         ...(asOf === stored.asOf ? {} : { asOf }),
         ...(shortlistSize === stored.shortlistSize ? {} : { shortlistSize }),
@@ -82,6 +85,17 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
         maxLength={200}
         required
         onChange={(next) => edit({ name: next })}
+      />
+      <RadioCards
+        label={t('frame.kind')}
+        value={kind}
+        disabled={fixed}
+        options={SESSION_KINDS.map((value) => ({
+          value,
+          label: t(`frame.kind.${value}`),
+          hint: t(`frame.kind.${value}.text`),
+        }))}
+        onChange={(next) => edit({ kind: next })}
       />
       <Select
         label={t('frame.details.quarter')}

@@ -7,7 +7,7 @@ import { given } from './given.ts'
 type TextFieldProps = FieldWords & {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'email' | 'search' | 'date'
+  readonly type?: 'text' | 'email' | 'search' | 'date' | 'datetime-local'
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly maxLength?: number
@@ -17,7 +17,7 @@ type TextFieldProps = FieldWords & {
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** One line of text, or a day. */
+/** One line of text, a day, or a day with its time. */
 export function TextField(props: TextFieldProps) {
   const {
     value,

@@ -5,6 +5,7 @@ import { ballots } from './en/ballots.ts'
 import { charts } from './en/charts.ts'
 import { decide } from './en/decide.ts'
 import { disputes } from './en/disputes.ts'
+import { emergency } from './en/emergency.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...ballots,
   ...disputes,
   ...agenda,
+  ...emergency,
   ...amendments,
   ...decide,
   ...record,

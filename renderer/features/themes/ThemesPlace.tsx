@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RoadmapThemeView } from '#shared/contract/roadmap.contract.ts'
 import type { ThemeView } from '#shared/contract/themes.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
@@ -16,14 +16,20 @@ import { useMappingCommands } from './mapping-commands.ts'
 import { themeColumns } from './theme-columns.tsx'
 import { ThemeDialog } from './ThemeDialog.tsx'
 import styles from './Themes.module.css'
-import { useThemeSelection } from './themes-store.ts'
+import { type ThemeFilter, useThemeSelection } from './themes-store.ts'
 import { useMapping } from './use-mapping.ts'
 
 const NO_THEMES: readonly ThemeView[] = []
 const NO_ROADMAP: readonly RoadmapThemeView[] = []
 
-/** A theme on the compliance track leaves the ranking and needs no place against the roadmap. */
-const needsMapping = (theme: ThemeView): boolean => theme.fit === null && !theme.compliance
+/** A theme on the compliance track, or not on the table, isn't ranked and needs no place against the roadmap. */
+const needsMapping = (theme: ThemeView): boolean => theme.fit === null && !theme.compliance && theme.onTable
+
+const isShown: Record<ThemeFilter, (theme: ThemeView) => boolean> = {
+  all: () => true,
+  table: (theme) => theme.onTable,
+  unmapped: needsMapping,
+}
 
 /** Feedback themes and their place against the roadmap: a list to go down with the keyboard. */
 export function ThemesPlace() {
@@ -31,18 +37,27 @@ export function ThemesPlace() {
   const roadmap = useCall('roadmap.list', {}).data ?? NO_ROADMAP
   const all = themes.data ?? NO_THEMES
   const { params } = usePlace()
-  const { selected, marked, filter, select, mark, show } = useThemeSelection()
+  const kind = useCall('workspace.get', {}).data?.session.kind ?? 'quarterly'
+  const { selected, marked, filter: wanted, select, mark, show } = useThemeSelection()
   const { half, failure, choose } = useMapping(all)
   const [form, setForm] = useState<{ theme: ThemeView | null } | null>(null)
   const controls = useRef<RowControls>(null)
-  const chosenId = selected ?? params.themeId ?? null
+  const linked = params.themeId
+  useEffect(() => {
+    if (linked !== undefined) select(linked)
+  }, [linked, select])
+  const chosenId = selected ?? linked ?? null
   const chosen = all.find((theme) => theme.id === chosenId) ?? null
   const targets = useMemo(() => (marked.size > 0 ? [...marked] : chosen ? [chosen.id] : []), [marked, chosen])
-  const columns = useMemo(() => themeColumns(roadmap, half), [roadmap, half])
+  const onTable = all.filter((theme) => theme.onTable).length
+  // Before an emergency is raised nothing is on the table yet: that is said once, not on every row.
+  const partly = onTable > 0 && onTable < all.length
+  const filter = wanted === 'table' && !partly ? 'all' : wanted
+  const columns = useMemo(() => themeColumns(roadmap, half, partly), [roadmap, half, partly])
   const left = all.filter(needsMapping).length
   const rows = useMemo(
     // What is being mapped right now stays in view until another row is chosen.
-    () => (filter === 'all' ? all : all.filter((theme) => needsMapping(theme) || theme.id === chosenId)),
+    () => all.filter((theme) => isShown[filter](theme) || theme.id === chosenId),
     [all, filter, chosenId],
   )
   useRowCommands(controls, false)
@@ -76,10 +91,13 @@ export function ThemesPlace() {
             {...(all.length === 0
               ? {}
               : {
-                  note: left === 0 ? t('themes.note.done') : t('themes.note.left', { left }),
+                  note: noteOf(left, partly, onTable === 0),
                   actions: buttons,
                 })}
           />
+          {kind === 'triage' && all.length > 0 ? (
+            <p className={styles['table']}>{t('themes.triage', { onTable, all: all.length })}</p>
+          ) : null}
           {themes.error || failure ? (
             <div className={styles['notice']}>
               <Notice tone="error" title={t(themes.error ? 'frame.error.loading' : 'themes.map.failed')}>
@@ -112,6 +130,9 @@ export function ThemesPlace() {
                   onChange={show}
                   options={[
                     { value: 'all', label: t('themes.show.all') },
+                    ...(partly
+                      ? [{ value: 'table', label: `${t('themes.show.table')} ${onTable}` } as const]
+                      : []),
                     { value: 'unmapped', label: `${t('themes.show.unmapped')} ${left}` },
                   ]}
                 />
@@ -134,4 +155,11 @@ export function ThemesPlace() {
       </div>
     </div>
   )
+}
+
+/** What is left to map, of what the session is about. */
+function noteOf(left: number, partly: boolean, nothing: boolean): string {
+  if (nothing) return t('themes.note.nothing')
+  if (left > 0) return t('themes.note.left', { left })
+  return t(partly ? 'themes.note.done.table' : 'themes.note.done')
 }

@@ -9,10 +9,14 @@ import type { Column } from '#renderer/ui/table-columns.ts'
 import styles from './Themes.module.css'
 import type { HalfMappings } from './use-mapping.ts'
 
-/** The columns of the feedback themes, with what is half chosen shown as such. */
+/**
+ * The columns of the feedback themes, with what is half chosen shown as such.
+ * @param partly the session is about some of the themes: the others are marked
+ */
 export function themeColumns(
   roadmap: readonly RoadmapThemeView[],
   half: HalfMappings,
+  partly: boolean,
 ): readonly Column<ThemeView>[] {
   const names = new Map(roadmap.map((theme) => [theme.id, theme.name]))
   const roadmapOf = (theme: ThemeView): string =>
@@ -21,13 +25,14 @@ export function themeColumns(
     const fit = half[theme.id] ? half[theme.id]?.fit : theme.fit
     return fit === undefined || fit === null ? '' : terms.fit[fit]
   }
+  const asideOf = (theme: ThemeView): string => (partly && !theme.onTable ? t('themes.offTable') : '')
   return [
     {
       id: 'name',
       header: t('themes.name'),
       fixed: true,
       value: (theme) => theme.name,
-      text: (theme) => `${theme.name} ${theme.description}`,
+      text: (theme) => `${theme.name} ${theme.description} ${asideOf(theme)}`,
       copy: (theme) => theme.name,
       cell: (theme) => (
         <>
@@ -35,6 +40,9 @@ export function themeColumns(
           {theme.compliance ? (
             <Flag tone="warn" label={t('themes.compliance')} tooltip={t('themes.compliance.tooltip')} />
           ) : null}
+          {asideOf(theme) === '' ? null : (
+            <Flag tone="quiet" label={t('themes.offTable')} tooltip={t('themes.offTable.tooltip')} />
+          )}
         </>
       ),
     },
@@ -78,7 +86,7 @@ export function themeColumns(
       value: (theme) => (theme.fit === null ? null : FITS.indexOf(theme.fit)),
       text: fitOf,
       cell: (theme) => {
-        if (theme.fit === null && !half[theme.id] && theme.compliance)
+        if (theme.fit === null && !half[theme.id] && (theme.compliance || !theme.onTable))
           return <span className={styles['none']}>–</span>
         if (theme.fit === null && !half[theme.id]) return <Flag tone="warn" label={t('themes.unmapped')} />
         const fit = fitOf(theme)

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type ThemeFilter = 'all' | 'unmapped'
+export type ThemeFilter = 'all' | 'table' | 'unmapped'
 
 type ThemesState = {
   readonly selected: string | null

@@ -172,8 +172,8 @@ export const frame = {
   'frame.decided': 'The decisions are open.',
 
   'frame.details.title': 'Session details',
-  'frame.details.text': 'The quarter that is decided for, and the day the numbers are computed for.',
-  'frame.details.fixed': 'The session is published: its quarter and as-of date stand.',
+  'frame.details.text': 'What the session is about, the quarter it decides for, and the day the numbers are computed for.',
+  'frame.details.fixed': 'The session is published: its kind, quarter and as-of date stand.',
   'frame.details.sealed': 'The session is sealed: only the name of the workspace can still change.',
   'frame.details.name': 'Name of the workspace',
   'frame.details.quarter': 'Quarter being decided for',
@@ -181,6 +181,15 @@ export const frame = {
   'frame.details.asOf.hint': 'Days to renewal count from this day, never from the clock.',
   'frame.details.asOf.error': 'Choose a day of the calendar.',
   'frame.details.shortlist': 'Themes on the shortlist',
+  'frame.kind': 'Kind of session',
+  'frame.kind.quarterly': 'Quarterly',
+  'frame.kind.triage': 'Triage',
+  'frame.kind.fast-track': 'Fast track',
+  'frame.kind.quarterly.text': 'All open feedback themes, 60 to 75 minutes.',
+  'frame.kind.triage.text':
+    'Themes with urgent requests: an explicit churn signal and a renewal in under 90 days. Monthly, 30 minutes.',
+  'frame.kind.fast-track.text':
+    'One competitive emergency, 30 minutes. The PM lead owes a response within 24 hours.',
   'frame.details.save': 'Save details',
 
   'frame.settings': 'Appearance',

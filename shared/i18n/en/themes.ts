@@ -5,6 +5,14 @@ export const themes = {
   'themes.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
   'themes.note.left': ({ left }: { left: number }) => `${counted(left, 'theme')} left to map`,
   'themes.note.done': 'every theme has its place against the roadmap',
+  'themes.note.done.table': 'every theme on the table has its place against the roadmap',
+  'themes.note.nothing': 'none is on the table yet',
+  'themes.triage': ({ onTable, all }: { onTable: number; all: number }) =>
+    onTable === 0
+      ? `None of the ${counted(all, 'feedback theme')} has an urgent request: there is nothing to triage.`
+      : `${onTable} of ${counted(all, 'feedback theme')} ${onTable === 1 ? 'has an urgent request and is' : 'have an urgent request and are'} on the table; ${onTable === all ? 'none waits' : 'the others wait'} for the quarter.`,
+  'themes.offTable': 'not on the table',
+  'themes.offTable.tooltip': 'This session is not about it: it isn’t scored, and nothing is decided on it.',
   'themes.table': 'Feedback themes',
   'themes.import': 'Import themes…',
   'themes.add': 'Add theme…',
@@ -25,6 +33,7 @@ export const themes = {
   'themes.compliance.tooltip': 'A legal duty: on its own track, outside the ranking, escalated to the CPO.',
   'themes.show': 'Show',
   'themes.show.all': 'All',
+  'themes.show.table': 'On the table',
   'themes.show.unmapped': 'Not mapped',
   'themes.marked': ({ n }: { n: number }) =>
     `${counted(n, 'theme')} marked: what you choose goes for all of them`,

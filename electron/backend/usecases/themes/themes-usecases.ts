@@ -4,48 +4,19 @@ import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
-import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { Parsed } from '#shared/contract/contract.ts'
 import { checkAlignment, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { FeedbackTheme, Fit, Mapping, Score } from '#shared/domain/themes/theme.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
+import { themesList } from './themes-list.ts'
 
 type Names = 'themes.list' | 'requests.list' | 'themes.save' | 'themes.map' | 'alignment.set'
 
 export const themesUseCases: UseCases<Names> = {
-  'themes.list': ({ workspace }) => {
-    const { live, scored, scoring, mappings, table } = workspace.snapshot()
-    const onTable = (id: string): boolean => table === 'all' || table.has(id)
-    const { themes, requests } = live
-    const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
-    const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
-    const counts = new Map<string, number>()
-    for (const { themeId } of requests) counts.set(themeId, (counts.get(themeId) ?? 0) + 1)
-    return themes.map((theme): Output<'themes.list'>[number] => {
-      const score = scored.get(theme.id)
-      const mapping = mappings.get(theme.id)
-      return {
-        id: theme.id,
-        name: theme.name,
-        description: theme.description,
-        compliance: compliance.has(theme.id),
-        complianceRuling: theme.compliance,
-        onTable: onTable(theme.id),
-        requests: counts.get(theme.id) ?? 0,
-        accounts: (score?.counted.length ?? 0) + (score?.tracked.length ?? 0),
-        prospects: prospects.get(theme.id) ?? 0,
-        roadmapThemeId: mapping?.roadmapThemeId ?? null,
-        fit: mapping?.fit ?? null,
-        preliminary: mapping?.preliminary ?? null,
-        score: mapping?.score ?? null,
-        reason: mapping?.reason ?? '',
-        scoredInRoom: mapping?.scoredInRoom ?? false,
-        pastAlignment: [...(mapping?.pastAlignment ?? [])],
-      }
-    })
-  },
+  'themes.list': ({ workspace }) => themesList(workspace.snapshot()),
 
   'requests.list': ({ workspace }) => {
     const { requests, themes, accounts } = workspace.snapshot().live

@@ -1,0 +1,44 @@
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import { type Scoring, scoreThemes } from '#shared/domain/scoring/score-themes.ts'
+
+/** Every feedback theme of the workspace with what stands behind it, on the session's table or not. */
+export function themesList(snapshot: Snapshot): Output<'themes.list'> {
+  const { live, mappings, table } = snapshot
+  const { themes, requests } = live
+  const scoring = scoringOfAll(snapshot)
+  const scored = new Map([...scoring.themes, ...scoring.compliance].map((theme) => [theme.themeId, theme]))
+  const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
+  const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
+  const counts = new Map<string, number>()
+  for (const { themeId } of requests) counts.set(themeId, (counts.get(themeId) ?? 0) + 1)
+  return themes.map((theme): Output<'themes.list'>[number] => {
+    const score = scored.get(theme.id)
+    const mapping = mappings.get(theme.id)
+    return {
+      id: theme.id,
+      name: theme.name,
+      description: theme.description,
+      compliance: compliance.has(theme.id),
+      complianceRuling: theme.compliance,
+      onTable: table === 'all' || table.has(theme.id),
+      requests: counts.get(theme.id) ?? 0,
+      accounts: (score?.counted.length ?? 0) + (score?.tracked.length ?? 0),
+      prospects: prospects.get(theme.id) ?? 0,
+      roadmapThemeId: mapping?.roadmapThemeId ?? null,
+      fit: mapping?.fit ?? null,
+      preliminary: mapping?.preliminary ?? null,
+      score: mapping?.score ?? null,
+      reason: mapping?.reason ?? '',
+      scoredInRoom: mapping?.scoredInRoom ?? false,
+      pastAlignment: [...(mapping?.pastAlignment ?? [])],
+    }
+  })
+}
+
+/** The session scores what is on its table; the list also says who asks for the rest, and what is a legal duty. */
+function scoringOfAll({ table, scoring, basis, session, settings, mappings }: Snapshot): Scoring {
+  return table === 'all'
+    ? scoring
+    : scoreThemes({ asOf: session.asOf, settings, ...basis, alignment: mappings })
+}

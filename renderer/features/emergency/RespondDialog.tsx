@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useDraft } from '#renderer/lib/drafts.ts'
+import { useFormat } from '#renderer/lib/format.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { undoAction } from '#renderer/lib/undo-action.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
+
+type RespondDialogProps = { readonly emergency: EmergencyView; readonly onClose: () => void }
+
+/** The PM lead's response. Anybody may write it down; that it is the PM lead who records it is checked on saving. */
+export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
+  const format = useFormat()
+  const respond = useChange('emergency.respond')
+  const [tried, setTried] = useState(false)
+  const draft = useDraft(`emergency:respond:${emergency.themeId}`, emergency.response?.text ?? '')
+  const text = draft.value
+  const submit = (): void => {
+    setTried(true)
+    if (text.trim() === '') return
+    respond.mutate(
+      { text },
+      {
+        onSuccess: () => {
+          draft.clear()
+          onClose()
+          notify({ title: t('emergency.respond.saved'), action: undoAction() })
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={t('emergency.respond.title', { name: emergency.name })}
+      description={t('emergency.respond.text', { due: format.dateTime(emergency.due) })}
+      saveLabel={t('emergency.respond.save')}
+      busy={respond.isPending}
+      failure={{ title: t('emergency.respond.failed'), error: respond.error }}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextArea
+        required
+        rows={5}
+        label={t('emergency.respond.label')}
+        hint={t('emergency.respond.hint')}
+        error={tried && text.trim() === '' ? t('emergency.respond.error') : null}
+        maxLength={5_000}
+        value={text}
+        onChange={draft.set}
+      />
+    </FormDialog>
+  )
+}
