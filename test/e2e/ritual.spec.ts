@@ -1,28 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { BallotPage } from '#test/support/ballot-page.ts'
-import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
+import { test } from '#test/support/e2e-app.ts'
 import { callFromPage } from '#test/support/page-call.ts'
 import { RitualDriver } from '#test/support/ritual-driver.ts'
-
-let launched: LaunchedApp
-let dir: string
-test.beforeEach(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'concord-e2e-'))
-  launched = await launchApp()
-})
-test.afterEach(async () => {
-  await launched.close()
-  rmSync(dir, { recursive: true, force: true })
-})
 
 const REGIONAL = 'Regional filtering in reports'
 const GUESTS = 'Guest access with single sign-on'
 const METRICS = 'Metric definitions catalogue'
 
-test('the whole ritual with five people on the sample quarter', async () => {
+test('the whole ritual with five people on the sample quarter', async ({ launched, dir }) => {
   test.setTimeout(300_000)
   const room = new RitualDriver(launched)
   const { page } = launched
