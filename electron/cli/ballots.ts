@@ -1,8 +1,9 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { counted } from '#shared/kernel/text.ts'
-import { type Command, UsageError } from './command.ts'
-import { withBackend } from './open-backend.ts'
+import type { Command } from './command.ts'
+import { withWorkspace } from './open-backend.ts'
+import { FOLDER_OPTIONS, whatAndWhere } from './what-and-where.ts'
 
 /** `concord ballots`: a ballot workbook for everybody whose ballot is not counted, into a folder. */
 export const ballots: Command = {
@@ -18,19 +19,11 @@ Nothing that anybody has scored is in them. A file that is there already is left
 Ends with 0 done, 2 nothing done.
 `,
   run: async (args, terminal) => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { workspace: { type: 'string' }, out: { type: 'string' } },
-    })
-    if (values.workspace === undefined)
-      throw new UsageError('--workspace is missing. Name the .concord file whose ballots to write.')
-    if (values.out === undefined) throw new UsageError('--out is missing. Name the folder to write to.')
-    const path = resolve(values.workspace)
-    const dir = resolve(values.out)
-    const { files } = await withBackend(terminal, async (backend) => {
-      await backend.call('workspace.open', { path })
-      return backend.call('ballots.writeWorkbooks', { dir })
-    })
+    const { values } = parseArgs({ args: [...args], options: FOLDER_OPTIONS })
+    const { path, dir } = whatAndWhere(values, 'whose ballots to write')
+    const { files } = await withWorkspace(terminal, path, (backend) =>
+      backend.call('ballots.writeWorkbooks', { dir }),
+    )
     terminal.out(
       `${counted(files.length, 'ballot')} written to ${dir}\n${files.map((file) => `  ${basename(file)}`).join('\n')}\n`,
     )

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
-import { requirePrinter } from './electron-printer.ts'
-import { withBackend } from './open-backend.ts'
-import { filesWritten, whatAndWhere } from './what-and-where.ts'
+import { EXPORT_OPTIONS, exportInto, wantedExport } from './what-and-where.ts'
 import { writeExports } from './write-exports.ts'
 
 /** `concord export`: everything that is forwarded after a session, into a folder. */
@@ -27,23 +24,10 @@ Ends with 0 done, 2 nothing done.
   run: async (args, terminal) => {
     const { values } = parseArgs({
       args: [...args],
-      options: {
-        workspace: { type: 'string' },
-        out: { type: 'string' },
-        cut: { type: 'string' },
-        pack: { type: 'boolean' },
-        pdf: { type: 'boolean' },
-      },
+      options: { ...EXPORT_OPTIONS, pack: { type: 'boolean' } },
     })
-    const { path, dir, cut } = whatAndWhere(values)
-    if (values.pdf === true) requirePrinter(terminal)
-    const choice = { cut, pack: values.pack ?? false, pdf: values.pdf ?? false }
-    const files = await withBackend(terminal, async (backend) => {
-      await backend.call('workspace.open', { path })
-      mkdirSync(dir, { recursive: true })
-      return writeExports(backend, dir, choice)
-    })
-    terminal.out(filesWritten(dir, files))
-    return 0
+    const { cut, pdf, ...where } = wantedExport(values, terminal)
+    const choice = { cut, pdf, pack: values.pack ?? false }
+    return exportInto(terminal, where, (backend) => writeExports(backend, where.dir, choice))
   },
 }

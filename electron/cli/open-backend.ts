@@ -21,3 +21,15 @@ export async function withBackend<T>(terminal: Terminal, work: (backend: Backend
     printer.close()
   }
 }
+
+/** The same with a workspace open in it. Refused by the backend where that can't be opened. */
+export function withWorkspace<T>(
+  terminal: Terminal,
+  path: string,
+  work: (backend: Backend) => Promise<T>,
+): Promise<T> {
+  return withBackend(terminal, async (backend) => {
+    await backend.call('workspace.open', { path })
+    return work(backend)
+  })
+}

@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
-import { requirePrinter } from './electron-printer.ts'
-import { withBackend } from './open-backend.ts'
-import { filesWritten, whatAndWhere } from './what-and-where.ts'
+import { EXPORT_OPTIONS, exportInto, wantedExport } from './what-and-where.ts'
 
 /** `concord preread`: what participants read before the session. */
 export const preread: Command = {
@@ -22,32 +19,12 @@ quotes by theme, and what is missing from whom.
 Ends with 0 done, 2 nothing done.
 `,
   run: async (args, terminal) => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        workspace: { type: 'string' },
-        out: { type: 'string' },
-        cut: { type: 'string' },
-        pdf: { type: 'boolean' },
-      },
+    const { values } = parseArgs({ args: [...args], options: EXPORT_OPTIONS })
+    const { cut, pdf, ...where } = wantedExport(values, terminal)
+    return exportInto(terminal, where, async (backend) => {
+      const formats: ('docx' | 'xlsx' | 'pdf')[] = pdf ? ['docx', 'xlsx', 'pdf'] : ['docx', 'xlsx']
+      const { files } = await backend.call('exports.preread', { dir: where.dir, formats, cut })
+      return files.map((file) => relative(where.dir, file))
     })
-    const { path, dir, cut } = whatAndWhere(values)
-    if (values.pdf === true) requirePrinter(terminal)
-    const { files } = await withBackend(terminal, async (backend) => {
-      await backend.call('workspace.open', { path })
-      mkdirSync(dir, { recursive: true })
-      return backend.call('exports.preread', {
-        dir,
-        formats: values.pdf === true ? ['docx', 'xlsx', 'pdf'] : ['docx', 'xlsx'],
-        cut,
-      })
-    })
-    terminal.out(
-      filesWritten(
-        dir,
-        files.map((file) => relative(dir, file)),
-      ),
-    )
-    return 0
   },
 }

@@ -1,27 +1,68 @@
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Backend } from '#electron/backend/create-backend.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { UsageError } from './command.ts'
+import { type ExitCode, type Terminal, UsageError } from './command.ts'
+import { requirePrinter } from './electron-printer.ts'
+import { withWorkspace } from './open-backend.ts'
 
-type Given = {
-  readonly workspace?: string | undefined
-  readonly out?: string | undefined
-  readonly cut?: string | undefined
+/** What a command is told that writes into a folder. */
+export const FOLDER_OPTIONS = {
+  workspace: { type: 'string' },
+  out: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig
+/** What a command is told that exports. */
+export const EXPORT_OPTIONS = {
+  ...FOLDER_OPTIONS,
+  cut: { type: 'string' },
+  pdf: { type: 'boolean' },
+} as const satisfies ParseArgsOptionsConfig
+
+/** A workspace's file, and the folder to write to. */
+export type WhatAndWhere = { readonly path: string; readonly dir: string }
+type Given = { readonly workspace?: string | undefined; readonly out?: string | undefined }
+
+/**
+ * The workspace and the folder a command was told.
+ * @param purpose what the workspace is named for, as the end of a sentence: `to export`
+ * @throws UsageError
+ */
+export function whatAndWhere(given: Given, purpose: string): WhatAndWhere {
+  if (given.workspace === undefined)
+    throw new UsageError(`--workspace is missing. Name the .concord file ${purpose}.`)
+  if (given.out === undefined) throw new UsageError('--out is missing. Name the folder to write to.')
+  return { path: resolve(given.workspace), dir: resolve(given.out) }
 }
 
-/** What every exporting command is told: the workspace, the folder, the cut. @throws UsageError */
-export function whatAndWhere(given: Given): { path: string; dir: string; cut: 'internal' | 'shareable' } {
-  if (given.workspace === undefined)
-    throw new UsageError('--workspace is missing. Name the .concord file to export.')
-  if (given.out === undefined) throw new UsageError('--out is missing. Name the folder to write to.')
-  const cut = given.cut ?? 'internal'
+export type WantedExport = WhatAndWhere & { readonly cut: 'internal' | 'shareable'; readonly pdf: boolean }
+type GivenExport = Given & { readonly cut?: string | undefined; readonly pdf?: boolean | undefined }
+
+/** What an exporting command was told; refused, too, where PDF is wanted and nothing can print it. @throws UsageError */
+export function wantedExport(given: GivenExport, terminal: Terminal): WantedExport {
+  const where = whatAndWhere(given, 'to export')
+  const { cut = 'internal', pdf = false } = given
   if (cut !== 'internal' && cut !== 'shareable')
     throw new UsageError(`--cut ${cut} is unknown. Use internal or shareable.`)
-  return { path: resolve(given.workspace), dir: resolve(given.out), cut }
+  if (pdf) requirePrinter(terminal)
+  return { ...where, cut, pdf }
 }
 
-/** What was written, and where, as the command says it. */
-export function filesWritten(dir: string, files: readonly string[]): string {
-  return `${counted(files.length, 'file')} written to ${dir}\n${fileLines(files).join('\n')}\n`
+/**
+ * Opens the workspace, has its files written into the folder, which is made if it isn't there, and says which.
+ * @param write returns what it wrote, relative to the folder
+ */
+export async function exportInto(
+  terminal: Terminal,
+  { path, dir }: WhatAndWhere,
+  write: (backend: Backend) => Promise<readonly string[]>,
+): Promise<ExitCode> {
+  const files = await withWorkspace(terminal, path, (backend) => {
+    mkdirSync(dir, { recursive: true })
+    return write(backend)
+  })
+  terminal.out(`${counted(files.length, 'file')} written to ${dir}\n${fileLines(files).join('\n')}\n`)
+  return 0
 }
 
 /** One line a file, and one a folder with how many are in it. */

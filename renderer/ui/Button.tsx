@@ -22,6 +22,22 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disable
   readonly ref?: Ref<HTMLButtonElement>
 }
 
+type TextButtonProps = {
+  /** Where it leads, where the name alone doesn't say it. */
+  readonly title?: string
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** A name in the text that leads to what it names. */
+export function TextButton({ title, onClick, children }: TextButtonProps) {
+  return (
+    <button type="button" className={styles['text']} title={title} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
 /** Something to press. One primary button a screen. */
 export function Button({
   variant = 'default',

@@ -73,6 +73,7 @@ export const VoterView = z.object({
   done: z.number(),
   total: z.number(),
   finished: z.boolean(),
+  /** null: not begun. `workbook` while it isn't finished: its workbook is on its way. */
   via: BallotWayValue.nullable(),
   enteredBy: z.string().nullable(),
   excused: z.string().nullable(),
@@ -135,7 +136,10 @@ export const ballotsContract = {
     out: z.null(),
     touches: ['ballots.*', 'workspace.get', 'record.list'],
   }),
-  /** Throws a ballot away before the reveal, code included, so that it can be filled again. */
+  /**
+   * Throws a ballot away before the reveal, code included, so that it can be filled again; a workbook that is on its way
+   * is called back by it, and refused when it is imported.
+   */
   'ballots.discard': mutation({
     in: z.object({ personId: Id, why: z.string().trim().min(1).max(5_000) }),
     out: z.null(),
@@ -144,6 +148,7 @@ export const ballotsContract = {
   /**
    * Writes one ballot workbook a person into `dir`, for everybody whose ballot is not counted; with `personIds` only
    * theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
+   * The record keeps whose workbooks are on their way; undoing that calls them back.
    */
   'ballots.writeWorkbooks': mutation({
     in: z.object({ dir: z.string().min(1), personIds: z.array(Id).min(1).optional() }),

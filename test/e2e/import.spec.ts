@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { AppDriver } from '#test/support/app-driver.ts'
-import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
+import { test } from '#test/support/e2e-app.ts'
 
 /** As Salesforce writes a report: a title above the headers, amounts with signs, dates that could be either way. */
 const EXPORT = `Accounts with renewals,,,,,
@@ -14,18 +13,10 @@ Account ID,Account Name,ARR,Tier,Renewal Date,Owner
 001C,Kestrel Energy,much,Strategic,07/08/2027,Lena Fox
 `
 
-let launched: LaunchedApp
-let dir: string
-test.beforeEach(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'concord-e2e-'))
-  launched = await launchApp()
-})
-test.afterEach(async () => {
-  await launched.close()
-  rmSync(dir, { recursive: true, force: true })
-})
-
-test('a messy CRM export, by keyboard: a near duplicate, open dates, a refused row mended, and nothing new', async () => {
+test('a messy CRM export, by keyboard: a near duplicate, open dates, a refused row mended, and nothing new', async ({
+  launched,
+  dir,
+}) => {
   const app = new AppDriver(launched)
   const { page } = launched
   const at = (name: string): string => path.join(dir, name)

@@ -1,29 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readTableFile } from '#electron/backend/readers/read-table-file.ts'
 import { REPO } from '#electron/dev/repo.ts'
 import { AppDriver } from '#test/support/app-driver.ts'
-import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
+import { test } from '#test/support/e2e-app.ts'
 import { callFromPage } from '#test/support/page-call.ts'
 import { readZip } from '#test/support/read-zip.ts'
 
 const sample = (name: string): string => path.join(REPO, 'resources/samples', name)
 
-let launched: LaunchedApp
-let dir: string
-test.beforeEach(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'concord-e2e-'))
-  launched = await launchApp()
-})
-test.afterEach(async () => {
-  await launched.close()
-  rmSync(dir, { recursive: true, force: true })
-})
-
-test('from an account list to decision memos', async () => {
+test('from an account list to decision memos', async ({ launched, dir }) => {
   const app = new AppDriver(launched)
   const { page } = launched
   const file = path.join(dir, 'Aurora.concord')

@@ -1,28 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { BallotPage } from '#test/support/ballot-page.ts'
-import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
+import { test } from '#test/support/e2e-app.ts'
 import { callFromPage } from '#test/support/page-call.ts'
 import { RitualDriver } from '#test/support/ritual-driver.ts'
-
-let launched: LaunchedApp
-let dir: string
-test.beforeEach(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), 'concord-e2e-'))
-  launched = await launchApp()
-})
-test.afterEach(async () => {
-  await launched.close()
-  rmSync(dir, { recursive: true, force: true })
-})
 
 const REGIONAL = 'Regional filtering in reports'
 const GUESTS = 'Guest access with single sign-on'
 const METRICS = 'Metric definitions catalogue'
 
-test('the whole ritual with five people on the sample quarter', async () => {
+test('the whole ritual with five people on the sample quarter', async ({ launched, dir }) => {
   test.setTimeout(300_000)
   const room = new RitualDriver(launched)
   const { page } = launched
@@ -40,7 +28,8 @@ test('the whole ritual with five people on the sample quarter', async () => {
     await expect(page.getByRole('heading', { name: 'Ballots', exact: true })).toBeVisible()
     await expect(room.step('Score')).toHaveAttribute('aria-current', 'step')
     // The pre-read as workbook and document, and a ballot for each of the six who may vote.
-    await expect.poll(() => readdirSync(dir).length).toBe(8)
+    await room.sees('8 files written')
+    expect(readdirSync(dir)).toHaveLength(8)
     for (const file of readdirSync(dir)) rmSync(path.join(dir, file))
   })
 

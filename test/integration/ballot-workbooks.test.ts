@@ -193,6 +193,75 @@ describe('writing', () => {
   })
 })
 
+describe('a workbook on its way', () => {
+  const callBack = (id: string): Promise<null> =>
+    backend.call('ballots.discard', { personId: id, why: 'It went to the wrong address' }, { actor: noor })
+  const latest = async (): Promise<Output<'record.list'>['entries'][number] | undefined> =>
+    (await backend.call('record.list', { before: null, limit: 1 })).entries[0]
+  const notKnown = { code: 'ballot-refused', message: expect.stringContaining('called back') as string }
+
+  it('is told from a ballot not begun, and from one that is back', async () => {
+    expect(await voter(dana)).toMatchObject({ via: null, finished: false })
+    const file = await (await danas()).save()
+    expect(await voter(dana)).toMatchObject({ via: 'workbook', finished: false, done: 0 })
+    expect(await voter(mira)).toMatchObject({ via: null })
+    expect(await latest()).toMatchObject({
+      kind: 'ballots.writeWorkbooks',
+      label: 'Ballot workbook of Dana Ruiz written',
+    })
+    await count(file)
+    expect(await voter(dana)).toMatchObject({ via: 'workbook', finished: true })
+  })
+
+  it('can be called back before anybody has begun, and is refused from then on', async () => {
+    const file = await (await danas()).save()
+    await callBack(dana)
+    expect(await voter(dana)).toMatchObject({ via: null, finished: false })
+    expect(await latest()).toMatchObject({
+      kind: 'ballots.discard',
+      label: 'Ballot workbook of Dana Ruiz called back',
+      why: 'It went to the wrong address',
+    })
+    expect(await refusal(count(file))).toEqual(notKnown)
+    expect(await refusal(callBack(dana))).toMatchObject({ code: 'no-change' })
+    await count(await (await danas()).save())
+    expect(await refusal(count(file))).toEqual(notKnown)
+  })
+
+  it('is called back by undoing that it was written, and known again when that is done again', async () => {
+    const file = await (await danas()).save()
+    await backend.call('record.undo', {}, { actor: noor })
+    expect(await voter(dana)).toMatchObject({ via: null })
+    expect(await refusal(count(file))).toEqual(notKnown)
+    await backend.call('record.redo', {}, { actor: noor })
+    await count(file)
+    expect(await voter(dana)).toMatchObject({ finished: true })
+  })
+
+  it('stays the same ballot when it is written a second time, and when it is begun on screen', async () => {
+    const file = await (await danas()).save()
+    const before = await entries()
+    await written(dana)
+    expect(await entries()).toBe(before)
+    await backend.call('ballots.open', { personId: dana, code: null })
+    await backend.call('ballots.handOver', {})
+    expect(await voter(dana)).toMatchObject({ via: 'screen' })
+    await written(dana)
+    await count(file)
+    expect(await voter(dana)).toMatchObject({ via: 'workbook', finished: true })
+  })
+
+  it('doesn’t count as begun: the session still waits for it, and its person may change roles', async () => {
+    await written(dana)
+    const gate = (await backend.call('workspace.get', {}))?.session.gate ?? []
+    expect(JSON.stringify(gate)).toContain('Dana Ruiz')
+    const her = (await backend.call('people.list', {})).find(({ id }) => id === dana)
+    if (!her) throw new Error('no Dana')
+    await backend.call('people.save', { ...her, roles: ['rev-ops'] })
+    expect((await backend.call('record.verify', {})).ok).toBe(true)
+  })
+})
+
 describe('concord ballots', () => {
   it('writes them from the command line', async () => {
     let out = ''
@@ -454,10 +523,11 @@ describe('refusing', () => {
     await backend.call('ballots.open', { personId: dana, code: null })
     await backend.call('ballots.discard', { personId: dana, why: 'The wrong file was sent' }, { actor: noor })
     expect((await refusal(count(first))).message).toContain(
-      'was thrown away after the workbook had been written',
+      'was thrown away, or the workbook called back, after it had been written',
     )
+    const second = await written(dana)
     await publish('other.concord')
-    expect((await refusal(count(first))).message).toContain(
+    expect((await refusal(count(second))).message).toContain(
       'is a ballot of another workspace, Aurora Analytics',
     )
   })

@@ -9,7 +9,8 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Flag } from '#renderer/ui/Mark.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { LoadError } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
@@ -72,13 +73,7 @@ export function AccountsPlace() {
         <RatesDialog asOf={workspace.data.session.asOf} onClose={close} />
       ) : null}
       {editing === 'tiers' ? <TierWordsDialog onClose={close} /> : null}
-      {accounts.error ? (
-        <div className={styles['notice']}>
-          <Notice tone="error" title={t('frame.error.loading')}>
-            {accounts.error.message}
-          </Notice>
-        </div>
-      ) : null}
+      <LoadError title={t('frame.error.loading')} error={accounts.error} />
       {accounts.data ? (
         <Table
           id="accounts"

@@ -9,10 +9,10 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { LoadError } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
-import styles from './Accounts.module.css'
 import { type RequestFilter, requestColumns, requestMatches } from './request-columns.tsx'
 
 /** Everything that was asked for, in the customers' own words. */
@@ -52,13 +52,7 @@ export function RequestsPlace() {
               actions: importing,
             })}
       />
-      {requests.error ? (
-        <div className={styles['notice']}>
-          <Notice tone="error" title={t('frame.error.loading')}>
-            {requests.error.message}
-          </Notice>
-        </div>
-      ) : null}
+      <LoadError title={t('frame.error.loading')} error={requests.error} />
       {requests.data && all.length === 0 ? (
         <EmptyState
           icon="import"

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
@@ -8,11 +7,12 @@ import { type Command, useCommands } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { Button, CommandButton } from '#renderer/ui/Button.tsx'
-import { classNames } from '#renderer/ui/class-names.ts'
+import { Button, CommandButton, TextButton } from '#renderer/ui/Button.tsx'
+import { CardList, ListCard } from '#renderer/ui/CardList.tsx'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
 import { Flag } from '#renderer/ui/Mark.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { Place, Waiting } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import { whyNotAmend } from './amendment-draft.ts'
 import { AmendDialog } from './AmendDialog.tsx'
@@ -33,20 +33,15 @@ export function AmendmentsPlace() {
     run: () => ask({ kind: 'correction', seq: null, themeId: null }),
   }
   useCommands([add])
-  if (amendments.error)
+  if (amendments.error || !amendments.data || !workspace.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('amendments.failed')}
-          action={<Button onClick={() => void amendments.refetch()}>{t('amendments.retry')}</Button>}
-        >
-          {amendments.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={amendments}
+        loading={t('amendments.loading')}
+        failed={t('amendments.failed')}
+        retry={t('amendments.retry')}
+      />
     )
-  if (!amendments.data || !workspace.data)
-    return <p className={styles['message']}>{t('amendments.loading')}</p>
   if (!sealed)
     return (
       <EmptyState
@@ -57,7 +52,7 @@ export function AmendmentsPlace() {
     )
   const newestFirst = amendments.data.toReversed()
   return (
-    <div className={styles['place']}>
+    <Place>
       {newestFirst.length === 0 ? (
         <EmptyState
           title={t('amendments.none.title')}
@@ -80,19 +75,15 @@ export function AmendmentsPlace() {
         </>
       )}
       {request ? <AmendDialog key={JSON.stringify(request)} request={request} onClose={done} /> : null}
-    </div>
+    </Place>
   )
 }
 
 function AmendmentList({ amendments }: { amendments: readonly AmendmentView[] }) {
   const { params } = usePlace()
-  const list = useRef<HTMLUListElement>(null)
   const linked = params.themeId
-  useEffect(() => {
-    list.current?.querySelector('[data-linked]')?.scrollIntoView({ block: 'nearest' })
-  }, [linked])
   return (
-    <ul ref={list} className={styles['list']} aria-label={t('amendments.list')}>
+    <CardList label={t('amendments.list')} linked={linked}>
       {amendments.map((amendment) => (
         <AmendmentItem
           key={amendment.id}
@@ -100,7 +91,7 @@ function AmendmentList({ amendments }: { amendments: readonly AmendmentView[] })
           linked={linked !== undefined && amendment.themeId === linked}
         />
       ))}
-    </ul>
+    </CardList>
   )
 }
 
@@ -109,33 +100,31 @@ function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked
   const { kind, themeId, themeName, text, corrects, correctsLabel, who, at } = amendment
   const says = contentWords(amendment)
   return (
-    <li
-      className={classNames(styles['item'], linked && styles['linked'])}
-      data-linked={linked ? '' : undefined}
+    <ListCard
+      linked={linked}
+      title={
+        themeId === null || themeName === null ? (
+          terms.amendment[kind]
+        ) : (
+          <TextButton
+            title={t('amendments.openTheme', { name: themeName })}
+            onClick={() => go('matrix', { themeId })}
+          >
+            {themeName}
+          </TextButton>
+        )
+      }
+      marks={<Flag tone={kind === 'correction' ? 'warn' : 'quiet'} label={terms.amendment[kind]} />}
+      foot={
+        <>
+          <span>{t('amendments.by', { who, at: format.dateTime(at) })}</span>
+          <span>{t('amendments.corrects', { seq: corrects, label: correctsLabel })}</span>
+        </>
+      }
     >
-      <div className={styles['itemHead']}>
-        <h2>
-          {themeId === null || themeName === null ? (
-            terms.amendment[kind]
-          ) : (
-            <button
-              type="button"
-              title={t('amendments.openTheme', { name: themeName })}
-              onClick={() => go('matrix', { themeId })}
-            >
-              {themeName}
-            </button>
-          )}
-        </h2>
-        <Flag tone={kind === 'correction' ? 'warn' : 'quiet'} label={terms.amendment[kind]} />
-      </div>
       {says === '' ? null : <p className={styles['says']}>{says}</p>}
       <blockquote>{text}</blockquote>
-      <footer>
-        <span>{t('amendments.by', { who, at: format.dateTime(at) })}</span>
-        <span>{t('amendments.corrects', { seq: corrects, label: correctsLabel })}</span>
-      </footer>
-    </li>
+    </ListCard>
   )
 }
 

@@ -6,10 +6,10 @@ import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { firstPlace } from '#renderer/lib/workspace-door.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { EmptyState, Notice } from '#renderer/ui/Surface.tsx'
+import { Waiting } from '#renderer/ui/Place.tsx'
+import { EmptyState } from '#renderer/ui/Surface.tsx'
 import { dismissQuiet } from '#renderer/ui/Toast.tsx'
 import { BallotDesk } from './BallotDesk.tsx'
-import styles from './Ballots.module.css'
 import { BallotsOverview } from './BallotsOverview.tsx'
 import { useBallotDesk } from './ballots-store.ts'
 import { HandOverScreen } from './HandOverScreen.tsx'
@@ -62,30 +62,16 @@ function Ballots({ session }: { session: Session }) {
     dismissQuiet()
   }, [personId, personName, opened])
 
-  const failure = status.error ?? ballot.error
-  if (failure)
+  const error = status.error ?? ballot.error
+  if (error || !status.data || ballot.data === undefined)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('ballots.failed')}
-          action={
-            <Button
-              onClick={() => {
-                void status.refetch()
-                void ballot.refetch()
-              }}
-            >
-              {t('ballots.retry')}
-            </Button>
-          }
-        >
-          {failure.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={{ error, refetch: () => Promise.all([status.refetch(), ballot.refetch()]) }}
+        loading={t('ballots.loading')}
+        failed={t('ballots.failed')}
+        retry={t('ballots.retry')}
+      />
     )
-  if (!status.data || ballot.data === undefined)
-    return <p className={styles['message']}>{t('ballots.loading')}</p>
   const { voters } = status.data
   const scoring = session.phase === 'score'
   if (scoring && !presenter.on) {

@@ -8,6 +8,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { draftsOfPerson } from './ballot-draft.ts'
+import { isOnlySent } from './ballot-progress.ts'
 
 type DialogProps = { readonly voter: VoterView; readonly onClose: () => void }
 
@@ -44,19 +45,20 @@ export function ExcuseDialog({ voter, onClose }: DialogProps) {
   )
 }
 
-/** A ballot is emptied, code included, so that it can be filled again. */
+/** A ballot is emptied, code included, so that it can be filled again; or its workbook called back. */
 export function DiscardDialog({ voter, onClose }: DialogProps) {
   const { personId, name } = voter
   const discard = useChange('ballots.discard')
   const draft = useDraft(`discard:${personId}`, '')
+  const what = isOnlySent(voter) ? 'callBack' : 'discard'
   return (
     <ReasonDialog
-      title={t('ballots.discard.title', { name })}
-      text={t('ballots.discard.text')}
+      title={t(`ballots.${what}.title`, { name })}
+      text={t(`ballots.${what}.text`)}
       label={t('ballots.discard.reason')}
-      lacking={t('ballots.discard.error')}
-      save={t('ballots.discard.save')}
-      failed={t('ballots.discard.failed')}
+      lacking={t(`ballots.${what}.error`)}
+      save={t(`ballots.${what}.save`)}
+      failed={t(`ballots.${what}.failed`)}
       busy={discard.isPending}
       error={discard.error}
       draft={draft}
@@ -69,7 +71,7 @@ export function DiscardDialog({ voter, onClose }: DialogProps) {
               draft.clear()
               // What was typed behind the code that is gone now is nobody else's to read.
               forgetDrafts(draftsOfPerson(personId))
-              notify({ title: t('ballots.discarded', { name }) })
+              notify({ title: t(what === 'callBack' ? 'ballots.calledBack' : 'ballots.discarded', { name }) })
               onClose()
             },
           },

@@ -11,10 +11,13 @@ import { Tooltip } from '#renderer/ui/Tooltip.tsx'
 import { type VoterState, voterState } from './ballot-progress.ts'
 import styles from './Ballots.module.css'
 
-const TONES = { counted: 'good', begun: 'warn', excused: 'faint', waiting: 'none' } as const satisfies Record<
-  VoterState,
-  string
->
+const TONES = {
+  counted: 'good',
+  begun: 'warn',
+  sent: 'warn',
+  excused: 'faint',
+  waiting: 'none',
+} as const satisfies Record<VoterState, string>
 
 /** `scores revenue weight and customer breadth`. */
 export function ownsInWords(owns: readonly Dimension[]): string {
@@ -43,7 +46,7 @@ export function VoterBar({ voter }: { voter: VoterView }) {
 /** How a ballot came in, or why there is none: `by workbook`, `typed by Tomas Bielik`. */
 function wayInWords({ via, enteredBy, excused, finished }: VoterView): string | null {
   if (!finished && excused !== null) return t('ballots.excusedFor', { reason: excused })
-  if (via === 'workbook') return terms.ballotWay.workbook
+  if (finished && via === 'workbook') return terms.ballotWay.workbook
   if (enteredBy !== null) return t('ballots.enteredBy', { name: enteredBy })
   return null
 }

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest'
 import type { BallotTheme, BallotView } from '#shared/contract/ballots.contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
 import { draftKey } from './ballot-draft.ts'
-import { firstTheme, isDone, leftToModel, missingOf, stepFrom, voterState } from './ballot-progress.ts'
+import {
+  firstTheme,
+  isOnlySent,
+  isDone,
+  leftToModel,
+  missingOf,
+  stepFrom,
+  voterState,
+} from './ballot-progress.ts'
 
 const said = { score: 4, fit: null, reason: '' } as const
 const theme = (themeId: string, entries: Partial<BallotTheme['entries']> = {}): BallotTheme => ({
@@ -81,9 +89,20 @@ it('counts the own scores that stand as the model has them, never alignment', ()
   expect(leftToModel({ themes, owns: ['alignment'] })).toBe(0)
 })
 
-it('tells a counted ballot from one done without, begun and not begun', () => {
+it('tells a counted ballot from one done without, begun, on its way and not begun', () => {
   expect(voterState({ finished: true, excused: null, via: 'screen' })).toBe('counted')
   expect(voterState({ finished: false, excused: 'on leave', via: null })).toBe('excused')
   expect(voterState({ finished: false, excused: null, via: 'screen' })).toBe('begun')
+  expect(voterState({ finished: false, excused: null, via: 'workbook' })).toBe('sent')
+  expect(voterState({ finished: true, excused: null, via: 'workbook' })).toBe('counted')
+  expect(voterState({ finished: false, excused: 'on leave', via: 'workbook' })).toBe('excused')
   expect(voterState({ finished: false, excused: null, via: null })).toBe('waiting')
+})
+
+it('calls a workbook back where there is nothing else to throw away', () => {
+  const sent = { finished: false, via: 'workbook', hasCode: false } as const
+  expect(isOnlySent(sent)).toBe(true)
+  expect(isOnlySent({ ...sent, hasCode: true })).toBe(false)
+  expect(isOnlySent({ ...sent, finished: true })).toBe(false)
+  expect(isOnlySent({ ...sent, via: 'screen' })).toBe(false)
 })

@@ -75,11 +75,23 @@ export function stepFrom(
 }
 
 /** Where a person's ballot stands, for the facilitator. */
-export type VoterState = 'counted' | 'excused' | 'begun' | 'waiting'
+export type VoterState = 'counted' | 'excused' | 'begun' | 'sent' | 'waiting'
+
+/**
+ * Whether a person's workbook is all there is to throw away: then it is called back. A code goes with the whole ballot.
+ */
+export function isOnlySent({
+  finished,
+  via,
+  hasCode,
+}: Pick<VoterView, 'finished' | 'via' | 'hasCode'>): boolean {
+  return via === 'workbook' && !finished && !hasCode
+}
 
 /** A ballot that is excused and begun again is waited for again. */
 export function voterState(voter: Pick<VoterView, 'finished' | 'excused' | 'via'>): VoterState {
   if (voter.finished) return 'counted'
   if (voter.excused !== null) return 'excused'
-  return voter.via === null ? 'waiting' : 'begun'
+  if (voter.via === null) return 'waiting'
+  return voter.via === 'workbook' ? 'sent' : 'begun'
 }

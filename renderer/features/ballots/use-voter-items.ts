@@ -5,6 +5,7 @@ import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import type { MenuItem } from '#renderer/ui/Menu.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { isOnlySent } from './ballot-progress.ts'
 
 /** What else can be done about one person's ballot, and why not. */
 export function useVoterItems(
@@ -64,7 +65,7 @@ export function useVoterItems(
           },
       {
         id: 'discard',
-        label: t('ballots.discard'),
+        label: t(isOnlySent(voter) ? 'ballots.callBack' : 'ballots.discard'),
         danger: true,
         whyDisabled: via === null && !hasCode ? t('ballots.discard.none', { name }) : null,
         run: () => ask({ kind: 'discard', voter }),

@@ -5,9 +5,10 @@ import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { Place, Waiting } from '#renderer/ui/Place.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { ChartDrawing } from './ChartDrawing.tsx'
 import { ChartNumbers } from './ChartNumbers.tsx'
 import styles from './Charts.module.css'
@@ -20,19 +21,15 @@ type Ranking = Output<'ranking.get'>
 /** The session in pictures: one at a time, its numbers beside it, and the way to a file. */
 export function ChartsPlace() {
   const ranking = useCall('ranking.get', {})
-  if (ranking.error)
+  if (ranking.error || !ranking.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('charts.failed')}
-          action={<Button onClick={() => void ranking.refetch()}>{t('charts.retry')}</Button>}
-        >
-          {ranking.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={ranking}
+        loading={t('charts.loading')}
+        failed={t('charts.failed')}
+        retry={t('charts.retry')}
+      />
     )
-  if (!ranking.data) return <p className={styles['message']}>{t('charts.loading')}</p>
   if (themesOf(ranking.data).length === 0)
     return (
       <EmptyState
@@ -69,7 +66,7 @@ function Charts({ ranking }: { ranking: Ranking }) {
     })),
   ])
   return (
-    <div className={styles['place']}>
+    <Place>
       <PageHeader
         title={t('charts.title')}
         note={t('charts.subtitle')}
@@ -89,28 +86,21 @@ function Charts({ ranking }: { ranking: Ranking }) {
         />
         <Detail ranking={ranking} themeId={themeId} />
       </div>
-      {failure === null ? null : (
-        <div className={styles['message']}>
-          <Notice
-            tone="error"
-            title={t('charts.failed')}
-            action={<Button onClick={retry}>{t('charts.retry')}</Button>}
-          >
-            {failure.message}
-          </Notice>
-        </div>
+      {chart !== null && failure === null ? null : (
+        <Waiting
+          on={{ error: failure, refetch: retry }}
+          loading={t('charts.loading')}
+          failed={t('charts.failed')}
+          retry={t('charts.retry')}
+        />
       )}
-      {chart === null ? (
-        failure === null ? (
-          <p className={styles['message']}>{t('charts.loading')}</p>
-        ) : null
-      ) : (
+      {chart === null ? null : (
         <div className={styles['desk']}>
           <ChartDrawing chart={chart} />
           {chart.table.rows.length === 0 ? null : <ChartNumbers table={chart.table} title={chart.title} />}
         </div>
       )}
-    </div>
+    </Place>
   )
 }
 

@@ -8,6 +8,7 @@ import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
+import { Waiting } from '#renderer/ui/Place.tsx'
 import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
@@ -22,19 +23,15 @@ import { standingWords, standsEscalated, whyNotOpen } from './standing.ts'
 /** Every theme on the table with its decision, the shortlist first; the form for the chosen one beside it. */
 export function DecidePlace() {
   const ranking = useCall('ranking.get', {})
-  if (ranking.error)
+  if (ranking.error || !ranking.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('decide.failed')}
-          action={<Button onClick={() => void ranking.refetch()}>{t('decide.retry')}</Button>}
-        >
-          {ranking.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={ranking}
+        loading={t('decide.loading')}
+        failed={t('decide.failed')}
+        retry={t('decide.retry')}
+      />
     )
-  if (!ranking.data) return <p className={styles['message']}>{t('decide.loading')}</p>
   const { ranked, unranked, compliance } = ranking.data
   if (ranked.length + unranked.length + compliance.length === 0)
     return (

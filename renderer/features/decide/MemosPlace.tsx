@@ -10,6 +10,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Pill } from '#renderer/ui/Mark.tsx'
+import { Waiting } from '#renderer/ui/Place.tsx'
 import { EmptyState, Notice } from '#renderer/ui/Surface.tsx'
 import { useMemoSelection } from './decide-store.ts'
 import { MemoPaper } from './MemoPaper.tsx'
@@ -21,19 +22,10 @@ type MemoLine = Output<'memos.list'>[number]
 /** The memos: every theme on the left, the paper in the middle, what its wording promises too much on the right. */
 export function MemosPlace() {
   const memos = useCall('memos.list', {})
-  if (memos.error)
+  if (memos.error || !memos.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('memos.failed')}
-          action={<Button onClick={() => void memos.refetch()}>{t('decide.retry')}</Button>}
-        >
-          {memos.error.message}
-        </Notice>
-      </div>
+      <Waiting on={memos} loading={t('memos.loading')} failed={t('memos.failed')} retry={t('decide.retry')} />
     )
-  if (!memos.data) return <p className={styles['message']}>{t('memos.loading')}</p>
   if (memos.data.length === 0)
     return (
       <EmptyState

@@ -7,8 +7,9 @@ import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button, CommandButton } from '#renderer/ui/Button.tsx'
 import { AlertDialog } from '#renderer/ui/Dialog.tsx'
+import { Waiting } from '#renderer/ui/Place.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import styles from './Disputes.module.css'
 import { useDisputesLook } from './disputes-store.ts'
 import { EscalationList } from './EscalationList.tsx'
@@ -21,20 +22,16 @@ import { useRevealCommands } from './use-reveal-commands.ts'
 export function DisputesPlace() {
   const workspace = useCall('workspace.get', {})
   const list = useCall('disputes.list', {})
-  if (list.error)
-    return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('disputes.failed')}
-          action={<Button onClick={() => void list.refetch()}>{t('disputes.retry')}</Button>}
-        >
-          {list.error.message}
-        </Notice>
-      </div>
-    )
   const session = workspace.data?.session
-  if (!list.data || !session) return <p className={styles['message']}>{t('disputes.loading')}</p>
+  if (list.error || !list.data || !session)
+    return (
+      <Waiting
+        on={list}
+        loading={t('disputes.loading')}
+        failed={t('disputes.failed')}
+        retry={t('disputes.retry')}
+      />
+    )
   if (session.scoring === null) {
     const [first] = session.gate
     return (

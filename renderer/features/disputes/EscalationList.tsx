@@ -6,7 +6,7 @@ import { addDays } from '#shared/kernel/dates.ts'
 import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { Pill } from '#renderer/ui/Mark.tsx'
 import { EmptyState } from '#renderer/ui/Surface.tsx'
 import { shutWords } from './DimensionPanel.tsx'
@@ -80,15 +80,14 @@ function EscalationItem({ escalation, session, fresh, onPut }: EscalationItemPro
     <li className={styles['escalation']}>
       <div className={styles['escalationWords']}>
         <h3>
-          <button
-            type="button"
+          <TextButton
             onClick={() => {
               show('themes')
               select(theme.themeId, view.dimension)
             }}
           >
             {theme.name}
-          </button>
+          </TextButton>
         </h3>
         <p>{t('disputes.escalations.what', { dimension: view.dimension, scores: ownerScores(view) })}</p>
         {resolution.sentence === '' ? null : <blockquote>{resolution.sentence}</blockquote>}

@@ -2,6 +2,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Place } from '#renderer/ui/Place.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { BriefsCard } from './BriefsCard.tsx'
 import { CopyCard } from './CopyCard.tsx'
@@ -18,7 +19,7 @@ export function ExportPlace() {
   const { counts } = workspace.data
   const open = counts.toDecide - counts.decided
   return (
-    <div className={styles['place']}>
+    <Place>
       <PageHeader title={t('export.title')} note={t('export.subtitle')} />
       <div className={styles['cards']}>
         {open > 0 ? (
@@ -39,6 +40,6 @@ export function ExportPlace() {
         <ListsCard />
         <CopyCard workspace={workspace.data} />
       </div>
-    </div>
+    </Place>
   )
 }

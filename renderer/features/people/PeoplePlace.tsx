@@ -12,7 +12,8 @@ import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { AlertDialog } from '#renderer/ui/Dialog.tsx'
 import { Avatar, Flag } from '#renderer/ui/Mark.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { LoadError } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -71,13 +72,7 @@ export function PeoplePlace() {
         note={t('people.note')}
         {...(all.length === 0 ? {} : { actions: buttons })}
       />
-      {people.error ? (
-        <div className={styles['notice']}>
-          <Notice tone="error" title={t('frame.error.loading')}>
-            {people.error.message}
-          </Notice>
-        </div>
-      ) : null}
+      <LoadError title={t('frame.error.loading')} error={people.error} />
       {people.data ? (
         <Table
           id="people"

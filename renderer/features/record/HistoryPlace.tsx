@@ -5,9 +5,10 @@ import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { Place, Waiting } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import { type EntryFilter, entriesMatching, entryChoices } from './entry-filter.ts'
@@ -24,23 +25,19 @@ export function HistoryPlace() {
   const columns = useMemo(() => columnsFor(format, sealed), [format, sealed])
   const entries = record.data
   const shown = useMemo(() => (entries ? entriesMatching(entries, filter) : []), [entries, filter])
-  if (record.error)
+  if (record.error || !entries)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('history.failed')}
-          action={<Button onClick={() => void record.refetch()}>{t('record.retry')}</Button>}
-        >
-          {record.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={record}
+        loading={t('history.loading')}
+        failed={t('history.failed')}
+        retry={t('record.retry')}
+      />
     )
-  if (!entries) return <p className={styles['message']}>{t('history.loading')}</p>
   if (entries.length === 0)
     return <EmptyState title={t('history.empty.title')} text={t('history.empty.text')} />
   return (
-    <div className={styles['place']}>
+    <Place>
       <PageHeader
         title={t('history.title')}
         note={t('history.subtitle', { shown: shown.length, total: entries.length })}
@@ -63,7 +60,7 @@ export function HistoryPlace() {
           }
         />
       </div>
-    </div>
+    </Place>
   )
 }
 
@@ -145,13 +142,12 @@ function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>
           {entry.themeId === null ? (
             entry.label
           ) : (
-            <button
-              type="button"
+            <TextButton
               title={t('history.openTheme', { name: entry.themeName ?? '' })}
               onClick={() => go('matrix', { themeId: entry.themeId ?? '' })}
             >
               {entry.label}
-            </button>
+            </TextButton>
           )}
           {entry.why === '' ? null : <small>{t('history.why', { why: entry.why })}</small>}
         </span>

@@ -5,11 +5,12 @@ import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { classNames } from '#renderer/ui/class-names.ts'
+import { Button, TextButton } from '#renderer/ui/Button.tsx'
+import { CardList, ListCard } from '#renderer/ui/CardList.tsx'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
 import { Flag, Pill } from '#renderer/ui/Mark.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { Place, Waiting } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import styles from './Record.module.css'
 import { RevokeDialog } from './RevokeDialog.tsx'
@@ -18,19 +19,15 @@ import { RevokeDialog } from './RevokeDialog.tsx'
 export function OverridesPlace() {
   const overrides = useCall('overrides.list', {})
   const [revoking, setRevoking] = useState<OverrideView | null>(null)
-  if (overrides.error)
+  if (overrides.error || !overrides.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('overrides.failed')}
-          action={<Button onClick={() => void overrides.refetch()}>{t('record.retry')}</Button>}
-        >
-          {overrides.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={overrides}
+        loading={t('overrides.loading')}
+        failed={t('overrides.failed')}
+        retry={t('record.retry')}
+      />
     )
-  if (!overrides.data) return <p className={styles['message']}>{t('overrides.loading')}</p>
   if (overrides.data.length === 0)
     return (
       <EmptyState
@@ -43,19 +40,19 @@ export function OverridesPlace() {
   const active = newestFirst.filter((override) => override.revoked === null)
   const themes = new Set(active.map((override) => override.themeId)).size
   return (
-    <div className={styles['place']}>
+    <Place>
       <PageHeader
         title={t('overrides.title')}
         note={t('overrides.subtitle', { active: active.length, themes })}
         actions={<CopyButton rows={() => overrideTable(newestFirst)} />}
       />
-      <ul className={styles['overrides']} aria-label={t('overrides.list')}>
+      <CardList label={t('overrides.list')}>
         {newestFirst.map((override) => (
           <OverrideItem key={override.id} override={override} onRevoke={() => setRevoking(override)} />
         ))}
-      </ul>
+      </CardList>
       {revoking ? <RevokeDialog override={revoking} onClose={() => setRevoking(null)} /> : null}
-    </div>
+    </Place>
   )
 }
 
@@ -70,47 +67,52 @@ function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke
         ? t('overrides.revoke.later', { phase: terms.phase[session.phase] })
         : t('overrides.revoke.sealed')
   return (
-    <li className={classNames(styles['override'], revoked !== null && styles['revoked'])}>
-      <div className={styles['overrideHead']}>
-        <h2>
-          <button
-            type="button"
-            title={t('overrides.openTheme', { name: override.themeName })}
-            onClick={() => go('matrix', { themeId: override.themeId })}
-          >
-            {override.themeName}
-          </button>
-        </h2>
-        <Flag
-          tone={override.condition === 'other' ? 'warn' : 'quiet'}
-          label={terms.condition[override.condition]}
-        />
-        <Pill tone={revoked === null ? 'good' : 'faint'}>
-          {revoked === null ? t('overrides.active') : t('overrides.revoked')}
-        </Pill>
-      </div>
+    <ListCard
+      past={revoked !== null}
+      title={
+        <TextButton
+          title={t('overrides.openTheme', { name: override.themeName })}
+          onClick={() => go('matrix', { themeId: override.themeId })}
+        >
+          {override.themeName}
+        </TextButton>
+      }
+      marks={
+        <>
+          <Flag
+            tone={override.condition === 'other' ? 'warn' : 'quiet'}
+            label={terms.condition[override.condition]}
+          />
+          <Pill tone={revoked === null ? 'good' : 'faint'}>
+            {revoked === null ? t('overrides.active') : t('overrides.revoked')}
+          </Pill>
+        </>
+      }
+      foot={
+        <>
+          <p>
+            {t('overrides.by', { who: override.who, at: format.dateTime(override.at) })}
+            {revoked === null ? null : (
+              <>
+                <br />
+                {t('overrides.revokedBy', { ...revoked, at: format.dateTime(revoked.at) })}
+              </>
+            )}
+          </p>
+          {revoked === null ? (
+            <Button size="s" whyDisabled={whyNot} onClick={onRevoke}>
+              {t('overrides.revoke')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
       <p className={styles['moved']}>
         {kindWords(override)}
         <span>{t('overrides.moved', { from: override.rankBefore, to: override.rankAfter })}</span>
       </p>
       <blockquote>{override.reason}</blockquote>
-      <footer>
-        <p>
-          {t('overrides.by', { who: override.who, at: format.dateTime(override.at) })}
-          {revoked === null ? null : (
-            <>
-              <br />
-              {t('overrides.revokedBy', { ...revoked, at: format.dateTime(revoked.at) })}
-            </>
-          )}
-        </p>
-        {revoked === null ? (
-          <Button size="s" whyDisabled={whyNot} onClick={onRevoke}>
-            {t('overrides.revoke')}
-          </Button>
-        ) : null}
-      </footer>
-    </li>
+    </ListCard>
   )
 }
 

@@ -4,6 +4,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { Place } from '#renderer/ui/Place.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Record.module.css'
@@ -28,7 +29,7 @@ export function VerifyPlace() {
     }
   }
   return (
-    <div className={styles['place']}>
+    <Place>
       <PageHeader title={t('verify.title')} />
       <div className={styles['verify']}>
         <p>{t('verify.text')}</p>
@@ -46,7 +47,7 @@ export function VerifyPlace() {
         )}
         <p className={styles['quiet']}>{t('verify.commandLine')}</p>
       </div>
-    </div>
+    </Place>
   )
 }
 

@@ -6,7 +6,8 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { EmptyState, Notice } from '#renderer/ui/Surface.tsx'
+import { Waiting } from '#renderer/ui/Place.tsx'
+import { EmptyState } from '#renderer/ui/Surface.tsx'
 import { throughLens } from './lens.ts'
 import { useMatrixCommands } from './matrix-commands.ts'
 import { matrixLines } from './matrix-lines.ts'
@@ -42,19 +43,15 @@ type MatrixPlaceProps = {
 export function MatrixPlace(props: MatrixPlaceProps) {
   const ranking = useCall('ranking.get', {})
   const { go } = usePlace()
-  if (ranking.error)
+  if (ranking.error || !ranking.data)
     return (
-      <div className={styles['message']}>
-        <Notice
-          tone="error"
-          title={t('session.failed')}
-          action={<Button onClick={() => void ranking.refetch()}>{t('session.retry')}</Button>}
-        >
-          {ranking.error.message}
-        </Notice>
-      </div>
+      <Waiting
+        on={ranking}
+        loading={t('session.loading')}
+        failed={t('session.failed')}
+        retry={t('session.retry')}
+      />
     )
-  if (!ranking.data) return <p className={styles['message']}>{t('session.loading')}</p>
   const view = ranking.data
   if (view.ranked.length + view.unranked.length + view.compliance.length === 0)
     return (

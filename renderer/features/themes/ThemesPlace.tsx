@@ -8,7 +8,8 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
-import { EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { LoadError } from '#renderer/ui/Place.tsx'
+import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
 import { Table } from '#renderer/ui/Table.tsx'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
 import { MappingPanel } from './MappingPanel.tsx'
@@ -98,13 +99,10 @@ export function ThemesPlace() {
           {kind === 'triage' && all.length > 0 ? (
             <p className={styles['table']}>{t('themes.triage', { onTable, all: all.length })}</p>
           ) : null}
-          {themes.error || failure ? (
-            <div className={styles['notice']}>
-              <Notice tone="error" title={t(themes.error ? 'frame.error.loading' : 'themes.map.failed')}>
-                {(themes.error ?? failure)?.message}
-              </Notice>
-            </div>
-          ) : null}
+          <LoadError
+            title={t(themes.error ? 'frame.error.loading' : 'themes.map.failed')}
+            error={themes.error ?? failure}
+          />
           {themes.data && all.length === 0 ? (
             <EmptyState title={t('themes.empty.title')} text={t('themes.empty.text')} action={buttons} />
           ) : null}

@@ -25,7 +25,7 @@ export type BallotScore = {
 export type Ballot = {
   readonly id: string
   readonly personId: string
-  /** null: not begun. */
+  /** null: not begun. `workbook` on a ballot that isn't finished: its workbook is on its way. */
   readonly via: BallotWay | null
   /** Who typed or imported it for the person; null when the person did. */
   readonly enteredBy: string | null
@@ -34,6 +34,10 @@ export type Ballot = {
   readonly excused: string | null
   readonly scores: readonly BallotScore[]
 }
+
+/** Whether a ballot travels: its workbook was written, and it is neither begun on screen nor back. */
+export const onItsWay = ({ via, finishedAt }: Pick<Ballot, 'via' | 'finishedAt'>): boolean =>
+  via === 'workbook' && finishedAt === null
 
 /** What the model says of a theme on the table, fixed when the session was published. */
 export type ModelScores = {

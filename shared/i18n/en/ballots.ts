@@ -42,6 +42,7 @@ export const ballots = {
     `${name}: ${done} of ${counted(total, 'theme')}`,
   'ballots.state.counted': 'Counted',
   'ballots.state.begun': 'Begun',
+  'ballots.state.sent': 'Workbook on its way',
   'ballots.state.waiting': 'Not begun',
   'ballots.state.excused': 'Done without',
   'ballots.enteredBy': ({ name }: Named) => `typed by ${name}`,
@@ -70,7 +71,8 @@ export const ballots = {
   'ballots.await': 'Wait for it again',
   'ballots.awaited': ({ name }: Named) => `${name}’s ballot is waited for again.`,
   'ballots.discard': 'Throw away…',
-  'ballots.discard.none': ({ name }: Named) => `${name} has neither begun a ballot nor a code.`,
+  'ballots.discard.none': ({ name }: Named) =>
+    `${name} has neither begun a ballot nor a code, and no workbook is on its way.`,
   'ballots.discard.title': ({ name }: Named) => `Throw ${name}’s ballot away?`,
   'ballots.discard.text':
     'Every score on it goes, and the code with it, so that it can be filled again. A ballot workbook sent out before can’t be imported any more. The record keeps that it was thrown away, by whom and why.',
@@ -78,6 +80,15 @@ export const ballots = {
   'ballots.discard.error': 'Say why this ballot is thrown away.',
   'ballots.discard.save': 'Throw the ballot away',
   'ballots.discard.failed': 'The ballot was not thrown away',
+  'ballots.callBack': 'Call the workbook back…',
+  'ballots.callBack.title': ({ name }: Named) => `Call ${name}’s ballot workbook back?`,
+  'ballots.callBack.text':
+    'It can’t be imported any more, however it was filled; the ballot can be filled on this computer, or in a new workbook. The record keeps that it was called back, by whom and why.',
+  'ballots.callBack.error': 'Say why this workbook is called back.',
+  'ballots.callBack.save': 'Call it back',
+  'ballots.callBack.failed': 'The ballot workbook was not called back',
+  'ballots.calledBack': ({ name }: Named) =>
+    `${name}’s ballot workbook was called back. Tell ${name}, who may still be filling it.`,
   'ballots.discarded': ({ name }: Named) => `${name}’s ballot was thrown away. It can be filled again.`,
 
   'ballots.workbooks': 'Ballots that travel',

@@ -172,7 +172,8 @@ export const frame = {
   'frame.decided': 'The decisions are open.',
 
   'frame.details.title': 'Session details',
-  'frame.details.text': 'What the session is about, the quarter it decides for, and the day the numbers are computed for.',
+  'frame.details.text':
+    'What the session is about, the quarter it decides for, and the day the numbers are computed for.',
   'frame.details.fixed': 'The session is published: its kind, quarter and as-of date stand.',
   'frame.details.sealed': 'The session is sealed: only the name of the workspace can still change.',
   'frame.details.name': 'Name of the workspace',

@@ -92,14 +92,13 @@ export const recordLabels = {
   ) =>
     `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme} ${from ? `${given(from)} → ` : ''}${to === null ? 'taken off' : given(to)}`,
   ballotsIssued: (n: number, name: string) =>
-    n === 1
-      ? `Ballot of ${name} written for the first time`
-      : `Ballots of ${name} and ${n - 1} more written for the first time`,
+    n === 1 ? `Ballot workbook of ${name} written` : `Ballot workbooks of ${name} and ${n - 1} more written`,
   ballotFinished: (name: string) => `Ballot of ${name} finished`,
   ballotImported: (name: string, file: string) => `Ballot of ${name} imported from ${file}`,
   ballotExcused: (name: string) => `The session does without a ballot of ${name}`,
   ballotAwaited: (name: string) => `Ballot of ${name} waited for again`,
   ballotDiscarded: (name: string) => `Ballot of ${name} thrown away`,
+  ballotCalledBack: (name: string) => `Ballot workbook of ${name} called back`,
   codeSet: (name: string, changed: boolean) => `Ballot code of ${name} ${changed ? 'changed' : 'set'}`,
   codeRemoved: (name: string) => `Ballot code of ${name} removed`,
   disputeAgreed: (name: string, dimension: Dimension, score: Score) =>

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   'ballots.finish': 'Ballot counted',
   'ballots.excuse': 'Ballot excused',
   'ballots.discard': 'Ballot thrown away',
+  'ballots.writeWorkbooks': 'Ballot workbooks',
   'ballots.importWorkbook': 'Ballot workbook',
   'disputes.agree': 'Dispute settled',
   'disputes.escalate': 'Escalation',

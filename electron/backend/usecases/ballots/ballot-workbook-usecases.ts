@@ -38,7 +38,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     const files = names.map((name) => join(dir, name))
     await makeFolder(dir)
     await requireFree(files)
-    const issued = withIds(context, ballots)
+    const issued = issue(context, ballots)
     for (const [index, { person, ballot }] of issued.entries()) {
       const bytes = await sealedBallotWorkbook(snapshot, person, identityFor(snapshot, person, ballot))
       await writeFileWhole(files[index] ?? '', bytes)
@@ -94,14 +94,17 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
   },
 }
 
-/** Gives a ballot to whoever came onto the list after the publishing, so that their workbook is known again. */
-function withIds(context: CallContext, ballots: readonly Issued[]): Issued[] {
+/**
+ * Puts down whose workbook is on its way, before the first is written. A ballot that nobody has begun gets a new id
+ * for it: undoing this calls the workbook back, as throwing the ballot away does.
+ */
+function issue(context: CallContext, ballots: readonly Issued[]): Issued[] {
   const { workspace, ports } = context
-  const issued = ballots.map(({ person, ballot }) => ({
+  const issued = ballots.map(({ person, ballot }): Issued => ({
     person,
-    ballot: ballot.id === '' ? { ...ballot, id: ports.newId() } : ballot,
+    ballot: ballot.via === null ? { ...ballot, id: ports.newId(), via: 'workbook' } : ballot,
   }))
-  const fresh = issued.filter((_, index) => ballots[index]?.ballot.id === '')
+  const fresh = issued.filter((_, index) => ballots[index]?.ballot.via === null)
   const [first] = fresh
   if (first)
     workspace.change(

@@ -8,7 +8,7 @@ import {
   requireOpen,
   requirePerson,
 } from '#electron/backend/usecases/session/session-guards.ts'
-import { type Ballot, finishBallot } from '#shared/domain/sessions/ballot.ts'
+import { type Ballot, finishBallot, onItsWay } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
@@ -173,35 +173,34 @@ export const ballotsUseCases: UseCases<Names> = {
     if (ballot.via === null && !snapshot.codes.has(personId))
       throw new CallRefused(
         'no-change',
-        `${person.name} has not begun a ballot, so there is none to throw away.`,
+        `${person.name} has not begun a ballot, and no workbook is on its way, so there is none to throw away.`,
       )
     if (state.openBallot?.personId === personId) state.openBallot = null
     state.wrongCodes.delete(personId)
     const sessionId = snapshot.session.id
-    workspace.change(
-      context.stamp(),
-      { kind: 'ballots.discard', label: recordLabels.ballotDiscarded(person.name), why },
-      (rows) => {
-        for (const { themeId, dimension } of ballot.scores)
-          rows.remove('ballot_score', {
-            session_id: sessionId,
-            person_id: personId,
-            theme_id: themeId,
-            dimension,
-          })
-        // A workbook sent out before carries the old id: it belongs to the ballot that was thrown away.
-        const fresh: Ballot = {
-          ...ballot,
-          id: context.ports.newId(),
-          via: null,
-          enteredBy: null,
-          finishedAt: null,
-          excused: null,
-        }
-        rows.put('ballot', ballotRow(sessionId, fresh))
-        rows.remove('person_code', { person_id: personId })
-      },
-    )
+    const label = onItsWay(ballot)
+      ? recordLabels.ballotCalledBack(person.name)
+      : recordLabels.ballotDiscarded(person.name)
+    workspace.change(context.stamp(), { kind: 'ballots.discard', label, why }, (rows) => {
+      for (const { themeId, dimension } of ballot.scores)
+        rows.remove('ballot_score', {
+          session_id: sessionId,
+          person_id: personId,
+          theme_id: themeId,
+          dimension,
+        })
+      // A workbook sent out before carries the old id: it belongs to the ballot that was thrown away.
+      const fresh: Ballot = {
+        ...ballot,
+        id: context.ports.newId(),
+        via: null,
+        enteredBy: null,
+        finishedAt: null,
+        excused: null,
+      }
+      rows.put('ballot', ballotRow(sessionId, fresh))
+      rows.remove('person_code', { person_id: personId })
+    })
     return null
   },
 

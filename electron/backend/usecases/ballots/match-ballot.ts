@@ -38,7 +38,7 @@ export function matchBallot(
   const ballot = [...snapshot.ballots.values()].find(({ id }) => id === identity.ballotId)
   if (!ballot)
     throw refused(
-      `The ballot that ${file.name} belongs to was thrown away after the workbook had been written. Write ${identity.personName} a new workbook, and import that.`,
+      `The ballot that ${file.name} belongs to was thrown away, or the workbook called back, after it had been written. Write ${identity.personName} a new workbook, and import that.`,
     )
   const person = requirePerson(snapshot, ballot.personId)
   // Observers have none; the words are the desk's.

@@ -1,28 +1,24 @@
 import type { Alignment, Borders, Cell, Fill, Font, Style, Workbook, Worksheet } from 'exceljs'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
+import { argb, DIMENSION_ARGB } from '../palette.ts'
 import { safeText } from '../safe-cell.ts'
 import { printableLine } from '../safe-text.ts'
 
-/** The app's light colours, as in the other workbooks; a dimension has one of its own everywhere. */
 const COLOUR = {
-  text: 'FF1B1A18',
-  muted: 'FF5F5C56',
-  line: 'FFCFCCC4',
-  sunken: 'FFF0EFEB',
-  open: 'FFFFFFFF',
+  text: argb('text'),
+  muted: argb('muted'),
+  line: argb('lineStrong'),
+  sunken: argb('sunken'),
+  open: argb('surface'),
+  /** Stronger than the screen's ground of a warning: on paper that is next to white. */
   missing: 'FFFCE4B8',
 } as const
-const DIMENSION: Readonly<Record<Dimension, { readonly ink: string; readonly soft: string }>> = {
-  revenue: { ink: 'FF0A7267', soft: 'FFD7ECE8' },
-  breadth: { ink: 'FF945406', soft: 'FFF5E5CD' },
-  alignment: { ink: 'FF6B46C8', soft: 'FFE6DFF7' },
-}
 
-const font = (size: number, argb: string, bold = false): Partial<Font> => ({
+const font = (size: number, colour: string, bold = false): Partial<Font> => ({
   name: 'Calibri',
   size,
   bold,
-  color: { argb },
+  color: { argb: colour },
 })
 export const fonts = {
   title: font(16, COLOUR.text, true),
@@ -32,7 +28,7 @@ export const fonts = {
   muted: font(10, COLOUR.muted),
 } as const
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+const solid = (colour: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb: colour } })
 const below: Partial<Borders> = { bottom: { style: 'thin', color: { argb: COLOUR.line } } }
 
 const aligned = (horizontal: 'left' | 'right' | 'center'): Partial<Alignment> => ({
@@ -62,7 +58,7 @@ export function headerStyle(horizontal: 'left' | 'right' | 'center' = 'left'): P
 
 /** How a cell of a dimension looks: its ink on its ground. */
 export function dimensionStyle(dimension: Dimension): Partial<Style> {
-  const { ink, soft } = DIMENSION[dimension]
+  const { ink, soft } = DIMENSION_ARGB[dimension]
   return { font: font(10, ink, true), fill: solid(soft), alignment: aligned('center'), border: below }
 }
 
@@ -76,7 +72,7 @@ export function dimensionHeader(dimension: Dimension, horizontal: 'left' | 'cent
 
 /** How a cell to fill looks: framed in the colour of its dimension, and open. */
 export function openStyle(dimension: Dimension, part: 'score' | 'why'): Partial<Style> {
-  const { ink } = DIMENSION[dimension]
+  const { ink } = DIMENSION_ARGB[dimension]
   const edge = { style: 'thin', color: { argb: ink } } as const
   return {
     font: part === 'score' ? font(11, ink, true) : fonts.body,

@@ -1,24 +1,18 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
+import { argb, DIMENSION_ARGB } from '../palette.ts'
 import type { XlsxFont } from '../xlsx/xlsx-style.ts'
 
-/** The app's light colours as ARGB, so that a dimension looks the same on screen and on paper. */
 const COLOUR = {
-  text: 'FF1B1A18',
-  muted: 'FF5F5C56',
-  accent: 'FF2F5BD0',
-  lineStrong: 'FFCFCCC4',
-  sunken: 'FFF0EFEB',
-  good: 'FF1F7A3D',
-  warn: 'FF8F5200',
+  text: argb('text'),
+  muted: argb('muted'),
+  accent: argb('accent'),
+  lineStrong: argb('lineStrong'),
+  sunken: argb('sunken'),
+  good: argb('good'),
+  warn: argb('warn'),
 } as const
-
-const DIMENSION: Readonly<Record<Dimension, { readonly ink: string; readonly soft: string }>> = {
-  revenue: { ink: 'FF0A7267', soft: 'FFD7ECE8' },
-  breadth: { ink: 'FF945406', soft: 'FFF5E5CD' },
-  alignment: { ink: 'FF6B46C8', soft: 'FFE6DFF7' },
-}
 
 /** The workbook's typeface: on every machine that has Excel; elsewhere its metric twin or another without serifs. */
 export const FACE = 'Calibri'
@@ -52,8 +46,8 @@ export const looks: Readonly<
 }
 
 const inked = (dimension: Dimension, centred: boolean): Look => ({
-  font: { ...fonts.strong, colour: DIMENSION[dimension].ink },
-  fill: DIMENSION[dimension].soft,
+  font: { ...fonts.strong, colour: DIMENSION_ARGB[dimension].ink },
+  fill: DIMENSION_ARGB[dimension].soft,
   centred,
 })
 
@@ -70,7 +64,7 @@ function dimensionLook(dimension: Dimension): { score: Look; amount: Look; input
   return {
     score: inked(dimension, true),
     amount: inked(dimension, false),
-    input: { font: fonts.input, fill: DIMENSION[dimension].soft, centred: true },
+    input: { font: fonts.input, fill: DIMENSION_ARGB[dimension].soft, centred: true },
   }
 }
 
