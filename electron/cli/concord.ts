@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { keepMemoryLean } from './lean-memory.ts'
 import { runCommand } from './run-command.ts'
 
 /** What the SQLite binding needs; an older Node would crash in it without a word. */
@@ -16,6 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   )
   process.exitCode = 2
 } else {
+  keepMemoryLean()
   process.exitCode = await runCommand(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -7,6 +7,7 @@ import { createWriteStream, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { pipeline } from 'node:stream/promises'
 import type ExcelJS from 'exceljs'
+import { keepMemoryLean } from '#electron/cli/lean-memory.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import { FACE } from '#electron/backend/writers/workbook/workbook-style.ts'
 import type { XlsxBook, XlsxCell } from '#electron/backend/writers/xlsx/xlsx-plan.ts'
@@ -104,6 +105,8 @@ const WRITERS: Readonly<Record<string, (book: XlsxBook, file: string) => Promise
 const [writer = '', file = ''] = process.argv.slice(2)
 const write = WRITERS[writer]
 if (!write) throw new Error(`There is no writer ${writer}.`)
+// As the command line starts; the other writers run in Node as it is, and take as much with this.
+if (writer === 'concord' || writer === 'cells') keepMemoryLean()
 const input = bigExport()
 const before = process.memoryUsage.rss()
 const start = performance.now()

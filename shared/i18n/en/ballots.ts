@@ -42,7 +42,7 @@ export const ballots = {
     `${name}: ${done} of ${counted(total, 'theme')}`,
   'ballots.state.counted': 'Counted',
   'ballots.state.begun': 'Begun',
-  'ballots.state.sent': 'Workbook on its way',
+  'ballots.state.sent': 'Workbook out',
   'ballots.state.waiting': 'Not begun',
   'ballots.state.excused': 'Done without',
   'ballots.enteredBy': ({ name }: Named) => `typed by ${name}`,
