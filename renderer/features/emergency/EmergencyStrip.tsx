@@ -111,7 +111,13 @@ function Words({ why, response }: { why: string; response: string | null }) {
         )}
       </dl>
       {long ? (
-        <Button size="s" variant="quiet" aria-expanded={whole} aria-controls={id} onClick={() => setWhole(!whole)}>
+        <Button
+          size="s"
+          variant="quiet"
+          aria-expanded={whole}
+          aria-controls={id}
+          onClick={() => setWhole(!whole)}
+        >
           {t(whole ? 'emergency.less' : 'emergency.more')}
         </Button>
       ) : null}

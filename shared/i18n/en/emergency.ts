@@ -38,7 +38,8 @@ export const emergency = {
   'emergency.form.text':
     'The session is then about this theme alone, and the PM lead’s 24 hours run from when it was raised.',
   'emergency.form.theme': 'Feedback theme',
-  'emergency.form.theme.hint': 'A theme on the compliance track isn’t offered: it is built whatever it ranks.',
+  'emergency.form.theme.hint':
+    'A theme on the compliance track isn’t offered: it is built whatever it ranks.',
   'emergency.form.theme.error': 'Choose the feedback theme it is about.',
   'emergency.form.theme.placeholder': 'Type a part of its name',
   'emergency.form.what.hint':
