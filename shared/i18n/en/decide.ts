@@ -11,7 +11,8 @@ export const decide = {
   'decide.failed': 'The decisions could not be read.',
   'decide.retry': 'Try again',
   'decide.empty.title': 'Nothing to decide yet',
-  'decide.empty.text': 'Decisions follow the ranking: import requests and map the themes first.',
+  'decide.empty.text':
+    'Decisions follow the ranking, and nothing is ranked yet. The matrix says what is missing.',
   'decide.empty.action': 'Go to the matrix',
   'decide.notStarted': 'The session is not published. Decisions come once its scores stand.',
   'decide.later': ({ phase }: { phase: string }) =>
