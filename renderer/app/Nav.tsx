@@ -37,7 +37,7 @@ export function Nav({ workspace }: { workspace: Workspace }) {
   const sessionGroup: Group = {
     title: t('frame.nav.session'),
     entries: [
-      { place: 'matrix', count: n(counts.themes) },
+      { place: 'matrix', count: n(counts.onTable) },
       { place: 'ballots', ...(voted ? { count: of(counts.ballots, counts.voters) } : {}) },
       { place: 'disputes', ...disputed },
       { place: 'decide', count: of(counts.decided, counts.toDecide) },

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -31,7 +32,13 @@ export function PhaseActions({ workspace }: { workspace: Workspace }) {
     case 'decide':
       return <OpenDecisions onDone={done} />
     case 'close':
-      return <CloseDialog quarter={session.quarter} escalated={workspace.counts.escalations} onClose={done} />
+      return (
+        <CloseDialog
+          session={sessionInShort(session)}
+          escalated={workspace.counts.escalations}
+          onClose={done}
+        />
+      )
   }
 }
 

@@ -50,11 +50,23 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
         themes: format.number(counts.themes),
       }),
     ],
+    ...(session.kind === 'quarterly'
+      ? []
+      : [
+          [
+            t('frame.publish.table'),
+            t('frame.publish.table.value', {
+              onTable: counts.onTable,
+              all: counts.themes,
+              name: session.emergency?.name ?? null,
+            }),
+          ] as const,
+        ]),
     [t('frame.publish.roadmap'), t('frame.publish.roadmap.value', { n: counts.roadmapThemes })],
   ] as const
   return (
     <FormDialog
-      title={t('frame.publish.title')}
+      title={t('frame.publish.title', { kind: session.kind })}
       description={t('frame.publish.text')}
       saveLabel={t(`frame.publish.confirm.${scoring}`)}
       busy={publish.isPending || start.isPending}

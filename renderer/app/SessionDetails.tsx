@@ -114,13 +114,16 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
         required
         onChange={(next) => edit({ asOf: next })}
       />
-      <Segmented
-        label={t('frame.details.shortlist')}
-        value={String(shortlistSize)}
-        disabled={session.seal !== null}
-        options={['3', '4', '5'].map((value) => ({ value, label: value }))}
-        onChange={(next) => edit({ shortlistSize: Number(next) })}
-      />
+      {/* One theme has no shortlist to speak of. */}
+      {kind === 'fast-track' ? null : (
+        <Segmented
+          label={t('frame.details.shortlist')}
+          value={String(shortlistSize)}
+          disabled={session.seal !== null}
+          options={['3', '4', '5'].map((value) => ({ value, label: value }))}
+          onChange={(next) => edit({ shortlistSize: Number(next) })}
+        />
+      )}
     </Dialog>
   )
 }

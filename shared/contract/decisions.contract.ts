@@ -16,7 +16,8 @@ export const MemoView = z.object({
   cut: z.enum(['internal', 'shareable']),
   status: DecisionStatusValue.nullable(),
   owner: z.string().nullable(),
-  quarter: z.string(),
+  /** `Q1 2027`, `Q1 2027 triage`. */
+  session: z.string(),
   sections: z.array(MemoSection),
   /** The words for customers were edited by hand. */
   edited: z.boolean(),

@@ -15,6 +15,7 @@ import { PAYLOADS, staysToTheLetter } from './payloads.ts'
 function poisoned(...payloads: readonly [string, ...string[]]): BallotInput {
   const [first] = payloads
   return {
+    kind: 'quarterly',
     identity: {
       workspaceId: 'id-1',
       workspaceName: first,

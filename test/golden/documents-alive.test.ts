@@ -94,7 +94,7 @@ function frameWith(payload: string): BookFrame {
     workspace: {
       name: payload,
       currency: 'USD',
-      session: { quarter: 'Q1 2027', asOf: '2026-11-22' },
+      session: { quarter: 'Q1 2027', kind: 'quarterly', asOf: '2026-11-22' },
       head: { seq: 1, hash: 'ab', at: AT },
     },
   }
@@ -108,7 +108,7 @@ describe.each(DOCUMENT_PAYLOADS.map((payload) => [shown(payload), payload] as co
   { timeout: 60_000 },
   (_, payload) => {
     it('stays text in a DOCX pack and a brief', async () => {
-      const frame = { workspace: payload, quarter: 'Q1 2027', currency: 'USD', footer: payload, at: AT }
+      const frame = { workspace: payload, session: 'Q1 2027', currency: 'USD', footer: payload, at: AT }
       for (const paper of [paperWith(payload), briefPaper(briefWith(payload), frame)])
         for (const [name, xml] of await readZip(await paperDocx(paper))) {
           if (!/\.(?:xml|rels)$/u.test(name)) continue

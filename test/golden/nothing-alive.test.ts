@@ -202,7 +202,7 @@ function memoWith(payload: string): MemoDocument {
       cut: 'internal',
       status: 'build',
       owner: payload,
-      quarter: 'Q1 2027',
+      session: 'Q1 2027',
       sections: [
         { id: 'why', title: 'Why', text: `${payload}\n\n${payload}\n${payload}` },
         { id: 'says', title: 'What CS says', text: `${payload}\n\n${payload}` },

@@ -11,6 +11,17 @@ export class RitualDriver extends AppDriver {
       .filter({ has: this.page.getByRole('button', { name: new RegExp(`^${phase}, `) }) })
   }
 
+  /** Changes the kind of session, which is possible until it is published. */
+  async changeKind(kind: string): Promise<void> {
+    await this.page.getByTitle('Session details…').click()
+    await this.dialog()
+      .getByRole('radiogroup', { name: 'Kind of session' })
+      .getByRole('radio', { name: new RegExp(`^${kind}`) })
+      .click()
+    await this.dialog().getByRole('button', { name: 'Save details' }).click()
+    await expect(this.dialog()).toBeHidden()
+  }
+
   async openBallot(name: string): Promise<void> {
     await this.goTo('Ballots')
     await this.button(`Pass the keyboard to ${name}`).first().click()

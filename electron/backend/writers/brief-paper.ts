@@ -8,7 +8,8 @@ import type { Paper, PaperBlock } from './paper/paper.ts'
 /** What every brief of an export shares. */
 export type BriefFrame = {
   readonly workspace: string
-  readonly quarter: string
+  /** `Q1 2027`, `Q1 2027 triage`. */
+  readonly session: string
   readonly currency: string
   readonly footer: string
   readonly at: string
@@ -19,7 +20,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const who = brief.csm ?? briefWords.noCsm
   return {
     title: briefWords.title({ who }),
-    heading: briefWords.heading({ quarter: frame.quarter }),
+    heading: briefWords.heading(frame),
     workspace: frame.workspace,
     footer: frame.footer,
     at: frame.at,

@@ -32,7 +32,7 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts):
   const [first] = memos
   if (!first) return null
   return {
-    title: `${facts.title} · ${first.view.quarter}`,
+    title: `${facts.title} · ${first.view.session}`,
     heading: headingOf(first),
     workspace: first.workspace,
     footer: first.view.footer,
@@ -54,7 +54,7 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts):
   }
 }
 
-const headingOf = ({ view, cut }: MemoDocument): string => `Decision memo · ${view.quarter} · ${cut}`
+const headingOf = ({ view, cut }: MemoDocument): string => `Decision memo · ${view.session} · ${cut}`
 
 function memoBlocks({ view, decision, accounts, pictures }: MemoDocument, level: 1 | 2): PaperBlock[] {
   const blocks: PaperBlock[] = [

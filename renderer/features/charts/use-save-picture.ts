@@ -1,4 +1,5 @@
 import type { Input } from '#shared/contract/contract.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
@@ -22,7 +23,7 @@ export function useSavePicture(themeId: string | null): (format: 'png' | 'svg') 
           : { kind }
     if (!workspace.data || !picture) return
     const { name, session } = workspace.data
-    const words = { name, quarter: session.quarter, picture: t(`charts.which.${kind}`) }
+    const words = { name, session: sessionInShort(session), picture: t(`charts.which.${kind}`) }
     save(t('charts.file', words), format, picture).catch((error: unknown) =>
       notify({
         title: t('charts.saving.failed'),

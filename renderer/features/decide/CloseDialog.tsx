@@ -8,20 +8,21 @@ import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Decide.module.css'
 
 type CloseDialogProps = {
-  readonly quarter: string
+  /** `Q1 2027`, `Q1 2027 triage`. */
+  readonly session: string
   /** Themes that stand as escalated. */
   readonly escalated: number
   readonly onClose: () => void
 }
 
 /** Closes and seals the session once its gate is open, after saying what is frozen (ritual, section 3.6). */
-export function CloseDialog({ quarter, escalated, onClose }: CloseDialogProps) {
+export function CloseDialog({ session, escalated, onClose }: CloseDialogProps) {
   const close = useChange('session.close')
   const seal = (): void => {
     close.mutateAsync({}).then(
       () => {
         onClose()
-        notify({ title: t('decide.close.done', { quarter }) })
+        notify({ title: t('decide.close.done', { session }) })
         go('export')
       },
       // The dialog shows the refusal.
@@ -32,7 +33,7 @@ export function CloseDialog({ quarter, escalated, onClose }: CloseDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('decide.close.title', { quarter })}
+      title={t('decide.close.title', { session })}
       footer={
         <>
           <Button onClick={onClose}>{t('decide.close.cancel')}</Button>

@@ -87,19 +87,22 @@ function ShortlistHead({ view, shortlist, sealed }: ShortlistHeadProps) {
   const workspace = useCall('workspace.get', {})
   const update = useChange('session.update')
   const { size } = view.shortlist
+  // Where fewer are ranked than it could hold, the shortlist holds all of them, and there is nothing to choose.
+  const places = Math.min(size, view.ranked.length)
   const withoutOwner = shortlist.filter((row) => row.decision.ownerId === null).length
   return (
     <header className={styles['shortlistHead']}>
       <div>
         <h2>
-          {t('decide.shortlist')} <span>{t('decide.shortlist.fill', { have: shortlist.length, size })}</span>
+          {t('decide.shortlist')}{' '}
+          <span>{t('decide.shortlist.fill', { have: shortlist.length, size: places })}</span>
         </h2>
         <p>
           {t('decide.shortlist.exposed', { arr: format.money(view.shortlist.exposedArr) })}{' '}
-          {t('decide.shortlist.ownersMissing', { n: withoutOwner })}
+          {t('decide.shortlist.ownersMissing', { n: withoutOwner, of: shortlist.length })}
         </p>
       </div>
-      {sealed ? null : (
+      {sealed || view.ranked.length <= Number(SIZES[0]) ? null : (
         <Segmented
           label={t('decide.shortlist.size')}
           hideLabel

@@ -56,7 +56,7 @@ export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPa
       ) : null}
       <article className={styles['paper']}>
         <p className={styles['kind']}>
-          {t('memos.paper.kind', { quarter: memo.quarter, cut: t(`memos.cut.${memo.cut}`).toLowerCase() })}
+          {t('memos.paper.kind', { session: memo.session, cut: t(`memos.cut.${memo.cut}`).toLowerCase() })}
         </p>
         <h2>{memo.themeName}</h2>
         <p className={styles['decision']}>

@@ -43,12 +43,9 @@ function Raised({ session, emergency }: RaisedProps) {
         >
           {name}
         </button>
-        <span className={styles['quiet']}>
-          {t('emergency.raised', { at: format.dateTime(raisedAt), who: raisedBy })}
-        </span>
         <Clock emergency={emergency} />
         {session.seal ? null : (
-          <>
+          <span className={styles['actions']}>
             {session.startedAt === null ? (
               <CommandButton command={raise} size="s" aria-label={raise.label}>
                 {t('emergency.correct.short')}
@@ -62,10 +59,15 @@ function Raised({ session, emergency }: RaisedProps) {
             >
               {t(response ? 'emergency.reword.short' : 'emergency.respond.short')}
             </CommandButton>
-          </>
+          </span>
         )}
       </div>
-      <Words why={why} response={response?.text ?? null} />
+      <Words
+        lines={[
+          [t('emergency.raised', { at: format.dateTime(raisedAt), who: raisedBy }), why],
+          ...(response ? [[t('emergency.response'), response.text] as const] : []),
+        ]}
+      />
     </section>
   )
 }
@@ -91,24 +93,24 @@ function Clock({ emergency }: { emergency: EmergencyView }) {
 }
 
 /** Characters from which the words don't surely fit the line they have. */
-const FITS = 90
+const FITS = 80
+
+type WordsProps = { readonly lines: readonly (readonly [name: string, words: string])[] }
 
 /** What happened, and the response: a line each, or all of it. */
-function Words({ why, response }: { why: string; response: string | null }) {
+function Words({ lines }: WordsProps) {
   const id = useId()
   const [whole, setWhole] = useState(false)
-  const long = [why, response ?? ''].some((words) => words.length > FITS || words.includes('\n'))
+  const long = lines.some(([, words]) => words.length > FITS || words.includes('\n'))
   return (
-    <div className={styles['line']}>
+    <div className={styles['said']}>
       <dl id={id} className={whole ? styles['whole'] : styles['words']}>
-        <dt>{t('emergency.what')}</dt>
-        <dd>{why}</dd>
-        {response === null ? null : (
-          <>
-            <dt>{t('emergency.response')}</dt>
-            <dd>{response}</dd>
-          </>
-        )}
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
       </dl>
       {long ? (
         <Button

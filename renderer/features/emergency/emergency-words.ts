@@ -45,6 +45,7 @@ export function localMinute(instant: string): string {
 /** The instant behind such a field; null where it holds no day and time. `kept` stands while its minute does. */
 export function instantOf(local: string, kept: string | null): string | null {
   if (kept !== null && localMinute(kept) === local) return kept
+  if (!/^\d{4,}-\d\d-\d\dT\d\d:\d\d/u.test(local)) return null
   const date = new Date(local)
-  return local === '' || Number.isNaN(date.getTime()) ? null : date.toISOString()
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -12,7 +13,7 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
   const exporting = useExport(async (job) => {
     const suggestedName = t('export.workbook.dialog', {
       name: workspace.name,
-      quarter: workspace.session.quarter,
+      session: sessionInShort(workspace.session),
     })
     const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
     return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job })).files

@@ -29,7 +29,9 @@ export function MatrixHeader({ view, lines, menu, onMenu }: MatrixHeaderProps) {
         {tab === 'sales'
           ? ''
           : lensId === null
-            ? t('session.subtitle')
+            ? count === 1
+              ? ''
+              : t('session.subtitle')
             : t('session.subtitle.lens', { name: lensName(lensId) })}
       </p>
       <div className={styles['headTools']}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
-import type { Command } from '#renderer/lib/commands.ts'
+import { type Command, runCommand } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
@@ -42,7 +42,6 @@ type MatrixPlaceProps = {
 /** The matrix: every feedback theme by rank, with the evidence of the chosen one beside it. */
 export function MatrixPlace(props: MatrixPlaceProps) {
   const ranking = useCall('ranking.get', {})
-  const { go } = usePlace()
   if (ranking.error || !ranking.data)
     return (
       <Waiting
@@ -53,19 +52,36 @@ export function MatrixPlace(props: MatrixPlaceProps) {
       />
     )
   const view = ranking.data
-  if (view.ranked.length + view.unranked.length + view.compliance.length === 0)
-    return (
-      <EmptyState
-        title={t('session.empty.title')}
-        text={t('session.empty.text')}
-        action={
-          <Button variant="primary" onClick={() => go('requests')}>
-            {t('session.empty.action')}
-          </Button>
-        }
-      />
-    )
+  if (view.ranked.length + view.unranked.length + view.compliance.length === 0) return <NothingToRank />
   return <Matrix {...props} view={view} />
+}
+
+/** Why there is nothing to rank, and what to do about it. */
+function NothingToRank() {
+  const workspace = useCall('workspace.get', {}).data
+  const { go } = usePlace()
+  const kind = workspace?.session.kind ?? 'quarterly'
+  // Without any theme the kind of session doesn't matter yet.
+  const empty =
+    kind === 'quarterly' || workspace?.counts.themes === 0
+      ? 'session.empty'
+      : (`session.empty.${kind}` as const)
+  const act = (): void => {
+    if (empty === 'session.empty') go('requests')
+    else if (kind === 'triage') go('themes')
+    else runCommand('emergency.raise')
+  }
+  return (
+    <EmptyState
+      title={t(`${empty}.title`)}
+      text={t(`${empty}.text`)}
+      action={
+        <Button variant="primary" onClick={act}>
+          {t(`${empty}.action`)}
+        </Button>
+      }
+    />
+  )
 }
 
 function Matrix({ evidence, decision, view }: MatrixPlaceProps & { view: RankingView }) {

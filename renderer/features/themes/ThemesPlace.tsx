@@ -131,7 +131,9 @@ export function ThemesPlace() {
                     ...(partly
                       ? [{ value: 'table', label: `${t('themes.show.table')} ${onTable}` } as const]
                       : []),
-                    { value: 'unmapped', label: `${t('themes.show.unmapped')} ${left}` },
+                    ...(partly && left === 0 && filter !== 'unmapped'
+                      ? []
+                      : [{ value: 'unmapped', label: `${t('themes.show.unmapped')} ${left}` } as const]),
                   ]}
                 />
               }

@@ -5,6 +5,7 @@ import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { compareNames, listInWords } from '#shared/kernel/text.ts'
 import { draftCustomerWords } from './draft-customer-words.ts'
 import { disputesInWords } from './draft-disputes.ts'
+import { emergencyInWords } from './draft-emergency.ts'
 import type { MemoAccount, MemoCut, MemoFacts, MemoSection, MemoWords } from './memo-facts.ts'
 import { withoutPrivate } from './memo-privacy.ts'
 import {
@@ -107,6 +108,7 @@ function whyInternal(facts: MemoFacts, words: MemoWords): string {
   const trackedArr = tracked.reduce((sum, account) => sum + account.arr, 0)
   return paragraphs(
     asSentence(facts.rationale),
+    emergencyInWords(facts.emergency),
     sentences(
       counted.length === 0
         ? `No account inside the ICP asks for it (${scoreInWords(facts, 'revenue')}, ${scoreInWords(facts, 'breadth')}).`

@@ -62,6 +62,17 @@ export type MemoAmendment = {
   readonly on: IsoDate
 }
 
+/** The competitive emergency a fast track is about. Internal: its words may name customers. */
+export type MemoEmergency = {
+  readonly why: string
+  /** Instants. */
+  readonly raisedAt: string
+  readonly due: string
+  readonly raisedBy: string
+  /** null while the PM lead owes it. */
+  readonly response: { readonly text: string; readonly at: string; readonly who: string } | null
+}
+
 /** Where the theme stands in the session. */
 export type MemoStanding =
   | {
@@ -118,6 +129,8 @@ export type MemoFacts = {
   readonly disputes?: readonly MemoDispute[]
   /** What was mended or brought back about the theme after the seal; left out where nothing was. */
   readonly amendments?: readonly MemoAmendment[]
+  /** null, or left out, where the session was not about one. */
+  readonly emergency?: MemoEmergency | null
   readonly rationale: string
   readonly workaround: string
   /** Counted accounts heaviest first, then tracked ones. */

@@ -5,7 +5,7 @@ import { counted } from '#shared/kernel/text.ts'
 export const briefWords = {
   noCsm: 'No CSM named',
   title: ({ who }: { who: string }) => `${who} · CSM brief`,
-  heading: ({ quarter }: { quarter: string }) => `CSM brief · ${quarter} · internal`,
+  heading: ({ session }: { session: string }) => `CSM brief · ${session} · internal`,
   intro: ({ accounts, asks, texts }: { accounts: number; asks: number; texts: number }) =>
     `${counted(accounts, 'account')} asked for ${counted(asks, 'thing')} in all; ${
       texts === 0

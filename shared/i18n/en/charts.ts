@@ -25,8 +25,8 @@ export const charts = {
   'charts.saved': 'Picture saved',
   'charts.saved.show': 'Show in folder',
   'charts.saving.failed': 'The picture was not saved.',
-  'charts.file': ({ name, quarter, picture }: { name: string; quarter: string; picture: string }) =>
-    `${name} ${quarter} ${picture}`,
+  'charts.file': ({ name, session, picture }: { name: string; session: string; picture: string }) =>
+    `${name} ${session} ${picture}`,
   'charts.yes': 'Yes',
   'charts.column.rank': 'Rank',
   'charts.column.theme': 'Theme',

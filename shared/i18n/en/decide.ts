@@ -6,12 +6,13 @@ export const decide = {
   'decide.group': 'Decide',
   'decide.title': 'Decisions',
   'decide.progress': ({ decided, escalated, all }: { decided: number; escalated: number; all: number }) =>
-    `${decided === all ? `All ${counted(all, 'theme')} decided` : `${decided} of ${counted(all, 'theme')} decided`}${escalated > 0 ? `, ${escalated} escalated` : ''}`,
+    `${decided === all ? (all === 1 ? 'The one theme is decided' : `All ${counted(all, 'theme')} decided`) : `${decided} of ${counted(all, 'theme')} decided`}${escalated > 0 ? `, ${escalated} escalated` : ''}`,
   'decide.loading': 'Reading the decisions…',
   'decide.failed': 'The decisions could not be read.',
   'decide.retry': 'Try again',
   'decide.empty.title': 'Nothing to decide yet',
-  'decide.empty.text': 'Decisions follow the ranking: import requests and map the themes first.',
+  'decide.empty.text':
+    'Decisions follow the ranking, and nothing is ranked yet. The matrix says what is missing.',
   'decide.empty.action': 'Go to the matrix',
   'decide.notStarted': 'The session is not published. Decisions come once its scores stand.',
   'decide.later': ({ phase }: { phase: string }) =>
@@ -36,7 +37,7 @@ export const decide = {
   'decide.capacity.saved': 'The capacity note is saved.',
   'decide.capacity.failed': 'The capacity note was not saved; it is still here.',
 
-  'decide.close.title': ({ quarter }: { quarter: string }) => `Close and seal ${quarter}?`,
+  'decide.close.title': ({ session }: { session: string }) => `Close and seal ${session}?`,
   'decide.close.lead': 'From then on nobody can edit, here or in the file:',
   'decide.close.inputs': 'accounts, requests, themes and roadmap themes as they were published',
   'decide.close.scores': 'ballots, agreed scores, settings and the ranking',
@@ -49,7 +50,7 @@ export const decide = {
   'decide.close.confirm': 'Close and seal',
   'decide.close.cancel': 'Not yet',
   'decide.close.failed': 'The session was not sealed.',
-  'decide.close.done': ({ quarter }: { quarter: string }) => `${quarter} is sealed.`,
+  'decide.close.done': ({ session }: { session: string }) => `${session} is sealed.`,
 
   'decide.shortlist': 'Shortlist',
   'decide.shortlist.fill': ({ have, size }: { have: number; size: number }) => `${have} of ${size}`,
@@ -58,13 +59,18 @@ export const decide = {
     `${arr} exposed ARR stands behind it, each account once.`,
   'decide.shortlist.owner': ({ name }: { name: string }) => `PM owner of ${name}`,
   'decide.shortlist.noOwner': 'Name an owner',
-  'decide.shortlist.ownersMissing': ({ n }: { n: number }) =>
-    n === 0 ? 'Every one has a PM owner.' : `${n} still ${n === 1 ? 'needs' : 'need'} a PM owner.`,
+  'decide.shortlist.ownersMissing': ({ n, of }: { n: number; of: number }) =>
+    n === 0
+      ? of === 1
+        ? 'It has a PM owner.'
+        : 'Every one has a PM owner.'
+      : `${n} still ${n === 1 ? 'needs' : 'need'} a PM owner.`,
   'decide.rest': 'The rest',
   'decide.compliance': 'Compliance track',
   'decide.unranked': 'No rank yet',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
-  'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
+  'decide.selectOpen': ({ n }: { n: number }) =>
+    n === 1 ? 'Choose the undecided one' : `Choose the ${n} undecided`,
   'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,
@@ -146,8 +152,8 @@ export const decide = {
   'memos.cut.shareable': 'Shareable',
   'memos.cut.internal.text': 'With account names, ARR and renewal dates. Not for customers.',
   'memos.cut.shareable.text': 'Holds no account names, ARR or dates.',
-  'memos.paper.kind': ({ quarter, cut }: { quarter: string; cut: string }) =>
-    `Decision memo · ${quarter} · ${cut}`,
+  'memos.paper.kind': ({ session, cut }: { session: string; cut: string }) =>
+    `Decision memo · ${session} · ${cut}`,
   'memos.paper.owner': ({ name }: { name: string }) => `owner ${name}`,
   'memos.paper.own': 'Own words, edited by hand',
   'memos.hidden': 'Hidden while presenting: the words are a draft until the session is sealed.',

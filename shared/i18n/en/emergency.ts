@@ -10,7 +10,7 @@ export const emergency = {
   'emergency.respond.short': 'Respond…',
   'emergency.reword': 'Reword the response…',
   'emergency.reword.short': 'Reword…',
-  'emergency.raised': ({ at, who }: { at: string; who: string }) => `raised ${at} by ${who}`,
+  'emergency.raised': ({ at, who }: { at: string; who: string }) => `Raised ${at} by ${who}`,
   'emergency.what': 'What happened',
   'emergency.response': 'Response',
   'emergency.more': 'Show all of it',

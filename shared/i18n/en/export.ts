@@ -11,8 +11,8 @@ export const exporting = {
   'export.workbook.text':
     'One XLSX for Ops: summary, matrix, accounts by theme, disputes, overrides, decisions, CSM actions, model and record. Its scores and ranks are formulas: change a factor, and they follow.',
   'export.workbook.run': 'Choose where, and write…',
-  'export.workbook.dialog': ({ name, quarter }: { name: string; quarter: string }) =>
-    `${name} ${quarter} decisions.xlsx`,
+  'export.workbook.dialog': ({ name, session }: { name: string; session: string }) =>
+    `${name} ${session} decisions.xlsx`,
   'export.workbook.running': 'Writing the workbook…',
   'export.cut': 'Cut',
   'export.cut.internal': 'Internal',

@@ -121,7 +121,7 @@ export const frame = {
   'frame.action.close': 'Close and seal…',
   'frame.action.ahead': ({ phase }: { phase: string }) => `The session is in “${phase}”: this comes later.`,
   'frame.action.behind': ({ phase }: { phase: string }) => `This is done: the session is in “${phase}”.`,
-  'frame.publish.title': 'Publish the session?',
+  'frame.publish.title': ({ kind }: { kind: SessionKind }) => `Publish the ${terms.sessionKind[kind]}?`,
   'frame.publish.text': 'From then on these stand, and every score counts from them:',
   'frame.publish.asOf': 'As-of date',
   'frame.publish.model': 'Settings',
@@ -136,6 +136,16 @@ export const frame = {
     requests: string
     themes: string
   }) => `${accounts} accounts, ${requests} requests, ${themes} themes`,
+  'frame.publish.table': 'On the table',
+  'frame.publish.table.value': ({
+    onTable,
+    all,
+    name,
+  }: {
+    onTable: number
+    all: number
+    name: string | null
+  }) => `${onTable} of ${counted(all, 'feedback theme')}${name === null ? '' : `: ${name}`}`,
   'frame.publish.roadmap': 'Roadmap themes',
   'frame.publish.roadmap.value': ({ n }: { n: number }) => `${n}, stamped with the time of publishing`,
   'frame.publish.later': 'What is imported or edited later counts in the next session.',

@@ -1,12 +1,24 @@
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { terms } from './terms.ts'
 
 /** What participants read before the session. */
 export const prereadWords = {
   title: 'Pre-read',
-  heading: ({ quarter, cut }: { quarter: string; cut: string }) => `Pre-read · ${quarter} · ${cut}`,
+  heading: ({ session, cut }: { session: string; cut: string }) => `Pre-read · ${session} · ${cut}`,
   contents: 'Contents',
-  intro: ({ quarter, asOf }: { quarter: string; asOf: string }) =>
-    `What customers ask for, what stands behind it, and where it would rank by the model. The session decides for ${quarter}; the numbers are those of ${asOf}.`,
+  intro: ({ quarter, kind, asOf }: { quarter: string; kind: SessionKind; asOf: string }) =>
+    `What customers ask for, what stands behind it, and where it would rank by the model. The ${terms.sessionKind[kind]} decides for ${quarter}; the numbers are those of ${asOf}.`,
+  emergency: 'Competitive emergency',
+  emergencyLine: {
+    theme: 'Feedback theme',
+    what: 'What happened',
+    raised: 'Raised',
+    response: 'Response',
+    given: 'Response given',
+  },
+  by: ({ at, who }: { at: string; who: string }) => `${at}, by ${who}`,
+  owed: ({ due }: { due: string }) => `owed by the PM lead by ${due}`,
   scores:
     'Three scores from 1 to 5: revenue weight (renewals and growth at stake), customer breadth (how many ask, by tier) and strategic alignment (fit with the roadmap). Their sum ranks.',
   weights: 'Weighted ARR is a weight, not a forecast; exposed ARR counts each account once.',
@@ -54,6 +66,7 @@ export const prereadWords = {
   missingWords: ({ n }: { n: number }) => `A customer’s own words for ${counted(n, 'theme')}`,
   missingRoadmap: ({ have }: { have: number }) =>
     `Three to five roadmap themes; there ${have === 1 ? 'is' : 'are'} ${have}`,
+  missingResponse: 'the response to the competitive emergency',
   missingModel: 'A look at the model’s settings',
   matrix: 'The matrix',
   matrixColumns: ['Rank', 'Theme', 'Rev.', 'Brd.', 'Align.', 'Sum', 'Weighted ARR', 'Accounts'],
@@ -85,6 +98,7 @@ export const prereadWords = {
   sales: 'For Sales',
   salesText: 'Asked for by prospects, counted nowhere.',
   sheets: {
+    emergency: 'Emergency',
     matrix: 'Matrix',
     accounts: 'Accounts by theme',
     verbatims: 'Verbatims',
@@ -92,6 +106,7 @@ export const prereadWords = {
     missing: 'Missing',
   },
   sheetNone: {
+    emergency: 'No emergency has been raised.',
     matrix: 'No feedback themes yet.',
     accounts: 'No account has asked for a theme yet.',
     verbatims: 'No words of a customer are on record.',
@@ -99,6 +114,8 @@ export const prereadWords = {
     missing: 'Nothing: every theme has its scores, and the data is complete.',
   },
   columns: {
+    fact: 'Fact',
+    said: 'In words',
     rank: 'Rank',
     theme: 'Theme',
     standing: 'Standing',

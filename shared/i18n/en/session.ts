@@ -52,6 +52,14 @@ export const session = {
   'session.empty.text':
     'Themes come with the requests: import what customers asked for, and they are scored from the account list at once.',
   'session.empty.action': 'Go to requests',
+  'session.empty.triage.title': 'Nothing to triage',
+  'session.empty.triage.text':
+    'No account that counts has given an explicit churn signal and renews in under 90 days. The themes wait for the quarter.',
+  'session.empty.triage.action': 'Go to feedback themes',
+  'session.empty.fast-track.title': 'Nothing on the table yet',
+  'session.empty.fast-track.text':
+    'A fast track is about one feedback theme: the one of the competitive emergency.',
+  'session.empty.fast-track.action': 'Raise the emergency…',
   'session.nothingFound.title': 'No theme matches',
   'session.nothingFound.text': 'Nothing is lost: the filter hides the rest.',
   'session.nothingFound.action': 'Clear the filter',

@@ -133,3 +133,15 @@ export function agendaTerm(kind: SessionKind, item: AgendaItemName): string {
   if (item === 'shortlist') return kind === 'triage' ? 'Decisions and owners' : 'Decision and owner'
   return item === 'rest' ? 'The words for customers' : terms.agenda[item]
 }
+
+/** A session by its name: `Q1 2027 session`, `Q1 2027 triage`. */
+export function sessionName({ quarter, kind }: NamedSession): string {
+  return `${quarter} ${terms.sessionKind[kind]}`
+}
+
+/** The same where room is short or a quarter is meant anyway: `Q1 2027`, `Q1 2027 triage`. */
+export function sessionInShort({ quarter, kind }: NamedSession): string {
+  return kind === 'quarterly' ? quarter : sessionName({ quarter, kind })
+}
+
+type NamedSession = { readonly quarter: string; readonly kind: SessionKind }

@@ -56,6 +56,7 @@ function inputOf(snapshot: Snapshot, person: Person, identity: BallotIdentity): 
   const { session, facts, settings, roadmap } = snapshot
   return {
     identity,
+    kind: session.kind,
     roles: person.roles,
     asOf: session.asOf,
     currency: facts.currency,

@@ -12,6 +12,7 @@ import type { Ballot } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension, takesPart } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { ballotOf, requireScoring, requireUncounted } from './ballot-desk.ts'
 import { identityFor, sealedBallotWorkbook } from './ballot-workbook-input.ts'
 import { matchBallot, requireUnaltered } from './match-ballot.ts'
@@ -33,7 +34,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
       throw new CallRefused('no-change', 'Every ballot is counted already, so there is no workbook to write.')
     const names = ballotFileNames(
       people.map(({ name }) => name),
-      snapshot.session.quarter,
+      sessionInShort(snapshot.session),
     )
     const files = names.map((name) => join(dir, name))
     await makeFolder(dir)

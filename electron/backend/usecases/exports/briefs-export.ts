@@ -11,6 +11,7 @@ import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
 
@@ -31,7 +32,7 @@ export async function exportBriefs(
   const at = desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`
   const frame = {
     workspace: snapshot.facts.name,
-    quarter: snapshot.session.quarter,
+    session: sessionInShort(snapshot.session),
     currency: snapshot.facts.currency,
     footer: footerOf(desk),
     at,

@@ -1,5 +1,6 @@
 import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { footerOf, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type {
@@ -40,6 +41,9 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
     cut,
     workspace: snapshot.facts.name,
     quarter: snapshot.session.quarter,
+    kind: snapshot.session.kind,
+    // What happened and the response may name customers.
+    emergency: shareable ? null : emergencyView(snapshot),
     asOf: snapshot.session.asOf,
     currency: snapshot.facts.currency,
     publishedAt: snapshot.session.startedAt,
@@ -109,6 +113,8 @@ function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: bool
     prereadWords.missingWords,
     ['cs-ops', 'vp-cs'],
   )
+  if (emergencyView(snapshot)?.response === null)
+    items.unshift({ what: prereadWords.missingResponse, from: from(['pm-lead']) })
   items.push(...gateItems(snapshot, from))
   return items
 }

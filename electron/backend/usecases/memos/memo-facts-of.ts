@@ -3,7 +3,7 @@ import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.t
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import { emergencyView, personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
@@ -28,6 +28,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
   const row = rankingRow(snapshot, theme)
   const decision = decisionNow(snapshot, theme.themeId)
   const quarter = parseQuarter(snapshot.session.quarter)
+  const emergency = emergencyView(snapshot)
   return {
     themeName: theme.name,
     description: theme.description,
@@ -67,6 +68,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     amendments: amendmentViews(snapshot)
       .filter((amendment) => amendment.themeId === theme.themeId)
       .map(memoAmendment),
+    emergency: emergency?.themeId === theme.themeId ? emergency : null,
     rationale: decision?.rationale ?? '',
     workaround: decision?.workaround ?? '',
     accounts: [

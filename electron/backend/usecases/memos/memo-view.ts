@@ -9,7 +9,7 @@ import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { checkWording, type WordingNote } from '#shared/domain/wording/check-wording.ts'
 import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { decisionNow, memoFactsOf, privateNames } from './memo-facts-of.ts'
@@ -96,7 +96,7 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
     cut,
     status: facts.status,
     owner: facts.owner,
-    quarter: facts.quarter,
+    session: sessionInShort(desk.snapshot.session),
     sections: draft.map(({ id, text }) => ({ id, title: memoTitles[id], text: id === 'says' ? says : text })),
     edited: own !== undefined,
     notes: wordingNotes(desk, theme, says),
@@ -110,7 +110,7 @@ export function footerOf({ snapshot, head }: MemoDesk): string {
     head.seq === 0
       ? 'no record yet'
       : `record ${head.hash.slice(0, 4)} ${head.hash.slice(4, 8)} ${head.hash.slice(8, 12)} · entry ${head.seq}`
-  return `Concord · ${snapshot.session.quarter} session · as of ${formatDate(snapshot.session.asOf)} · ${record}`
+  return `Concord · ${sessionName(snapshot.session)} · as of ${formatDate(snapshot.session.asOf)} · ${record}`
 }
 
 function accountTable(facts: MemoFacts): MemoTable {

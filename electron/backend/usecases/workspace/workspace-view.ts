@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
+import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import type { Resolution } from '#shared/domain/disputes/agree.ts'
 import {
   gateOf,
@@ -64,7 +65,8 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
   }
 }
 
-function emergencyView(snapshot: Snapshot): NonNullable<Output<'workspace.get'>>['session']['emergency'] {
+/** The competitive emergency of a fast track; null in another kind of session, and before one is raised. */
+export function emergencyView(snapshot: Snapshot): EmergencyView | null {
   const { emergency, live } = snapshot
   if (!emergency || snapshot.session.kind !== 'fast-track') return null
   const { themeId, raisedAt, raisedBy, why, response } = emergency

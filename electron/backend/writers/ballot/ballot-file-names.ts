@@ -7,11 +7,11 @@ const NAME_LIMIT = 50
  * File names with ending, one a person in the order given: `Ballot - Dana Ruiz - Q1 2027.xlsx`. Readable, safe on
  * Windows, and unique without regard to case: the second of a name gets a number.
  */
-export function ballotFileNames(names: readonly string[], quarter: string): string[] {
+export function ballotFileNames(names: readonly string[], session: string): string[] {
   const taken = new Set<string>()
   return names.map((name) => {
     for (let n = 1; ; n += 1) {
-      const file = `Ballot - ${fileWords(name)}${n === 1 ? '' : ` ${n}`} - ${fileWords(quarter)}.xlsx`
+      const file = `Ballot - ${fileWords(name)}${n === 1 ? '' : ` ${n}`} - ${fileWords(session)}.xlsx`
       if (taken.has(file.toLowerCase())) continue
       taken.add(file.toLowerCase())
       return file

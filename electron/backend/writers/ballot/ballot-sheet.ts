@@ -1,7 +1,7 @@
 import type { Style, Workbook, Worksheet } from 'exceljs'
 import type { BallotTheme } from '#shared/contract/ballots.contract.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { type TypedContent, safeValue } from '../safe-cell.ts'
@@ -34,8 +34,9 @@ type Theme = Omit<BallotTheme, 'entries'>
 
 /** Adds the sheet Ballot: how it is filled, then a row a theme with what the model says and the cells to fill. */
 export async function addBallotSheet(workbook: Workbook, input: BallotInput, check: string): Promise<void> {
-  const { identity, themes } = input
-  const sheet = addSheet(workbook, SHEETS.ballot, `Ballot of ${identity.personName} · ${identity.quarter}`)
+  const { identity, kind, themes } = input
+  const session = sessionInShort({ quarter: identity.quarter, kind })
+  const sheet = addSheet(workbook, SHEETS.ballot, `Ballot of ${identity.personName} · ${session}`)
   writeTop(sheet, input, check)
   const dimensions = dimensionColumns(identity.owns)
   writeHeader(sheet, dimensions, identity.owns)
@@ -55,12 +56,13 @@ export async function addBallotSheet(workbook: Workbook, input: BallotInput, che
 }
 
 function writeTop(sheet: Worksheet, input: BallotInput, check: string): void {
-  const { identity, roles, asOf, currency } = input
+  const { identity, kind, roles, asOf, currency } = input
+  const session = sessionName({ quarter: identity.quarter, kind })
   sheet.getRow(ROWS.title).height = 24
   writeLine(sheet.getCell(ROWS.title, 1), `Ballot of ${identity.personName}`, 'title')
   writeLine(
     sheet.getCell(ROWS.session, 1),
-    `${identity.workspaceName} · ${identity.quarter} session · as of ${formatDate(asOf)} · amounts in ${currency} · ${roles.map((role) => terms.role[role]).join(', ')}`,
+    `${identity.workspaceName} · ${session} · as of ${formatDate(asOf)} · amounts in ${currency} · ${roles.map((role) => terms.role[role]).join(', ')}`,
     'muted',
   )
   howToFill(input).forEach((line, index) => writeLine(sheet.getCell(ROWS.how + index, 1), line))

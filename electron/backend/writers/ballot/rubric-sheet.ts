@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Dimension, RoadmapTheme } from '#shared/domain/themes/theme.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { safeText } from '../safe-cell.ts'
 import { clipped } from '../safe-text.ts'
 import type { BallotInput } from './ballot-input.ts'
@@ -26,8 +26,9 @@ const TEXT_LIMIT = 1_000
 
 /** Adds the sheet Rubric: what each score of each dimension means in this session, and the roadmap themes. */
 export async function addRubricSheet(workbook: Workbook, input: BallotInput): Promise<void> {
-  const { identity, roadmap } = input
-  const sheet = addSheet(workbook, SHEETS.rubric, `Rubric · ${identity.quarter} session`)
+  const { identity, kind, roadmap } = input
+  const session = sessionName({ quarter: identity.quarter, kind })
+  const sheet = addSheet(workbook, SHEETS.rubric, `Rubric · ${session}`)
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: 2, showGridLines: false }]
   WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
@@ -36,7 +37,7 @@ export async function addRubricSheet(workbook: Workbook, input: BallotInput): Pr
   writeLine(sheet.getCell('A1'), 'What the scores mean', 'title')
   writeLine(
     sheet.getCell('A2'),
-    `The ${identity.quarter} session, with the breakpoints it was published with. “${ABSTAIN}” gives no score, and takes a reason.`,
+    `The ${session}, with the breakpoints it was published with. “${ABSTAIN}” gives no score, and takes a reason.`,
     'muted',
   )
   let row = 4

@@ -4,11 +4,12 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
 import { memoCuts } from '#shared/i18n/en/memo.ts'
 import { prereadWords as words } from '#shared/i18n/en/preread.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { emergencyLines, instantInWords } from './preread-emergency.ts'
 import type { Preread, PrereadPictures, PrereadTheme } from './preread.ts'
 
 /** How much the two pages in short show before they point at the rest. */
@@ -21,16 +22,17 @@ const PER_THEME = { accounts: 20, quotes: 5 } as const
  * theme by theme, and what is missing.
  */
 export function prereadPaper(preread: Preread, pictures: PrereadPictures): Paper {
-  const { quarter, cut, workspace } = preread
+  const { cut, workspace } = preread
+  const session = sessionInShort(preread)
   return {
-    title: `${words.title} · ${workspace} · ${quarter}`,
-    heading: words.heading({ quarter, cut: memoCuts[cut] }),
+    title: `${words.title} · ${workspace} · ${session}`,
+    heading: words.heading({ session, cut: memoCuts[cut] }),
     workspace,
     footer: preread.footer,
     at: preread.at,
     book: true,
     blocks: [
-      { kind: 'title', text: `${words.title} · ${quarter}` },
+      { kind: 'title', text: `${words.title} · ${session}` },
       ...inShort(preread),
       heading(1, words.matrix, true),
       ...pictures.map.map((picture): PaperBlock => ({ kind: 'picture', picture })),
@@ -59,7 +61,8 @@ function inShort(preread: Preread): PaperBlock[] {
   const first = ranked.slice(0, SHORT.themes)
   const gaps = preread.missing.slice(0, SHORT.missing)
   return [
-    body(words.intro({ quarter: preread.quarter, asOf: formatDate(preread.asOf) })),
+    body(words.intro({ ...preread, asOf: formatDate(preread.asOf) })),
+    ...emergency(preread),
     heading(2, words.order),
     quiet(preread.cut === 'internal' ? `${words.scores} ${words.weights}` : words.scores),
     body(first.map((row) => orderLine(row, preread)).join('\n')),
@@ -88,13 +91,14 @@ function inShort(preread: Preread): PaperBlock[] {
   ]
 }
 
-function publishedLine({ publishedAt }: Preread): string {
-  return publishedAt === null ? words.unpublished : words.published({ at: instantInWords(publishedAt) })
+function emergency(preread: Preread): PaperBlock[] {
+  const lines = emergencyLines(preread)
+  if (lines.length === 0) return []
+  return [heading(2, words.emergency), ...lines.map(({ name, value }) => body(`${name}: ${value}`))]
 }
 
-/** `22 Nov 2026, 09:00 UTC`: the same wherever it is read. */
-export function instantInWords(instant: string): string {
-  return `${formatDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`
+function publishedLine({ publishedAt }: Preread): string {
+  return publishedAt === null ? words.unpublished : words.published({ at: instantInWords(publishedAt) })
 }
 
 function orderLine(row: RankingRow, preread: Preread): string {

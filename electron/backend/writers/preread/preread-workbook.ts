@@ -9,6 +9,7 @@ import { BookDraft, type BookFrame, SheetDraft, TABLE_TOP } from '../workbook/sh
 import { type Column, count, day, EMPTY, text } from '../workbook/sheet-table.ts'
 import { dimensionLooks, looks } from '../workbook/workbook-style.ts'
 import type { XlsxBook, XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { type EmergencyLine, emergencyLines } from './preread-emergency.ts'
 import type { MissingItem, Preread, PrereadQuote, PrereadRoadmap, PrereadTheme } from './preread.ts'
 
 type AccountLine = {
@@ -27,7 +28,9 @@ export function prereadWorkbook(preread: Preread, frame: BookFrame): XlsxBook {
   const internal = preread.cut === 'internal'
   const { themes } = preread
   const quotes = themes.flatMap((theme) => theme.quotes.map((quote): QuoteLine => ({ theme, quote })))
+  const emergency = emergencyLines(preread)
   return book.finish([
+    ...(emergency.length > 0 ? [tableSheet(book, 'emergency', emergencyColumns(), emergency, 1)] : []),
     tableSheet(book, 'matrix', matrixColumns(preread), themes, 2),
     ...(internal
       ? [tableSheet(book, 'accounts', accountColumns(preread.currency), accountLines(preread), 3)]
@@ -182,6 +185,13 @@ function roadmapColumns({ publishedAt }: Preread): Column<PrereadRoadmap>[] {
       header: words.columns.published,
       value: () => (publishedAt === null ? text('') : { kind: 'instant', value: publishedAt }),
     },
+  ]
+}
+
+function emergencyColumns(): Column<EmergencyLine>[] {
+  return [
+    { header: words.columns.fact, value: ({ name }) => text(name), min: 24, look: looks.strong },
+    { header: words.columns.said, value: ({ value }) => text(value), max: 90, min: 40 },
   ]
 }
 

@@ -1,6 +1,8 @@
 import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { PaperPicture } from '../paper/paper.ts'
 
@@ -43,6 +45,9 @@ export type Preread = {
   readonly cut: MemoCut
   readonly workspace: string
   readonly quarter: string
+  readonly kind: SessionKind
+  /** What a fast track is about; null in the shareable cut, and in another kind of session. */
+  readonly emergency: EmergencyView | null
   readonly asOf: IsoDate
   readonly currency: string
   /** When the roadmap themes were published, ISO 8601; null: not yet. */

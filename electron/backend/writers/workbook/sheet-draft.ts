@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/kernel/dates.ts'
+import { sessionName } from '#shared/i18n/en/terms.ts'
 import { safeSheetName, safeText, safeValue, type TypedContent } from '../safe-cell.ts'
 import { printableLine } from '../safe-text.ts'
 import {
@@ -44,7 +45,7 @@ export class BookDraft<Input extends BookFrame = WorkbookInput> {
       sheets,
       names: this.names,
       styles: this.styles,
-      title: printableLine(`${workspace.name} · ${workspace.session.quarter} session`)
+      title: printableLine(`${workspace.name} · ${sessionName(workspace.session)}`)
         .slice(0, 250)
         .toWellFormed(),
       at: new Date(workspace.head.at ?? `${workspace.session.asOf}T00:00:00Z`),
@@ -72,7 +73,7 @@ export class SheetDraft {
     const { workspace } = book.input
     this.#book = book
     this.name = safeSheetName(name)
-    const line = `${workspace.name} · ${workspace.session.quarter} session`
+    const line = `${workspace.name} · ${sessionName(workspace.session)}`
     const at = `as of ${formatDate(workspace.session.asOf)} · amounts in ${workspace.currency}`
     this.say(1, title, { font: fonts.title })
     this.say(2, `${line} · ${at}`, { font: fonts.subtitle })

@@ -1,6 +1,6 @@
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
@@ -72,7 +72,7 @@ function facts({ workspace, ranking, disputes }: WorkbookInput, { rows }: Workbo
   const { session, counts, head } = workspace
   const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
   return [
-    { name: 'Session', value: text(session.quarter), note: 'the quarter being decided for' },
+    { name: 'Session', value: text(sessionInShort(session)), note: 'the quarter being decided for' },
     { name: 'As of', value: day(session.asOf), note: 'the day the numbers are computed for' },
     { name: 'Currency', value: text(ranking.currency) },
     { name: 'Accounts', value: count(counts.accounts) },
