@@ -64,7 +64,7 @@ export const decide = {
   'decide.compliance': 'Compliance track',
   'decide.unranked': 'No rank yet',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
-  'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided`,
+  'decide.selectOpen': ({ n }: { n: number }) => `Choose the ${n} undecided below`,
   'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,

@@ -4,7 +4,7 @@ import { counted } from '#shared/kernel/text.ts'
 export const themes = {
   'themes.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
   'themes.note.left': ({ left }: { left: number }) => `${counted(left, 'theme')} left to map`,
-  'themes.note.done': 'every theme has its place against the roadmap',
+  'themes.note.done': 'Every theme has its place against the roadmap',
   'themes.table': 'Feedback themes',
   'themes.import': 'Import themes…',
   'themes.add': 'Add theme…',
