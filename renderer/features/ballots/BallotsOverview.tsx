@@ -74,13 +74,14 @@ export function BallotsOverview({ session, voters, closed }: BallotsOverviewProp
       />
     )
   const next = waited[0]?.personId
+  const finished = voters.filter((voter) => voter.finished).length
   return (
     <div className={styles['place']}>
       <PageHeader
         title={t('ballots.title')}
         note={t(scoring ? 'ballots.note' : 'ballots.note.revealed', {
-          done: voters.filter((voter) => voter.finished).length,
-          all: voters.length,
+          done: finished,
+          all: finished + waited.length,
         })}
       />
       <div className={styles['columns']}>

@@ -67,7 +67,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         </>
       }
     >
-      <p className={styles['together']}>{themes.map((row) => row.name).join(' · ')}</p>
+      <p className={styles['together']}>{themes.map((row) => `“${row.name}”`).join(', ')}</p>
       <RadioCards
         label={t('decide.form.status')}
         columns={2}

@@ -16,7 +16,9 @@ import { WorkbookCard } from './WorkbookCard.tsx'
 export function ExportPlace() {
   const workspace = useCall('workspace.get', {})
   if (!workspace.data) return null
-  const { counts } = workspace.data
+  const { counts, session } = workspace.data
+  // Sealed with themes open: those are escalated, and nothing can be decided any more.
+  const sealed = session.seal !== null
   const open = counts.toDecide - counts.decided
   return (
     <Place>
@@ -25,10 +27,10 @@ export function ExportPlace() {
         {open > 0 ? (
           <Notice
             tone="info"
-            title={t('export.notDecided', { open })}
+            title={t(sealed ? 'export.sealedOpen' : 'export.notDecided', { open })}
             action={
-              <Button size="s" onClick={() => go('decide')}>
-                {t('export.notDecided.action')}
+              <Button size="s" onClick={() => go(sealed ? 'amendments' : 'decide')}>
+                {t(sealed ? 'export.sealedOpen.action' : 'export.notDecided.action')}
               </Button>
             }
           />

@@ -93,7 +93,7 @@ export const ballots = {
 
   'ballots.workbooks': 'Ballots that travel',
   'ballots.workbooks.text':
-    'For who isn’t in the room: a workbook each, filled in Excel, sent back and imported. It holds no score but the model’s.',
+    'For those who aren’t in the room: a workbook each, filled in Excel, sent back and imported. It holds no score but the model’s.',
   'ballots.write': 'Write ballot workbooks…',
   'ballots.write.none': 'Every ballot is counted: there is none left to write.',
   'ballots.write.one': 'Write ballot workbook…',

@@ -70,7 +70,7 @@ export const decide = {
   'decide.unranked': 'No rank yet',
   'decide.select': ({ name }: { name: string }) => `Choose ${name} for one decision together`,
   'decide.selectOpen': ({ n }: { n: number }) =>
-    n === 1 ? 'Choose the undecided one' : `Choose the ${n} undecided`,
+    n === 1 ? 'Choose the undecided one below' : `Choose the ${n} undecided below`,
   'decide.selectOpen.text': 'All undecided themes off the shortlist, for one decision together',
   'decide.clearSelection': 'Choose none',
   'decide.selected': ({ n }: { n: number }) => `${counted(n, 'theme')} chosen`,

@@ -7,6 +7,9 @@ export const exporting = {
   'export.notDecided': ({ open }: { open: number }) =>
     `${counted(open, 'theme')} ${open === 1 ? 'is' : 'are'} undecided. Exports hold what is decided so far.`,
   'export.notDecided.action': 'Go to the decisions',
+  'export.sealedOpen': ({ open }: { open: number }) =>
+    `${counted(open, 'theme')} ${open === 1 ? 'was' : 'were'} escalated and sealed without a decision; what comes of ${open === 1 ? 'it' : 'them'} is an amendment.`,
+  'export.sealedOpen.action': 'Go to the amendments',
   'export.workbook': 'Decision workbook',
   'export.workbook.text':
     'One XLSX for Ops: summary, matrix, accounts by theme, disputes, overrides, decisions, CSM actions, model and record. Its scores and ranks are formulas: change a factor, and they follow.',

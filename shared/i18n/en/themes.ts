@@ -4,9 +4,9 @@ import { counted } from '#shared/kernel/text.ts'
 export const themes = {
   'themes.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
   'themes.note.left': ({ left }: { left: number }) => `${counted(left, 'theme')} left to map`,
-  'themes.note.done': 'every theme has its place against the roadmap',
-  'themes.note.done.table': 'every theme on the table has its place against the roadmap',
-  'themes.note.nothing': 'none is on the table yet',
+  'themes.note.done': 'Every theme has its place against the roadmap',
+  'themes.note.done.table': 'Every theme on the table has its place against the roadmap',
+  'themes.note.nothing': 'None is on the table yet',
   'themes.triage': ({ onTable, all }: { onTable: number; all: number }) =>
     onTable === 0
       ? `None of the ${counted(all, 'feedback theme')} has an urgent request: there is nothing to triage.`

@@ -9,6 +9,8 @@ type Child = Paragraph | Table | TableOfContents
 /** Half a point, the unit of font sizes in a document. */
 const SMALL = 17
 const CELL_MARGIN = { top: 50, bottom: 50, left: 50, right: 50 }
+/** To the right of an amount that words follow, or the two would touch. */
+const AMOUNT_MARGIN = { ...CELL_MARGIN, right: 200 }
 /** The widest a picture may be, in CSS pixels: the text's width on A4 with our margins. */
 const PICTURE_WIDTH = 640
 /** The highest, so that a table fits on the page beside it. */
@@ -162,10 +164,12 @@ function tableOf(docx: Docx, { header, amounts, rows, widths }: PaperTable): Tab
   const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
   const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: INK.line }
   const share = (index: number): number => widths?.[index] ?? Math.floor(100 / header.length)
+  const endsAmounts = (index: number): boolean =>
+    amounts.includes(index) && !amounts.includes(index + 1) && index + 1 < header.length
   const cell = (text: string, index: number, bold: boolean): InstanceType<Docx['TableCell']> =>
     new docx.TableCell({
       width: { size: share(index), type: docx.WidthType.PERCENTAGE },
-      margins: CELL_MARGIN,
+      margins: endsAmounts(index) ? AMOUNT_MARGIN : CELL_MARGIN,
       borders: { top: none, left: none, right: none, bottom: rule },
       children: [
         new docx.Paragraph({

@@ -85,7 +85,7 @@ export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
       value: ({ row }) => text(decisionInWords(row)),
       look: ({ row }) => decisionLook(row.decision.status),
     },
-    { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 80 },
+    { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 62 },
     { header: 'Tier', value: ({ weight: { account } }) => text(terms.tier[account.tier]) },
     { header: 'ARR', value: ({ weight: { account } }) => money(account.arr) },
     { header: 'Renewal date', value: ({ weight: { account } }) => day(account.renewalDate) },

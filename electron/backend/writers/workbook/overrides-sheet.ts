@@ -82,7 +82,7 @@ function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Colu
     before: { header: 'Rank before', value: ({ override: o }) => count(o.rankBefore) },
     after: { header: 'Rank after', value: ({ override: o }) => count(o.rankAfter) },
     condition: { header: 'Condition', value: ({ override: o }) => text(terms.condition[o.condition]) },
-    reason: { header: 'Reason', value: ({ override: o }) => text(o.reason), max: 60 },
+    reason: { header: 'Reason', value: ({ override: o }) => text(o.reason), max: 40 },
     who: { header: 'Who', value: ({ override: o }) => text(o.who), max: 24 },
     at: { header: 'When (UTC)', value: ({ override: o }) => ({ kind: 'instant', value: o.at }) },
     inForce: {

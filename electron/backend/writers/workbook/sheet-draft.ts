@@ -20,7 +20,7 @@ import { FACE, fonts, type Look, looks, paperOf } from './workbook-style.ts'
 export const TABLE_TOP = 5
 
 /** How many characters of width still read well on one landscape page. */
-const PAGE_WIDTH = 210
+const PAGE_WIDTH = 232
 
 /** A table as a sheet needs it, whatever its rows are made of. */
 type LaidTable = Pick<SheetTable<unknown>, 'top' | 'last' | 'header' | 'row'>
@@ -66,6 +66,7 @@ export class SheetDraft {
   readonly #pictures: XlsxPicture[] = []
   readonly #pageBreaks: number[] = []
   readonly #widths: number[] = []
+  readonly #header: string
   readonly #footer: string
   #last = 3
 
@@ -78,9 +79,8 @@ export class SheetDraft {
     this.say(1, title, { font: fonts.title })
     this.say(2, `${line} · ${at}`, { font: fonts.subtitle })
     this.say(3, recordLine(workspace.head), { font: fonts.subtitle })
-    // An ampersand begins a code in a printed footer, so one of the text is doubled; the whole may hold 255 characters.
-    const left = printableLine(line).slice(0, 100).toWellFormed().replaceAll('&', '&&')
-    this.#footer = `&L&8${left}&R&8&A · page &P of &N`
+    this.#header = `&L&12&B${inMargin(title, 60)}&B\n&8${at}\n${recordLine(workspace.head)}`
+    this.#footer = `&L&8${inMargin(line, 100)}&R&8&A · page &P of &N`
   }
 
   /** Words in the first column that run over the cells to their right. */
@@ -170,17 +170,20 @@ export class SheetDraft {
     // A wide table goes over several pages that repeat its first columns, rather than shrinking until nobody can read it.
     const pagesWide = filter === null ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH))
     const last = columnLetters(Math.max(1, printed))
+    // The title block is cut off where the repeated columns end, so pages side by side have it in their margin instead.
+    const split = pagesWide > 1
     return {
       name: this.name,
       widths: this.#widths,
       frozen,
       filter,
       print: {
-        area: `A1:${last}${this.#last}`,
+        area: `A${split ? frozen.rows : 1}:${last}${this.#last}`,
         titleRow: filter === null ? null : frozen.rows,
-        titleColumns: pagesWide > 1 ? ['A', columnLetters(frozen.columns)] : null,
+        titleColumns: split ? ['A', columnLetters(frozen.columns)] : null,
         pagesWide,
         paper: paperOf(this.#book.input.workspace.currency),
+        header: split ? this.#header : null,
         footer: this.#footer,
       },
       pictures: this.#pictures,
@@ -210,6 +213,14 @@ export class SheetDraft {
 }
 
 /** `Record: entry 214 · head 3f9a…`: the state of the record that an export shows. */
+/**
+ * Words for a printed margin: an ampersand begins a code there, so one of the text is doubled; a margin may hold 255
+ * characters in all.
+ */
+function inMargin(words: string, longest: number): string {
+  return printableLine(words).slice(0, longest).toWellFormed().replaceAll('&', '&&')
+}
+
 function recordLine(head: WorkbookInput['workspace']['head']): string {
   return head.seq === 0 ? 'Record: no entry yet' : `Record: entry ${head.seq} · head ${head.hash}`
 }

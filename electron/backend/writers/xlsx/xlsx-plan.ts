@@ -47,6 +47,8 @@ export type XlsxSheet = {
     /** Over how many pages the width goes. */
     readonly pagesWide: number
     readonly paper: 'a4' | 'letter'
+    /** In the codes of printed headers, three lines at most; null: none. */
+    readonly header: string | null
     /** In the codes of printed footers. */
     readonly footer: string
   }

@@ -43,9 +43,9 @@ function tail({ filter, print, pictures, pageBreaks }: XlsxSheet): string {
   return [
     '</sheetData>',
     filter === null ? '' : `<autoFilter ref="${filter}"/>`,
-    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageMargins left="0.4" right="0.4" top="${print.header === null ? 0.5 : 1}" bottom="0.6" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.pagesWide}" fitToHeight="0" orientation="landscape"/>`,
-    `<headerFooter><oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
+    `<headerFooter>${print.header === null ? '' : `<oddHeader>${escaped(print.header)}</oddHeader>`}<oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
     breaks === ''
       ? ''
       : `<rowBreaks count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}">${breaks}</rowBreaks>`,

@@ -22,6 +22,7 @@ function aBook(sheet: Partial<XlsxSheet>): XlsxBook {
           titleColumns: ['A', 'A'],
           pagesWide: 2,
           paper: 'letter',
+          header: null,
           footer: '&L<&&>',
         },
         pictures: [],
