@@ -28,7 +28,7 @@ export function PhaseActions({ workspace }: { workspace: Workspace }) {
     case 'publish':
       return <PublishDialog workspace={workspace} onClose={done} />
     case 'reveal':
-      return <RevealDialog onClose={done} />
+      return <RevealDialog alone={workspace.counts.onTable === 1} onClose={done} />
     case 'decide':
       return <OpenDecisions onDone={done} />
     case 'close':
@@ -44,7 +44,8 @@ export function PhaseActions({ workspace }: { workspace: Workspace }) {
 
 type How = 'all' | 'each'
 
-function RevealDialog({ onClose }: { onClose: () => void }) {
+/** @param props.alone there is one theme, so nothing to choose between */
+function RevealDialog({ alone, onClose }: { alone: boolean; onClose: () => void }) {
   const [how, setHow] = useState<How>('all')
   const reveal = useChange('session.reveal')
   const confirm = async (): Promise<void> => {
@@ -63,24 +64,26 @@ function RevealDialog({ onClose }: { onClose: () => void }) {
     <AskDialog
       title={t('frame.reveal.title')}
       text={t('frame.reveal.text')}
-      confirmLabel={t(`frame.reveal.confirm.${how}`)}
+      confirmLabel={t(alone ? 'frame.reveal.confirm.one' : `frame.reveal.confirm.${how}`)}
       failed={t('frame.reveal.failed')}
       error={reveal.error}
       busy={reveal.isPending}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <RadioCards
-        label={t('frame.reveal.choice')}
-        hideLabel
-        value={how}
-        onChange={setHow}
-        options={(['all', 'each'] as const).map((value) => ({
-          value,
-          label: t(`frame.reveal.${value}`),
-          hint: t(`frame.reveal.${value}.hint`),
-        }))}
-      />
+      {alone ? null : (
+        <RadioCards
+          label={t('frame.reveal.choice')}
+          hideLabel
+          value={how}
+          onChange={setHow}
+          options={(['all', 'each'] as const).map((value) => ({
+            value,
+            label: t(`frame.reveal.${value}`),
+            hint: t(`frame.reveal.${value}.hint`),
+          }))}
+        />
+      )}
     </AskDialog>
   )
 }

@@ -124,6 +124,15 @@ describe('a fast track', () => {
       rationale: 'It is there, and only has to be switched on.',
       workaround: '',
     })
+    // What a theme is called later belongs to the next session.
+    await backend.call('themes.save', {
+      id: room.theme('Audit log export'),
+      name: 'Audit log stream',
+      description: '',
+      complianceRuling: null,
+    })
+    const { emergency } = (await backend.call('workspace.get', {}))?.session ?? {}
+    expect(emergency?.name).toBe('Audit log export')
     expect((await refusal(backend.call('session.close', {}, room.as('Mira Kang')))).code).toBe('gate-shut')
     const refused = await refusal(backend.call('emergency.respond', { text: RESPONSE }, room.as('Dana Ruiz')))
     expect(refused.code).toBe('not-your-role')

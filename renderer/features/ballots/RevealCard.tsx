@@ -3,7 +3,7 @@ import type { GateItemView } from '#shared/contract/workspace.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { type Command, useCommands } from '#renderer/lib/commands.ts'
 import { go } from '#renderer/lib/place.ts'
-import { useChange } from '#renderer/lib/queries.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { Button, CommandButton } from '#renderer/ui/Button.tsx'
 import { AlertDialog } from '#renderer/ui/Dialog.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
@@ -14,6 +14,8 @@ import styles from './Ballots.module.css'
 export function RevealCard({ gate }: { gate: readonly GateItemView[] }) {
   const [asking, setAsking] = useState(false)
   const reveal = useChange('session.reveal')
+  // One theme, as on a fast track, can't be revealed in any other order.
+  const alone = useCall('workspace.get', {}).data?.counts.onTable === 1
   const waited = gate.flatMap((item) => (item.code === 'ballot' ? [item] : []))
   const whyShut =
     waited.length > 0
@@ -53,9 +55,11 @@ export function RevealCard({ gate }: { gate: readonly GateItemView[] }) {
               : t('ballots.gate.open')}
         </p>
         <CommandButton command={command} variant={gate.length === 0 ? 'primary' : 'default'} />
-        <Button variant="quiet" whyDisabled={whyShut} onClick={() => go('disputes')}>
-          {t('ballots.reveal.byTheme')}
-        </Button>
+        {alone ? null : (
+          <Button variant="quiet" whyDisabled={whyShut} onClick={() => go('disputes')}>
+            {t('ballots.reveal.byTheme')}
+          </Button>
+        )}
       </div>
       <AlertDialog
         open={asking}

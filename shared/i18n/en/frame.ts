@@ -174,6 +174,7 @@ export const frame = {
   'frame.reveal.all.hint': 'Every theme is shown; then one goes through the disputes.',
   'frame.reveal.each': 'Theme by theme',
   'frame.reveal.each.hint': 'Goes to Disputes, where each theme is revealed when its turn comes.',
+  'frame.reveal.confirm.one': 'Reveal',
   'frame.reveal.confirm.all': 'Reveal all',
   'frame.reveal.confirm.each': 'Go to Disputes',
   'frame.reveal.failed': 'The ballots were not revealed',

@@ -67,12 +67,13 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
 
 /** The competitive emergency of a fast track; null in another kind of session, and before one is raised. */
 export function emergencyView(snapshot: Snapshot): EmergencyView | null {
-  const { emergency, live } = snapshot
+  const { emergency, basis } = snapshot
   if (!emergency || snapshot.session.kind !== 'fast-track') return null
   const { themeId, raisedAt, raisedBy, why, response } = emergency
   return {
     themeId,
-    name: live.themes.find(({ id }) => id === themeId)?.name ?? '',
+    // As it was published: a later name belongs to the next session.
+    name: basis.themes.find(({ id }) => id === themeId)?.name ?? '',
     raisedAt,
     raisedBy: personName(snapshot, raisedBy),
     why,
