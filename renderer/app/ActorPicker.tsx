@@ -28,7 +28,7 @@ export function ActorPicker() {
               <span className={styles['who']}>{person.name}</span>
             </>
           ) : (
-            t('frame.actor.ask')
+            <span className={styles['who']}>{t('frame.actor.ask')}</span>
           )}
         </Button>
       }

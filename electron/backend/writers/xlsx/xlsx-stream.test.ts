@@ -69,6 +69,20 @@ describe('an XLSX file', () => {
     ])
   })
 
+  it('has words in the margin of its pages, and room for them, where they are asked for', async () => {
+    const sheet = async (header: string | null): Promise<string> => {
+      const book = aBook({})
+      const sheets = book.sheets.map((own) => ({ ...own, print: { ...own.print, header } }))
+      return (await partsOf({ ...book, sheets })).get('xl/worksheets/sheet1.xml') ?? ''
+    }
+    expect(await sheet('&LR&&D\nrecord')).toMatch(
+      / top="1" .*<headerFooter><oddHeader>&amp;LR&amp;&amp;D\nrecord<\/oddHeader><oddFooter>/u,
+    )
+    const plainSheet = await sheet(null)
+    expect(plainSheet).toContain(' top="0.5" ')
+    expect(plainSheet).not.toContain('oddHeader')
+  })
+
   it('holds pictures with the words that say what they show', async () => {
     const picture = {
       png: Buffer.from('png'),
