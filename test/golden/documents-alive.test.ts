@@ -49,6 +49,7 @@ function paperWith(payload: string): Paper {
     footer: payload,
     at: AT,
     book: true,
+    size: 'a4',
     blocks: [
       { kind: 'title', text: payload },
       { kind: 'contents' },

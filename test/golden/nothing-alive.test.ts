@@ -218,5 +218,6 @@ function memoWith(payload: string): MemoDocument {
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },
     pictures: [],
     at: '2026-11-22T10:00:00Z',
+    currency: 'USD',
   }
 }

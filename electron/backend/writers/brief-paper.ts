@@ -4,6 +4,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
 import type { Paper, PaperBlock } from './paper/paper.ts'
+import { sheetSizeOf } from './sheet-size.ts'
 
 /** What every brief of an export shares. */
 export type BriefFrame = {
@@ -25,6 +26,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
     footer: frame.footer,
     at: frame.at,
     book: false,
+    size: sheetSizeOf(frame.currency),
     blocks: [
       { kind: 'title', text: who },
       { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },

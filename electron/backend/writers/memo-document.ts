@@ -21,4 +21,5 @@ export type MemoDocument = {
   readonly pictures: readonly PaperPicture[]
   /** When the record was last written to, ISO 8601: the date of the file, so that it never depends on the clock. */
   readonly at: string
+  readonly currency: string
 }

@@ -1,5 +1,6 @@
 import type { MemoDocument } from './memo-document.ts'
 import type { Paper, PaperBlock, PaperPicture, PaperTable } from './paper/paper.ts'
+import { sheetSizeOf } from './sheet-size.ts'
 
 /** What the pack says before its first memo. */
 export type PackFacts = {
@@ -23,6 +24,7 @@ export function memoPaper(memo: MemoDocument): Paper {
     footer: view.footer,
     at: memo.at,
     book: false,
+    size: sheetSizeOf(memo.currency),
     blocks: [{ kind: 'title', text: view.themeName }, ...memoBlocks(memo, 1)],
   }
 }
@@ -38,6 +40,7 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts):
     footer: first.view.footer,
     at: first.at,
     book: true,
+    size: sheetSizeOf(first.currency),
     blocks: [
       { kind: 'title', text: facts.title },
       { kind: 'text', text: first.workspace, look: 'quiet' },

@@ -91,7 +91,8 @@ export const decide = {
   'decide.form.onShortlist': 'on the shortlist',
   'decide.form.status': 'What was decided',
   'decide.form.build.text': 'On the roadmap for the next quarter, with a PM owner.',
-  'decide.form.defer.text': 'Comes back by itself two quarters from now.',
+  'decide.form.defer.text':
+    'Waits for the planning cycle after next; a new session made from this one brings it along.',
   'decide.form.decline.text': 'We focus elsewhere; customers get a workaround.',
   'decide.form.owner': 'PM owner',
   'decide.form.owner.none': 'Nobody yet',

@@ -57,6 +57,7 @@ export function memoDocument(
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
     pictures,
+    currency: desk.snapshot.facts.currency,
     at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
 }

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
-import type { Resolution } from '#shared/domain/disputes/agree.ts'
+import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import {
   gateOf,
   openDisputes,
@@ -56,7 +56,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       ballots: voters.filter((voter) => voter.finished).length,
       voters: voters.filter((voter) => !voter.excused).length,
       disputes: openDisputes(snapshot).length,
-      escalations: [...snapshot.resolutions.values()].filter(isOpenEscalation).length,
+      escalations: openEscalations(snapshot),
       amendments: snapshot.amendments.length,
     },
     head: workspace.journal.head(),
@@ -89,6 +89,14 @@ export function personName({ people, live }: Pick<Snapshot, 'people' | 'live'>, 
   return person?.name ?? 'Somebody at this computer'
 }
 
-function isOpenEscalation(resolution: Resolution): boolean {
-  return resolution.kind === 'escalated' && resolution.outcome === null
+/** Escalations without an outcome: neither before the seal, nor brought back by an amendment since. */
+function openEscalations({ resolutions, amendments }: Snapshot): number {
+  const back = new Set(
+    amendments.flatMap(({ themeId, content }) =>
+      content?.kind === 'outcome' && themeId !== null ? [slotOf(themeId, content.dimension)] : [],
+    ),
+  )
+  return [...resolutions].filter(
+    ([slot, resolution]) => resolution.kind === 'escalated' && resolution.outcome === null && !back.has(slot),
+  ).length
 }

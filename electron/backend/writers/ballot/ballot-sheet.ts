@@ -22,6 +22,7 @@ import {
   lock,
   writeLine,
 } from './ballot-style.ts'
+import { sheetSizeOf } from '../sheet-size.ts'
 
 /** Widths of columns, in characters. */
 const WIDTHS = { theme: 28, description: 36, roadmap: 24, why: 30 } as const
@@ -36,7 +37,12 @@ type Theme = Omit<BallotTheme, 'entries'>
 export async function addBallotSheet(workbook: Workbook, input: BallotInput, check: string): Promise<void> {
   const { identity, kind, themes } = input
   const session = sessionInShort({ quarter: identity.quarter, kind })
-  const sheet = addSheet(workbook, SHEETS.ballot, `Ballot of ${identity.personName} · ${session}`)
+  const sheet = addSheet(
+    workbook,
+    SHEETS.ballot,
+    `Ballot of ${identity.personName} · ${session}`,
+    sheetSizeOf(input.currency),
+  )
   writeTop(sheet, input, check)
   const dimensions = dimensionColumns(identity.owns)
   writeHeader(sheet, dimensions, identity.owns)

@@ -3,6 +3,7 @@ import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { argb, DIMENSION_ARGB } from '../palette.ts'
 import { safeText } from '../safe-cell.ts'
 import { printableLine } from '../safe-text.ts'
+import type { SheetSize } from '../sheet-size.ts'
 
 const COLOUR = {
   text: argb('text'),
@@ -112,10 +113,17 @@ export function writeLine(cell: Cell, words: string, look: keyof typeof fonts = 
   cell.alignment = { vertical: 'middle', horizontal: 'left', indent: 1 }
 }
 
-/** Adds a sheet for landscape A4, one page wide, with its number and what it is about below each page. */
-export function addSheet(workbook: Workbook, name: string, about: string): Worksheet {
+/** Adds a landscape sheet, one page wide, with its number and what it is about below each page. */
+export function addSheet(workbook: Workbook, name: string, about: string, size: SheetSize): Worksheet {
   const sheet = workbook.addWorksheet(name, {
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    // exceljs’s types name A4 and a few more; Letter is 1 and the default, left out.
+    pageSetup: {
+      orientation: 'landscape',
+      ...(size === 'a4' ? { paperSize: 9 } : {}),
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   })
   sheet.pageSetup.margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
   // An ampersand begins a code in a printed footer, so one of the text is doubled; the whole may hold 255 characters.

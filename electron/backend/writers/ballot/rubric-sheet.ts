@@ -15,6 +15,7 @@ import {
   writeLine,
 } from './ballot-style.ts'
 import { howComputed, rubricOf } from './rubric.ts'
+import { sheetSizeOf } from '../sheet-size.ts'
 
 const WIDTHS = [9, 22, 18, 64, 64] as const
 /** The columns that a meaning, and a sentence, run across. */
@@ -28,7 +29,7 @@ const TEXT_LIMIT = 1_000
 export async function addRubricSheet(workbook: Workbook, input: BallotInput): Promise<void> {
   const { identity, kind, roadmap } = input
   const session = sessionName({ quarter: identity.quarter, kind })
-  const sheet = addSheet(workbook, SHEETS.rubric, `Rubric · ${session}`)
+  const sheet = addSheet(workbook, SHEETS.rubric, `Rubric · ${session}`, sheetSizeOf(input.currency))
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: 2, showGridLines: false }]
   WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width

@@ -11,7 +11,11 @@ const SMALL = 17
 const CELL_MARGIN = { top: 50, bottom: 50, left: 50, right: 50 }
 /** To the right of an amount that words follow, or the two would touch. */
 const AMOUNT_MARGIN = { ...CELL_MARGIN, right: 200 }
-/** The widest a picture may be, in CSS pixels: the text's width on A4 with our margins. */
+/** The width of the text, in twentieths of a point as all of the page; the margins beside it take what is left. */
+const TEXT_WIDTH = 9_746
+const PAGE = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
+const MARGIN = { top: 1300, bottom: 1200, header: 560, footer: 500 } as const
+/** The widest a picture may be, in CSS pixels: the text's width. */
 const PICTURE_WIDTH = 640
 /** The highest, so that a table fits on the page beside it. */
 const PICTURE_HEIGHT = 420
@@ -27,6 +31,8 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const listed = paper.blocks.some((block) => block.kind === 'contents')
   const numbered = listed && canBeNumbered(paper)
   const numbers = numbered ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
+  const { width, height } = PAGE[paper.size]
+  const side = (width - TEXT_WIDTH) / 2
   const file = new docx.Document({
     ...numbers,
     title: printableLine(paper.title),
@@ -36,7 +42,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: { margin: { top: 1300, bottom: 1200, left: 1080, right: 1080, header: 560, footer: 500 } },
+          page: { size: { width, height }, margin: { ...MARGIN, left: side, right: side } },
         },
         headers: {
           default: new docx.Header({
@@ -197,9 +203,6 @@ function tableOf(docx: Docx, { header, amounts, rows, widths }: PaperTable): Tab
     ],
   })
 }
-
-/** The width of the text on A4 between our margins, in twentieths of a point. */
-const TEXT_WIDTH = 9_746
 
 /** @param id unlike any other of the document; docx would count on over all documents of the process. */
 function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture, id: number): Paragraph {

@@ -1,3 +1,5 @@
+import type { SheetSize } from '../sheet-size.ts'
+
 /** How a decision is coloured; `none`: nothing is decided. */
 export type PaperTone = 'build' | 'defer' | 'decline' | 'none'
 
@@ -65,5 +67,6 @@ export type Paper = {
   readonly at: string
   /** A document of several parts: its headings of level 1 look like titles. */
   readonly book: boolean
+  readonly size: SheetSize
   readonly blocks: readonly PaperBlock[]
 }

@@ -4,17 +4,20 @@ import type { Paper } from './paper.ts'
 /** The longest text that still fits into the head or foot of a page beside the other one, in characters. */
 const EDGE_LIMIT = 80
 
+/** Left and right of the text, which is 172 mm wide on either paper. */
+const SIDE = { a4: '19mm', letter: '21.95mm' } as const
+
 /**
- * The styles of a printed document: the app's typeface and light colours on A4, session and record at head and foot of
+ * The styles of a printed document: the app's typeface and light colours, session and record at head and foot of
  * every page.
  */
-export function printStyles({ workspace, heading, footer }: Paper): string {
+export function printStyles({ workspace, heading, footer, size }: Paper): string {
   return `
 @font-face { font-family: 'Inter'; font-weight: 400; src: url('fonts/Inter-Regular.woff2') format('woff2'); }
 @font-face { font-family: 'Inter'; font-weight: 600; src: url('fonts/Inter-SemiBold.woff2') format('woff2'); }
 @page {
-  size: A4;
-  margin: 22mm 19mm 20mm;
+  size: ${size};
+  margin: 22mm ${SIDE[size]} 20mm;
   font: 8pt 'Inter', sans-serif;
   color: #67645d;
   @top-left { content: ${cssText(workspace)}; vertical-align: middle; }

@@ -11,6 +11,7 @@ import { listInWords } from '#shared/kernel/text.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { emergencyLines, instantInWords } from './preread-emergency.ts'
 import type { Preread, PrereadPictures, PrereadTheme } from './preread.ts'
+import { sheetSizeOf } from '../sheet-size.ts'
 
 /** How much the two pages in short show before they point at the rest. */
 const SHORT = { themes: 10, missing: 8 } as const
@@ -31,6 +32,7 @@ export function prereadPaper(preread: Preread, pictures: PrereadPictures): Paper
     footer: preread.footer,
     at: preread.at,
     book: true,
+    size: sheetSizeOf(preread.currency),
     blocks: [
       { kind: 'title', text: `${words.title} · ${session}` },
       ...inShort(preread),

@@ -14,7 +14,8 @@ import {
 import { XlsxStyles } from '../xlsx/xlsx-style.ts'
 import { type Column, formatOf, SheetTable } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { FACE, fonts, type Look, looks, paperOf } from './workbook-style.ts'
+import { sheetSizeOf } from '../sheet-size.ts'
+import { FACE, fonts, type Look, looks } from './workbook-style.ts'
 
 /** The row at which a sheet's table begins, below its title block. */
 export const TABLE_TOP = 5
@@ -182,7 +183,7 @@ export class SheetDraft {
         titleRow: filter === null ? null : frozen.rows,
         titleColumns: split ? ['A', columnLetters(frozen.columns)] : null,
         pagesWide,
-        paper: paperOf(this.#book.input.workspace.currency),
+        paper: sheetSizeOf(this.#book.input.workspace.currency),
         header: split ? this.#header : null,
         footer: this.#footer,
       },

@@ -102,10 +102,6 @@ export function moneyFormat(currency: string, withMinor: boolean): string {
   return `"${symbol}${space}"#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`
 }
 
-/** The paper of the countries that print on Letter, by their currency; A4 for the rest. The pages fit both. */
-export const paperOf = (currency: string): 'letter' | 'a4' =>
-  ['USD', 'CAD', 'MXN', 'PHP', 'CLP', 'COP'].includes(currency) ? 'letter' : 'a4'
-
 const symbols = new Map<string, string>()
 
 function symbolOf(currency: string): string {
