@@ -493,7 +493,11 @@ describe('the seal', () => {
     expect(
       await refusal(backend.call('amendments.add', { ...outcome, text: 'Settled' }, room.as('Dana Ruiz'))),
     ).toMatchObject({ code: 'reason-too-short' })
+    const escalations = async (): Promise<unknown> =>
+      (await backend.call('workspace.get', {}))?.counts.escalations
+    expect(await escalations()).toBe(1)
     await backend.call('amendments.add', outcome, room.as('Dana Ruiz'))
+    expect(await escalations()).toBe(0)
     const decision = {
       status: 'decline',
       ownerId: null,
