@@ -1,6 +1,7 @@
 import type { ScoringMode } from '#shared/domain/sessions/session.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
+import { showFileAction } from '#renderer/lib/show-file-action.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
 
 /**
@@ -11,17 +12,9 @@ export async function writeHandouts(dir: string, scoring: ScoringMode): Promise<
   try {
     const preread = await call('exports.preread', { dir, formats: ['docx', 'xlsx'], cut: 'internal' })
     const ballots = scoring === 'ballots' ? await call('ballots.writeWorkbooks', { dir }) : { files: [] }
-    const [first] = preread.files
     notify({
       title: t('frame.publish.written', { n: preread.files.length + ballots.files.length }),
-      ...(first === undefined
-        ? {}
-        : {
-            action: {
-              label: t('ballots.written.show'),
-              run: () => void call('shell.showInFolder', { path: first }),
-            },
-          }),
+      ...showFileAction(preread.files),
     })
   } catch (failure) {
     if (!(failure instanceof CallFailure)) throw failure

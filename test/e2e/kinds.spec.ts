@@ -1,19 +1,15 @@
-import { expect, test } from '@playwright/test'
-import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
+import { expect } from '@playwright/test'
+import { test } from '#test/support/e2e-app.ts'
 import { callFromPage } from '#test/support/page-call.ts'
 import { RitualDriver } from '#test/support/ritual-driver.ts'
-
-let launched: LaunchedApp
-test.beforeEach(async () => {
-  launched = await launchApp()
-})
-test.afterEach(() => launched.close())
 
 const AUDIT = 'Audit log export to a SIEM'
 const WHY = 'Riposte exports the audit log since Monday, and Velderkamp’s CISO asked us why we do not.'
 const RESPONSE = 'We show Velderkamp our export on Thursday; it is in the product by March.'
 
-test('a fast track: one emergency raised, decided and answered, and a triage of what is urgent', async () => {
+test('a fast track: one emergency raised, decided and answered, and a triage of what is urgent', async ({
+  launched,
+}) => {
   const room = new RitualDriver(launched)
   const { page } = launched
   const strip = page.getByRole('region', { name: 'Competitive emergency' })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { t } from '#shared/i18n/translate.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
+import { showFileAction } from '#renderer/lib/show-file-action.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
 
 /** Why a filled workbook was not counted: too much to read in passing, so it stays until it is closed. */
@@ -28,18 +29,7 @@ export function useBallotWorkbooks(): {
         dir: folder.path,
         ...(personId === null ? {} : { personIds: [personId] }),
       })
-      const [first] = files
-      notify({
-        title: t('ballots.written', { n: files.length }),
-        ...(first === undefined
-          ? {}
-          : {
-              action: {
-                label: t('ballots.written.show'),
-                run: () => void call('shell.showInFolder', { path: first }),
-              },
-            }),
-      })
+      notify({ title: t('ballots.written', { n: files.length }), ...showFileAction(files) })
     } catch (failure) {
       notify({ title: t('ballots.write.failed'), description: messageOf(failure), tone: 'error' })
     }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { type Command, runCommand } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
@@ -68,17 +68,19 @@ function NothingToRank() {
       : (`session.empty.${kind}` as const)
   const act = (): void => {
     if (empty === 'session.empty') go('requests')
-    else if (kind === 'triage') go('themes')
-    else runCommand('emergency.raise')
+    else go('themes')
   }
   return (
     <EmptyState
       title={t(`${empty}.title`)}
       text={t(`${empty}.text`)}
+      // The strip above a fast track asks for its emergency already.
       action={
-        <Button variant="primary" onClick={act}>
-          {t(`${empty}.action`)}
-        </Button>
+        empty === 'session.empty.fast-track' ? null : (
+          <Button variant="primary" onClick={act}>
+            {t(`${empty}.action`)}
+          </Button>
+        )
       }
     />
   )

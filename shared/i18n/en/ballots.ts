@@ -100,7 +100,6 @@ export const ballots = {
   'ballots.write.dialog': 'Folder for the ballot workbooks',
   'ballots.write.failed': 'The ballot workbooks were not written',
   'ballots.written': ({ n }: { n: number }) => `${counted(n, 'ballot workbook')} written.`,
-  'ballots.written.show': 'Show in folder',
   'ballots.import': 'Import a ballot workbook…',
   'ballots.import.dialog': 'Filled ballot workbook',
   'ballots.import.failed': 'The ballot workbook was not counted',

@@ -163,6 +163,7 @@ export const frame = {
     'As workbook and document, internal cut. All of it can be written later too, under Export and Ballots.',
   'frame.publish.folder': 'Choose a folder for the pre-read',
   'frame.publish.written': ({ n }: { n: number }) => `${counted(n, 'file')} written`,
+  'frame.written.show': 'Show in folder',
   'frame.publish.notWritten': 'Published, but not every file was written',
   'frame.publish.failed': 'The session was not published',
   'frame.published.ballots': 'Published. The ballots are open.',

@@ -59,7 +59,6 @@ export const session = {
   'session.empty.fast-track.title': 'Nothing on the table yet',
   'session.empty.fast-track.text':
     'A fast track is about one feedback theme: the one of the competitive emergency.',
-  'session.empty.fast-track.action': 'Raise the emergency…',
   'session.nothingFound.title': 'No theme matches',
   'session.nothingFound.text': 'Nothing is lost: the filter hides the rest.',
   'session.nothingFound.action': 'Clear the filter',
