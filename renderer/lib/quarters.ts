@@ -21,12 +21,6 @@ export function nextQuarter(day: string): string {
   return formatQuarter(addQuarters(quarterOf(day), 1))
 }
 
-/** The quarter after one written as `Q1 2027`; a text that is none comes back as it is. */
-export function quarterAfter(quarter: string): string {
-  const parsed = parseQuarter(quarter)
-  return parsed ? formatQuarter(addQuarters(parsed, 1)) : quarter
-}
-
 /** Today by this computer's calendar; only ever a suggestion, never used in a computation. */
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, '0')

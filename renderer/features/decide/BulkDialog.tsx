@@ -3,6 +3,7 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -28,6 +29,7 @@ const EMPTY: Draft = { status: 'defer', rationale: '', workaround: '' }
 
 /** Defers or declines several themes with one rationale. */
 export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
+  const format = useFormat()
   const setMany = useChange('decisions.setMany')
   const draft = useDraft<Draft>('decisions:together', EMPTY)
   const [tried, setTried] = useState(false)
@@ -43,7 +45,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
       () => {
         draft.clear()
         onRecorded()
-        notify({ title: t('decide.bulk.saved', { n, status: terms.decision[status] }), action: undoAction() })
+        notify({ title: t('decide.bulk.saved', { n, status: format.decision(status) }), action: undoAction() })
       },
       // The dialog shows the refusal.
       () => undefined,
@@ -62,7 +64,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         <>
           <Button onClick={onClose}>{t('decide.form.cancel')}</Button>
           <Button variant="primary" type="submit" busy={setMany.isPending}>
-            {t('decide.bulk.save', { n, status: terms.decision[status] })}
+            {t('decide.bulk.save', { n, status: format.decision(status) })}
           </Button>
         </>
       }
@@ -75,7 +77,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         onChange={(next) => change({ status: next })}
         options={(['defer', 'decline'] as const).map((value) => ({
           value,
-          label: terms.decision[value],
+          label: format.decision(value),
           hint: t(`decide.form.${value}.text`),
         }))}
       />

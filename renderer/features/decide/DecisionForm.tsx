@@ -5,6 +5,7 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
@@ -33,6 +34,7 @@ const RECORD_KEYS = 'Mod+Enter'
 
 /** What was decided on one theme, by whom it is owned, and why. The draft survives until it is recorded. */
 export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRecorded }: DecisionFormProps) {
+  const format = useFormat()
   const people = useCall('people.list', {})
   const set = useChange('decisions.set')
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
@@ -53,7 +55,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       () => {
         draft.clear()
         setTried(false)
-        notify({ title: savedWords(row, value, people.data ?? []), action: undoAction() })
+        notify({ title: savedWords(format, row, value, people.data ?? []), action: undoAction() })
         onRecorded?.()
       },
       // The form shows the refusal.
@@ -89,7 +91,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         onChange={(status) => change({ status })}
         options={DECISION_STATUSES.map((status) => ({
           value: status,
-          label: terms.decision[status],
+          label: format.decision(status),
           hint: t(`decide.form.${status}.text`),
         }))}
       />
@@ -166,6 +168,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
 }
 
 function savedWords(
+  format: Format,
   row: RankingRow,
   draft: DecisionDraft,
   people: readonly { readonly id: string; readonly name: string }[],
@@ -173,7 +176,7 @@ function savedWords(
   if (draft.status !== row.decision.status || draft.ownerId === row.decision.ownerId)
     return t('decide.form.saved', {
       name: row.name,
-      status: draft.status === null ? terms.undecided : terms.decision[draft.status],
+      status: format.decision(draft.status),
     })
   const owner = people.find((person) => person.id === draft.ownerId)
   return owner

@@ -61,7 +61,7 @@ export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPa
         <h2>{memo.themeName}</h2>
         <p className={styles['decision']}>
           <Pill tone={decisionTone(memo.status)}>
-            {memo.status === null ? terms.undecided : terms.decision[memo.status]}
+            {memo.decision}
           </Pill>
           {memo.owner === null ? null : <span>{t('memos.paper.owner', { name: memo.owner })}</span>}
         </p>

@@ -166,7 +166,7 @@ function MemoList({ memos, currentId, ready, onOpen }: MemoListProps) {
               <b>{memo.themeName}</b>
               <small>
                 <Pill tone={decisionTone(memo.status)}>
-                  {memo.status === null ? terms.undecided : terms.decision[memo.status]}
+                  {memo.decision}
                 </Pill>
                 <span data-note={memo.notes > 0 || undefined}>{stateWords(memo)}</span>
               </small>

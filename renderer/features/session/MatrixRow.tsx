@@ -192,7 +192,7 @@ function OptionalCell({ column, line, format }: { column: OptionalColumn; line: 
       return (
         <>
           <Pill tone={decisionTone(status)}>
-            {status === null ? terms.undecided : terms.decision[status]}
+            {format.decision(status)}
           </Pill>
           {ownerName === null ? null : <span className={styles['owner']}>{ownerName}</span>}
         </>

@@ -7,7 +7,7 @@ import { requirePhase, requireScored } from '#electron/backend/usecases/session/
 import { type Decision, decisionGaps } from '#shared/domain/decisions/decision.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 
 export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> = {
   'decisions.set': (context, input) => {
@@ -47,7 +47,7 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
       requireComplete(snapshot, theme, decision)
       return [theme, decision]
     })
-    const label = recordLabels.decisionsSet(decisions.length, input.status)
+    const label = recordLabels.decisionsSet(decisions.length, input.status, snapshot.session.quarter)
     workspace.journal.gesture(context.stamp(), label, (gesture) => {
       for (const [theme, decision] of decisions)
         gesture.entry(wordsOf(snapshot, theme, decision), (rows) =>
@@ -66,7 +66,7 @@ function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decis
   if (gaps.length === 0) return
   throw new CallRefused(
     'decision-incomplete',
-    `${theme.name} can't be set to “${decision.status ? terms.decision[decision.status] : terms.undecided}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
+    `${theme.name} can't be set to “${decisionTerm(decision.status, snapshot.session.quarter)}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
     gaps,
   )
 }
@@ -84,7 +84,7 @@ function wordsOf(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): En
     kind: 'decisions.set',
     label: ownerOnly
       ? recordLabels.ownerSet(theme.name, owner)
-      : recordLabels.decisionSet(theme.name, before?.status ?? null, decision.status),
+      : recordLabels.decisionSet(theme.name, before?.status ?? null, decision.status, snapshot.session.quarter),
     why: decision.rationale,
     themeId: theme.themeId,
   }

@@ -39,6 +39,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       },
       modelReviewed: session.modelReviewed,
       shortlistSize: session.shortlistSize,
+      letters: snapshot.letters,
       gate: gateOf(snapshot),
       emergency: emergencyView(snapshot),
     },
