@@ -1,4 +1,4 @@
-import { addQuarters, formatQuarter, isIsoDate, parseQuarter, quarterOf } from '#shared/kernel/dates.ts'
+import { addQuarters, formatQuarter, isIsoDate, quarterOf } from '#shared/kernel/dates.ts'
 
 const BEFORE = 1
 const AFTER = 5

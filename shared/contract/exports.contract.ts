@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { mutation, query } from './operation.ts'
 import { Id, JobId, Nothing } from './values.schema.ts'
 
-const Written = z.object({ files: z.array(z.string()) })
+/** The files written, in order, and in words what isn't in them and why: sentences left out, letters not written. */
+const Written = z.object({ files: z.array(z.string()), report: z.array(z.string()).optional() })
 const Dir = z.string().min(1)
 /** Internal: with account names, ARR and renewal dates; shareable: with none of them. */
 const Cut = z.enum(['internal', 'shareable'])
@@ -74,10 +75,10 @@ export const exportsContract = {
     out: Written,
     paths: ['path'],
   }),
-  /** What can be briefed, and whether this door can print PDF. */
+  /** What can be briefed, mailed and has to be called, and whether this door can print PDF. */
   'exports.ready': query({
     in: Nothing,
-    out: z.object({ pdf: z.boolean(), csms: z.number(), mails: z.number() }),
+    out: z.object({ pdf: z.boolean(), csms: z.number(), mails: z.number(), calls: z.number() }),
   }),
   /** Asks an export under way to stop; files already written stay. False when there is none of that id. */
   'exports.cancel': query({

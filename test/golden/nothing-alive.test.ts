@@ -201,6 +201,9 @@ function memoWith(payload: string): MemoDocument {
       themeName: payload,
       cut: 'internal',
       status: 'build',
+      outcome: 'build',
+      decision: 'Build in Q1 2027',
+      removed: [],
       owner: payload,
       session: 'Q1 2027',
       sections: [
@@ -213,7 +216,7 @@ function memoWith(payload: string): MemoDocument {
       footer: 'Concord',
     },
     workspace: payload,
-    decision: 'Build next quarter',
+    decision: 'Build in Q1 2027',
     cut: 'internal',
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },
     pictures: [],

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'

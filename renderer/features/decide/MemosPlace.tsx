@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '#shared/i18n/translate.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'

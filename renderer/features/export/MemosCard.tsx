@@ -32,7 +32,7 @@ export function MemosCard() {
       call('exports.memos', { dir, formats: [...formats], cut, pack, job }),
     ),
   )
-  const decided = memos.data?.filter((memo) => memo.status !== null) ?? []
+  const decided = memos.data?.filter((memo) => memo.status !== null || memo.outcome === 'escalated') ?? []
   const whyNot =
     decided.length === 0 ? t('export.memos.none') : formats.length === 0 ? t('export.formats.missing') : null
   return (

@@ -1,5 +1,4 @@
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'

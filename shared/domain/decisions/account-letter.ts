@@ -7,6 +7,8 @@ import { countInWords, named } from './plain-english.ts'
 export type LetterTheme = {
   readonly theme: string
   readonly outcome: Outcome
+  /** It has a decision; false: undecided or escalated. */
+  readonly decided: boolean
   /** What was decided, from the decision alone (`outcomeLine`). */
   readonly line: string
   /** What is said below it: somebody's own words, or the draft about "this". */
@@ -48,7 +50,8 @@ export function accountLetter(
   session: LetterSession,
   signature: string | null,
 ): LetterOrReason {
-  if (!themes.some(({ outcome }) => outcome !== 'open')) return { letter: null, withheld: 'nothing-to-tell' }
+  if (!themes.some(({ decided, outcome }) => decided || outcome === 'escalated'))
+    return { letter: null, withheld: 'nothing-to-tell' }
   const parts = Map.groupBy(themes, ({ line, words, wordsForSeveral }) =>
     wordsForSeveral === null ? Symbol('own words') : `${line}\n${words}`,
   )
@@ -79,8 +82,7 @@ function thanks(themes: readonly LetterTheme[]): string {
 
 /** Planning is finished only where nothing the account asked for is open, and only a quarter's session plans it. */
 function whereItStands(themes: readonly LetterTheme[], { quarter, kind }: LetterSession): string {
-  const open = themes.some(({ outcome }) => outcome === 'open' || outcome === 'escalated')
-  if (open) return 'Here’s where things stand.'
+  if (themes.some(({ decided }) => !decided)) return 'Here’s where things stand.'
   return kind === 'quarterly'
     ? `We’ve finished planning for ${quarter}, and I’d like you to hear the outcome from me.`
     : 'I’d like you to hear from me what we decided.'

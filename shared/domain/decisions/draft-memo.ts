@@ -7,6 +7,7 @@ import { draftCustomerWords } from './draft-customer-words.ts'
 import { flagsInWords } from './draft-flags.ts'
 import { disputesInWords } from './draft-disputes.ts'
 import { emergencyInWords } from './draft-emergency.ts'
+import { overridesInWords } from './draft-overrides.ts'
 import type { MemoAccount, MemoCut, MemoFacts, MemoSection, MemoWords } from './memo-facts.ts'
 import { withoutPrivate } from './memo-privacy.ts'
 import {
@@ -28,7 +29,7 @@ import {
  */
 export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): MemoSection[] {
   const internal = cut === 'internal'
-  const overrides = internal ? overridesInternal(facts, words) : overridesShareable(facts, words)
+  const overrides = overridesInWords(facts, cut, words)
   const sections: MemoSection[] = [
     { id: 'decided', text: paragraphs(decided(facts, cut), asked(facts, cut)) },
     { id: 'why', text: internal ? whyInternal(facts, words) : whyShareable(facts) },
@@ -261,35 +262,6 @@ function whomShareable(facts: MemoFacts, words: MemoWords): string {
     return `The ${countInWords(n)} ${words.tier[only.tier]} customers who asked for it.`
   const tiers = parts.map(({ tier, asking }) => `${countInWords(asking)} ${words.tier[tier]}`)
   return `The ${countInWords(n)} customers who asked for it: ${listInWords(tiers)}.`
-}
-
-function overridesInternal({ overrides }: MemoFacts, words: MemoWords): string {
-  return overrides
-    .map((override) => {
-      const by = `${moved(override)} by ${override.who} on ${formatDate(override.on)}. Reason: ${asSentence(override.reason)} (Condition: ${words.condition[override.condition].toLowerCase()}.)`
-      return override.revoked === null
-        ? by
-        : `${by} Revoked by ${override.revoked.who} on ${formatDate(override.revoked.on)}: ${asSentence(override.revoked.why)}`
-    })
-    .join('\n\n')
-}
-
-function overridesShareable({ overrides }: MemoFacts, words: MemoWords): string {
-  return overrides
-    .filter((override) => override.revoked === null)
-    .map((override) => `${moved(override)}. ${words.condition[override.condition]}.`)
-    .join('\n')
-}
-
-function moved(override: MemoFacts['overrides'][number]): string {
-  switch (override.kind) {
-    case 'rank':
-      return `Moved from rank ${override.rankBefore} to rank ${override.rankAfter}`
-    case 'shortlist-on':
-      return `Put on the shortlist from rank ${override.rankBefore}`
-    case 'shortlist-off':
-      return `Taken off the shortlist at rank ${override.rankBefore}`
-  }
 }
 
 function accountLines(facts: MemoFacts, words: MemoWords): string {

@@ -63,7 +63,7 @@ const DAY = new RegExp(
     String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
     String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b`,
     String.raw`\b${MONTH}\.?[ -]\d{1,2}(?:st|nd|rd|th)?\b(?!\d)`,
-    String.raw`\b(?:early|mid|late|end of|beginning of|start of|middle of|in|by|before|until)[ -]${MONTH}\b`,
+    String.raw`\b(?:early|mid|late|end of|beginning of|start of|middle of|in|by|before|until)[ -]${MONTH}\b(?!\.? \d{1,2}\b)`,
     String.raw`(?<!\bsince )\b${MONTH},? \d{4}\b`,
   ].join('|'),
   'giu',

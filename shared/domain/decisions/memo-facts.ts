@@ -1,4 +1,4 @@
-import type { Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+import type { Tier } from '#shared/domain/accounts/account.ts'
 import type { OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
 import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
 import type { Flag, TierTotals } from '#shared/domain/scoring/flags.ts'
@@ -25,8 +25,6 @@ export type MemoAccount = {
   /** Its signal counts as urgent and it renews in under 90 days, overdue included (model, section 7). */
   readonly urgent?: boolean
   readonly renewal?: 'dated' | 'overdue' | 'missing'
-  readonly usageTrend?: UsageTrend | null
-  readonly referenceable?: boolean
 }
 
 /** One override of the theme, in force or taken back. */

@@ -141,7 +141,7 @@ const appliesTo = ({ outcomes }: WordingRule, { outcome, status }: WordingContex
   (outcome === 'compliance' && outcomes.includes(status ?? 'open'))
 
 /** The day in a match that may begin with a preposition. */
-const dayOf = (found: string): string => found.replace(/^(?:\p{L}+[ -])+(?=\d)/u, '')
+const dayOf = (found: string): string => found.replace(/^(?:in|by|before|until|during|mid|early|late|from|for|around|(?:end|beginning|start) of)[ -]/iu, '')
 
 /** Keeps the first of two that overlap, and of two that begin together the longer one. */
 function withoutOverlaps(notes: readonly WordingNote[]): WordingNote[] {

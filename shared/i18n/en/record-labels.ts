@@ -90,6 +90,7 @@ export const recordLabels = {
       ? []
       : [`Compliance due ${from.complianceDue ?? 'none'} → ${to.complianceDue ?? 'none'}`]),
   ],
+  nameOpen: (sentence: string) => `To be asked again whether this names the customer: “${sentence}”`,
   nameAnswered: (sentence: string, yes: boolean) =>
     `${yes ? 'Names the customer' : 'Doesn’t name the customer'}: “${sentence}”`,
   revealed: (n: number, name: string) =>

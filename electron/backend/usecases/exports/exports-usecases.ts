@@ -53,10 +53,12 @@ export const exportsUseCases: UseCases<Names> = {
 
   'exports.ready': ({ workspace, ports }) => {
     const briefs = briefsOf(memoDesk(workspace))
+    const accounts = briefs.flatMap((brief) => brief.accounts)
     return {
       pdf: ports.printPdf !== undefined,
       csms: briefs.length,
-      mails: briefs.flatMap(({ accounts }) => accounts).filter(({ letter }) => letter !== null).length,
+      mails: accounts.filter(({ letter }) => letter !== null).length,
+      calls: accounts.filter(({ withheld }) => withheld === 'call-first').length,
     }
   },
 

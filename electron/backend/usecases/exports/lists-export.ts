@@ -1,6 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
@@ -136,7 +137,7 @@ function accounts(workspace: Workspace): Table {
 
 function decisions(desk: MemoDesk, cut: MemoCut): Table {
   const internal = cut === 'internal'
-  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names))
+  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names, sharedRules(desk.snapshot)))
   return {
     header: [
       'rank',

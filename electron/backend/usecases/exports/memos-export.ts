@@ -1,7 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
 import { decisionNow } from '#electron/backend/usecases/memos/memo-facts-of.ts'
-import { type MemoDesk, memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
+import { type MemoDesk, memoDesk, memoDocument, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import { escalationDueOf } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'
 import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
@@ -25,9 +26,10 @@ export async function exportMemos(
   requirePrinter(context, formats)
   const desk = memoDesk(context.workspace)
   const { scored } = desk.snapshot
-  // An undecided theme has nothing to tell anybody yet; its memo can be read on screen.
+  // An undecided theme has nothing to tell anybody yet; its memo can be read on screen. An escalated one has.
   const themes = themesInOrder(desk.snapshot).filter(
-    (theme) => decisionNow(desk.snapshot, theme.themeId)?.status,
+    ({ themeId }) =>
+      decisionNow(desk.snapshot, themeId)?.status || escalationDueOf(desk.snapshot, themeId) !== null,
   )
   if (themes.length === 0)
     throw new CallRefused(
@@ -39,7 +41,9 @@ export async function exportMemos(
   const files = pack
     ? chosen.map((format) => packFile(context, documents, themes, format))
     : chosen.flatMap((format) => singleFiles(context, documents, themes, format))
-  return { files: await writeFiles(context, job ?? 'exports.memos', dir, inOrder(files, chosen.length)) }
+  const written = await writeFiles(context, job ?? 'exports.memos', dir, inOrder(files, chosen.length))
+  const removed = themes.reduce((sum, theme) => sum + memoView(desk, theme, cut).removed.length, 0)
+  return { files: written, report: removed === 0 ? [] : [fileLabels.removedFromMemos({ n: removed })] }
 }
 
 /** Formats of one theme stand together, so that a cancelled export leaves whole themes. */

@@ -1,4 +1,5 @@
 import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { footerOf, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
@@ -10,7 +11,7 @@ import type {
   PrereadTheme,
 } from '#electron/backend/writers/preread/preread.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import { findPrivate, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { findPrivate, type PrivacyRules, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { prepareGate } from '#shared/domain/sessions/gates.ts'
 import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
@@ -30,6 +31,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
   const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
   const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const rules = sharedRules(desk.snapshot)
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
   const accountsOf = accountsBehind(snapshot)
   const behind = rows.flatMap((row): Behind[] => {
@@ -48,12 +50,12 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
     currency: snapshot.facts.currency,
     publishedAt: snapshot.session.startedAt,
     ranking: shareable ? { ...ranking, sales: [] } : ranking,
-    themes: behind.map((theme) => themeOf(theme, shareable, names)),
+    themes: behind.map((theme) => themeOf(theme, shareable, names, rules)),
     roadmap: snapshot.roadmap.map(({ id, name, description, quarter, criteria }) => ({
       name,
-      description: shareable ? withoutPrivate(description, names) : description,
+      description: shareable ? withoutPrivate(description, names, rules) : description,
       quarter,
-      criteria: shareable ? withoutPrivate(criteria, names) : criteria,
+      criteria: shareable ? withoutPrivate(criteria, names, rules) : criteria,
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
     missing: missingIn(snapshot, behind, shareable),
@@ -66,7 +68,12 @@ function loggers(snapshot: Snapshot): string[] {
   return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
 }
 
-function themeOf(view: Behind, shareable: boolean, names: readonly string[]): PrereadTheme {
+function themeOf(
+  view: Behind,
+  shareable: boolean,
+  names: readonly string[],
+  rules: PrivacyRules,
+): PrereadTheme {
   const quotes = [...view.counted, ...view.tracked].flatMap((account) =>
     account.verbatims.map(({ text, source, date }): PrereadQuote => ({
       text,
@@ -78,10 +85,10 @@ function themeOf(view: Behind, shareable: boolean, names: readonly string[]): Pr
   )
   return {
     row: view.row,
-    description: shareable ? withoutPrivate(view.description, names) : view.description,
+    description: shareable ? withoutPrivate(view.description, names, rules) : view.description,
     counted: shareable ? [] : view.counted,
     tracked: shareable ? [] : view.tracked,
-    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names).length === 0) : quotes,
+    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names, rules).length === 0) : quotes,
   }
 }
 

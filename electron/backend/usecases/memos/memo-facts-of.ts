@@ -257,7 +257,5 @@ function memoAccount(weight: AccountWeight, counted: boolean): MemoAccount {
     signal,
     urgent,
     renewal,
-    usageTrend: account.usageTrend,
-    referenceable: account.referenceable,
   }
 }
