@@ -1,7 +1,7 @@
 import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { MemoFacts } from './memo-facts.ts'
-import { withoutPrivate } from './memo-privacy.ts'
+import { onlyAName, withoutPrivate } from './memo-privacy.ts'
 import { dayToTell, outcomeOf } from './outcome.ts'
 import { asSentence, capitalised, named, quoted, sentences } from './plain-english.ts'
 
@@ -143,9 +143,10 @@ class Grammar {
   readonly its: string
   readonly Its: string
 
-  constructor({ themeName }: MemoFacts, subject: Subject) {
+  constructor({ themeName, names }: MemoFacts, subject: Subject) {
     this.many = subject === 'these'
-    this.it = subject === 'name' ? named(themeName) : subject
+    const name = onlyAName(themeName, names) ? quoted(themeName) : named(themeName)
+    this.it = subject === 'name' ? name : subject
     this.It = this.many ? 'They' : 'It'
     this.is = `${this.it} ${this.many ? 'are' : 'is'}`
     this.its = this.many ? 'they’re' : 'it’s'

@@ -135,7 +135,8 @@ function titleSpans(
   })
 }
 
-function onlyAName(title: string, names: readonly string[]): boolean {
+/** True when a title is nothing but a customer's name: it is written in quotation marks, so that it is told from them. */
+export function onlyAName(title: string, names: readonly string[]): boolean {
   return findNames(title, names, () => false).some(
     ({ start, end }) => title.slice(0, start).trim() === '' && title.slice(end).trim() === '',
   )
