@@ -120,7 +120,7 @@ describe('before anything is there', () => {
     expect(page).toContain('Not published yet')
     const call = backend.call('exports.briefs', { dir: backend.dir, formats: ['docx'] })
     expect(await refusal(call)).toMatchObject({ code: 'decision-incomplete' })
-    expect(await backend.call('exports.ready', {})).toEqual({ pdf: true, csms: 0, mails: 0 })
+    expect(await backend.call('exports.ready', {})).toEqual({ pdf: true, csms: 0, mails: 0, calls: 0 })
   })
 
   it('a picture is a PNG or an SVG, of a theme that is there', async () => {
