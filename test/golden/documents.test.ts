@@ -38,7 +38,7 @@ describe.each(['internal', 'shareable'] as const)('the %s cut', (cut) => {
     const parts = await readZip(await readFile(path.join(dir, `decision-memos${suffix}.docx`)))
     const document = parts.get('word/document.xml') ?? ''
     expect(document).toMatch(/<w:instrText[^>]*>TOC \\h \\o &quot;1-1&quot;/u)
-    expect(document.match(/PAGEREF/gu)).toHaveLength(5)
+    expect(document.match(/PAGEREF/gu)).toHaveLength(6)
     expect([...parts.keys()].filter((name) => name.startsWith('word/media/')).length).toBe(
       cut === 'internal' ? 3 : 1,
     )

@@ -35,6 +35,7 @@ describe('the memos', () => {
     ['build-edited', '02-sso-for-guest-users'],
     ['defer', '03-native-hubspot-integration'],
     ['decline', '05-dark-theme-for-embeds'],
+    ['escalated', 'U1-scheduled-dashboards-by-e-mail'],
     ['compliance', 'C1-data-residency-in-the-eu'],
   ] as const
 

@@ -11,7 +11,7 @@ export type MemoTable = PaperTable & {
 export type MemoDocument = {
   readonly view: MemoView
   readonly workspace: string
-  /** `Build next quarter` */
+  /** `Build in Q1 2027` */
   readonly decision: string
   /** `internal` or `shareable`, in words. */
   readonly cut: string

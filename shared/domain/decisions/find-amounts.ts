@@ -48,6 +48,8 @@ function ownWords(currency: string): string {
 
 /** Every amount of money in a text. @param currency the workspace's, whose sign and name count too */
 export function findMoney(text: string, currency?: string): RegExpExecArray[] {
+  // Most sentences hold neither a figure nor a word for one, and the whole pattern is slow.
+  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure/iu.test(text)) return []
   const key = currency ?? ''
   const pattern = patterns.get(key) ?? moneyPattern(currency === undefined ? null : ownWords(currency))
   patterns.set(key, pattern)
@@ -71,6 +73,7 @@ const DAY = new RegExp(
 
 /** Every day of the calendar, and every month, that a text names. */
 export function findDays(text: string): RegExpExecArray[] {
+  if (!/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu.test(text)) return []
   // "may" and "march" are verbs: a month has its capital.
   return [...text.matchAll(DAY)].filter(([found]) => !/(?:^|[ -])(?:may|march)\b/u.test(found))
 }
