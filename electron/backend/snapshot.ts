@@ -86,7 +86,6 @@ export type Snapshot = LiveData & {
   readonly overrides: readonly StoredOverride[]
   readonly decisions: ReadonlyMap<string, Decision>
   readonly memoWords: ReadonlyMap<string, string>
-  /** What letters may say, and what is recorded of legal duties. */
   readonly letters: LetterChoices
   /** Answers to "is this the customer?", by the folded sentence. */
   readonly nameAnswers: ReadonlyMap<string, boolean>

@@ -115,7 +115,10 @@ function report(workspace: Output<'workspace.openSample'>, ranking: Output<'rank
     `Shortlist of ${shortlist.themeIds.length}, exposed ARR ${formatMoney(shortlist.exposedArr, currency)} (each account once)`,
     ...[...ranking.ranked, ...ranking.compliance]
       .filter((row) => row.decision.status === 'build')
-      .map((row) => `  ${decisionTerm('build', session.quarter)}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`),
+      .map(
+        (row) =>
+          `  ${decisionTerm('build', session.quarter)}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`,
+      ),
     `${counts.decided} of ${counted(counts.toDecide, 'theme')} decided, ${counted(counts.overrides, 'override')}`,
   ]
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { decisionTerm } from '#shared/i18n/en/terms.ts'
 import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
 import { formatMoney, formatMoneyShort, type Money } from '#shared/kernel/money.ts'
@@ -23,7 +22,7 @@ export type Format = {
   /** A share from 0 to 1 → `36%`. */
   readonly percent: (share: number) => string
   /** A decision by its name, with the quarter that the open session plans: `Build in Q1 2027`; null: `Undecided`. */
-  readonly decision: (status: DecisionStatus | null) => string
+  readonly decision: (status: Parameters<typeof decisionTerm>[0]) => string
 }
 
 /** The formatting of one locale and currency. @param quarter the one the session plans, `Q1 2027` */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OUTCOMES } from '#shared/domain/decisions/outcome.ts'
-import { WORDING_CODES } from '#shared/domain/wording/wording-rules.ts'
+import { WORDING_CODES } from '#shared/domain/decisions/wording-code.ts'
 import { mutation, query } from './operation.ts'
 import { DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
 

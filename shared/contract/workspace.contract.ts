@@ -218,7 +218,9 @@ export const sessionContract = {
       modelReviewed: z.boolean().optional(),
       shortlistSize: z.number().int().min(3).max(5).optional(),
       capacityNote: z.string().max(5_000).optional(),
-      letters: LetterChoicesView.extend({ cpo: z.string().trim().max(200) }).partial().optional(),
+      letters: LetterChoicesView.extend({ cpo: z.string().trim().max(200) })
+        .partial()
+        .optional(),
     }),
     out: z.null(),
     touches: ['*'],

@@ -72,7 +72,7 @@ function letterWith(payload: string): LetterOrReason {
     words: payload,
     wordsForSeveral: null,
   } as const
-  return accountLetter([part], { quarter: 'Q1 2027', kind: 'quarterly' }, payload)
+  return accountLetter([part], { quarter: 'Q1 2027', plansQuarter: true }, payload)
 }
 
 function briefWith(payload: string): Brief {

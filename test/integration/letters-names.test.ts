@@ -99,7 +99,10 @@ beforeAll(async () => {
     quarter: QUARTER,
     asOf: '2026-11-22',
   })
-  const csv = async (kind: 'accounts' | 'requests' | 'themes' | 'roadmap' | 'people', text: string): Promise<void> => {
+  const csv = async (
+    kind: 'accounts' | 'requests' | 'themes' | 'roadmap' | 'people',
+    text: string,
+  ): Promise<void> => {
     await writeFile(backend.at(`${kind}.csv`), text)
     await importFile(backend, kind, backend.at(`${kind}.csv`))
   }

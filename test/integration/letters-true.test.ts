@@ -15,7 +15,11 @@ import { memoModelWords } from '#shared/i18n/en/memo.ts'
 import { addDays } from '#shared/kernel/dates.ts'
 
 /** Every way a theme can leave the session, with where it stands. */
-const KINDS: readonly { readonly name: string; readonly status: DecisionStatus | null; readonly standing: MemoFacts['standing'] }[] = (() => {
+const KINDS: readonly {
+  readonly name: string
+  readonly status: DecisionStatus | null
+  readonly standing: MemoFacts['standing']
+}[] = (() => {
   const ranked = {
     track: 'ranked',
     rank: 4,
@@ -188,10 +192,19 @@ function contradictions(words: string, facts: MemoFacts): string[] {
     ['a leader’s name', mentions(/Ada Vos|Mira Kang|Lena Fox/u)],
     ['an account', NAMES.some((name) => words.includes(name))],
     ['the score, where it didn’t decide', mentions(/based on/u) && facts.reason !== 'score'],
-    ['impact, where it didn’t decide', mentions(/customer impact/u) && !facts.behindOn?.some((d) => d !== 'alignment')],
-    ['fit, where it didn’t decide', mentions(/fit with our roadmap/u) && !facts.behindOn?.includes('alignment')],
+    [
+      'impact, where it didn’t decide',
+      mentions(/customer impact/u) && !facts.behindOn?.some((d) => d !== 'alignment'),
+    ],
+    [
+      'fit, where it didn’t decide',
+      mentions(/fit with our roadmap/u) && !facts.behindOn?.includes('alignment'),
+    ],
     ['capacity, where it didn’t decide', mentions(/no room/u) && facts.reason !== 'capacity'],
-    ['no workaround', facts.status !== 'build' && facts.status !== null && !mentions(/Save a view per region/u)],
+    [
+      'no workaround',
+      facts.status !== 'build' && facts.status !== null && !mentions(/Save a view per region/u),
+    ],
     ['comes back by itself', mentions(/itself/u)],
   ]
   return wrong.filter(([, is]) => is).map(([what]) => what)
@@ -233,7 +246,13 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
   })
 
   it('the letter tells every theme’s decision, or is withheld for its reason; a call has its card', () => {
-    const frame = { workspace: 'Aurora', session: 'Q1 2027', currency: 'USD', footer: '', at: `${AS_OF}T00:00:00Z` }
+    const frame = {
+      workspace: 'Aurora',
+      session: 'Q1 2027',
+      currency: 'USD',
+      footer: '',
+      at: `${AS_OF}T00:00:00Z`,
+    }
     for (const one of CASES) {
       const facts = factsOf(one)
       const all = [facts, ...(one.alsoBuilt ? [built(one)] : [])]
@@ -244,9 +263,10 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
       const tellable = one.alsoBuilt || one.kind.status !== null || one.kind.name === 'escalated'
       const call = tellable && isUrgent(one) && one.kind.status !== 'build'
       expect(callsFirst(asks), JSON.stringify(one)).toBe(call)
-      const written = accountLetter(all.map(partOf), { quarter: 'Q1 2027', kind: 'quarterly' }, 'Lena Fox')
+      const written = accountLetter(all.map(partOf), { quarter: 'Q1 2027', plansQuarter: true }, 'Lena Fox')
       expect(written.withheld).toBe(tellable ? null : 'nothing-to-tell')
-      for (const part of tellable ? all.map(partOf) : []) expect(written.letter?.text).toContain(headingOf(part))
+      for (const part of tellable ? all.map(partOf) : [])
+        expect(written.letter?.text).toContain(headingOf(part))
       expect(written.letter?.text.match(/Thank you/gu) ?? ['Thank you']).toHaveLength(1)
       if (one.kind.status === null) expect(written.letter?.text ?? '').not.toContain('finished planning')
       const [account] = facts.accounts

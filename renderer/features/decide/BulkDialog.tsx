@@ -45,7 +45,10 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
       () => {
         draft.clear()
         onRecorded()
-        notify({ title: t('decide.bulk.saved', { n, status: format.decision(status) }), action: undoAction() })
+        notify({
+          title: t('decide.bulk.saved', { n, status: format.decision(status) }),
+          action: undoAction(),
+        })
       },
       // The dialog shows the refusal.
       () => undefined,

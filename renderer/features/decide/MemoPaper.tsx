@@ -59,9 +59,7 @@ export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPa
         </p>
         <h2>{memo.themeName}</h2>
         <p className={styles['decision']}>
-          <Pill tone={decisionTone(memo.status)}>
-            {memo.decision}
-          </Pill>
+          <Pill tone={decisionTone(memo.status)}>{memo.decision}</Pill>
           {memo.owner === null ? null : <span>{t('memos.paper.owner', { name: memo.owner })}</span>}
         </p>
         {memo.sections.map((section) => (

@@ -164,9 +164,7 @@ function MemoList({ memos, currentId, ready, onOpen }: MemoListProps) {
             >
               <b>{memo.themeName}</b>
               <small>
-                <Pill tone={decisionTone(memo.status)}>
-                  {memo.decision}
-                </Pill>
+                <Pill tone={decisionTone(memo.status)}>{memo.decision}</Pill>
                 <span data-note={memo.notes > 0 || undefined}>{stateWords(memo)}</span>
               </small>
             </button>

@@ -34,7 +34,9 @@ export function useExport(write: (job: string) => Promise<Written | null>): Expo
     write(job)
       .then(
         (written) =>
-          setState(written === null ? before : { step: 'done', files: written.files, report: written.report ?? [] }),
+          setState(
+            written === null ? before : { step: 'done', files: written.files, report: written.report ?? [] },
+          ),
         (error: unknown) =>
           setState({
             step: error instanceof CallFailure && error.code === 'cancelled' ? 'cancelled' : 'failed',

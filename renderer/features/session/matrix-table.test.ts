@@ -15,7 +15,10 @@ it('copies every theme with its scores as numbers and its money in major units',
     statuses: [],
     grouped: false,
   } as const
-  const [header, first, second, ...more] = matrixTable(matrixLines(view, look, null), formatFor('en-US', 'USD', 'Q1 2027'))
+  const [header, first, second, ...more] = matrixTable(
+    matrixLines(view, look, null),
+    formatFor('en-US', 'USD', 'Q1 2027'),
+  )
   expect(header).toHaveLength(first?.length ?? 0)
   expect(first?.slice(0, 7)).toEqual([1, 1, 'Filtering', 5, 4, 3, 12])
   expect(first).toContain(5_000)

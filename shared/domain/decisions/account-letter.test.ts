@@ -3,7 +3,7 @@ import { accountLetter, type LetterTheme } from './account-letter.ts'
 import { disputesInWords } from './draft-disputes.ts'
 import type { MemoDispute, MemoWords } from './memo-facts.ts'
 
-const session = { quarter: 'Q1 2027', kind: 'quarterly' } as const
+const session = { quarter: 'Q1 2027', plansQuarter: true } as const
 const build: LetterTheme = {
   theme: 'Filters',
   outcome: 'build',
@@ -40,7 +40,13 @@ describe('the letter to an account', () => {
   })
 
   it('tells of what is decided and of what is open, and doesn’t call planning finished then', () => {
-    const open = { ...build, theme: 'Exports', outcome: 'open', decided: false, line: 'not decided yet' } as const
+    const open = {
+      ...build,
+      theme: 'Exports',
+      outcome: 'open',
+      decided: false,
+      line: 'not decided yet',
+    } as const
     expect(text(build, open)).toContain('Exports: not decided yet')
     expect(text(build, open)).not.toContain('finished')
     expect(text(build, { ...open, outcome: 'escalated', line: 'with our leadership' })).toContain(
@@ -49,7 +55,7 @@ describe('the letter to an account', () => {
   })
 
   it('plans no quarter in a triage', () => {
-    const letter = accountLetter([build], { ...session, kind: 'triage' }, null).letter
+    const letter = accountLetter([build], { ...session, plansQuarter: false }, null).letter
     expect(letter?.text).toContain('I’d like you to hear from me what we decided.')
     expect(letter?.text).not.toContain('planning')
   })

@@ -1,4 +1,3 @@
-import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { Outcome } from './outcome.ts'
 import { countInWords, named } from './plain-english.ts'
@@ -32,7 +31,8 @@ export type LetterOrReason =
 export type LetterSession = {
   /** The quarter planned, `Q1 2027`. */
   readonly quarter: string
-  readonly kind: SessionKind
+  /** It plans that quarter as a whole; a triage or a fast track decides on some themes. */
+  readonly plansQuarter: boolean
 }
 
 /** Up to this many themes are named in the first sentence. */
@@ -81,9 +81,9 @@ function thanks(themes: readonly LetterTheme[]): string {
 }
 
 /** Planning is finished only where nothing the account asked for is open, and only a quarter's session plans it. */
-function whereItStands(themes: readonly LetterTheme[], { quarter, kind }: LetterSession): string {
+function whereItStands(themes: readonly LetterTheme[], { quarter, plansQuarter }: LetterSession): string {
   if (themes.some(({ decided }) => !decided)) return 'Here’s where things stand.'
-  return kind === 'quarterly'
+  return plansQuarter
     ? `We’ve finished planning for ${quarter}, and I’d like you to hear the outcome from me.`
     : 'I’d like you to hear from me what we decided.'
 }

@@ -20,5 +20,8 @@ export function isReasonToCall({ urgent, status }: AskedFor): boolean {
  * call about.
  */
 export function callsFirst(asks: readonly AskedFor[]): boolean {
-  return asks.some(isReasonToCall) && asks.some(({ status, outcome }) => status !== null || outcome === 'escalated')
+  return (
+    asks.some(isReasonToCall) &&
+    asks.some(({ status, outcome }) => status !== null || outcome === 'escalated')
+  )
 }

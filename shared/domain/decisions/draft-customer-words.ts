@@ -26,7 +26,9 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
   switch (outcomeOf(facts)) {
     case 'build':
       return sentences(
-        facts.accounts.length === 0 ? '' : `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
+        facts.accounts.length === 0
+          ? ''
+          : `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
         `${facts.accounts.length === 0 ? capitalised(own.is) : own.Its} now on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
       )
     case 'defer':
@@ -39,7 +41,7 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
     case 'decline':
       return sentences(
         `After review, ${own.is}n’t something we’re going to build in the near term; ${whyDeclined(facts, own)}.`,
-        useToday(facts),
+        worksToday(facts),
       )
     case 'compliance':
       return compliance(facts, own)
@@ -68,7 +70,7 @@ function compliance(facts: MemoFacts, own: Grammar): string {
       return sentences(
         duty,
         'After review, we’re not planning further work on it in the near term, and we’ll confirm in writing how we handle it.',
-        useToday(facts),
+        worksToday(facts),
       )
     case null:
       return sentences(duty, `We haven’t decided how to meet ${own.many ? 'them' : 'it'} yet; ${writing}.`)
@@ -93,7 +95,10 @@ function whyDeferred(facts: MemoFacts, own: Grammar): string {
     if (onFit && !impact && fit === 'adjacent')
       return `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
     if (impact || onFit) {
-      const on = listInWords([...(impact ? ['customer impact'] : []), ...(onFit ? ['fit with our roadmap'] : [])])
+      const on = listInWords([
+        ...(impact ? ['customer impact'] : []),
+        ...(onFit ? ['fit with our roadmap'] : []),
+      ])
       return `Right now, other work${such} is ahead of ${own.many ? 'them' : 'it'}, based on ${on}.`
     }
   }
@@ -125,7 +130,7 @@ function untilThen(facts: MemoFacts): string {
   return workaround === '' ? '' : `Until then: ${workaround}`
 }
 
-function useToday(facts: MemoFacts): string {
+function worksToday(facts: MemoFacts): string {
   const workaround = workaroundOf(facts)
   return workaround === ''
     ? 'I’m happy to talk through what you can do instead.'

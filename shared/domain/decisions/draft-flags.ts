@@ -16,21 +16,12 @@ export function flagsInWords({ flags, accounts }: MemoFacts, words: MemoWords): 
   const codes = new Set(flags.map(({ code }) => code))
   return flags
     .filter(
-      ({ code }) =>
-        code !== 'overridden' && !(code === 'small-tier' && codes.has('baseline-expectation')),
+      ({ code }) => code !== 'overridden' && !(code === 'small-tier' && codes.has('baseline-expectation')),
     )
-    .map((flag) => {
-      switch (flag.code) {
-        case 'urgent':
-          return urgent(counted) ?? words.flag(flag)
-        case 'renewal-overdue':
-          return overdue(counted) ?? words.flag(flag)
-        case 'renewal-missing':
-          return missing(counted) ?? words.flag(flag)
-        default:
-          return words.flag(flag)
-      }
-    })
+    .map(
+      (flag) =>
+        (flag.code in NAMING ? NAMING[flag.code as keyof typeof NAMING](counted) : null) ?? words.flag(flag),
+    )
     .join('\n')
 }
 
@@ -69,6 +60,9 @@ function missing(accounts: readonly MemoAccount[]): string | null {
   const names = listInWords(own.map(({ name }) => name).toSorted(compareNames))
   return `${names} ${own.length === 1 ? 'has' : 'have'} no renewal date; RevOps to add ${own.length === 1 ? 'it' : 'them'}.`
 }
+
+/** The flags that a memo says with the names of the accounts that raised them. */
+const NAMING = { urgent, 'renewal-overdue': overdue, 'renewal-missing': missing }
 
 const namesOf = (accounts: readonly MemoAccount[]): string =>
   accounts.length > NAMED ? '' : ` (${listInWords(accounts.map(({ name }) => name))})`

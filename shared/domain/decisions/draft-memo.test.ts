@@ -119,7 +119,9 @@ describe('a build', () => {
     expect(why).toContain(
       'a direct fit with the roadmap theme “Connected workspace” (alignment 4, scored in the room)',
     )
-    expect(why).toContain('Composite 11, tied with “SSO for guest users”, which comes first on revenue score.')
+    expect(why).toContain(
+      'Composite 11, tied with “SSO for guest users”, which comes first on revenue score.',
+    )
     expect(why).toContain('Tracked, not scored: one account outside the ICP, $10 ARR.')
     expect(why).toContain('Flag urgent.')
   })
@@ -128,9 +130,7 @@ describe('a build', () => {
       'You and others told us that Regional filtering in reports would close a real gap. It’s now on our roadmap for Q1 2027, and we’ll let you know when it’s in beta.',
     ))
   it('says to whom, by CSM', () =>
-    expect(part(sections, 'whom')).toBe(
-      'Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM: Small Outside',
-    ))
+    expect(part(sections, 'whom')).toBe('Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM: Small Outside'))
   it('tells the override', () =>
     expect(part(sections, 'overrides')).toBe(
       'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Reason: Kestrel Energy is our first reference in energy. (Condition: referenceable logo risk.)',
@@ -167,7 +167,9 @@ describe('the other decisions', () => {
       'It overlaps only partly with what we’re focusing on, so we decided to put other work first.',
     )
     expect(says({ reason: 'score', behindOn: ['breadth'] })).toContain('based on customer impact.')
-    expect(says({ reason: 'capacity' })).toContain('no room for it beside the other work planned for Q1 2027.')
+    expect(says({ reason: 'capacity' })).toContain(
+      'no room for it beside the other work planned for Q1 2027.',
+    )
     for (const reason of ['override', 'other'] as const)
       expect(says({ reason, behindOn: ['revenue'] })).toContain('. We decided to put other work first. ')
   })
@@ -250,9 +252,7 @@ describe('the other decisions', () => {
     const open = { standing, revenue: null } as const
     expect(part(draft(open), 'decided')).toContain('VP CS and Head of Product settle its revenue score')
     expect(part(draft(open), 'why')).toContain('(revenue not settled; the model says 5)')
-    expect(part(draft(open, 'shareable'), 'why')).toContain(
-      'what is at stake is not yet scored.',
-    )
+    expect(part(draft(open, 'shareable'), 'why')).toContain('what is at stake is not yet scored.')
     const nothing = { ...open, breadth: null, alignment: null } as const
     expect(part(draft(nothing, 'shareable'), 'why')).toContain('are not yet scored.')
   })

@@ -116,7 +116,8 @@ function standing(facts: MemoFacts): string {
 /** Who answers for a legal duty, and by when; in memos only, never in a letter. */
 function answersFor({ cpo = null, complianceDue = null }: MemoFacts): string {
   const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
-  if (cpo !== null && cpo !== '') return `It is escalated to ${cpo} (CPO), who confirms in writing what we do${by}.`
+  if (cpo !== null && cpo !== '')
+    return `It is escalated to ${cpo} (CPO), who confirms in writing what we do${by}.`
   return by === '' ? '' : `What we do is confirmed in writing${by}.`
 }
 

@@ -75,11 +75,7 @@ export function namesInTitle(title: string, names: readonly string[]): string[] 
 }
 
 /** Takes out the sentences that hold something private, and says which. Lines are kept. */
-export function cutPrivate(
-  text: string,
-  names: readonly string[],
-  rules: PrivacyRules = NO_RULES,
-): CutText {
+export function cutPrivate(text: string, names: readonly string[], rules: PrivacyRules = NO_RULES): CutText {
   const removed: string[] = []
   const kept = text
     .normalize('NFC')

@@ -13,10 +13,10 @@ export function outcomeOf({ status, standing }: Pick<MemoFacts, 'status' | 'stan
 }
 
 /** The day an escalated theme is due, where customers may be told it. */
-export function dayToTell(
-  facts: Pick<MemoFacts, 'status' | 'standing' | 'dayForCustomers'>,
-): string | null {
-  return outcomeOf(facts) === 'escalated' && facts.dayForCustomers === true && facts.standing.track === 'unscored'
+export function dayToTell(facts: Pick<MemoFacts, 'status' | 'standing' | 'dayForCustomers'>): string | null {
+  return outcomeOf(facts) === 'escalated' &&
+    facts.dayForCustomers === true &&
+    facts.standing.track === 'unscored'
     ? facts.standing.escalated
     : null
 }

@@ -75,7 +75,10 @@ export function weighAccount(
     dependency,
     risk: timesHundredths(account.arr, proximity, signalFactor),
     expansion: timesHundredths(account.headroom, dependency, 100),
-    urgent: STRENGTH[signal] >= STRENGTH[settings.urgentFrom] && days !== null && days < settings.proximity.nearDays,
+    urgent:
+      STRENGTH[signal] >= STRENGTH[settings.urgentFrom] &&
+      days !== null &&
+      days < settings.proximity.nearDays,
     requests,
   }
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Outcome, OUTCOMES } from '#shared/domain/decisions/outcome.ts'
-import { checkText, TEXT_KINDS, type TextKind, type WordingContext, type WordingNote } from './check-wording.ts'
+import {
+  checkText,
+  TEXT_KINDS,
+  type TextKind,
+  type WordingContext,
+  type WordingNote,
+} from './check-wording.ts'
 
 const context: Omit<WordingContext, 'status' | 'outcome'> = {
   quarter: 'Q1 2027',
@@ -179,7 +185,10 @@ describe('texts that stay in the house', () => {
   })
   it('promise nothing and claim no share either', () => {
     for (const kind of TEXT_KINDS)
-      expect(found('We guarantee it to most customers.', 'build', kind)).toEqual(['guarantee', 'most customers'])
+      expect(found('We guarantee it to most customers.', 'build', kind)).toEqual([
+        'guarantee',
+        'most customers',
+      ])
   })
 })
 

@@ -4,7 +4,8 @@ import { findPrivate, type PrivacyRules } from '#shared/domain/decisions/memo-pr
 import type { Outcome } from '#shared/domain/decisions/outcome.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import { findQuarterMentions, type Quarters } from './quarter-mentions.ts'
-import { JARGON, WORDING_RULES, type WordingCode, type WordingRule } from './wording-rules.ts'
+import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { JARGON, WORDING_RULES, type WordingRule } from './wording-rules.ts'
 
 /** A stretch of a text to look at again: UTF-16 offsets, end exclusive. */
 export type WordingNote = {
@@ -128,7 +129,11 @@ function privateFound(
   wanted: ReadonlySet<WordingCode>,
   { names, privacy, day, themeNames }: WordingContext,
 ): WordingNote[] {
-  const rules = { ...privacy, titles: themeNames, days: [...(privacy?.days ?? []), ...(day === null ? [] : [day])] }
+  const rules = {
+    ...privacy,
+    titles: themeNames,
+    days: [...(privacy?.days ?? []), ...(day === null ? [] : [day])],
+  }
   return findPrivate(text, names, rules).flatMap(({ kind, ...span }) =>
     wanted.has(PRIVATE[kind].code) ? [{ ...span, ...PRIVATE[kind] }] : [],
   )
@@ -141,7 +146,11 @@ const appliesTo = ({ outcomes }: WordingRule, { outcome, status }: WordingContex
   (outcome === 'compliance' && outcomes.includes(status ?? 'open'))
 
 /** The day in a match that may begin with a preposition. */
-const dayOf = (found: string): string => found.replace(/^(?:in|by|before|until|during|mid|early|late|from|for|around|(?:end|beginning|start) of)[ -]/iu, '')
+const dayOf = (found: string): string =>
+  found.replace(
+    /^(?:in|by|before|until|during|mid|early|late|from|for|around|(?:end|beginning|start) of)[ -]/iu,
+    '',
+  )
 
 /** Keeps the first of two that overlap, and of two that begin together the longer one. */
 function withoutOverlaps(notes: readonly WordingNote[]): WordingNote[] {

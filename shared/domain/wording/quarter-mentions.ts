@@ -37,7 +37,8 @@ export function findQuarterMentions(
     const allowed =
       status === 'build'
         ? isNamed(match, quarter)
-        : status === 'defer' && (isNamed(match, returns) || (isNamed(match, quarter) && saysNo(text, match.index)))
+        : status === 'defer' &&
+          (isNamed(match, returns) || (isNamed(match, quarter) && saysNo(text, match.index)))
     if (allowed) continue
     mentions.push({
       start: match.index,
@@ -66,7 +67,11 @@ function isNamed({ groups = {} }: RegExpExecArray, wanted: string): boolean {
 
 /** The sentence says no before this place: "we're not building it in …". */
 function saysNo(text: string, at: number): boolean {
-  const sentence = text.slice(0, at).split(/[.!?]\s/u).at(-1) ?? ''
+  const sentence =
+    text
+      .slice(0, at)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? ''
   return /\b(?:not|no|never|cannot)\b|n['’]t\b/iu.test(sentence)
 }
 

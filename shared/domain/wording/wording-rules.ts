@@ -1,24 +1,6 @@
 import { MONTH } from '#shared/domain/decisions/find-amounts.ts'
 import type { Outcome } from '#shared/domain/decisions/outcome.ts'
-
-/** What a note is about. */
-export const WORDING_CODES = [
-  'promise',
-  'certainty',
-  'soon',
-  'time',
-  'date',
-  'quarter',
-  'not-decided',
-  'optional',
-  'hint',
-  'share',
-  'jargon',
-  'name',
-  'ask-name',
-  'money',
-] as const
-export type WordingCode = (typeof WORDING_CODES)[number]
+import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
 
 /** One kind of wording that says more than the decision, or than the data, does (ritual, section 6). */
 export type WordingRule = {
@@ -57,7 +39,8 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bpledg(?:e[ds]?|ing)\b`,
     ),
     mayBeNegated: true,
-    message: 'A decision is a plan, not a promise. Say what we decided, and that we’ll tell them if it changes.',
+    message:
+      'A decision is a plan, not a promise. Say what we decided, and that we’ll tell them if it changes.',
   },
   {
     code: 'certainty',
@@ -174,8 +157,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|ten) ${CUSTOMERS}\b`,
     ),
     mayBeNegated: false,
-    message:
-      'The data don’t show this share. Say how many asked, or “customers” without a share of them.',
+    message: 'The data don’t show this share. Say how many asked, or “customers” without a share of them.',
   },
 ]
 

@@ -59,8 +59,7 @@ export function flagWords(flag: Flag): FlagWords {
     case 'strategic-tension':
       return {
         label: 'Strategic tension',
-        meaning:
-          'High revenue, low alignment: the money and the roadmap point different ways.',
+        meaning: 'High revenue, low alignment: the money and the roadmap point different ways.',
         tone: 'warn',
       }
     case 'disputed':

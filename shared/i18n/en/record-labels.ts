@@ -84,7 +84,9 @@ export const recordLabels = {
     ...(['namesUnreleased', 'dayForCustomers'] as const)
       .filter((choice) => from[choice] !== to[choice])
       .map((choice) => `${to[choice] ? 'Allowed' : 'No longer allowed'}: ${LETTER_CHOICE[choice]}`),
-    ...(from.cpo === to.cpo ? [] : [`CPO: ${from.cpo === '' ? 'none' : from.cpo} → ${to.cpo === '' ? 'none' : to.cpo}`]),
+    ...(from.cpo === to.cpo
+      ? []
+      : [`CPO: ${from.cpo === '' ? 'none' : from.cpo} → ${to.cpo === '' ? 'none' : to.cpo}`]),
     ...(from.complianceDue === to.complianceDue
       ? []
       : [`Compliance due ${from.complianceDue ?? 'none'} → ${to.complianceDue ?? 'none'}`]),

@@ -81,7 +81,12 @@ function wordsOf(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): En
     kind: 'decisions.set',
     label: ownerOnly
       ? recordLabels.ownerSet(theme.name, owner)
-      : recordLabels.decisionSet(theme.name, before?.status ?? null, decision.status, snapshot.session.quarter),
+      : recordLabels.decisionSet(
+          theme.name,
+          before?.status ?? null,
+          decision.status,
+          snapshot.session.quarter,
+        ),
     why: decision.rationale,
     themeId: theme.themeId,
   }

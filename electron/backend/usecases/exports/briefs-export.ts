@@ -69,11 +69,15 @@ function reportOf(briefs: readonly Brief[]): string[] {
   const accounts = briefs.flatMap((brief) => brief.accounts)
   const named = (why: Withheld): string[] => {
     const names = accounts.filter(({ withheld }) => withheld === why).map(({ name }) => name)
-    return names.length > NAMED ? [...names.slice(0, NAMED), counted(names.length - NAMED, 'more account')] : names
+    return names.length > NAMED
+      ? [...names.slice(0, NAMED), counted(names.length - NAMED, 'more account')]
+      : names
   }
   // What is kept back of a theme's words is the same sentence for every account that asked for it.
   const removed = new Set(
-    accounts.flatMap(({ asks }) => asks.flatMap(({ theme, removed: own }) => own.map((text) => `${theme}\n${text}`))),
+    accounts.flatMap(({ asks }) =>
+      asks.flatMap(({ theme, removed: own }) => own.map((text) => `${theme}\n${text}`)),
+    ),
   ).size
   const [calls, without] = [named('call-first'), named('no-decision')]
   return [

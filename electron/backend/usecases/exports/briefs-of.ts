@@ -1,4 +1,9 @@
-import { type LetterPart, letterPart, type MemoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import {
+  type LetterPart,
+  letterPart,
+  type MemoDesk,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
 import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
@@ -63,7 +68,8 @@ export function briefsOf(desk: MemoDesk): Brief[] {
 }
 
 function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
-  const { session } = snapshot
+  const { quarter, kind } = snapshot.session
+  const session = { quarter, plansQuarter: kind === 'quarterly' }
   const csm = accounts[0]?.csm ?? null
   return {
     csm,

@@ -137,7 +137,8 @@ function accounts(workspace: Workspace): Table {
 
 function decisions(desk: MemoDesk, cut: MemoCut): Table {
   const internal = cut === 'internal'
-  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names, sharedRules(desk.snapshot)))
+  const shown = (words: string): CsvCell =>
+    text(internal ? words : withoutPrivate(words, desk.names, sharedRules(desk.snapshot)))
   return {
     header: [
       'rank',

@@ -1,7 +1,12 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
 import { decisionNow } from '#electron/backend/usecases/memos/memo-facts-of.ts'
-import { type MemoDesk, memoDesk, memoDocument, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import {
+  type MemoDesk,
+  memoDesk,
+  memoDocument,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
 import { escalationDueOf } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'

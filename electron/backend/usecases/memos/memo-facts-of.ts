@@ -129,7 +129,10 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
   })
 }
 
-function memoAmendment({ kind, decision, outcome, text, who, at }: AmendmentView, quarter: string): MemoAmendment {
+function memoAmendment(
+  { kind, decision, outcome, text, who, at }: AmendmentView,
+  quarter: string,
+): MemoAmendment {
   const brought = decision
     ? `: ${decisionTerm(decision.status, quarter)}`
     : outcome

@@ -10,7 +10,11 @@ export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit' |
   'memos.list': ({ workspace }) => {
     const desk = memoDesk(workspace)
     return themesInOrder(desk.snapshot).map((theme) => {
-      const { themeId, themeName, status, outcome, decision, notes, edited } = memoView(desk, theme, 'internal')
+      const { themeId, themeName, status, outcome, decision, notes, edited } = memoView(
+        desk,
+        theme,
+        'internal',
+      )
       return { themeId, themeName, status, outcome, decision, notes: notes.length, edited }
     })
   },

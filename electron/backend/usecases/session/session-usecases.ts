@@ -135,9 +135,9 @@ export const sessionUseCases: UseCases<Names> = {
 
 /** The fields that are there. */
 function given<T extends object>(fields: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(fields ?? {}).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }
 
 /** Unreleased work in letters is the PM lead's to allow, a day for customers the VP CS's (ritual, section 6). */
