@@ -133,7 +133,7 @@ describe('a build', () => {
     expect(part(sections, 'whom')).toBe('Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM: Small Outside'))
   it('tells the override', () =>
     expect(part(sections, 'overrides')).toBe(
-      'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Reason: Kestrel Energy is our first reference in energy. (Condition: referenceable logo risk.)',
+      'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Reason: Kestrel Energy is our first reference in energy. Condition: referenceable logo risk.',
     ))
   it('lists the accounts with their parts', () =>
     expect(part(sections, 'accounts').split('\n')[0]).toBe(

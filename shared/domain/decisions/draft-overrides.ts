@@ -10,7 +10,7 @@ export function overridesInWords(facts: MemoFacts, cut: MemoCut, words: MemoWord
 function overridesInternal({ overrides }: MemoFacts, words: MemoWords): string {
   return overrides
     .map((override) => {
-      const by = `${moved(override)} by ${override.who} on ${formatDate(override.on)}. Reason: ${asSentence(override.reason)} (Condition: ${words.condition[override.condition].toLowerCase()}.)`
+      const by = `${moved(override)} by ${override.who} on ${formatDate(override.on)}. Reason: ${asSentence(override.reason)} Condition: ${words.condition[override.condition].toLowerCase()}.`
       return override.revoked === null
         ? by
         : `${by} Revoked by ${override.revoked.who} on ${formatDate(override.revoked.on)}: ${asSentence(override.revoked.why)}`

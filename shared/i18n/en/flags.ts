@@ -18,7 +18,7 @@ export function flagWords(flag: Flag): FlagWords {
       )
       return {
         label: `Baseline: ${flag.tiers.map((t) => `${t.asking} of ${t.total} ${terms.tier[t.tier]}`).join(', ')}`,
-        meaning: `Asked for by ${shares.join(' and ')}, above the baseline line${readWithCare(flag.tiers)}.`,
+        meaning: `Asked for by ${shares.join(' and ')}, above the baseline${readWithCare(flag.tiers)}.`,
         tone: 'warn',
       }
     }
