@@ -87,7 +87,7 @@ export const DECISIONS: readonly (readonly [
     'Bulk user import via CSV',
     'defer',
     'Mira Kang',
-    'A third of all SMB accounts ask for it. Small enough to ride along with custom roles, which touches the same screens.',
+    'A third of the SMB tier asks for it. Small enough to ride along with custom roles, which touches the same screens.',
     'We run the import for you when you add more than 20 users at once.',
   ],
   [
