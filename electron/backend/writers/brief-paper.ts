@@ -3,30 +3,23 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
-import type { Paper, PaperBlock } from './paper/paper.ts'
-import { sheetSizeOf } from './sheet-size.ts'
+import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 
 /** What every brief of an export shares. */
-export type BriefFrame = {
-  readonly workspace: string
+export type BriefFrame = PaperFrame & {
   /** `Q1 2027`, `Q1 2027 triage`. */
   readonly session: string
   readonly currency: string
-  readonly footer: string
-  readonly at: string
 }
 
 /** The brief of one CSM as a document: the accounts at a glance, then each with what it asked for and a ready text. */
 export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const who = brief.csm ?? briefWords.noCsm
   return {
+    ...frame,
     title: briefWords.title({ who }),
     heading: briefWords.heading(frame),
-    workspace: frame.workspace,
-    footer: frame.footer,
-    at: frame.at,
     book: false,
-    size: sheetSizeOf(frame.currency),
     blocks: [
       { kind: 'title', text: who },
       { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },

@@ -1,7 +1,6 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
-import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
@@ -41,26 +40,21 @@ export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): Memo
   return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
 }
 
-/** The memo as its file: the view, its accounts as a table, and pictures where the format has any. */
-export function memoDocument(
-  desk: MemoDesk,
-  theme: ScoredTheme,
-  cut: MemoCut,
-  pictures: readonly PaperPicture[] = [],
-): MemoDocument {
+/** The memo as its file: the view, and its accounts as a table. */
+export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
   const facts = memoFactsOf(desk.snapshot, theme, desk.names)
   const view = viewOf(desk, theme, cut, facts)
   return {
     view,
-    workspace: desk.snapshot.facts.name,
     decision: view.status === null ? undecidedWords(facts) : terms.decision[view.status],
+    tone: view.status ?? (isEscalated(facts) ? 'escalated' : 'none'),
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
-    pictures,
-    currency: desk.snapshot.facts.currency,
-    at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
 }
+
+const isEscalated = ({ standing }: MemoFacts): boolean =>
+  standing.track === 'unscored' && standing.escalated !== null
 
 function undecidedWords({ standing }: MemoFacts): string {
   return standing.track === 'unscored' && standing.escalated !== null

@@ -7,8 +7,11 @@ export const INK = {
   line: 'CFCCC4',
   accent: '2F5BD0',
   build: '1F7A3D',
-  defer: 'A15C00',
+  legal: '1B1A18',
+  escalated: 'B3261E',
+  defer: '8F5200',
   decline: '67645D',
+  none: '67645D',
 } as const
 
 const FACE = 'Calibri'
@@ -80,6 +83,20 @@ export function documentStyles(book: boolean): IStylesOptions {
         basedOn: 'Normal',
         run: { font: FACE, size: 20, color: INK.muted },
         paragraph: { spacing: { after: 120, line: 264 }, keepNext: true },
+      },
+      {
+        id: 'Lead',
+        name: 'Lead',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 22, color: INK.muted },
+        paragraph: { spacing: { after: 140, line: 264 } },
+      },
+      {
+        id: 'Record',
+        name: 'Record',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 15, color: INK.muted },
+        paragraph: { spacing: { before: 160, after: 0, line: 240 } },
       },
       {
         id: 'Picture',
