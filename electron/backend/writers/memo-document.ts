@@ -1,12 +1,6 @@
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import type { PaperTable, PaperTone } from './paper/paper.ts'
 
-/** The accounts of the internal cut. */
-export type MemoTable = PaperTable & {
-  /** The sum under the table, in words. */
-  readonly total: string
-}
-
 /** A memo as the writers take it: the view the screen shows, and what only a file needs. */
 export type MemoDocument = {
   readonly view: MemoView
@@ -16,5 +10,5 @@ export type MemoDocument = {
   /** `internal` or `shareable`, in words. */
   readonly cut: string
   /** In place of the section `accounts`; null when the cut has none. */
-  readonly accounts: MemoTable | null
+  readonly accounts: PaperTable | null
 }

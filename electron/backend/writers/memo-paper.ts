@@ -70,8 +70,7 @@ function memoBlocks({ view, decision, tone, accounts }: MemoDocument, level: 1 |
   ]
   for (const section of view.sections) {
     blocks.push({ kind: 'heading', level, text: section.title })
-    if (section.id === 'accounts' && accounts !== null)
-      blocks.push({ kind: 'table', table: accounts }, { kind: 'text', text: accounts.total, look: 'total' })
+    if (section.id === 'accounts' && accounts !== null) blocks.push({ kind: 'table', table: accounts })
     else blocks.push({ kind: 'text', text: section.text, look: section.id === 'says' ? 'words' : 'body' })
   }
   return blocks

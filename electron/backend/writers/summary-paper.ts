@@ -23,11 +23,11 @@ export function summaryPaper(summary: Summary, frame: PaperFrame): Paper {
 export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
   const { needs, overrides, overridesMore } = summary
   return [
-    { kind: 'title', text: summary.headline },
+    { kind: 'title', text: summary.headline, sentence: true },
     { kind: 'text', text: summary.lead, look: 'lead' },
     decisionTable(summary),
     ...(summary.cut === 'internal'
-      ? [{ kind: 'text', text: words.weighted, look: 'quiet' } as const]
+      ? [{ kind: 'text', text: words.weighted, look: 'note' } as const]
       : []),
     { kind: 'heading', level, text: words.needs },
     needs.length === 0
@@ -37,7 +37,8 @@ export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
           table: {
             header: words.needsColumns,
             amounts: [],
-            widths: [24, 60, 16],
+            widths: [22, 63, 15],
+            dense: true,
             rows: needs.map(({ who, what, by }) => [who, what, by]),
           },
         },
@@ -49,13 +50,14 @@ export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
           table: {
             header: words.overrideColumns,
             amounts: [],
-            widths: [24, 18, 58],
+            widths: [27, 15, 58],
+            dense: true,
             rows: overrides.map(({ theme, moved, why }) => [theme, moved, why]),
           },
         },
     ...(overridesMore === 0
       ? []
-      : [{ kind: 'text', text: words.overridesMore({ n: overridesMore }), look: 'quiet' } as const]),
+      : [{ kind: 'text', text: words.overridesMore({ n: overridesMore }), look: 'note' } as const]),
   ]
 }
 
@@ -70,7 +72,8 @@ function decisionTable({ cut, groups, quarter, later, currency }: Summary): Pape
     table: {
       header: internal ? words.columns : words.columnsShareable,
       amounts: [2],
-      widths: internal ? [12, 27, 12, 14, 35] : [13, 33, 11, 43],
+      widths: internal ? [10, 27, 13, 11, 39] : [11, 33, 12, 44],
+      dense: true,
       groups: groups.map(({ group, count, rows }) => ({
         label: `${words.group[group]} ${count}`,
         note: words.note[group]({ quarter, later }),

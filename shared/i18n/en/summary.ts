@@ -35,7 +35,7 @@ export const summaryWords = {
   more: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}`,
   moreWhy: 'listed at the end of the pack',
   weighted:
-    'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion: a weight, not a forecast. An account that asks for several themes is in several rows, so rows don’t add up.',
+    'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion: a weight, not a forecast. Rows don’t add up: an account can be in several.',
   headline: ({ quarter, counts }: { quarter: string; counts: Counts }) => {
     const built =
       counts.build === 0
@@ -45,7 +45,7 @@ export const summaryWords = {
     return `${built}${legal}.`
   },
   atRisk: ({ themes, money }: { themes: number; money: string }) =>
-    `${capitalised(countInWords(themes))} that we don’t build ${themes === 1 ? 'puts' : 'put'} ${money} of renewals at risk.`,
+    `${capitalised(countedInWords(themes, 'theme'))} that we don’t build ${themes === 1 ? 'puts' : 'put'} ${money} of renewals at risk.`,
   askedFor: ({ money, n }: { money: string; n: number }) =>
     `Customers with ${money} of ARR asked for ${n === 1 ? 'what we build' : `the ${countInWords(n)} we build`}.`,
   rest: ({ counts, later }: { counts: Counts; later: string }) => {
@@ -66,10 +66,10 @@ export const summaryWords = {
   needsColumns: ['Who', 'What', 'By'],
   noNeeds: 'Nothing is open.',
   call: ({ account, facts }: { account: string; facts: string | null }) =>
-    `Call ${account}${facts === null ? '' : ` (${facts})`} before any letter goes out.`,
+    `Call ${account}${facts === null ? '' : ` (${facts})`}.`,
   callMore: ({ n }: { n: number }) =>
-    `Call ${counted(n, 'more account')} first; the CSM briefs name them.`,
-  callBy: 'before letters',
+    `Call ${counted(n, 'more account')}; the CSM briefs name them.`,
+  callBy: 'before any letter',
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,
   settle: ({ theme, question }: { theme: string; question: string }) => `Settle “${theme}”: ${question}`,

@@ -7,7 +7,7 @@ import { personName } from '#electron/backend/usecases/workspace/workspace-view.
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { ordinalInWords } from '#shared/domain/decisions/plain-english.ts'
+import { capitalised, ordinalInWords } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
@@ -35,7 +35,7 @@ export type DecisionLine = {
 }
 
 /** The longest line of why, in characters: what a column of the summary holds without wrapping. */
-const WHY = 62
+const WHY = 50
 
 /** Every theme on the table with what it came to: by group, and in each by rank. */
 export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): DecisionLine[] {
@@ -159,17 +159,26 @@ function whyOf(decision: Decision | null, names: readonly string[] | null, facts
   return oneLine(shown, WHY) || oneLine(facts, WHY)
 }
 
+/** Shorter than this a clause says too little to stand alone, in characters. */
+const TELLING = 24
+
 /** The first sentence, or as many of its clauses as fit; only a clause that is too long alone is cut. */
 export function oneLine(text: string, limit: number): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
   const [sentence = ''] = line.split(/(?<=[.!?…])\s/u)
   const bare = sentence.replace(/[.;,:]+$/u, '')
   if (bare.length <= limit) return bare
-  const clauses = [...bare.matchAll(/[,;:–—] ?|\s(?=(?:and|but|because|so|while|until)\s)/gu)]
-    .map(({ index }) => index)
-    .filter((index) => index <= limit && index >= limit / 3)
-  const end = clauses.at(-1)
-  if (end !== undefined) return bare.slice(0, end).trimEnd()
+  const ends = [...bare.matchAll(/[,;:–—] ?|\s(?=(?:and|but|yet|because|so|while|until)\s)/gu)]
+  const end = ends.findLast(({ index }) => index <= limit)?.index ?? 0
+  const first = bare.slice(0, end).trimEnd()
+  if (first.length >= TELLING) return first
+  const later = bare
+    .split(/[,;:–—] ?/u)
+    .slice(1)
+    .map((clause) => capitalised(clause.trim().replace(/^(?:and|but|yet|because|so|while)\s+/u, '')))
+    .find((clause) => clause.length >= TELLING && clause.length <= limit)
+  if (later !== undefined) return later
+  if (first !== '') return first
   const words = bare.slice(0, limit - 1).toWellFormed()
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), limit / 2)).trimEnd()}…`
 }

@@ -77,7 +77,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   const { quarter } = snapshot.session
   const quarters = { quarter, later: laterQuarter(quarter) }
   const rowOf = ({ group, rank, theme, owner, why }: DecisionLine): string[] => [
-    `${summaryWords.group[group]} ${summaryWords.note[group](quarters)}`,
+    group === 'defer' ? `${summaryWords.group.defer} ${summaryWords.note.defer(quarters)}` : summaryWords.group[group],
     String(rank ?? words.none),
     theme.name,
     ...(internal
@@ -91,7 +91,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
     table: {
       header: internal ? words.header : words.headerShareable,
       amounts: internal ? [1, 3] : [1],
-      widths: internal ? [13, 6, 27, 12, 12, 30] : [15, 7, 36, 42],
+      widths: internal ? [12, 6, 26, 13, 12, 31] : [15, 7, 36, 42],
       rows: DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group)).map(rowOf),
     },
   }

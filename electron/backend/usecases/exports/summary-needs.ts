@@ -102,23 +102,19 @@ function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
   return lines
     .filter(({ group }) => group === 'build')
     .flatMap(({ theme, owner }) => {
-      const first = [...theme.counted, ...theme.tracked]
+      const first = theme.counted
         .filter(({ urgent, renewal }) => urgent && renewal === 'dated')
         .toSorted((a, b) => b.account.arr - a.account.arr)[0]
-      const renews = first?.account.renewalDate ?? null
-      return first && renews !== null
-        ? [
-            {
-              who: owner ?? whoHolds(snapshot.people, 'pm-lead', cut),
-              what: words.scope({ theme: theme.name, account: first.account.name }),
-              by: renews,
-            },
-          ]
-        : []
+      const who = owner ?? whoHolds(snapshot.people, 'pm-lead', cut)
+      return first ? [{ who, theme: theme.name, account: first.account }] : []
     })
-    .toSorted((a, b) => compareText(a.by, b.by))
+    .toSorted((a, b) => b.account.arr - a.account.arr)
     .slice(0, MOST.scopes)
-    .map((need) => ({ ...need, by: formatDate(need.by) }))
+    .map(({ who, theme, account }) => ({
+      who,
+      what: words.scope({ theme, account: account.name }),
+      by: account.renewalDate === null ? words.none : formatDate(account.renewalDate),
+    }))
 }
 
 function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {

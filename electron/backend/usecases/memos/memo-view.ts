@@ -1,6 +1,7 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
-import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
+import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
+import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
@@ -108,7 +109,7 @@ export function footerOf({ snapshot, head }: MemoDesk): string {
   return `Concord · ${sessionName(snapshot.session)} · as of ${formatDate(snapshot.session.asOf)} · ${record}`
 }
 
-function accountTable(facts: MemoFacts): MemoTable {
+function accountTable(facts: MemoFacts): PaperTable {
   const money = (amount: number): string => formatMoney(amount, facts.currency)
   return {
     header: memoColumns.header,

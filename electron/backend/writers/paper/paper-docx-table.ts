@@ -5,20 +5,20 @@ import type { PaperTable, PaperTableGroup } from './paper.ts'
 
 type Docx = typeof import('docx')
 
-const CELL_MARGIN = { top: 40, bottom: 40, left: 50, right: 50 }
+/** Above and below the text of a cell, and to its sides, in twentieths of a point. */
+const ROOM = { usual: 40, dense: 12, side: 50 } as const
 /** To the right of an amount that words follow, or the two would touch. */
-const AMOUNT_MARGIN = { ...CELL_MARGIN, right: 200 }
+const AFTER_AMOUNT = 200
 /** The width of the text, in twentieths of a point; the margins beside it take what is left of the page. */
 export const TEXT_WIDTH = 9_746
+/** The size of a sum, in half points. */
+const TOTAL = 18
 /** So many of the last rows stay on one page: a row alone on a page has lost what it belongs to. */
 const LAST_ROWS = 3
 
-/**
- * A table of a document: header repeated on every page, no row split, the last rows together.
- * @param summed the sum stands below it, and stays with its last row.
- */
-export function tableOf(docx: Docx, table: PaperTable, summed: boolean): Table {
-  const { header, rows, groups } = table
+/** A table of a document: header repeated on every page, no row split, the last rows together. */
+export function tableOf(docx: Docx, table: PaperTable): Table {
+  const { header, rows, groups, total } = table
   const starts = new Map<number, PaperTableGroup>()
   let at = 0
   for (const group of groups ?? []) {
@@ -39,7 +39,7 @@ export function tableOf(docx: Docx, table: PaperTable, summed: boolean): Table {
       }),
       ...rows.map((row, line) => {
         const left = rows.length - line - 1
-        const keepNext = left === 0 ? summed : left < LAST_ROWS
+        const keepNext = left === 0 ? total !== undefined : left < LAST_ROWS
         const start = starts.get(line)
         const behind = groups === undefined ? 0 : 1
         return new docx.TableRow({
@@ -50,6 +50,9 @@ export function tableOf(docx: Docx, table: PaperTable, summed: boolean): Table {
           ],
         })
       }),
+      ...(total === undefined
+        ? []
+        : [new docx.TableRow({ cantSplit: true, children: [cells.total(total)] })]),
     ],
   })
 }
@@ -79,13 +82,29 @@ class Cells {
     const wordsFollow = amount && !amounts.includes(index + 1) && index + 1 < header.length
     return new docx.TableCell({
       ...this.#frame(index),
-      margins: wordsFollow ? AMOUNT_MARGIN : CELL_MARGIN,
+      margins: { ...this.#margins(), ...(wordsFollow ? { right: AFTER_AMOUNT } : {}) },
       children: [
         new docx.Paragraph({
           style: 'TableText',
           keepNext,
           alignment: amount ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
           children: [new docx.TextRun({ text: printableLine(text), bold })],
+        }),
+      ],
+    })
+  }
+
+  /** A cell over all columns. */
+  total(text: string): TableCell {
+    const docx = this.#docx
+    return new docx.TableCell({
+      ...this.#frame(0),
+      columnSpan: this.#table.header.length,
+      margins: this.#margins(),
+      children: [
+        new docx.Paragraph({
+          style: 'TableText',
+          children: [new docx.TextRun({ text: printableLine(text), bold: true, size: TOTAL })],
         }),
       ],
     })
@@ -102,13 +121,18 @@ class Cells {
     return new docx.TableCell({
       ...this.#frame(0),
       rowSpan: rows,
-      margins: CELL_MARGIN,
+      margins: this.#margins(),
       children: [
         paragraph(label, { bold: true, color: INK[tone] }),
         // A row of one line has no room for it.
         ...(note === null || rows === 1 ? [] : [paragraph(note, { color: INK.muted })]),
       ],
     })
+  }
+
+  #margins() {
+    const room = this.#table.dense === true ? ROOM.dense : ROOM.usual
+    return { top: room, bottom: room, left: ROOM.side, right: ROOM.side }
   }
 
   #frame(index: number) {

@@ -9,6 +9,8 @@ type Child = Paragraph | Table
 
 /** Half a point, the unit of font sizes in a document. */
 const SMALL = 17
+/** Of a title that is a sentence. */
+const SENTENCE = 32
 const PAGE = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
 const MARGIN = { top: 1180, bottom: 1060, header: 560, footer: 500 } as const
 /** The widest a picture may be, in CSS pixels: the text's width. */
@@ -73,19 +75,24 @@ class Body {
   children(): Child[] {
     const { blocks, audience } = this.#paper
     return blocks.flatMap((block, index) => [
-      ...this.#childrenOf(block, index + 1, blocks[index + 1]),
+      ...this.#childrenOf(block, index + 1),
       ...(block.kind === 'title' ? paragraphsOf(this.#docx, audience, STYLE.quiet) : []),
     ])
   }
 
-  #childrenOf(block: PaperBlock, id: number, next: PaperBlock | undefined): Child[] {
+  #childrenOf(block: PaperBlock, id: number): Child[] {
     const docx = this.#docx
     switch (block.kind) {
       case 'title':
         return [
           new docx.Paragraph({
             heading: docx.HeadingLevel.TITLE,
-            children: [new docx.TextRun(printableLine(block.text))],
+            children: [
+              new docx.TextRun({
+                text: printableLine(block.text),
+                ...(block.sentence === true ? { size: SENTENCE } : {}),
+              }),
+            ],
           }),
         ]
       case 'decision':
@@ -103,14 +110,9 @@ class Body {
               children: [new docx.TextRun(printableLine(item))],
             }),
         )
-      case 'table': {
-        const summed = next?.kind === 'text' && next.look === 'total'
+      case 'table':
         // A paragraph behind it, or Word would join two tables that follow each other.
-        return [
-          tableOf(docx, block.table, summed),
-          new docx.Paragraph({ style: 'AfterTable', keepNext: summed }),
-        ]
-      }
+        return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
       case 'picture':
         return [pictureOf(docx, block.picture, id)]
       case 'contents':
@@ -165,8 +167,8 @@ const STYLE = {
   words: 'CustomerWords',
   quote: 'CustomerQuote',
   quiet: 'QuietText',
-  total: 'TableTotal',
   lead: 'Lead',
+  note: 'Note',
 } as const
 
 function decision(docx: Docx, { text, tone, aside }: PaperBlock & { kind: 'decision' }): Paragraph {

@@ -25,7 +25,7 @@ export function paperHtml(paper: Paper): PrintPage {
 function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
   switch (block.kind) {
     case 'title':
-      return `<h1 class="title">${line(block.text)}</h1>`
+      return `<h1 class="title${block.sentence === true ? ' sentence' : ''}">${line(block.text)}</h1>`
     case 'decision': {
       const aside = block.aside === null ? '' : ` <span>${line(block.aside)}</span>`
       return `<p class="decision ${block.tone}"><b>${line(block.text)}</b>${aside}</p>`
@@ -55,7 +55,7 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
   }
 }
 
-function table({ header, amounts, rows, widths, groups }: PaperTable): string {
+function table({ header, amounts, rows, widths, groups, dense, total }: PaperTable): string {
   const behind = groups === undefined ? 0 : 1
   const cell = (tag: string, text: string, index: number, look = ''): string => {
     const looks = [look, amounts.includes(index) ? 'amount' : ''].filter((name) => name !== '').join(' ')
@@ -64,13 +64,16 @@ function table({ header, amounts, rows, widths, groups }: PaperTable): string {
   const share = (index: number): number => widths?.[index] ?? Math.floor(100 / header.length)
   const starts = groupCells(groups ?? [])
   return [
-    '<table><colgroup>',
+    `<table${dense === true ? ' class="dense"' : ''}><colgroup>`,
     ...header.map((_, index) => `<col width="${share(index)}%">`),
     `</colgroup><thead><tr>${header.map((text, index) => cell('th', text, index)).join('')}</tr></thead><tbody>`,
     ...rows.map((row, at) => {
       const cells = row.map((text, index) => cell('td', text, index + behind, index === 0 ? 'name' : ''))
       return `<tr>${starts.get(at) ?? ''}${cells.join('')}</tr>`
     }),
+    ...(total === undefined
+      ? []
+      : [`<tr class="total"><td colspan="${header.length}">${line(total)}</td></tr>`]),
     '</tbody></table>',
   ].join('')
 }

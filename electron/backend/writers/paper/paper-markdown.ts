@@ -92,11 +92,12 @@ function quote(text: string): string {
     .join('\n')
 }
 
-function table({ header, amounts, rows, groups }: PaperTable): string {
+function table({ header, amounts, rows, groups, total }: PaperTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownLine).join(' | ')} |`
   const rule = header.map((_, index) => (amounts.includes(index) ? '---:' : '---'))
   // Markdown has no cell that spans rows: each row says its group.
   const labels = groups?.flatMap(({ label, rows: count }) => Array<string>(count).fill(label))
   const whole = labels === undefined ? rows : rows.map((row, index) => [labels[index] ?? '', ...row])
-  return [line(header), `| ${rule.join(' | ')} |`, ...whole.map(line)].join('\n')
+  const lines = [line(header), `| ${rule.join(' | ')} |`, ...whole.map(line)].join('\n')
+  return total === undefined ? lines : `${lines}\n\n${markdownLine(total)}`
 }

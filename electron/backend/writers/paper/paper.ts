@@ -23,6 +23,10 @@ export type PaperTable = {
   readonly widths?: readonly number[]
   /** The rows by group, in order, every row in one: the first column is then the groups', and `rows` begin behind it. */
   readonly groups?: readonly PaperTableGroup[]
+  /** The sum, in words: a last row over all columns, so that it never stands on a page of its own. */
+  readonly total?: string
+  /** Rows close together: for a page that has to hold all of it. */
+  readonly dense?: boolean
 }
 
 /** A picture: the drawing itself, for pages that can show it, and its raster for those that can't. */
@@ -39,7 +43,12 @@ export type PaperPicture = {
 
 /** One piece of a document. Text is as it was typed: each writer escapes for its own format. */
 export type PaperBlock =
-  | { readonly kind: 'title'; readonly text: string }
+  | {
+      readonly kind: 'title'
+      readonly text: string
+      /** A sentence instead of a name: set smaller, so that it takes two lines. */
+      readonly sentence?: boolean
+    }
   | {
       readonly kind: 'decision'
       readonly text: string
@@ -58,7 +67,7 @@ export type PaperBlock =
       readonly kind: 'text'
       readonly text: string
       /** `words`: what may be said to customers, word for word. `quote`: what a customer said. */
-      readonly look: 'body' | 'words' | 'quote' | 'quiet' | 'total' | 'lead'
+      readonly look: 'body' | 'words' | 'quote' | 'quiet' | 'lead' | 'note'
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly table: PaperTable }

@@ -33,6 +33,7 @@ body { margin: 0; overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ul, ol, table, figure { margin: 0; padding: 0; }
 h1, h2, h3, h4, th, b { font-weight: 600; }
 h1.title { font-size: 20pt; line-height: 1.25; margin-bottom: 4pt; }
+h1.sentence { font-size: 15pt; }
 h2, h3, h4 { break-after: avoid; line-height: 1.3; }
 .single h2, .book h3 { font-size: 12pt; margin: 14pt 0 3pt; }
 .single h3, .book h4 { font-size: 10.5pt; margin: 11pt 0 2pt; }
@@ -49,14 +50,17 @@ p { margin-bottom: 6pt; orphans: 2; widows: 2; }
 .words { border-left: 2pt solid #2f5bd0; padding-left: 9pt; }
 .quote { border-left: 1.5pt solid #cfccc4; padding-left: 9pt; }
 .quiet { font-size: 9pt; }
-.total { font-weight: 600; font-size: 9pt; margin-top: 6pt; break-before: avoid; }
+.total td { font-weight: 600; font-size: 9pt; border-bottom: 0; }
 ul { padding-left: 13pt; margin-bottom: 6pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8pt; line-height: 1.35; margin: 4pt 0 8pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+tbody tr:nth-last-child(-n+3) { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 2.2pt 4pt; border-bottom: 0.5pt solid #cfccc4; }
 .name { font-weight: 600; }
+table.dense { font-size: 7.5pt; line-height: 1.3; margin: 2pt 0 4pt; }
+.dense th, .dense td { padding: 1.3pt 3pt; }
+.note { color: #67645d; font-size: 7.5pt; line-height: 1.35; margin-bottom: 3pt; }
 .group span { display: block; color: #67645d; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; }
 figure { break-inside: avoid; margin: 8pt 0; }
