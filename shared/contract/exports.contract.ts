@@ -38,7 +38,8 @@ export const exportsContract = {
   }),
   /**
    * Writes the executive summary, a paper per open escalation, and the announcement (text), as `parts` says. Refused with
-   * `decision-incomplete` where nothing is decided; where nothing is escalated there is no paper, and no refusal.
+   * `decision-incomplete` where nothing is decided; where nothing is escalated, and in the
+   * shareable cut, there is no escalation paper, and no refusal.
    */
   'exports.summary': mutation({
     in: z.object({

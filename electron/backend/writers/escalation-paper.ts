@@ -8,11 +8,11 @@ import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 
 /** The paper that VP CS and Head of Product settle an escalation by. */
 export function escalationPaper(escalation: Escalation, frame: PaperFrame): Paper {
-  const { theme, session, cut, due, settledBy, description, questions, holding } = escalation
+  const { theme, session, due, settledBy, description, questions, holding } = escalation
   return {
     ...frame,
     title: words.title({ theme }),
-    heading: words.heading({ session, cut: memoCuts[cut] }),
+    heading: words.heading({ session, cut: memoCuts.internal }),
     book: false,
     blocks: [
       { kind: 'title', text: theme },
@@ -43,15 +43,7 @@ function questionBlocks({ dimension, scores, sentence, raised, positions, option
       look: 'body',
     },
     ...(sentence.trim() === '' ? [] : [{ kind: 'text', text: sentence, look: 'body' } as const]),
-    ...(raised === null
-      ? []
-      : [
-          {
-            kind: 'text',
-            text: words.raised({ who: raised.who, day: formatDate(raised.day) }),
-            look: 'quiet',
-          } as const,
-        ]),
+    { kind: 'text', text: words.raised({ who: raised.who, day: formatDate(raised.day) }), look: 'quiet' },
     heading(words.positions),
     {
       kind: 'table',
@@ -85,28 +77,23 @@ function questionBlocks({ dimension, scores, sentence, raised, positions, option
   ]
 }
 
-function accountBlocks({ cut, accounts, accountsMore, currency }: Escalation): PaperBlock[] {
+function accountBlocks({ accounts, accountsMore, currency }: Escalation): PaperBlock[] {
   if (accounts.length === 0) return [{ kind: 'text', text: words.noAccounts, look: 'body' }]
-  const internal = cut === 'internal'
   return [
     {
       kind: 'table',
       table: {
-        header: internal ? words.accountColumns : words.accountColumnsShareable,
-        amounts: internal ? [3, 4] : [],
-        widths: internal ? [28, 14, 16, 14, 16, 12] : [40, 30, 30],
-        rows: accounts.map(({ name, tier, renewalDate, arr, weightedArr, signal }) =>
-          internal
-            ? [
-                name,
-                terms.tier[tier],
-                renewalDate === null ? words.none : formatDate(renewalDate),
-                formatMoney(arr, currency),
-                weightedArr === null ? words.tracked : formatMoney(weightedArr, currency),
-                terms.signal[signal],
-              ]
-            : [name, terms.tier[tier], terms.signal[signal]],
-        ),
+        header: words.accountColumns,
+        amounts: [3, 4],
+        widths: [28, 14, 16, 14, 16, 12],
+        rows: accounts.map(({ name, tier, renewalDate, arr, weightedArr, signal }) => [
+          name,
+          terms.tier[tier],
+          renewalDate === null ? words.none : formatDate(renewalDate),
+          formatMoney(arr, currency),
+          weightedArr === null ? words.tracked : formatMoney(weightedArr, currency),
+          terms.signal[signal],
+        ]),
       },
     },
     ...(accountsMore === 0

@@ -1,5 +1,4 @@
 import type { Tier } from '#shared/domain/accounts/account.ts'
-import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import type { Signal } from '#shared/domain/themes/theme.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Money } from '#shared/kernel/money.ts'
@@ -11,7 +10,7 @@ export type EscalatedQuestion = {
   readonly scores: readonly number[]
   /** What was written down when it was escalated; may be empty. */
   readonly sentence: string
-  readonly raised: { readonly who: string; readonly day: IsoDate } | null
+  readonly raised: { readonly who: string; readonly day: IsoDate }
   readonly due: IsoDate
   readonly positions: readonly { readonly who: string; readonly score: number | null; readonly evidence: string }[]
   /** What each score would make of the theme; `rank` null: another score is still missing. */
@@ -23,9 +22,8 @@ export type EscalatedQuestion = {
   }[]
 }
 
-/** An escalated theme as its paper tells it, in one cut. Money in minor units. */
+/** An escalated theme as its paper tells it. Money in minor units. */
 export type Escalation = {
-  readonly cut: MemoCut
   readonly session: string
   readonly theme: string
   readonly description: string
@@ -33,7 +31,7 @@ export type Escalation = {
   readonly due: IsoDate
   readonly settledBy: string
   readonly questions: readonly EscalatedQuestion[]
-  /** Largest weight first; the name is an alias in the shareable cut. */
+  /** Largest weight first. */
   readonly accounts: readonly {
     readonly name: string
     readonly tier: Tier

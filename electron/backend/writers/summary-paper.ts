@@ -72,7 +72,7 @@ function decisionTable({ cut, groups, quarter, later, currency }: Summary): Pape
     table: {
       header: internal ? words.columns : words.columnsShareable,
       amounts: [2],
-      widths: internal ? [10, 27, 13, 11, 39] : [11, 33, 12, 44],
+      widths: internal ? [11, 27, 12, 11, 39] : [11, 33, 12, 44],
       dense: true,
       groups: groups.map(({ group, count, rows }) => ({
         label: `${words.group[group]} ${count}`,

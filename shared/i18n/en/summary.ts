@@ -93,7 +93,8 @@ export const summaryWords = {
   overridesMore: ({ n }: { n: number }) => `and ${counted(n, 'more override')}, in the decision workbook.`,
   ranks: ({ rank, of }: { rank: string; of: number }) => `Ranks ${rank} of ${of}`,
   unranked: 'Not ranked',
-  askedBy: ({ n }: { n: number }) => `asked for by ${counted(n, 'customer')}`,
+  askedBy: ({ n }: { n: number }) =>
+    n === 0 ? 'no customer asks' : `asked for by ${counted(n, 'customer')}`,
 } as const
 
 /** An escalation: what is to be settled, by whom, until when. */
@@ -112,8 +113,7 @@ export const escalationWords = {
   positionColumns: ['Who', 'Score', 'Evidence'],
   model: 'The model',
   modelEvidence: {
-    revenue: ({ money }: { money: string | null }) =>
-      money === null ? 'From renewals and churn signals.' : `Weighted ARR ${money}.`,
+    revenue: ({ money }: { money: string }) => `Weighted ARR ${money}.`,
     breadth: ({ n, weighted }: { n: number; weighted: number }) =>
       `${counted(n, 'account')}, weighted count ${weighted}.`,
     alignment: ({ roadmap }: { roadmap: string | null }) =>
@@ -131,7 +131,6 @@ export const escalationWords = {
     'Then decide it like any other theme: build (if it is on the shortlist), defer, or decline. Enter the outcome and the decision in Concord.',
   accounts: 'The accounts',
   accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'Weighted ARR', 'Churn signal'],
-  accountColumnsShareable: ['Account', 'Tier', 'Churn signal'],
   noAccounts: 'No account has asked for it.',
   accountsMore: ({ n }: { n: number }) => `and ${counted(n, 'more account')}, in the decision workbook.`,
   tracked: 'tracked',

@@ -7,10 +7,10 @@ import { personName } from '#electron/backend/usecases/workspace/workspace-view.
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { capitalised, ordinalInWords } from '#shared/domain/decisions/plain-english.ts'
+import { capitalised } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
-import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
+import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
 import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import { DECISION_GROUPS, type DecisionGroup, escalationWords, summaryWords } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
@@ -131,7 +131,7 @@ export function questionInShort(snapshot: Snapshot, theme: ScoredTheme): string 
 }
 
 /** Every score that somebody, or the model, gave one dimension of a theme; lowest first. */
-export function scoresInQuestion(snapshot: Snapshot, theme: ScoredTheme, dimension: Dimension): number[] {
+export function scoresInQuestion(snapshot: Snapshot, theme: ScoredTheme, dimension: Dimension): Score[] {
   const given = [...snapshot.ballots.values()].flatMap((ballot) =>
     ballot.finishedAt === null
       ? []
@@ -148,7 +148,7 @@ function standing(rank: number | null, snapshot: Snapshot, theme: ScoredTheme): 
   const place =
     rank === null
       ? summaryWords.unranked
-      : summaryWords.ranks({ rank: ordinalInWords(rank), of: snapshot.ranking.ranked.length })
+      : summaryWords.ranks({ rank: ordinal(rank), of: snapshot.ranking.ranked.length })
   return `${place}; ${summaryWords.askedBy({ n: theme.counted.length + theme.tracked.length })}`
 }
 
@@ -157,6 +157,13 @@ function whyOf(decision: Decision | null, names: readonly string[] | null, facts
   const rationale = decision?.rationale ?? ''
   const shown = names === null ? rationale : withoutPrivate(rationale, names)
   return oneLine(shown, WHY) || oneLine(facts, WHY)
+}
+
+const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const
+
+/** A rank in a table: `4th`. */
+export function ordinal(rank: number): string {
+  return `${rank}${ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`
 }
 
 /** Shorter than this a clause says too little to stand alone, in characters. */

@@ -91,7 +91,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
     table: {
       header: internal ? words.header : words.headerShareable,
       amounts: internal ? [1, 3] : [1],
-      widths: internal ? [12, 6, 26, 13, 12, 31] : [15, 7, 36, 42],
+      widths: internal ? [15, 6, 26, 12, 11, 30] : [15, 7, 36, 42],
       rows: DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group)).map(rowOf),
     },
   }

@@ -33,13 +33,14 @@ export async function exportSummary(
         content: () => paperBytes(context, paper, format),
       })
   }
-  if (parts.includes('escalations')) {
+  // What people wrote on their ballots stays in the house.
+  if (parts.includes('escalations') && cut === 'internal') {
     const names = new FreeNames()
-    for (const escalation of escalationsOf(desk, cut)) {
+    for (const escalation of escalationsOf(desk)) {
       const name = names.free(`escalation-${slugOf(escalation.theme)}`)
       for (const format of new Set(formats))
         files.push({
-          name: `escalations/${name}${ending}.${format}`,
+          name: `escalations/${name}.${format}`,
           label: fileLabels.escalation({ name: escalation.theme }),
           content: () => paperBytes(context, escalationPaper(escalation, frame), format),
         })

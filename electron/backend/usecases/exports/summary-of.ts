@@ -5,12 +5,10 @@ import type { Summary, SummaryRow } from '#electron/backend/writers/summary.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { ordinalInWords } from '#shared/domain/decisions/plain-english.ts'
 import { DECISION_GROUPS, type DecisionGroup, summaryWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
-import { type DecisionLine, decisionLines, laterQuarter, oneLine } from './decision-lines.ts'
+import { type DecisionLine, decisionLines, laterQuarter, oneLine, ordinal } from './decision-lines.ts'
 import { summaryNeeds, urgentUnbuilt } from './summary-needs.ts'
 
 /** How many themes fit into the table beside everything else on the page. */
@@ -56,7 +54,7 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
         : [{ group, count: all.length, rows: all.slice(0, shown[group]).map(rowOf) }]
     }),
     needs: summaryNeeds(desk, lines, cut),
-    overrides: overrides.slice(0, OVERRIDES.most).map((view) => overrideLine(view, desk, cut)),
+    overrides: overrides.slice(0, OVERRIDES.most).map((view) => overrideLine(view, cut)),
     overridesMore: Math.max(0, overrides.length - OVERRIDES.most),
   }
 }
@@ -107,18 +105,20 @@ function moneyBehind(lines: readonly DecisionLine[], currency: string): string {
   )
 }
 
-function overrideLine(view: OverrideView, { names }: MemoDesk, cut: MemoCut): Summary['overrides'][number] {
+function overrideLine(view: OverrideView, cut: MemoCut): Summary['overrides'][number] {
   const { kind, rankBefore, rankAfter, reason, condition, who, themeName } = view
   const moved =
     kind === 'rank'
-      ? words.moved({ from: ordinalInWords(rankBefore), to: ordinalInWords(rankAfter) })
+      ? words.moved({ from: ordinal(rankBefore), to: ordinal(rankAfter) })
       : kind === 'shortlist-on'
         ? words.on
         : words.off
-  const shown = cut === 'internal' ? reason : withoutPrivate(reason, names)
-  const by = cut === 'internal' ? `, ${who}` : ''
-  const why = shown.trim() === '' ? '' : `${oneLine(shown, OVERRIDES.reason)}. `
-  return { theme: themeName, moved, why: `${why}${terms.condition[condition]}${by}.` }
+  // The reason is written for those in the room.
+  const why =
+    cut === 'internal'
+      ? `${oneLine(reason, OVERRIDES.reason)}. ${terms.condition[condition]}, ${who}.`
+      : `${terms.condition[condition]}.`
+  return { theme: themeName, moved, why }
 }
 
 /** Whether anything is decided, so that there is something to sum up. */

@@ -114,7 +114,7 @@ function accountTable(facts: MemoFacts): PaperTable {
   return {
     header: memoColumns.header,
     amounts: [4, 5, 6, 7],
-    widths: [19, 12, 13, 12, 11, 11, 11, 11],
+    widths: [20, 11, 16, 12, 11, 10, 10, 10],
     rows: facts.accounts.map((account) => [
       account.name,
       terms.tier[account.tier],

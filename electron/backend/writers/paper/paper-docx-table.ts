@@ -86,9 +86,9 @@ class Cells {
       children: [
         new docx.Paragraph({
           style: 'TableText',
-          keepNext,
+          ...(keepNext ? { keepNext } : {}),
           alignment: amount ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-          children: [new docx.TextRun({ text: printableLine(text), bold })],
+          children: [new docx.TextRun({ text: printableLine(text), ...(bold ? { bold } : {}) })],
         }),
       ],
     })
@@ -115,7 +115,7 @@ class Cells {
     const paragraph = (text: string, look: { bold?: boolean; color: string }) =>
       new docx.Paragraph({
         style: 'TableText',
-        keepNext,
+        ...(keepNext ? { keepNext } : {}),
         children: [new docx.TextRun({ text: printableLine(text), ...look })],
       })
     return new docx.TableCell({

@@ -167,7 +167,7 @@ function matrixTable(rows: readonly RankingRow[], { cut, currency }: Preread): P
     table: {
       header: internal ? words.matrixColumns : words.matrixColumnsShareable,
       amounts: internal ? [2, 3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
-      widths: internal ? [6, 30, 10, 10, 11, 11, 13, 9] : [6, 40, 10, 10, 11, 11, 12],
+      widths: internal ? [6, 28, 10, 10, 11, 11, 13, 11] : [6, 40, 10, 10, 11, 11, 12],
       rows: rows.map((row) => [
         score(row.rank),
         row.name,
