@@ -81,7 +81,12 @@ describe('an export of many files', () => {
       code: 'file-unwritable',
       message: expect.stringContaining('decisions.csv was not written.') as string,
     })
-    expect(readdirSync(dir).toSorted()).toEqual(['accounts-by-theme.csv', 'crm-accounts-themes-decisions.csv', 'decisions.csv', 'matrix.csv'])
+    expect(readdirSync(dir).toSorted()).toEqual([
+      'accounts-by-theme.csv',
+      'crm-accounts-themes-decisions.csv',
+      'decisions.csv',
+      'matrix.csv',
+    ])
   })
 })
 
