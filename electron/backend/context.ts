@@ -55,7 +55,10 @@ export class CallContext {
   /** The open workspace. Refuses the call when there is none. */
   get workspace(): Workspace {
     if (!this.state.workspace)
-      throw new CallRefused('no-workspace', 'No workspace is open. Open one, or make a new one, first.')
+      throw new CallRefused(
+        'no-workspace',
+        'No workspace is open. Open a workspace or create a new one first.',
+      )
     return this.state.workspace
   }
 
@@ -71,7 +74,7 @@ export class CallContext {
     if (person && !takesPart(person.roles))
       throw new CallRefused(
         'not-your-role',
-        `${person.name} is an observer, who reads and changes nothing. Choose who you are at the top right, or give ${person.name} another role under People.`,
+        `${person.name} is an observer, and observers can’t make changes. Choose who is recording at the top right, or give ${person.name} another role under People.`,
       )
     return {
       at: this.ports.now(),

@@ -26,7 +26,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await app.importFile('Requests', 'Import requests…', sample('requests.csv'))
     await app.importFile('Feedback themes', 'Import themes…', sample('themes.csv'))
     await app.goTo('Model')
-    await app.button('These settings are right').click()
+    await app.button('Confirm settings').click()
     await app.actAs('Mira Kang')
     await app.button('Publish…').click()
     await app
@@ -95,7 +95,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await dialog.getByRole('radio', { name: /^Decline/ }).click()
     await dialog.getByLabel('Rationale').fill('Two accounts ask and none renews on it.')
     await dialog.getByRole('button', { name: 'Record the decision' }).click()
-    await expect(dialog).toContainText('Write the workaround customers can use instead.')
+    await expect(dialog).toContainText('Add the workaround customers can use instead.')
     await dialog.getByRole('textbox', { name: 'Workaround' }).fill('Upload the brand font as a theme file.')
     await dialog.getByRole('button', { name: 'Record the decision' }).click()
     await expect(dialog).toBeHidden()

@@ -32,6 +32,6 @@ function requireOwnBallot({ workspace, state }: CallContext, gesture: string | n
   if (open && (open.enteredBy ?? open.personId) === by) return
   throw new CallRefused(
     'ballot-closed',
-    'The last change is in a ballot. Open that ballot to take it back; a counted one can only be thrown away, with a reason.',
+    'The last change is in a ballot. Open that ballot to change it; a finished ballot can only be discarded, with a reason.',
   )
 }
