@@ -94,7 +94,14 @@ function importRows(): [Input<'imports.read'>['kind'], Rows][] {
             ['none', '1'],
           ] as const)
           const roadmap = fit === 'none' ? '' : (ROADMAP[index % ROADMAP.length] ?? '')
-          return [theme(index), 'What it does, in a sentence.', roadmap, fit, score, index % 50 === 49 ? 'yes' : '']
+          return [
+            theme(index),
+            'What it does, in a sentence.',
+            roadmap,
+            fit,
+            score,
+            index % 50 === 49 ? 'yes' : '',
+          ]
         }),
       ],
     ],
@@ -164,11 +171,7 @@ async function settle(backend: Backend, meta: { actor: string }): Promise<void> 
         ))
 }
 
-async function decide(
-  backend: Backend,
-  chair: { actor: string },
-  owner: { actor: string },
-): Promise<void> {
+async function decide(backend: Backend, chair: { actor: string }, owner: { actor: string }): Promise<void> {
   const before = await backend.call('ranking.get', {})
   for (const rank of [20, 40]) {
     const themeId = before.ranked[rank]?.themeId ?? ''

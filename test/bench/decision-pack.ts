@@ -33,9 +33,7 @@ export const decisionPack: Bench = {
       const pdf = env['CONCORD_RUNTIME'] === undefined ? null : (JSON.parse(run('pdf')) as Run)
       return [
         line('DOCX', docx, docxPages(docx.file, dir)),
-        pdf === null
-          ? 'PDF   there is no Electron here to print with.'
-          : line('PDF', pdf, pagesOf(pdf.file)),
+        pdf === null ? 'PDF   there is no Electron here to print with.' : line('PDF', pdf, pagesOf(pdf.file)),
       ]
     } finally {
       rmSync(dir, { recursive: true, force: true })

@@ -24,7 +24,12 @@ try {
     const start = performance.now()
     await backend.call('workspace.open', { path: workspace })
     const format = what === 'pdf' ? 'pdf' : 'docx'
-    const { files } = await backend.call('exports.memos', { dir, formats: [format], cut: 'internal', pack: true })
+    const { files } = await backend.call('exports.memos', {
+      dir,
+      formats: [format],
+      cut: 'internal',
+      pack: true,
+    })
     const ms = performance.now() - start
     process.stdout.write(JSON.stringify({ ms, peak: process.resourceUsage().maxRSS * 1_024, file: files[0] }))
   }

@@ -28,8 +28,12 @@ describe.each(['internal', 'shareable'] as const)('the %s cut', (cut) => {
     const parts = await readZip(await readFile(path.join(dir, `decision-memos${suffix}.docx`)))
     const document = parts.get('word/document.xml') ?? ''
     expect(document).not.toMatch(/PAGEREF|<w:instrText/u)
-    const anchors = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="(part-\d+)"/gu)].map(([, name]) => name)
-    const marks = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="(part-\d+)"/gu)].map(([, name]) => name)
+    const anchors = [...document.matchAll(/<w:hyperlink [^>]*w:anchor="(part-\d+)"/gu)].map(
+      ([, name]) => name,
+    )
+    const marks = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="(part-\d+)"/gu)].map(
+      ([, name]) => name,
+    )
     expect(anchors.length).toBeGreaterThan(3)
     expect(anchors).toEqual(marks)
     expect([...parts.keys()].filter((name) => name.startsWith('word/media/')).length).toBe(1)
@@ -38,7 +42,10 @@ describe.each(['internal', 'shareable'] as const)('the %s cut', (cut) => {
   it('of the pre-read says in its workbook what it said', async () => {
     const dir = backend.at('preread')
     await backend.call('exports.preread', { dir, formats: ['xlsx'], cut })
-    await expectGolden(`pre-read-${cut}.xlsx`, await workbookContent(path.join(dir, `pre-read${suffix}.xlsx`)))
+    await expectGolden(
+      `pre-read-${cut}.xlsx`,
+      await workbookContent(path.join(dir, `pre-read${suffix}.xlsx`)),
+    )
   })
 
   it.each(['excel', 'raw'] as const)('of the lists is written for %s', async (style) => {

@@ -52,7 +52,8 @@ function tableText({ header, rows, groups, total, dense }: PaperTable): string {
     ...rows.map((row, index) => [...(groups === undefined ? [] : [starts.get(index) ?? '']), ...row]),
     ...(total === undefined ? [] : [[`sum: ${total}`]]),
   ]
-  return [`table${dense === true ? ', dense' : ''}: ${header.join(' | ')}`, ...lines.map((line) => `  ${line.join(' | ')}`)].join(
-    '\n',
-  )
+  return [
+    `table${dense === true ? ', dense' : ''}: ${header.join(' | ')}`,
+    ...lines.map((line) => `  ${line.join(' | ')}`),
+  ].join('\n')
 }

@@ -57,10 +57,7 @@ describe.each(['internal', 'shareable'] as const)('the %s cut', (cut) => {
   it.each(Object.entries(MEMOS))('of the memo of a theme to %s says what it said', async (kind, name) => {
     const theme = [...desk.snapshot.scored.values()].find((one) => one.name === name)
     if (!theme) throw new Error(`No theme ${name}`)
-    await expectPaper(
-      `memo-${kind}-${cut}`,
-      memoPaper(memoDocument(desk, theme, cut), paperFrame(desk, cut)),
-    )
+    await expectPaper(`memo-${kind}-${cut}`, memoPaper(memoDocument(desk, theme, cut), paperFrame(desk, cut)))
   })
 
   it('of the executive summary says what it said', async () => {
@@ -91,7 +88,11 @@ it('a CSM brief says what it said', async () => {
   const brief = briefsOf(desk).find(({ csm }) => csm === 'Lena Fox')
   if (!brief) throw new Error('No brief of Lena Fox')
   const { session, facts } = desk.snapshot
-  const frame = { ...paperFrame(desk, 'internal'), session: sessionInShort(session), currency: facts.currency }
+  const frame = {
+    ...paperFrame(desk, 'internal'),
+    session: sessionInShort(session),
+    currency: facts.currency,
+  }
   await expectPaper('brief-lena-fox', briefPaper(brief, frame))
 })
 

@@ -74,7 +74,12 @@ it('names nobody and no amount in any file of the shareable cut, whatever its fo
   const formats: ('docx' | 'md' | 'pdf')[] = ['docx', 'md', 'pdf']
   await backend.call('exports.memos', { dir: path.join(dir, 'memos'), formats, cut })
   await backend.call('exports.memos', { dir, formats, cut, pack: true })
-  await backend.call('exports.summary', { dir, formats, cut, parts: ['summary', 'escalations', 'announcement'] })
+  await backend.call('exports.summary', {
+    dir,
+    formats,
+    cut,
+    parts: ['summary', 'escalations', 'announcement'],
+  })
   await backend.call('exports.trackers', { dir })
   await backend.call('exports.preread', { dir, formats: ['docx', 'xlsx', 'pdf'], cut })
   for (const style of ['excel', 'raw'] as const) await backend.call('exports.lists', { dir, style, cut })

@@ -34,7 +34,14 @@ export function escalationPaper(escalation: Escalation, frame: PaperFrame): Pape
 
 const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 1, text })
 
-function questionBlocks({ dimension, scores, sentence, raised, positions, options }: EscalatedQuestion): PaperBlock[] {
+function questionBlocks({
+  dimension,
+  scores,
+  sentence,
+  raised,
+  positions,
+  options,
+}: EscalatedQuestion): PaperBlock[] {
   return [
     heading(words.question),
     {

@@ -12,7 +12,11 @@ export type EscalatedQuestion = {
   readonly sentence: string
   readonly raised: { readonly who: string; readonly day: IsoDate }
   readonly due: IsoDate
-  readonly positions: readonly { readonly who: string; readonly score: number | null; readonly evidence: string }[]
+  readonly positions: readonly {
+    readonly who: string
+    readonly score: number | null
+    readonly evidence: string
+  }[]
   /** What each score would make of the theme; `rank` null: another score is still missing. */
   readonly options: readonly {
     readonly score: number

@@ -26,9 +26,7 @@ export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
     { kind: 'title', text: summary.headline, sentence: true },
     { kind: 'text', text: summary.lead, look: 'lead' },
     decisionTable(summary),
-    ...(summary.cut === 'internal'
-      ? [{ kind: 'text', text: words.weighted, look: 'note' } as const]
-      : []),
+    ...(summary.cut === 'internal' ? [{ kind: 'text', text: words.weighted, look: 'note' } as const] : []),
     { kind: 'heading', level, text: words.needs },
     needs.length === 0
       ? { kind: 'text', text: words.noNeeds, look: 'body' }

@@ -70,7 +70,8 @@ export const exporting = {
   'export.preread.dialog': 'Folder for the pre-read',
   'export.preread.running': 'Writing the pre-read…',
   'export.lists': 'Lists as CSV',
-  'export.lists.text': 'Matrix, accounts by theme, decisions, and for the CRM: accounts × themes × decisions with the accounts’ own IDs. The shareable version leaves accounts out.',
+  'export.lists.text':
+    'Matrix, accounts by theme, decisions, and for the CRM: accounts × themes × decisions with the accounts’ own IDs. The shareable version leaves accounts out.',
   'export.lists.style': 'For',
   'export.lists.excel': 'Excel',
   'export.lists.excel.text': 'Safe for Excel (formulas escaped)',

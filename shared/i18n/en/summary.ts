@@ -41,7 +41,8 @@ export const summaryWords = {
       counts.build === 0
         ? `In ${quarter} we build none of the themes customers asked for`
         : `In ${quarter} we build ${countedInWords(counts.build, 'customer request')}`
-    const legal = counts.legal === 0 ? '' : ` and meet ${countedInWords(counts.legal, 'legal duty', 'legal duties')}`
+    const legal =
+      counts.legal === 0 ? '' : ` and meet ${countedInWords(counts.legal, 'legal duty', 'legal duties')}`
     return `${built}${legal}.`
   },
   atRisk: ({ themes, money }: { themes: number; money: string }) =>
@@ -50,7 +51,9 @@ export const summaryWords = {
     `Customers with ${money} of ARR asked for ${n === 1 ? 'what we build' : `the ${countInWords(n)} we build`}.`,
   rest: ({ counts, later }: { counts: Counts; later: string }) => {
     const parts = [
-      counts.defer > 0 ? `${countInWords(counts.defer)} ${counts.defer === 1 ? 'waits' : 'wait'} for ${later}` : '',
+      counts.defer > 0
+        ? `${countInWords(counts.defer)} ${counts.defer === 1 ? 'waits' : 'wait'} for ${later}`
+        : '',
       counts.decline > 0 ? `${countInWords(counts.decline)} ${are(counts.decline)} declined` : '',
       counts.escalated > 0
         ? `${countInWords(counts.escalated)} ${counts.escalated === 1 ? 'goes' : 'go'} to leadership`
@@ -67,8 +70,7 @@ export const summaryWords = {
   noNeeds: 'Nothing is open.',
   call: ({ account, facts }: { account: string; facts: string | null }) =>
     `Call ${account}${facts === null ? '' : ` (${facts})`}.`,
-  callMore: ({ n }: { n: number }) =>
-    `Call ${counted(n, 'more account')}; the CSM briefs name them.`,
+  callMore: ({ n }: { n: number }) => `Call ${counted(n, 'more account')}; the CSM briefs name them.`,
   callBy: 'before any letter',
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,

@@ -9,7 +9,10 @@ import { compareText } from '#shared/kernel/text.ts'
  * session. Only accounts that asked for a theme on the table have one.
  * @returns aliases by account id
  */
-export function accountAliases({ session, scored }: Pick<Snapshot, 'session' | 'scored'>): Map<string, string> {
+export function accountAliases({
+  session,
+  scored,
+}: Pick<Snapshot, 'session' | 'scored'>): Map<string, string> {
   const ids = new Set(
     [...scored.values()].flatMap((theme) =>
       [...theme.counted, ...theme.tracked].map(({ account }) => account.id),

@@ -12,7 +12,12 @@ import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
 import { rolesInWords } from '#shared/i18n/en/papers.ts'
-import { DECISION_GROUPS, type DecisionGroup, escalationWords, summaryWords } from '#shared/i18n/en/summary.ts'
+import {
+  DECISION_GROUPS,
+  type DecisionGroup,
+  escalationWords,
+  summaryWords,
+} from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { addQuarters, formatDate, formatQuarter, type IsoDate, parseQuarter } from '#shared/kernel/dates.ts'
 import { compareText, listInWords } from '#shared/kernel/text.ts'

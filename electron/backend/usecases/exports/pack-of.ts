@@ -58,9 +58,7 @@ export async function packPaper(
 
 /** Whether a reader of the pack needs the whole memo of a theme. */
 function needsMemo({ group, decision, overridden, disputed }: DecisionLine): boolean {
-  return (
-    group === 'legal' || group === 'escalated' || decision?.status === 'build' || overridden || disputed
-  )
+  return group === 'legal' || group === 'escalated' || decision?.status === 'build' || overridden || disputed
 }
 
 function shortened(memo: MemoDocument): MemoDocument {
@@ -77,12 +75,12 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   const { quarter } = snapshot.session
   const quarters = { quarter, later: laterQuarter(quarter) }
   const rowOf = ({ group, rank, theme, owner, why }: DecisionLine): string[] => [
-    group === 'defer' ? `${summaryWords.group.defer} ${summaryWords.note.defer(quarters)}` : summaryWords.group[group],
+    group === 'defer'
+      ? `${summaryWords.group.defer} ${summaryWords.note.defer(quarters)}`
+      : summaryWords.group[group],
     String(rank ?? words.none),
     theme.name,
-    ...(internal
-      ? [formatMoney(theme.weightedArr, snapshot.facts.currency), owner ?? words.none]
-      : []),
+    ...(internal ? [formatMoney(theme.weightedArr, snapshot.facts.currency), owner ?? words.none] : []),
     why,
   ]
   return {

@@ -85,8 +85,7 @@ function themeOf(
     shown: aliases === null ? account.name : (aliases.get(account.id) ?? ''),
   }))
   // The heaviest stands first, which under aliases would tell who that is.
-  const ordered =
-    aliases === null ? accounts : accounts.toSorted((a, b) => compareText(a.shown, b.shown))
+  const ordered = aliases === null ? accounts : accounts.toSorted((a, b) => compareText(a.shown, b.shown))
   const quotes = ordered.flatMap(({ account, shown }) =>
     account.verbatims.map(({ text, source, date }): PrereadQuote => ({
       text,
@@ -137,9 +136,21 @@ function missingIn(
       const account = asking.get(id)
       return account && is(account) ? [aliases?.get(id) ?? account.name] : []
     })
-  add(accountsThat(({ renewal }) => renewal === 'missing'), prereadWords.missingRenewal, ['rev-ops', 'cs-ops'])
-  add(accountsThat(({ renewal }) => renewal === 'overdue'), prereadWords.overdueRenewal, ['rev-ops', 'cs-ops'])
-  add(accountsThat(({ csm }) => csm === null), prereadWords.missingCsm, ['vp-cs', 'cs-ops'])
+  add(
+    accountsThat(({ renewal }) => renewal === 'missing'),
+    prereadWords.missingRenewal,
+    ['rev-ops', 'cs-ops'],
+  )
+  add(
+    accountsThat(({ renewal }) => renewal === 'overdue'),
+    prereadWords.overdueRenewal,
+    ['rev-ops', 'cs-ops'],
+  )
+  add(
+    accountsThat(({ csm }) => csm === null),
+    prereadWords.missingCsm,
+    ['vp-cs', 'cs-ops'],
+  )
   add(
     views
       .filter((view) => [...view.counted, ...view.tracked].every((a) => a.verbatims.length === 0))

@@ -41,7 +41,10 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         headers: {
           default: new docx.Header({
             children: [
-              edge(docx, [`${edgeText(paper.workspace, 40)} · ${edgeText(paper.heading)}`, edgeText(paper.standing, 70)]),
+              edge(docx, [
+                `${edgeText(paper.workspace, 40)} · ${edgeText(paper.heading)}`,
+                edgeText(paper.standing, 70),
+              ]),
             ],
           }),
         },

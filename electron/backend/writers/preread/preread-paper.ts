@@ -63,7 +63,11 @@ function pageOne(preread: Preread): PaperBlock[] {
     { kind: 'text', text: words.intro({ ...preread, asOf: formatDate(preread.asOf) }), look: 'lead' },
     ...emergency(preread),
     heading(2, words.asks),
-    table(words.askColumns, [32, 52, 16], asks.map(({ who, what, by }) => [who, what, formatDate(by)])),
+    table(
+      words.askColumns,
+      [32, 52, 16],
+      asks.map(({ who, what, by }) => [who, what, formatDate(by)]),
+    ),
     heading(2, words.first),
     ...(first.length === 0
       ? [body(words.firstNone)]
@@ -80,7 +84,13 @@ function pageOne(preread: Preread): PaperBlock[] {
     heading(2, words.missing),
     ...(shown.length === 0
       ? [body(words.nothingMissing)]
-      : [table(words.missingColumns, [58, 42], shown.map(({ what, from }) => [what, from]))]),
+      : [
+          table(
+            words.missingColumns,
+            [58, 42],
+            shown.map(({ what, from }) => [what, from]),
+          ),
+        ]),
     ...(gaps.length > shown.length ? [quiet(words.missingMore({ n: gaps.length - shown.length }))] : []),
   ]
 }
@@ -276,5 +286,11 @@ function quotes({ quotes: all }: PrereadTheme, { cut }: Preread): PaperBlock[] {
 
 function missing(preread: Preread): PaperBlock[] {
   if (preread.missing.length === 0) return [body(words.nothingMissing)]
-  return [table(words.missingColumns, [58, 42], preread.missing.map(({ what, from }) => [what, from]))]
+  return [
+    table(
+      words.missingColumns,
+      [58, 42],
+      preread.missing.map(({ what, from }) => [what, from]),
+    ),
+  ]
 }

@@ -10,7 +10,14 @@ import { type Column, count, day, EMPTY, text } from '../workbook/sheet-table.ts
 import { dimensionLooks, looks } from '../workbook/workbook-style.ts'
 import type { XlsxBook, XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { type EmergencyLine, emergencyLines } from './preread-emergency.ts'
-import type { MissingItem, Preread, PrereadAsk, PrereadQuote, PrereadRoadmap, PrereadTheme } from './preread.ts'
+import type {
+  MissingItem,
+  Preread,
+  PrereadAsk,
+  PrereadQuote,
+  PrereadRoadmap,
+  PrereadTheme,
+} from './preread.ts'
 
 type AccountLine = {
   readonly theme: PrereadTheme
