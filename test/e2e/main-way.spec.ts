@@ -31,7 +31,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await app.button('Publish…').click()
     await app
       .dialog()
-      .getByRole('radio', { name: /without ballots/ })
+      .getByRole('radio', { name: /Skip ballots/ })
       .click()
     await app.button('Publish and open the decisions').click()
   })
