@@ -1,6 +1,6 @@
 import { memoCuts } from '#shared/i18n/en/memo.ts'
 import { summaryWords as words } from '#shared/i18n/en/summary.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { formatMoney, wholeUnits } from '#shared/kernel/money.ts'
 import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 import type { Summary, SummaryRow } from './summary.ts'
 
@@ -21,7 +21,7 @@ export function summaryPaper(summary: Summary, frame: PaperFrame): Paper {
  * @param level of its headings: 1 in a document of its own, 2 in the pack, whose contents it isn't part of
  */
 export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
-  const { needs, overrides, overridesMore } = summary
+  const { needs, needsMore, overrides, overridesMore } = summary
   return [
     { kind: 'title', text: summary.headline, sentence: true },
     { kind: 'text', text: summary.lead, look: 'lead' },
@@ -40,6 +40,9 @@ export function summaryBlocks(summary: Summary, level: 1 | 2): PaperBlock[] {
             rows: needs.map(({ who, what, by }) => [who, what, by]),
           },
         },
+    ...(needsMore === 0
+      ? []
+      : [{ kind: 'text', text: words.needsMore({ n: needsMore }), look: 'note' } as const]),
     { kind: 'heading', level, text: words.overrides },
     overrides.length === 0
       ? { kind: 'text', text: words.noOverrides, look: 'body' }
@@ -63,14 +66,19 @@ function decisionTable({ cut, groups, quarter, later, currency }: Summary): Pape
   const internal = cut === 'internal'
   const rowOf = (row: SummaryRow): string[] =>
     internal
-      ? [row.theme, formatMoney(row.weightedArr, currency), row.owner ?? words.none, row.why]
+      ? [
+          row.theme,
+          formatMoney(wholeUnits(row.weightedArr, currency), currency),
+          row.owner ?? words.none,
+          row.why,
+        ]
       : [row.theme, String(row.customers), row.why]
   return {
     kind: 'table',
     table: {
       header: internal ? words.columns : words.columnsShareable,
       amounts: [2],
-      widths: internal ? [11, 27, 12, 11, 39] : [11, 33, 12, 44],
+      widths: internal ? [11, 27, 13, 11, 38] : [11, 33, 12, 44],
       dense: true,
       groups: groups.map(({ group, count, rows }) => ({
         label: `${words.group[group]} ${count}`,

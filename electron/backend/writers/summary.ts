@@ -29,6 +29,8 @@ export type Summary = {
     readonly rows: readonly SummaryRow[]
   }[]
   readonly needs: readonly { readonly who: string; readonly what: string; readonly by: string }[]
+  /** Needs beyond those listed. */
+  readonly needsMore: number
   readonly overrides: readonly { readonly theme: string; readonly moved: string; readonly why: string }[]
   /** Overrides beyond those listed. */
   readonly overridesMore: number

@@ -33,7 +33,7 @@ export const summaryWords = {
   columnsShareable: ['Decision', 'Theme', 'Customers', 'Why'],
   none: '–',
   more: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}`,
-  moreWhy: 'listed at the end of the pack',
+  moreWhy: 'in the decision memos',
   weighted:
     'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion: a weight, not a forecast. Rows don’t add up: an account can be in several.',
   headline: ({ quarter, counts }: { quarter: string; counts: Counts }) => {
@@ -68,6 +68,7 @@ export const summaryWords = {
   needs: 'What we need from you',
   needsColumns: ['Who', 'What', 'By'],
   noNeeds: 'Nothing is open.',
+  needsMore: ({ n }: { n: number }) => `and ${n} more, in the decision memos and the CSM briefs.`,
   call: ({ account, facts }: { account: string; facts: string | null }) =>
     `Call ${account}${facts === null ? '' : ` (${facts})`}.`,
   callMore: ({ n }: { n: number }) => `Call ${counted(n, 'more account')}; the CSM briefs name them.`,

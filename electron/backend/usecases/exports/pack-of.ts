@@ -8,7 +8,7 @@ import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { memoCuts, memoPackWords as words } from '#shared/i18n/en/memo.ts'
 import { DECISION_GROUPS, summaryWords } from '#shared/i18n/en/summary.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
-import { formatMoney } from '#shared/kernel/money.ts'
+import { formatMoney, wholeUnits } from '#shared/kernel/money.ts'
 import { type DecisionLine, decisionLines, laterQuarter } from './decision-lines.ts'
 import { paperFrame } from './paper-frame.ts'
 import { mapChart } from './session-charts.ts'
@@ -73,6 +73,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   if (lines.length === 0) return null
   const internal = cut === 'internal'
   const { quarter } = snapshot.session
+  const { currency } = snapshot.facts
   const quarters = { quarter, later: laterQuarter(quarter) }
   const rowOf = ({ group, rank, theme, owner, why }: DecisionLine): string[] => [
     group === 'defer'
@@ -80,7 +81,9 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
       : summaryWords.group[group],
     String(rank ?? words.none),
     theme.name,
-    ...(internal ? [formatMoney(theme.weightedArr, snapshot.facts.currency), owner ?? words.none] : []),
+    ...(internal
+      ? [formatMoney(wholeUnits(theme.weightedArr, currency), currency), owner ?? words.none]
+      : []),
     why,
   ]
   return {

@@ -13,8 +13,8 @@ import { type DecisionLine, questionInShort, settlers } from './decision-lines.t
 
 type Need = Summary['needs'][number]
 
-/** How many of each kind are listed: the page has room for about eight. */
-const MOST = { calls: 3, duties: 2, challenges: 2, scopes: 2, escalations: 3 } as const
+/** How many of each kind are listed. */
+const MOST = { calls: 2, scopes: 2 } as const
 
 /** An account with an explicit signal that renews soon or is overdue, and the themes it asked for that aren't built. */
 export type UrgentAccount = {
@@ -40,23 +40,27 @@ export function urgentUnbuilt(lines: readonly DecisionLine[]): UrgentAccount[] {
   )
 }
 
-/** What is needed from whom by when, most pressing first; every line follows from a fact of the record. */
+/**
+ * What is needed from whom by when; every line follows from a fact of the record. The first of each kind stand first, so
+ * that many of one kind don't hide the others where only some are listed.
+ */
 export function summaryNeeds(desk: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
-  return [
-    ...escalations(desk, lines, cut),
-    ...calls(desk, lines, cut),
-    ...duties(lines, cut),
-    ...scopes(desk, lines, cut),
-    ...challenges(desk, lines, cut),
-    ...undecided(lines),
+  const kinds = [
+    escalations(desk, lines, cut),
+    calls(desk, lines, cut),
+    duties(lines, cut),
+    scopes(desk, lines, cut),
+    challenges(desk, lines, cut),
+    undecided(lines),
   ]
+  const most = Math.max(...kinds.map((needs) => needs.length))
+  return Array.from({ length: most }, (_, index) => kinds.flatMap((needs) => needs[index] ?? [])).flat()
 }
 
 function escalations({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   return lines
     .filter(({ group }) => group === 'escalated')
     .toSorted((a, b) => compareText(a.due ?? '', b.due ?? ''))
-    .slice(0, MOST.escalations)
     .map(({ theme, due }) => ({
       who: settlers(snapshot, cut),
       what: words.settle({ theme: theme.name, question: questionInShort(snapshot, theme) }),
@@ -88,7 +92,6 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
 function duties(lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   return lines
     .filter(({ group }) => group === 'legal')
-    .slice(0, MOST.duties)
     .map(({ theme, owner }) => ({
       who: (cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']),
       what: words.legalDuty({ theme: theme.name }),
@@ -124,7 +127,6 @@ function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut:
         flag.code === 'challenge' ? [{ theme: theme.name, sessions: flag.sessions }] : [],
       ),
     )
-    .slice(0, MOST.challenges)
     .map((given) => ({
       who: whoHolds(snapshot.people, 'head-of-product', cut),
       what: words.challenge(given),

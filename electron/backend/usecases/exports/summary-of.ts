@@ -11,8 +11,10 @@ import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { type DecisionLine, decisionLines, laterQuarter, oneLine, ordinal } from './decision-lines.ts'
 import { summaryNeeds, urgentUnbuilt } from './summary-needs.ts'
 
-/** How many themes fit into the table beside everything else on the page. */
-const ROWS = 24
+/** How many lines of its tables the page holds, and where a line of each column wraps, in characters. */
+const PAGE = { lines: 33, table: 10, theme: 34, who: 24, what: 72, why: 68 } as const
+/** How many things that are needed are listed; the most pressing stand first. */
+const NEEDS = 5
 /** How many overrides are listed, and how long a reason may be, in characters. */
 const OVERRIDES = { most: 3, reason: 150 } as const
 
@@ -27,8 +29,15 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
   const counts = Object.fromEntries(
     DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
   ) as Record<DecisionGroup, number>
-  const shown = rowsShown(counts)
-  const overrides = overrideViews(snapshot).filter(({ revoked }) => revoked === null)
+  const active = overrideViews(snapshot).filter(({ revoked }) => revoked === null)
+  const overrides = active.slice(0, OVERRIDES.most).map((view) => overrideLine(view, cut))
+  const needed = summaryNeeds(desk, lines, cut)
+  const needs = needed.slice(0, NEEDS)
+  const taken = [
+    ...needs.map(({ who, what }) => Math.max(linesOf(who, PAGE.who), linesOf(what, PAGE.what))),
+    ...overrides.map(({ why }) => linesOf(why, PAGE.why)),
+  ].reduce((sum, n) => sum + n, 0)
+  const shown = rowsShown(byGroup, Math.max(PAGE.table, PAGE.lines - taken))
   return {
     cut,
     session: sessionInShort(snapshot.session),
@@ -53,9 +62,10 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
         ? []
         : [{ group, count: all.length, rows: all.slice(0, shown[group]).map(rowOf) }]
     }),
-    needs: summaryNeeds(desk, lines, cut),
-    overrides: overrides.slice(0, OVERRIDES.most).map((view) => overrideLine(view, cut)),
-    overridesMore: Math.max(0, overrides.length - OVERRIDES.most),
+    needs,
+    needsMore: needed.length - needs.length,
+    overrides,
+    overridesMore: active.length - overrides.length,
   }
 }
 
@@ -69,17 +79,35 @@ function rowOf({ theme, owner, why }: DecisionLine): SummaryRow {
   }
 }
 
-/** How many rows each group shows: all where they fit, else the groups to act on first, and the rest shared out. */
-function rowsShown(counts: Readonly<Record<DecisionGroup, number>>): Record<DecisionGroup, number> {
-  const shown = { ...counts }
-  const groups = DECISION_GROUPS.filter((group) => counts[group] > 0)
-  const over = (): number =>
-    groups.reduce((sum, group) => sum + shown[group] + (shown[group] < counts[group] ? 1 : 0), 0) - ROWS
-  // From the last group to the first, one row at a time from the longest of those still above three.
-  while (over() > 0) {
-    const longest = groups.filter((group) => shown[group] > 3).toSorted((a, b) => shown[b] - shown[a])[0]
-    if (longest === undefined) break
-    shown[longest] -= 1
+const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width))
+
+/** Groups that nobody has to act on: the first to be shortened. */
+const QUIET: ReadonlySet<DecisionGroup> = new Set(['defer', 'decline', 'undecided'])
+/** Below this a group isn't shortened, in rows. */
+const LEAST = { quiet: 1, other: 2 } as const
+
+/** How many rows each group shows so that the table keeps to its lines: what is built, legal and escalated goes first. */
+function rowsShown(
+  byGroup: ReadonlyMap<DecisionGroup, readonly DecisionLine[]>,
+  room: number,
+): Record<DecisionGroup, number> {
+  const shown = Object.fromEntries(
+    DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
+  ) as Record<DecisionGroup, number>
+  const linesIn = (group: DecisionGroup): number => {
+    const all = byGroup.get(group) ?? []
+    const rows = all.slice(0, shown[group])
+    const more = rows.length < all.length ? 1 : 0
+    return rows.reduce((sum, { theme }) => sum + linesOf(theme.name, PAGE.theme), more)
+  }
+  const longest = (quiet: boolean): DecisionGroup | undefined =>
+    DECISION_GROUPS.filter(
+      (group) => QUIET.has(group) === quiet && shown[group] > (quiet ? LEAST.quiet : LEAST.other),
+    ).toSorted((a, b) => shown[b] - shown[a])[0]
+  while (DECISION_GROUPS.reduce((sum, group) => sum + linesIn(group), 0) > room) {
+    const group = longest(true) ?? longest(false)
+    if (group === undefined) break
+    shown[group] -= 1
   }
   return shown
 }

@@ -62,7 +62,7 @@ table.dense { font-size: 7.5pt; line-height: 1.3; margin: 2pt 0 4pt; }
 .dense th, .dense td { padding: 1.3pt 3pt; }
 .note { color: #67645d; font-size: 7.5pt; line-height: 1.35; margin-bottom: 3pt; }
 .group span { display: block; color: #67645d; }
-.amount { text-align: right; font-variant-numeric: tabular-nums; }
+.amount { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 figure { break-inside: avoid; margin: 8pt 0; }
 figure svg { display: block; width: auto; max-width: 100%; height: auto; max-height: 112mm; }
 .contents { list-style: none; columns: 1; }
