@@ -84,7 +84,7 @@ export const charts = {
   'charts.accounts.title.none': ({ theme }: { theme: string }) =>
     `${theme}: no account in the ICP asks for it`,
   'charts.accounts.rest': ({ n }: { n: number }) => counted(n, 'smaller account'),
-  'charts.accounts.risk': 'ARR at risk',
+  'charts.accounts.risk': 'Weighted risk',
   'charts.accounts.expansion': 'Expansion',
 
   'charts.disagreement.title': ({

@@ -28,7 +28,7 @@ export const memoCuts = { internal: 'internal', shareable: 'shareable' } satisfi
 
 /** The account table of the internal cut. */
 export const memoColumns = {
-  header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'At risk', 'Expansion', 'Weighted'],
+  header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Weighted ARR'],
   none: '–',
   tracked: 'tracked',
   weighted: 'Weighted ARR',

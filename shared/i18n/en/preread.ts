@@ -111,7 +111,7 @@ export const prereadWords = {
     compliance: 'Compliance track',
   },
   fit: ({ fit, roadmap }: { fit: string; roadmap: string }) => `${fit}: ${roadmap}`,
-  accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'At risk', 'Expansion', 'Signal'],
+  accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Signal'],
   tracked: 'tracked',
   accountsMore: ({ n }: { n: number }) =>
     `and ${counted(n, 'more account')}; the workbook lists all of them.`,
@@ -154,7 +154,7 @@ export const prereadWords = {
     standing: 'Standing',
     composite: 'Composite',
     weighted: 'Weighted ARR',
-    risk: 'ARR at risk',
+    risk: 'Weighted ARR at risk',
     expansion: 'Expansion',
     exposed: 'Exposed ARR',
     count: 'Weighted count',
