@@ -57,7 +57,8 @@ it('every document says whether it is sealed, when and by whom', async () => {
   expect(sealed.length).toBeGreaterThan(8)
   for (const head of sealed) expect(head).toContain('Sealed on 22 Nov 2026 by Dana Ruiz')
   for (const head of await write('shareable')) expect(head).toContain('Sealed on 22 Nov 2026 by VP CS')
-})
+  // Sixty documents, on a machine that runs other tests beside it.
+}, 30_000)
 
 it('an escalated theme has its paper, its memo, and its line in summary and pack', async () => {
   await decided()

@@ -88,7 +88,7 @@ export const summaryWords = {
   decideBy: 'before the seal',
   everyone: 'The session',
   overrides: 'Where the room overruled the model',
-  noOverrides: 'Nowhere: the ranking stands as the model has it.',
+  noOverrides: 'Nowhere: the ranking is the model’s.',
   overrideColumns: ['Theme', 'Moved', 'Why'],
   moved: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
   on: 'onto the shortlist',
