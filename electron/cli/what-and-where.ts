@@ -57,7 +57,7 @@ export async function exportInto(
   { path, dir }: WhatAndWhere,
   write: (backend: Backend) => Promise<readonly string[]>,
 ): Promise<ExitCode> {
-  const files = await withWorkspace(terminal, path, (backend) => {
+  const files = await withWorkspace(terminal, path, undefined, (backend) => {
     mkdirSync(dir, { recursive: true })
     return write(backend)
   })

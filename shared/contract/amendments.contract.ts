@@ -44,6 +44,7 @@ export const amendmentsContract = {
    * escalation, the last one about it. The text needs 20 characters or more.
    */
   'amendments.add': mutation({
+    named: 'always',
     in: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('correction'),

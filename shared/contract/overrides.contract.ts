@@ -25,6 +25,7 @@ export const overridesContract = {
    * (`reason-too-short`); an override that would move nothing is refused (`no-change`).
    */
   'overrides.add': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       kind: OverrideKindValue,
@@ -37,6 +38,7 @@ export const overridesContract = {
   }),
   /** Takes an override back by a new entry, with the reason why. */
   'overrides.revoke': mutation({
+    named: 'always',
     in: z.object({ id: Id, why: z.string().trim().min(1).max(5_000) }),
     out: z.null(),
     touches: ['*'],

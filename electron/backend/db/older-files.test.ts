@@ -61,6 +61,8 @@ it('a file of format 10 is opened, brought up to date, and its record still veri
     reverts: null,
     changes_hash: changes.digest('hex'),
     prev_hash: '',
+    asserted_by: null,
+    asserted_name: null,
   }
   const columns = Object.keys(row)
   old

@@ -94,7 +94,18 @@ export const TABLES = {
   },
   decision: {
     key: ['session_id', 'theme_id'],
-    columns: ['session_id', 'theme_id', 'status', 'owner_id', 'rationale', 'workaround'],
+    columns: [
+      'session_id',
+      'theme_id',
+      'status',
+      'owner_id',
+      'rationale',
+      'workaround',
+      'decided_by',
+      'decided_entered_by',
+      'owner_by',
+      'owner_entered_by',
+    ],
   },
   memo: { key: ['session_id', 'theme_id'], columns: ['session_id', 'theme_id', 'says'] },
   rate: { key: ['currency'], columns: ['currency', 'rate', 'date'] },
@@ -135,6 +146,8 @@ export const TABLES = {
       'outcome_sentence',
       'outcome_by',
       'outcome_at',
+      'entered_by',
+      'outcome_entered_by',
     ],
   },
   emergency: {
@@ -176,6 +189,13 @@ export const TABLES = {
 } as const
 
 export type TableName = keyof typeof TABLES
+
+/** Columns that were added to a table after its first format; see row-text.ts. */
+export const LATER_COLUMNS: { readonly [T in TableName]?: readonly (typeof TABLES)[T]['columns'][number][] } = {
+  decision: ['decided_by', 'decided_entered_by', 'owner_by', 'owner_entered_by'],
+  resolution: ['entered_by', 'outcome_entered_by'],
+}
+
 export type Row<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['columns'][number], Cell>>
 export type Key<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['key'][number], Cell>>
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import { rowsAsOf } from './rows-as-of.ts'
-import type { Decision, DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { DecisionStatus, RecordedDecision, Said } from '#shared/domain/decisions/decision.ts'
 import type { ActiveOverride, OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
 import { DEFAULT_SETTINGS, type EffectiveSettings, type Settings } from '#shared/domain/scoring/settings.ts'
 import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
@@ -220,7 +220,7 @@ export function overrideRow(override: StoredOverride): Row<'override'> {
 }
 
 /** The decisions of a session, by theme id. */
-export function readDecisions(db: Database.Database, sessionId: string): Map<string, Decision> {
+export function readDecisions(db: Database.Database, sessionId: string): Map<string, RecordedDecision> {
   const rows = db
     .prepare<
       [string],
@@ -230,6 +230,10 @@ export function readDecisions(db: Database.Database, sessionId: string): Map<str
         owner_id: string | null
         rationale: string
         workaround: string
+        decided_by: string | null
+        decided_entered_by: string | null
+        owner_by: string | null
+        owner_entered_by: string | null
       }
     >('SELECT * FROM decision WHERE session_id = ? ORDER BY theme_id')
     .all(sessionId)
@@ -242,13 +246,19 @@ export function readDecisions(db: Database.Database, sessionId: string): Map<str
         ownerId: row.owner_id,
         rationale: row.rationale,
         workaround: row.workaround,
+        decidedBy: saidBy(row.decided_by, row.decided_entered_by),
+        ownerBy: saidBy(row.owner_by, row.owner_entered_by),
       },
     ]),
   )
 }
 
+function saidBy(personId: string | null, enteredBy: string | null): Said | null {
+  return personId === null ? null : { personId, enteredBy }
+}
+
 /** A decision as its stored row. */
-export function decisionRow(sessionId: string, decision: Decision): Row<'decision'> {
+export function decisionRow(sessionId: string, decision: RecordedDecision): Row<'decision'> {
   return {
     session_id: sessionId,
     theme_id: decision.themeId,
@@ -256,6 +266,10 @@ export function decisionRow(sessionId: string, decision: Decision): Row<'decisio
     owner_id: decision.ownerId,
     rationale: decision.rationale,
     workaround: decision.workaround,
+    decided_by: decision.decidedBy?.personId ?? null,
+    decided_entered_by: decision.decidedBy?.enteredBy ?? null,
+    owner_by: decision.ownerBy?.personId ?? null,
+    owner_entered_by: decision.ownerBy?.enteredBy ?? null,
   }
 }
 

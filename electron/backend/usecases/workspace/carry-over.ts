@@ -122,6 +122,7 @@ function stampOf({ ports, meta }: CallContext, { live }: Snapshot, wanted: Wante
   return {
     at: ports.now(),
     personId: wanted.setup ? (person?.id ?? null) : null,
-    personName: person?.name ?? 'Somebody at this computer',
+    personName: person?.name ?? '',
+    assertedBy: null,
   }
 }
