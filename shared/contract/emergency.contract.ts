@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mutation } from './operation.ts'
-import { Id, Instant } from './values.schema.ts'
+import { AssertedBy, Id, Instant } from './values.schema.ts'
 
 const touches = ['*'] as const
 
@@ -23,7 +23,10 @@ export const emergencyContract = {
   /** The PM lead's response, in any phase before the seal; given again, it replaces the words and keeps the time. */
   'emergency.respond': mutation({
     named: 'always',
-    in: z.object({ text: z.string().trim().min(1, { error: 'Write the response first.' }).max(5_000) }),
+    in: z.object({
+      text: z.string().trim().min(1, { error: 'Write the response first.' }).max(5_000),
+      assertedBy: AssertedBy,
+    }),
     out: z.null(),
     touches,
   }),

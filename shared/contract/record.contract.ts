@@ -39,8 +39,18 @@ export const recordContract = {
     in: z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
     out: z.object({ entries: z.array(EntryView), total: z.number() }),
   }),
-  'record.undo': mutation({ named: 'as-the-gesture', in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
-  'record.redo': mutation({ named: 'as-the-gesture', in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
+  'record.undo': mutation({
+    named: 'as-the-gesture',
+    in: Nothing,
+    out: z.object({ label: z.string() }),
+    touches: ['*'],
+  }),
+  'record.redo': mutation({
+    named: 'as-the-gesture',
+    in: Nothing,
+    out: z.object({ label: z.string() }),
+    touches: ['*'],
+  }),
   /** Recomputes every hash and replays the record against what is stored. */
   'record.verify': query({ in: Nothing, out: VerifyView }),
 }

@@ -225,5 +225,10 @@ export const sessionContract = {
    * Closes and seals the session. The gate must be open; everything is computed once more from what is stored and
    * compared before the seal is set (`seal-mismatch`).
    */
-  'session.close': mutation({ named: 'always', in: Nothing, out: z.object({ hash: z.string() }), touches: ['*'] }),
+  'session.close': mutation({
+    named: 'always',
+    in: Nothing,
+    out: z.object({ hash: z.string() }),
+    touches: ['*'],
+  }),
 }

@@ -90,6 +90,7 @@ export const TABLES = {
       'revoked_by',
       'revoked_why',
       'position',
+      'entered_by',
     ],
   },
   decision: {
@@ -184,6 +185,7 @@ export const TABLES = {
       'person_id',
       'at',
       'position',
+      'entered_by',
     ],
   },
 } as const
@@ -191,10 +193,13 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES
 
 /** Columns that were added to a table after its first format; see row-text.ts. */
-export const LATER_COLUMNS: { readonly [T in TableName]?: readonly (typeof TABLES)[T]['columns'][number][] } = {
-  decision: ['decided_by', 'decided_entered_by', 'owner_by', 'owner_entered_by'],
-  resolution: ['entered_by', 'outcome_entered_by'],
-}
+export const LATER_COLUMNS: { readonly [T in TableName]?: readonly (typeof TABLES)[T]['columns'][number][] } =
+  {
+    override: ['entered_by'],
+    amendment: ['entered_by'],
+    decision: ['decided_by', 'decided_entered_by', 'owner_by', 'owner_entered_by'],
+    resolution: ['entered_by', 'outcome_entered_by'],
+  }
 
 export type Row<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['columns'][number], Cell>>
 export type Key<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['key'][number], Cell>>

@@ -81,7 +81,10 @@ function compareState(
       const slot = `${name} ${rowText(name, table.key, row)}`
       const expected = replayed.get(slot)
       if (!expected)
-        return found(null, `The table ${name} holds a row that no entry put there: ${rowText(name, table.key, row)}.`)
+        return found(
+          null,
+          `The table ${name} holds a row that no entry put there: ${rowText(name, table.key, row)}.`,
+        )
       if (expected.after !== rowText(name, table.columns, row))
         return found(
           expected.seq,

@@ -148,6 +148,8 @@ export type StoredOverride = ActiveOverride & {
   readonly condition: OverrideCondition
   readonly reason: string
   readonly personId: string | null
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
   readonly at: string
   readonly rankBefore: number
   readonly rankAfter: number
@@ -171,6 +173,7 @@ type OverrideRow = {
   revoked_by: string | null
   revoked_why: string | null
   position: number
+  entered_by: string | null
 }
 
 /** The overrides of a session in the order they were made, revoked ones included. */
@@ -187,6 +190,7 @@ export function readOverrides(db: Database.Database, sessionId: string): StoredO
       condition: row.condition,
       reason: row.reason,
       personId: row.person_id,
+      enteredBy: row.entered_by,
       at: row.at,
       rankBefore: row.rank_before,
       rankAfter: row.rank_after,
@@ -216,6 +220,7 @@ export function overrideRow(override: StoredOverride): Row<'override'> {
     revoked_by: override.revoked?.by ?? null,
     revoked_why: override.revoked?.why ?? null,
     position: override.position,
+    entered_by: override.enteredBy,
   }
 }
 

@@ -45,7 +45,6 @@ export const amendments = {
   'amendments.beside': ({ kind, at }: { kind: Kind; at: string }) => `${heads[kind]} ${at}:`,
 
   'amendments.add': 'Amend…',
-  'amendments.add.noActor': 'The record needs a name: choose who you are at the top right.',
   'amendments.add.observer': ({ name }: { name: string }) => `${name} observes: an observer changes nothing.`,
   'amendments.add.open': 'The session is not sealed: change it where it stands.',
   'amendments.add.notSettler': ({ name }: { name: string }) =>

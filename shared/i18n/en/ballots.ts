@@ -55,7 +55,6 @@ export const ballots = {
     `${name}’s ballot is counted. To fill it again, throw it away first.`,
   'ballots.enter': 'Enter for them…',
   'ballots.enter.failed': 'The ballot was not opened',
-  'ballots.enter.noActor': 'Choose who you are at the top right first: the record says who typed.',
   'ballots.enter.self': 'This is you: pass yourself the keyboard.',
   'ballots.enter.begun': ({ name }: Named) =>
     `${name} has begun this ballot, and nobody else sees it. Let them go on, or throw it away first.`,

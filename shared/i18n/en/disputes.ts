@@ -191,9 +191,8 @@ export const disputes = {
   'disputes.agree.noScore': 'Choose the score first.',
   'disputes.agree.short': ({ have }: { have: number }) =>
     `Write why in ${SENTENCE_MIN} characters or more; there are ${have}.`,
-  'disputes.agree.noActor': 'The record needs a name: choose who you are at the top right.',
   'disputes.agree.notOwner': ({ name, dimension }: { name: string; dimension: Dimension }) =>
-    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} is none.`,
+    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} is none. Typing for one? Choose them under “For”.`,
   'disputes.agree.noFit': ({ score }: { score: number }) => `No fit allows ${score}. Choose another score.`,
   'disputes.agree.chooseFit': ({ score }: { score: number }) => `Say which fit ${score} stands for.`,
   'disputes.agree.fit': 'Fit',

@@ -16,6 +16,10 @@ ALTER TABLE decision ADD COLUMN owner_entered_by TEXT REFERENCES person (id);
 ALTER TABLE resolution ADD COLUMN entered_by TEXT REFERENCES person (id);
 ALTER TABLE resolution ADD COLUMN outcome_entered_by TEXT REFERENCES person (id);
 
+-- Who typed an override or an amendment for person_id.
+ALTER TABLE override ADD COLUMN entered_by TEXT REFERENCES person (id);
+ALTER TABLE amendment ADD COLUMN entered_by TEXT REFERENCES person (id);
+
 CREATE TRIGGER seal_needs_name BEFORE INSERT ON seal
 WHEN NEW.person_id IS NULL
 BEGIN SELECT RAISE(ABORT, 'A seal needs the name of whoever sets it.'); END;

@@ -84,7 +84,8 @@ function signed({ decisions }: Snapshot, decision: Decision, stamp: Stamp): Reco
   const sameOwner = before !== undefined && before.ownerId === decision.ownerId
   return {
     ...decision,
-    decidedBy: decision.status === null ? null : sameDecision(before, decision) ? (before?.decidedBy ?? null) : said,
+    decidedBy:
+      decision.status === null ? null : sameDecision(before, decision) ? (before?.decidedBy ?? null) : said,
     ownerBy: decision.ownerId === null ? null : sameOwner ? before.ownerBy : said,
   }
 }

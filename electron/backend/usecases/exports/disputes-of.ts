@@ -33,7 +33,7 @@ export function disputesOf(snapshot: Snapshot, amendments: readonly AmendmentVie
             outcomeInWords(resolution),
             ...later.map(
               (one) =>
-                `Amended: ${one.outcome?.score ?? ''}. ${one.text} (${one.who}, ${formatDate(one.at.slice(0, 10))})`,
+                `Amended: ${one.outcome?.score ?? ''}. ${one.text} (${saidBy(one)}, ${formatDate(one.at.slice(0, 10))})`,
             ),
           ]
             .filter((words) => words !== '')

@@ -57,11 +57,11 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     flags: row.flags,
     overrides: overrideViews(snapshot)
       .filter((override) => override.themeId === theme.themeId)
-      .map(({ kind, condition, reason, who, at, rankBefore, rankAfter, revoked }) => ({
+      .map(({ kind, condition, reason, who, enteredBy, at, rankBefore, rankAfter, revoked }) => ({
         kind,
         condition,
         reason,
-        who,
+        who: saidBy({ who, enteredBy }),
         on: at.slice(0, 10),
         rankBefore,
         rankAfter,
@@ -96,7 +96,7 @@ export function decisionNow(snapshot: Snapshot, themeId: string): Decision | nul
 /** Whose word the decision of today is: the amendment's, where one brought it back. */
 function whoDecided(snapshot: Snapshot, themeId: string): string | null {
   const last = lastAmended(snapshot, themeId)
-  if (last) return personName(snapshot, last.personId)
+  if (last) return saidBy(saidView(snapshot, last))
   const said = snapshot.decisions.get(themeId)?.decidedBy
   return said ? saidBy(saidView(snapshot, said)) : null
 }
@@ -139,13 +139,13 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
   })
 }
 
-function memoAmendment({ kind, decision, outcome, text, who, at }: AmendmentView): MemoAmendment {
+function memoAmendment({ kind, decision, outcome, text, at, ...said }: AmendmentView): MemoAmendment {
   const brought = decision
     ? `: ${terms.decision[decision.status].toLowerCase()}`
     : outcome
       ? `: ${terms.dimension[outcome.dimension].toLowerCase()} ${outcome.score}`
       : ''
-  return { what: `${terms.amendment[kind]}${brought}`, text, who, on: at.slice(0, 10) }
+  return { what: `${terms.amendment[kind]}${brought}`, text, who: saidBy(said), on: at.slice(0, 10) }
 }
 
 /** Every account, prospect and CSM name of the workspace: what the shareable cut must not give away. */

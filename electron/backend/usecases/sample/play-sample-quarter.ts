@@ -43,7 +43,8 @@ export async function playSampleQuarter(
   upTo: 'prepared' | 'decided',
 ): Promise<void> {
   createWorkspace(context, { path, ...SAMPLE })
-  for (const { kind, file, by } of FILES) await importFile(by === null ? context : actingAs(context, by), kind, file)
+  for (const { kind, file, by } of FILES)
+    await importFile(by === null ? context : actingAs(context, by), kind, file)
   await sessionUseCases['session.update'](actingAs(context, FACILITATOR), { modelReviewed: true })
   if (upTo === 'prepared') return
   await sessionUseCases['session.publish'](actingAs(context, CHAIR), {})

@@ -19,9 +19,7 @@ export function requireSpeaker(context: CallContext, assertedBy: string | null):
 /** Whose word an entry is and who typed it, as rows keep it; null where a rule of the app made it. */
 export function saidIn({ personId, assertedBy }: Stamp): Said | null {
   if (personId === null) return null
-  return !assertedBy
-    ? { personId, enteredBy: null }
-    : { personId: assertedBy.id, enteredBy: personId }
+  return !assertedBy ? { personId, enteredBy: null } : { personId: assertedBy.id, enteredBy: personId }
 }
 
 /** The same with names. */

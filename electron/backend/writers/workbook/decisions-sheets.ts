@@ -54,13 +54,13 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
 function amendmentsInWords({ amendments }: WorkbookInput, { themeId }: RankingRow): string {
   return amendments
     .filter((one) => one.themeId === themeId)
-    .map(({ kind, decision, outcome, text: words, who, at }) => {
+    .map(({ kind, decision, outcome, text: words, at, ...said }) => {
       const now = decision
         ? `${terms.decision[decision.status]}${decision.ownerName === null ? '' : `, ${decision.ownerName}`}. `
         : outcome
           ? `${terms.dimension[outcome.dimension]} ${outcome.score}. `
           : ''
-      return `${terms.amendment[kind]}: ${now}${words} (${who}, ${formatDate(at.slice(0, 10))})`
+      return `${terms.amendment[kind]}: ${now}${words} (${saidBy(said)}, ${formatDate(at.slice(0, 10))})`
     })
     .join('\n')
 }
