@@ -127,6 +127,8 @@ describe('a gesture of nobody', () => {
     // A ballot is named by whoever fills it, whoever is chosen above.
     await backend.call('ballots.open', { personId: room.person('Mira Kang'), code: null }, NOBODY)
     expect(await newest()).toMatchObject({ who: 'Mira Kang', enteredBy: null })
+    await backend.call('record.undo', {}, NOBODY)
+    expect(await newest()).toMatchObject({ who: 'Mira Kang', kind: 'undo' })
     expect((await backend.call('record.verify', {})).ok).toBe(true)
   })
 })
