@@ -70,7 +70,7 @@ test('what counts asks for a name, and goes on with it', async ({ launched }) =>
     await app.goTo('Matrix')
     await app.select(REGIONAL)
     await page.keyboard.press('d')
-    const form = app.dialog().filter({ has: page.getByRole('heading', { name: new RegExp(REGIONAL) }) })
+    const form = page.locator('[data-overlay][role="dialog"]', { hasText: 'PM owner' })
     await form.getByLabel('Rationale').fill('It carries the renewals of the quarter.')
     await form.getByRole('button', { name: 'Record the decision' }).click()
     await expect(question).toBeVisible()
