@@ -18,8 +18,10 @@ export function QuietChoice({ words, title, items }: QuietChoiceProps) {
       align="start"
       trigger={
         <Button size="s" variant="quiet" className={styles['choice']} title={title}>
-          {words}
-          <Icon name="down" />
+          <span className={styles['words']}>
+            {words}
+            <Icon name="down" />
+          </span>
         </Button>
       }
       items={items}

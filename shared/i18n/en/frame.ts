@@ -63,7 +63,7 @@ export const frame = {
   'frame.actor.are': 'Recording as',
   'frame.actor.ask': 'Recording as…',
   'frame.actor.ask.text':
-    'Choose your name. The record needs one for this; you only choose once, and what you did goes on from here.',
+    'This goes on the record under your name. Choose it once, and Concord carries on with what you were doing.',
   'frame.actor.ask.nobody':
     'The record needs a name for this, and nobody is on the list of people yet. Add yourself with your role, then try again: what you typed is kept.',
   'frame.actor.why':
