@@ -50,7 +50,7 @@ port.on('message', ({ data }) => {
       waiting?.failed(
         new CallRefused(
           'no-printer',
-          `The PDF could not be printed: ${data.error ?? 'no reason given'}. The files that were there are unharmed. Export DOCX instead, and print that.`,
+          `The PDF could not be printed: ${data.error ?? 'no reason given'}. Existing files are unchanged. Export DOCX instead, and print that.`,
         ),
       )
     return

@@ -58,7 +58,10 @@ export class CallContext {
   /** The open workspace. Refuses the call when there is none. */
   get workspace(): Workspace {
     if (!this.state.workspace)
-      throw new CallRefused('no-workspace', 'No workspace is open. Open one, or make a new one, first.')
+      throw new CallRefused(
+        'no-workspace',
+        'No workspace is open. Open a workspace or create a new one first.',
+      )
     return this.state.workspace
   }
 
@@ -78,13 +81,13 @@ export class CallContext {
     if (assertedBy !== null && assertedBy !== this.meta.actor && !asserter)
       throw new CallRefused(
         'not-found',
-        'The person it is entered for is not on the list of people any more. Choose another one.',
+        'The person you’re entering this for is no longer on the list of people. Choose someone else.',
       )
     for (const one of [person, asserter])
       if (one && !takesPart(one.roles))
         throw new CallRefused(
           'not-your-role',
-          `${one.name} is an observer, who reads and changes nothing. Choose somebody else under “Recording as…” at the top right, or give ${one.name} another role under People.`,
+          `${one.name} is an observer, and observers can’t make changes. Choose someone else under “Recording as…” at the top right, or give ${one.name} another role under People.`,
         )
     return {
       at: this.ports.now(),

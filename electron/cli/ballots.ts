@@ -7,11 +7,11 @@ import { FOLDER_OPTIONS, whatAndWhere } from './what-and-where.ts'
 
 /** `concord ballots`: a ballot workbook for everybody whose ballot is not counted, into a folder. */
 export const ballots: Command = {
-  summary: 'write a ballot workbook for everybody whose ballot is not counted yet',
+  summary: 'write a ballot workbook for everyone whose ballot is not in yet',
   help: `Usage: concord ballots --workspace F.concord --out DIR --by NAME
 
 Writes DIR/Ballot - NAME - QUARTER.xlsx for every participant of a published session whose ballot is not counted.
-Nothing that anybody has scored is in them. A file that is there already is left alone, and then none is written.
+They contain nobody’s scores. If one of the files already exists, none is written.
 
   --workspace F  the workspace whose session is open for ballots
   --out DIR      the folder to write to; it is made when it isn't there

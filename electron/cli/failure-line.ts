@@ -14,18 +14,18 @@ export function failureLine(error: unknown): string {
   const path = 'path' in error && typeof error.path === 'string' ? error.path : 'the file'
   switch (code) {
     case 'ENOENT':
-      return `file-missing: ${path} is not there. Check the path.`
+      return `file-missing: ${path} can’t be found. Check the path.`
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `file-unwritable: You have no permission to write ${path}. Choose another folder with --out.`
+      return `file-unwritable: You don’t have permission to write ${path}. Choose another folder with --out.`
     case 'EBUSY':
       return `file-locked: ${path} is in use by another program. Close it there and try again.`
     case 'ENOTDIR':
     case 'EEXIST':
       return `file-unwritable: ${path} is a file where a folder is needed. Choose another folder with --out.`
     case 'ENOSPC':
-      return `file-unwritable: The disk is full. Free some space and try again.`
+      return `file-unwritable: The disk is full. Free up some space and try again.`
     default:
       return `internal: ${error.message}`
   }

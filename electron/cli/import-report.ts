@@ -29,14 +29,14 @@ export function importReport({ currency, read, preview, applied, refusedFile }: 
   const lines = [
     `${plainText(read.fileName)}${read.sheet === null ? '' : `, sheet ${plainText(read.sheet)}`}, headers in row ${read.headerRow}: ${counted(counts.rows, 'row')} as ${read.kind}${read.remembered ? ', columns as last time' : ''}`,
     ...columnLines(read),
-    `${applied ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} in the workspace and not in the file, kept`,
+    `${applied ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
     ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
     ...changeLines(preview),
     ...pairLines(preview, currency),
   ]
   if (preview.dateQuestion)
     lines.push(
-      `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be told. Say --date-order dmy or mdy.`,
+      `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be determined. Add --date-order dmy or mdy.`,
     )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
   if (!applied) lines.push('Dry run: nothing was written.')
@@ -101,7 +101,7 @@ function pairLines({ pairs, pairsOpen }: Output<'imports.preview'>, currency: st
   const shown = pairs.slice(0, PRINTED)
   const answered = pairs.filter((pair) => pair.answer !== null).length
   return [
-    'Nearly the same account (kept apart unless --merge names the row)',
+    'Possible duplicate accounts (kept separate unless --merge names the row)',
     ...shown.map((pair) => `  row ${pair.importRow}, ${pairWords(pair, currency)}`),
     ...restLine(pairsOpen + answered - shown.length),
   ]
@@ -112,7 +112,7 @@ function pairWords({ incoming, existing, answer }: PairView, currency: string): 
     `${name}${place} (${formatMoney(arr, currency)}, ${renewalDate === null ? 'no renewal date' : `renews ${formatDate(renewalDate)}`})`
   const place = existing.row === null ? ' in the workspace' : ` in row ${existing.row}`
   return plainText(
-    `${side(incoming, '')} and ${side(existing, place)}: ${answer === 'merge' ? 'merged' : 'kept apart'}`,
+    `${side(incoming, '')} and ${side(existing, place)}: ${answer === 'merge' ? 'merged' : 'kept separate'}`,
   )
 }
 

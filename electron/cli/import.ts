@@ -45,8 +45,8 @@ the same headers.
   --sheet NAME       the sheet of a workbook; without it the first whose headers fit
   --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
-  --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be mended and imported alone
-  --by NAME          who imports it: somebody on the workspace's list of people, for the record; may be left out
+  --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
+  --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
   --dry-run          show what would change; write nothing to the workspace
   --json             one JSON object on stdout, money in minor units
 
@@ -119,7 +119,7 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   if (preview.dateQuestion && !order.dryRun) {
     const values = preview.dateQuestion.examples.map(({ text }) => text).join(', ')
     throw new UsageError(
-      `Whether the day or the month comes first in “${preview.dateQuestion.column}” can’t be told from its values (${values}). Say --date-order dmy or --date-order mdy.`,
+      `Whether the day or the month comes first in “${preview.dateQuestion.column}” can’t be determined from its values (${values}). Add --date-order dmy or --date-order mdy.`,
     )
   }
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
@@ -149,7 +149,7 @@ async function answerPairs(
     const unknown = stray.find((row) => !merged.has(row))
     if (unknown !== undefined)
       throw new UsageError(
-        `Row ${unknown} is no near miss, so there is nothing to merge it with. --dry-run lists the pairs.`,
+        `Row ${unknown} isn’t a possible duplicate, so there is nothing to merge it with. --dry-run lists the pairs.`,
       )
     return { preview, pairs }
   }
@@ -202,7 +202,7 @@ function mergeOf(values: readonly string[]): ReadonlySet<number> | 'all' {
   return new Set(
     values.map((text) => {
       if (!/^[1-9]\d*$/.test(text))
-        throw new UsageError(`--merge ${text} is no row. Give a row of the file as a number, or all.`)
+        throw new UsageError(`--merge ${text} isn’t a row. Give a row number from the file, or all.`)
       return Number(text)
     }),
   )

@@ -39,7 +39,7 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!load)
       throw new UsageError(
-        `There is no command “${name}”. Use one of: ${Object.keys(COMMANDS).join(', ')}; concord --help explains them.`,
+        `There’s no command “${name}”. Use one of: ${Object.keys(COMMANDS).join(', ')}; concord --help explains them.`,
       )
     const command = await load()
     if (args.includes('--help') || args.includes('-h')) {

@@ -31,7 +31,7 @@ export function scoreTable(report: ScoreReport): string {
 /** The list for Sales, counted nowhere; marked themes carry an asterisk. */
 export function salesLines(sales: ScoreReport['sales']): string[] {
   return [
-    'For Sales: asked for by prospects, counted nowhere (* by three or more)',
+    'For Sales: asked for by prospects, not counted (* by three or more)',
     ...sales.map(({ name, prospects, marked }) => {
       const line = `${marked ? '  * ' : '    '}${name}: ${listInWords(prospects)}`
       return fitted(line, 120).trimEnd()

@@ -41,9 +41,7 @@ Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with -
     })
     const asOf = required(values['as-of'], '--as-of', 'the day the numbers are computed for, as 2026-12-31')
     if (!isIsoDate(asOf))
-      throw new UsageError(
-        `--as-of ${asOf} is no day of the calendar. Write it as YYYY-MM-DD, such as 2026-12-31.`,
-      )
+      throw new UsageError(`--as-of ${asOf} isn’t a real date. Write it as YYYY-MM-DD, such as 2026-12-31.`)
     const report = await scoreFiles({
       accounts: required(values.accounts, '--accounts', 'a CSV or XLSX file with the accounts'),
       requests: required(values.requests, '--requests', 'a CSV or XLSX file with the requests'),

@@ -6,13 +6,13 @@ import { type Command, UsageError } from './command.ts'
 
 /** `concord verify`: recomputes the chain of the record and replays it against what is stored. Changes nothing. */
 export const verify: Command = {
-  summary: 'check that the record of a workspace is whole and unaltered',
+  summary: 'check that a workspace’s record is complete and unaltered',
   help: `Usage: concord verify F.concord
 
 Recomputes every hash of the record, and replays it against what the workspace holds. Changes nothing.
-Prints the number of entries, the head hash, and "intact", or the first entry that doesn't fit.
+Prints the number of entries, the head hash, and "intact", or the first entry that doesn’t match.
 
-Ends with 0 intact, 1 the record doesn't fit, 2 not a workspace or unreadable.
+Ends with 0 intact, 1 the record doesn’t check out, 2 not a workspace or unreadable.
 `,
   run: async (args, terminal) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
@@ -25,13 +25,13 @@ Ends with 0 intact, 1 the record doesn't fit, 2 not a workspace or unreadable.
       terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
       if (ok) {
         terminal.out(
-          sealed === null ? 'intact\n' : 'intact, and the sealed session computes to its numbers\n',
+          sealed === null ? 'intact\n' : 'intact, and the sealed session recomputes to its numbers\n',
         )
         return 0
       }
       terminal.out('not intact\n')
       terminal.err(
-        `record-broken: ${problem?.message ?? 'The record does not fit.'} Compare with an earlier copy.\n`,
+        `record-broken: ${problem?.message ?? 'The record doesn’t check out.'} Compare with an earlier copy.\n`,
       )
       return 1
     } finally {

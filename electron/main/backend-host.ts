@@ -37,10 +37,10 @@ const SERIES_MS = 60_000
 const SERIES_LENGTH = 3
 const OPENERS = new Set(['workspace.open', 'workspace.create', 'workspace.openSample'])
 const STOPPED = stopped(
-  'The part of Concord that reads and writes files stopped while it worked on this. It is started again; nothing half done was kept. Try once more.',
+  'The part of Concord that reads and writes files stopped while working on this. It has been restarted, and nothing was left half done. Try again.',
 )
 const STUCK = stopped(
-  'The part of Concord that reads and writes files said nothing for 30 seconds while it worked on this, so it was ended and is started again. Nothing half done was kept, and nothing saved is lost. If it was a file, open it in Excel, save it and try that one.',
+  'The part of Concord that reads and writes files didn’t respond for 30 seconds while working on this, so it was restarted. Nothing was left half done, and nothing saved is lost. If you were importing a file, open it in Excel, save it and try again.',
 )
 
 /**
@@ -148,10 +148,10 @@ export function hostBackend(parts: HostParts): BackendHost {
 
   const reopen = async (): Promise<void> => {
     const path = workspace
-    let message = 'The part of Concord that reads and writes files had stopped and runs again.'
+    let message = 'The part of Concord that reads and writes files stopped and was restarted.'
     if (path !== null) {
       const answer = await send('workspace.open', { path }, { actor: null })
-      if (answer.ok) message += ' Your workspace is open as it was last saved.'
+      if (answer.ok) message += ' Your workspace is open as last saved.'
       else {
         workspace = null
         message += ` The workspace could not be opened again: ${answer.error.message}`

@@ -144,7 +144,7 @@ function showWindow(): void {
     log.write(`window process gone: ${reason}`)
     dialog.showErrorBox(
       'The window stopped working',
-      'Concord opens it again. Everything you had saved is still there; what was being typed may not be.',
+      'Concord opens it again. Everything saved is still there; text you were typing may not be.',
     )
     opened.webContents.reload()
   })

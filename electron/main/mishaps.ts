@@ -36,7 +36,7 @@ export function catchMishaps(log: Log): void {
     told = true
     dialog.showErrorBox(
       'Something went wrong in Concord',
-      `Your work up to now is saved. If Concord behaves oddly, close it and start it again.\n\n${
+      `Your work is saved. If Concord behaves oddly, close it and start it again.\n\n${
         error instanceof Error ? error.message : words
       }\n\nThe details are in ${log.file}`,
     )

@@ -39,7 +39,7 @@ export function makeGate(parts: GateParts): (op: unknown, input: unknown, meta: 
     if (forbidden !== undefined) {
       return refuse(
         'file-not-granted',
-        `Concord only touches files you have chosen, and ${forbidden} was not. Choose it with Open or Browse.`,
+        `Concord only touches files you choose, and ${forbidden} wasn’t chosen. Choose it with Open or Browse.`,
         { path: forbidden },
       )
     }

@@ -32,15 +32,15 @@ export function AppearanceSettings() {
           icon="minus"
           variant="default"
           label={t('frame.command.smaller')}
-          whyDisabled={textScale <= TEXT_SCALE.min ? `${TEXT_SCALE.min} %` : null}
+          whyDisabled={textScale <= TEXT_SCALE.min ? `${TEXT_SCALE.min}%` : null}
           onClick={() => scale(-1)}
         />
-        <output className={styles['value']}>{`${textScale} %`}</output>
+        <output className={styles['value']}>{`${textScale}%`}</output>
         <IconButton
           icon="plus"
           variant="default"
           label={t('frame.command.bigger')}
-          whyDisabled={textScale >= TEXT_SCALE.max ? `${TEXT_SCALE.max} %` : null}
+          whyDisabled={textScale >= TEXT_SCALE.max ? `${TEXT_SCALE.max}%` : null}
           onClick={() => scale(1)}
         />
       </div>

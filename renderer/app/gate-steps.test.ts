@@ -14,13 +14,13 @@ it('lists everything the gate looks at, with what is missing where it can be men
     ['requests', 'import the list'],
     ['roadmap', '2 of at least 3'],
     ['themes', '1 theme left to map'],
-    ['people', 'nobody from CS or Product'],
+    ['people', 'add someone from CS and from Product'],
     ['model', null],
   ])
 })
 
 it('does not call the themes mapped before there are any', () => {
-  expect(gateSteps([{ code: 'requests', place: 'themes' }])[3]?.missing).toBe('come with the requests')
+  expect(gateSteps([{ code: 'requests', place: 'themes' }])[3]?.missing).toBe('imported with requests')
 })
 
 it('says when there are too many roadmap themes', () => {

@@ -3,7 +3,7 @@ import { findItems } from './find-items.ts'
 
 const items = [
   { label: 'Go to Decide', group: 'Go to' },
-  { label: 'Undo', group: 'Edit', whyDisabled: 'There is nothing to undo.' },
+  { label: 'Undo', group: 'Edit', whyDisabled: 'Nothing to undo.' },
   { label: 'Decide this theme', group: 'Session' },
   { label: 'Undecided themes only', group: 'Session' },
 ]

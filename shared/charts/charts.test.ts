@@ -83,7 +83,9 @@ describe('the bars of a theme', () => {
       numbers,
       DOCUMENT_LOOK,
     )
-    expect(chart.title).toBe('Filters: $300 at risk and $100 expansion from 2 accounts; Large carries 75 %')
+    expect(chart.title).toBe(
+      'Filters: $300 at risk and $100 expansion from 2 accounts; Large accounts for 75%',
+    )
     expect(chart.table.rows).toEqual([
       ['Large', '$200', '$100', '$300'],
       ['Small', '$100', '$0', '$100'],
@@ -99,7 +101,7 @@ describe('the bars of a theme', () => {
 
   it('say so when nothing stands behind a theme', () =>
     expect(accountBars('Filters', [], numbers, DOCUMENT_LOOK).title).toBe(
-      'Filters: no account inside the ICP puts weight behind it',
+      'Filters: no account in the ICP asks for it',
     ))
 })
 
@@ -176,9 +178,7 @@ describe('the rank shift', () => {
   it('names who rises most through the lens', () => {
     const themes = [ranked('Money', 1, [5, 3, 1]), ranked('Strategy', 2, [1, 2, 5])]
     const chart = rankShift(themes, { revenue: 0, breadth: 0, alignment: 100 }, 'Own lens', DOCUMENT_LOOK)
-    expect(chart.title).toBe(
-      'Through the Own lens, 2 of 2 themes change rank; Strategy rises most, from 2 to 1',
-    )
+    expect(chart.title).toBe('With the Own lens, 2 of 2 themes change rank; Strategy rises most, from 2 to 1')
     expect(chart.table.rows).toEqual([
       ['Money', '1', '2', '−1'],
       ['Strategy', '2', '1', '+1'],
@@ -190,7 +190,7 @@ describe('the rank shift', () => {
       ranked(`T${String(n).padStart(3, '0')}`, n + 1, [3, 3, 3]),
     )
     const chart = rankShift(themes, WEIGHTS, 'CS lens', DOCUMENT_LOOK)
-    expect(chart.title).toBe('Through the CS lens, no theme changes its rank')
+    expect(chart.title).toBe('With the CS lens, no theme changes rank')
     expect(chart.table.rows).toHaveLength(300)
     expect(chart.height).toBeLessThan(1_000)
   })

@@ -15,7 +15,7 @@ export const emergencyContract = {
       themeId: Id,
       /** When it was raised; the PM lead's 24 hours run from here. */
       raisedAt: Instant,
-      why: z.string().trim().min(1, { error: 'Say in a sentence what happened.' }).max(5_000),
+      why: z.string().trim().min(1, { error: 'Say what happened in a sentence.' }).max(5_000),
     }),
     out: z.null(),
     touches,

@@ -178,7 +178,7 @@ export const importsContract = {
       encoding: z.enum(TEXT_ENCODINGS).nullable().default(null),
       delimiter: z
         .string()
-        .refine(isDelimiter, { error: 'A delimiter is one character, no quotation mark or line break.' })
+        .refine(isDelimiter, { error: 'A separator is one character, not a quotation mark or line break.' })
         .nullable()
         .default(null),
       job: JobId.nullable().default(null),

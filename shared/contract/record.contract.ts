@@ -22,7 +22,7 @@ export const EntryView = z.object({
 })
 export type EntryView = z.infer<typeof EntryView>
 
-/** What verifying found: an intact record, or the first entry that doesn't fit. */
+/** What verifying found: an intact record, or the first entry that doesn’t match. */
 export const VerifyView = z.object({
   ok: z.boolean(),
   entries: z.number(),

@@ -14,7 +14,7 @@ import { isCurrencyCode } from '#shared/kernel/money.ts'
 /** Minor units of the workspace currency; may be negative only where a field says so. */
 export const Money = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const Hundredths = z.number().int().min(0).max(100_000)
-export const IsoDay = z.string().refine(isIsoDate, { error: 'Not a day of the calendar (YYYY-MM-DD).' })
+export const IsoDay = z.string().refine(isIsoDate, { error: 'Not a real date (YYYY-MM-DD).' })
 /** `2026-11-22T10:42:07.123Z` */
 export const Instant = z.string().min(20).max(30)
 /** Names the work of one call, so that it can be cancelled and its progress told apart; the caller's own choice. */

@@ -32,7 +32,7 @@ test('a fast track: one emergency raised, decided and answered, and a triage of 
     await room.dialog().getByRole('combobox', { name: 'Feedback theme' }).fill('audit log')
     await page.getByRole('option', { name: AUDIT }).click()
     await room.dialog().getByLabel('What happened').fill(WHY)
-    await room.dialog().getByRole('button', { name: 'Raise it' }).click()
+    await room.dialog().getByRole('button', { name: 'Raise emergency' }).click()
     await expect(room.dialog()).toBeHidden()
     await expect(strip).toContainText('by Tomas Bielik')
     await expect(strip.getByRole('timer')).toHaveText(/^Response owed by the PM lead: 2[34] h/)

@@ -50,7 +50,7 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
 
   await test.step('one by workbook, one typed by the facilitator, and one the session does without', async () => {
     await room.willChoose(dir)
-    await room.inRow('Henrik Solbakk', 'Write ballot workbook…')
+    await room.inRow('Henrik Solbakk', 'Save ballot workbook…')
     await expect.poll(() => readdirSync(dir)).toEqual(['Ballot - Henrik Solbakk - Q1 2027.xlsx'])
     const file = path.join(dir, 'Ballot - Henrik Solbakk - Q1 2027.xlsx')
     const ballot = await new BallotPage(file, ['alignment']).open()
@@ -64,9 +64,9 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
     await room.sees(/Typed by Tomas Bielik/)
     await room.scoreAlignmentsAsMapped()
     await room.finish()
-    await room.inRow('Jonah Roth', 'Do without…')
+    await room.inRow('Jonah Roth', 'Skip…')
     await room.dialog().getByLabel('Why').fill('On a plane to the customer')
-    await room.dialog().getByRole('button', { name: 'Do without' }).click()
+    await room.dialog().getByRole('button', { name: 'Skip ballot' }).click()
     await expect(room.dialog()).toBeHidden()
   })
 

@@ -121,7 +121,7 @@ describe('writing', () => {
     const before = await readFile(file)
     const again = await refusal(backend.call('ballots.writeWorkbooks', { dir }))
     expect(again).toMatchObject({ code: 'file-exists' })
-    expect(again.message).toContain('Ballot - Dana Ruiz - Q1 2027.xlsx is in that folder already')
+    expect(again.message).toContain('Ballot - Dana Ruiz - Q1 2027.xlsx is already in that folder')
     expect(await readdir(dir)).toHaveLength(1)
     expect((await readFile(file)).equals(before)).toBe(true)
   })
@@ -158,7 +158,7 @@ describe('writing', () => {
     for (const name of ['Ballot', 'Rubric', 'Concord'])
       expect(ballot.workbook.getWorksheet(name)).toMatchObject({ sheetProtection: { sheet: true } })
     expect(sheet.getCell('G7').text).toBe('Revenue weight · counts')
-    expect(sheet.getCell('M7').text).toBe('Strategic alignment · a view, optional')
+    expect(sheet.getCell('M7').text).toBe('Strategic alignment · view, optional')
     expect(ballot.themes.toSorted()).toEqual(THEMES.toSorted())
     const score = ballot.cell('SSO for guests', 'breadth', 'score')
     expect(open.has(score.address)).toBe(true)
@@ -198,7 +198,7 @@ describe('a workbook on its way', () => {
     backend.call('ballots.discard', { personId: id, why: 'It went to the wrong address' }, { actor: noor })
   const latest = async (): Promise<Output<'record.list'>['entries'][number] | undefined> =>
     (await backend.call('record.list', { before: null, limit: 1 })).entries[0]
-  const notKnown = { code: 'ballot-refused', message: expect.stringContaining('called back') as string }
+  const notKnown = { code: 'ballot-refused', message: expect.stringContaining('canceled') as string }
 
   it('is told from a ballot not begun, and from one that is back', async () => {
     expect(await voter(dana)).toMatchObject({ via: null, finished: false })
@@ -207,7 +207,7 @@ describe('a workbook on its way', () => {
     expect(await voter(mira)).toMatchObject({ via: null })
     expect(await latest()).toMatchObject({
       kind: 'ballots.writeWorkbooks',
-      label: 'Ballot workbook of Dana Ruiz written',
+      label: 'Ballot workbook of Dana Ruiz saved',
     })
     await count(file)
     expect(await voter(dana)).toMatchObject({ via: 'workbook', finished: true })
@@ -219,7 +219,7 @@ describe('a workbook on its way', () => {
     expect(await voter(dana)).toMatchObject({ via: null, finished: false })
     expect(await latest()).toMatchObject({
       kind: 'ballots.discard',
-      label: 'Ballot workbook of Dana Ruiz called back',
+      label: 'Ballot workbook of Dana Ruiz canceled',
       why: 'It went to the wrong address',
     })
     expect(await refusal(count(file))).toEqual(notKnown)
@@ -417,7 +417,7 @@ describe('refusing', () => {
     expect(found).toHaveLength(expected.length)
     const { message } = await refusal(count(file))
     expect(message).toMatch(
-      /is not counted: 11 cells of the sheet Ballot have to be mended\. [G-O]\d+: .* And 8 more\./u,
+      /is not counted: 11 cells of the sheet Ballot need fixing\. [G-O]\d+: .* And 8 more\./u,
     )
     expect([await entries(), (await voter(dana))?.finished]).toEqual([before, false])
   })
@@ -458,40 +458,40 @@ describe('refusing', () => {
     [
       'a number of the model',
       (ballot) => void (ballot.cell('HubSpot sync', 'revenue', 'model').value = 5),
-      'of the sheet Ballot says “5”, where',
+      'of the sheet Ballot says “5” instead of',
     ],
     [
       'a heading',
       (ballot) => void (ballot.sheet.getCell('D8').value = 'ARR'),
-      'cell D8 of the sheet Ballot says “ARR”, where “Weighted ARR” stood',
+      'cell D8 of the sheet Ballot says “ARR” instead of “Weighted ARR”',
     ],
     [
       'a word above the table',
       (ballot) => void (ballot.sheet.getCell('A1').value = null),
-      'cell A1 of the sheet Ballot is gone or empty, where “Ballot of Dana Ruiz” stood',
+      'cell A1 of the sheet Ballot is missing or empty; it was “Ballot of Dana Ruiz”',
     ],
     [
       'the rubric',
       (ballot) =>
         void ((ballot.workbook.getWorksheet('Rubric') as BallotPage['sheet']).getCell('B7').value =
           'whatever'),
-      'cell B7 of the sheet Rubric says “whatever”, where',
+      'cell B7 of the sheet Rubric says “whatever” instead of',
     ],
     [
       'a note beside the table',
       (ballot) => void (ballot.sheet.getCell('R12').value = 'ask Sam'),
-      'cell R12 of the sheet Ballot says “ask Sam”, where nothing stood',
+      'cell R12 of the sheet Ballot says “ask Sam” but was empty',
     ],
     [
       'a sheet',
       (ballot) => void (ballot.workbook.addWorksheet('Notes').getCell('A1').value = 'x'),
       'the sheet “Notes” was added',
     ],
-    ['a row', (ballot) => ballot.sheet.spliceRows(10, 1), 'is gone or empty, where “'],
+    ['a row', (ballot) => ballot.sheet.spliceRows(10, 1), 'is missing or empty; it was “'],
     [
       'the line that names the ballot',
       (ballot) => void (ballot.sheet.getCell('A6').value = 'Ballot of somebody'),
-      'no longer fits the rest',
+      'no longer match the rest',
     ],
     [
       'the name inside',
@@ -499,7 +499,7 @@ describe('refusing', () => {
         (ballot.workbook.getWorksheet('Concord') as BallotPage['sheet']).eachRow((row) => {
           if (row.getCell(1).text === 'Name of the person') row.getCell(2).value = 'Somebody Else'
         }),
-      'cell A1 of the sheet Ballot says “Ballot of Dana Ruiz”, where “Ballot of Somebody Else” stood',
+      'cell A1 of the sheet Ballot says “Ballot of Dana Ruiz” instead of “Ballot of Somebody Else”',
     ],
   ])('%s changed', async (_, change, words) => {
     const ballot = await danas()
@@ -519,12 +519,12 @@ describe('refusing', () => {
     for (const file of [csv, book])
       expect(await refusal(count(file))).toEqual({
         code: 'ballot-refused',
-        message: expect.stringContaining('is not a ballot workbook of Concord') as string,
+        message: expect.stringContaining('is not a Concord ballot workbook') as string,
       })
     const ballot = await danas()
     ballot.workbook.removeWorksheet('Concord')
     expect((await refusal(count(await ballot.save()))).message).toContain(
-      'the hidden sheet that says whose it is',
+      'the hidden sheet that identifies it',
     )
     expect(await refusal(count(backend.at('gone.xlsx')))).toMatchObject({ code: 'file-missing' })
   })
@@ -534,7 +534,7 @@ describe('refusing', () => {
     await backend.call('ballots.open', { personId: dana, code: null })
     await backend.call('ballots.discard', { personId: dana, why: 'The wrong file was sent' }, { actor: noor })
     expect((await refusal(count(first))).message).toContain(
-      'was thrown away, or the workbook called back, after it had been written',
+      'was discarded or its workbook canceled after it was sent',
     )
     const second = await written(dana)
     await publish('other.concord')

@@ -298,7 +298,7 @@ describe('what can not be carried over', () => {
     expect(await refusal(next({ currency: 'EUR' }))).toEqual({
       code: 'bad-input',
       message:
-        'Aurora Analytics is kept in USD, and the new workspace would be in EUR: amounts and exchange rates can’t be carried over. Choose USD, or carry nothing over.',
+        'Aurora Analytics uses USD, and the new workspace would use EUR: amounts and exchange rates can’t be carried over. Choose USD, or carry nothing over.',
     })
     expect(existsSync(backend.at('next.concord'))).toBe(false)
     expect((await backend.call('workspace.get', {}))?.counts.people).toBe(5)

@@ -278,7 +278,7 @@ describe('bad input of concord score', () => {
     [
       'a day that never was',
       [...WORKED_FILES, '--as-of', '2026-02-30'],
-      /^usage: --as-of 2026-02-30 is no day/,
+      /^usage: --as-of 2026-02-30 isn’t a real date/,
     ],
     ['an unknown option', [...WORKED_FILES, '--asof', '2026-11-22'], /^usage: Unknown option '--asof'/],
     [
@@ -413,8 +413,8 @@ describe('concord demo, export and verify', () => {
       /^usage: --cut public/,
     ],
     ['demo into a file', ['demo', '--out', worked('accounts.csv')], /^file-unwritable: .*is a file/],
-    ['an unknown command', ['sing'], /^usage: There is no command “sing”/],
-    ['a name every object has', ['constructor'], /^usage: There is no command/],
+    ['an unknown command', ['sing'], /^usage: There’s no command “sing”/],
+    ['a name every object has', ['constructor'], /^usage: There’s no command/],
   ])('ends with 2 on %s', async (_what, argv, words) => {
     const ended = await concord(...argv)
     expect([ended.code, ended.out]).toEqual([2, ''])

@@ -63,8 +63,7 @@ describe('an export of many files', () => {
     const call = backend.call('exports.memos', { dir, formats: ['md'], cut: 'internal', job: 'j' })
     expect(await refusal(call)).toEqual({
       code: 'cancelled',
-      message:
-        'Cancelled. 1 file of 2 was written before and is complete. Files that were there are unharmed.',
+      message: 'Canceled. 1 file of 2 was written first and is complete. Existing files are unchanged.',
     })
     expect(await Promise.all(answers)).toEqual([{ asked: true }])
     expect(readFileSync(path.join(dir, first), 'utf8')).toContain('# Regional filtering')

@@ -142,7 +142,7 @@ describe('the decision workbook', () => {
     const call = backend.call('exports.workbook', { path: backend.at('folder.xlsx') })
     expect(await refusal(call)).toMatchObject({
       code: 'file-unwritable',
-      message: expect.stringContaining('A folder of that name stands there.') as string,
+      message: expect.stringContaining('A folder with that name already exists.') as string,
     })
     expect((await readdir(backend.dir)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
@@ -185,7 +185,7 @@ describe('the decision workbook', () => {
     await prepareSmall(backend)
     const gone = await refusal(backend.call('exports.workbook', { path: backend.at('gone/book.xlsx') }))
     expect(gone).toMatchObject({ code: 'file-unwritable' })
-    expect(gone.message).toMatch(/^book\.xlsx was not written\. The folder .*gone is not there\./u)
+    expect(gone.message).toMatch(/^book\.xlsx was not written\. The folder .*gone can’t be found\./u)
     const long = `${'x'.repeat(300)}.xlsx`
     expect((await refusal(backend.call('exports.workbook', { path: backend.at(long) }))).message).toMatch(
       /too long/u,

@@ -44,7 +44,7 @@ describe('concord import', () => {
     const first = await importing('accounts', file)
     expect([first.code, first.err]).toEqual([0, ''])
     expect(first.out).toContain('a.csv, headers in row 1: 2 rows as accounts\n')
-    expect(first.out).toContain('2 added, 0 changed, 0 unchanged, 0 merged, 0 refused; 0 in the workspace')
+    expect(first.out).toContain('2 added, 0 changed, 0 unchanged, 0 merged, 0 refused; 0 kept (not in file)')
     expect(await accounts()).toEqual([
       ['Acme Inc.', 100_000, '2027-01-31'],
       ['Beta', 200_000, null],
@@ -113,12 +113,12 @@ describe('concord import', () => {
     const near = desk.file('near.csv', 'Customer,ARR,Tier,Renewal\nACME,5000,ENT,2027-02-28\n')
     const dry = await importing('accounts', near, '--dry-run')
     expect(dry.out).toContain(
-      'row 2, ACME ($5,000, renews 28 Feb 2027) and Acme Inc. in the workspace ($1,000, renews 31 Jan 2027): kept apart',
+      'row 2, ACME ($5,000, renews 28 Feb 2027) and Acme Inc. in the workspace ($1,000, renews 31 Jan 2027): kept separate',
     )
     const stray = await importing('accounts', near, '--merge', '7')
     expect([stray.code, stray.err]).toEqual([
       2,
-      'usage: Row 7 is no near miss, so there is nothing to merge it with. --dry-run lists the pairs.\n',
+      'usage: Row 7 isn’t a possible duplicate, so there is nothing to merge it with. --dry-run lists the pairs.\n',
     ])
     const merged = await importing('accounts', near, '--merge', '2')
     expect(merged.out).toContain('0 added, 1 changed')

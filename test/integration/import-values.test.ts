@@ -50,11 +50,11 @@ describe('other currencies', () => {
       'name,arr,currency,tier\nA,£5,EUR,SMB\nB,5,Euros or so,SMB\nC,5,EUR - Euro,SMB\n',
     )
     expect(shown.refused.map(({ row, code, message }) => [row, code, message])).toEqual([
-      [2, 'foreign-currency', 'This amount is written in GBP, its row says EUR. Correct one of the two.'],
+      [2, 'foreign-currency', 'This amount is in GBP, but its row says EUR. Correct one of the two.'],
       [
         3,
         'foreign-currency',
-        '“Euros or so” is no currency. Write a code of three letters such as USD, or leave the cell blank.',
+        '“Euros or so” isn’t a currency. Enter a three-letter code such as USD, or leave the cell blank.',
       ],
     ])
   })

@@ -198,7 +198,7 @@ describe('bad input', () => {
     expect(await refusal(backend.call('imports.preview', choice(view)))).toEqual({
       code: 'column-missing',
       message:
-        'Row 1 of a.csv has no column “arr”; it has these headers: Customer, How much, Tier. Rename a header to “arr”, add the column, or say which column it is.',
+        'Row 1 of a.csv has no column “arr”; it has these headers: Customer, How much, Tier. Rename a header to “arr”, add the column, or choose the column.',
     })
     const mapping = { ...view.mapping, arr: 1 }
     expect((await backend.call('imports.preview', { importId: view.importId, mapping })).counts.added).toBe(1)

@@ -280,10 +280,10 @@ describe('blindness', () => {
     expect(entries.map(({ label, themeId, changes }) => [label, themeId, changes])).toEqual([
       ['Undo: Ballot of Dana Ruiz: a score', null, 1],
       ['Ballot of Dana Ruiz: a score', null, 1],
-      ['Ballot of Dana Ruiz begun', null, 1],
+      ['Ballot of Dana Ruiz started', null, 1],
       ['Ballot of Noor Haddad finished', null, 1],
       ['Ballot of Noor Haddad: a score', null, 1],
-      ['Ballot of Noor Haddad begun', null, 1],
+      ['Ballot of Noor Haddad started', null, 1],
     ])
     const { history } = await backend.call('evidence.get', { themeId: room.theme('Slack digest') })
     expect(history.filter((entry) => entry.label.includes('Ballot'))).toEqual([])

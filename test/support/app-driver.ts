@@ -43,9 +43,9 @@ export class AppDriver {
     const dialog = this.dialog()
     await dialog.getByLabel('Name').fill(name)
     await dialog.getByLabel('As-of date').fill(asOf)
-    await dialog.getByLabel('Quarter being decided for').click()
+    await dialog.getByLabel('Quarter being planned').click()
     await this.page.getByRole('option', { name: quarter }).click()
-    await dialog.getByRole('button', { name: 'Choose a place and create…' }).click()
+    await dialog.getByRole('button', { name: 'Choose a location and create…' }).click()
     await expect(dialog).toBeHidden()
   }
 

@@ -59,7 +59,7 @@ export class RitualDriver extends AppDriver {
 
   async finish(): Promise<void> {
     await this.button('Finish…').click()
-    await this.confirm('Finish and count it')
+    await this.confirm('Finish ballot')
     await expect(this.page.getByText(/ballot is counted/).first()).toBeVisible()
   }
 

@@ -76,14 +76,14 @@ describe('undo and redo', () => {
     journal.undo(STAMP)
     journal.undo(STAMP)
     expect([themes(), journal.nextUndo()?.label ?? null]).toEqual([[], null])
-    expect(() => journal.undo(STAMP)).toThrow(/nothing left to undo/)
+    expect(() => journal.undo(STAMP)).toThrow(/Nothing left to undo/)
   })
 
   it('forget what could be redone once something new is done', () => {
     putTheme('t1', 'A')
     journal.undo(STAMP)
     putTheme('t2', 'B')
-    expect(() => journal.redo(STAMP)).toThrow(/nothing to redo/)
+    expect(() => journal.redo(STAMP)).toThrow(/Nothing to redo/)
   })
 
   it('take a gesture of several entries back at once, children before parents', () => {

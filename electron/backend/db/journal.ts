@@ -143,14 +143,14 @@ export class Journal {
   /** Takes the last gesture back by a new entry with the inverse changes. Returns its label. */
   undo(stamp: Stamp): string {
     const last = this.nextUndo()
-    if (!last) throw new CallRefused('nothing-to-undo', 'There is nothing left to undo.')
+    if (!last) throw new CallRefused('nothing-to-undo', 'Nothing left to undo.')
     return this.#revert(stamp, 'undo', last, this.#changesOf(last.gesture).toReversed(), 'before')
   }
 
   /** Brings the last undone gesture back by a new entry. Returns its label. */
   redo(stamp: Stamp): string {
     const last = this.nextRedo()
-    if (!last) throw new CallRefused('nothing-to-redo', 'There is nothing to redo.')
+    if (!last) throw new CallRefused('nothing-to-redo', 'Nothing to redo.')
     return this.#revert(stamp, 'redo', last, this.#changesOf(last.gesture), 'after')
   }
 
@@ -182,7 +182,7 @@ export class Journal {
         throw error
       throw new CallRefused(
         'in-use',
-        `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'done again'}: something that came later, and isn’t undone itself, stands on it.`,
+        `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'redone'}: a later change depends on it. Undo that change first.`,
       )
     }
     return label

@@ -13,7 +13,7 @@ export function createDatabase(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Database.Database {
   if (existsSync(path))
-    throw new CallRefused('file-exists', `${path} is there already. Choose another name, or open it instead.`)
+    throw new CallRefused('file-exists', `${path} already exists. Choose another name, or open it instead.`)
   const db = connect(path, false)
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -53,7 +53,7 @@ export function openDatabase(
       if (readonly)
         throw new CallRefused(
           'file-unwritable',
-          `${basename(path)} is of an older format (${version}). Open it once in Concord, which brings it up to date.`,
+          `${basename(path)} is in an older format (${version}). Open it once in Concord to bring it up to date.`,
         )
       if (version > 0) copyFileSync(path, `${path}.before-${newest}.backup`)
       migrate(db, migrations)
@@ -83,7 +83,7 @@ function checkHeader(path: string): void {
   if (!existsSync(path))
     throw new CallRefused(
       'file-missing',
-      `${path} is not there. It may have been moved or renamed: look for it, or open another workspace.`,
+      `${path} can’t be found. It may have been moved or renamed. Find it, or open another workspace.`,
     )
   let file: number | undefined
   try {
@@ -118,22 +118,22 @@ export function asRefusal(error: unknown, path: string): CallRefused {
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
     return new CallRefused(
       'file-unreadable',
-      `${name} is damaged and can't be read. Open the last copy or backup of it.`,
+      `${name} is damaged and can't be read. Open your latest copy or backup of it.`,
     )
   if (code === 'SQLITE_CANTOPEN' || code === 'ENOENT')
     return new CallRefused(
       'file-unwritable',
-      `${path} can't be opened or made. Check that the folder ${dirname(path)} exists and that you may write there.`,
+      `${path} can’t be opened or created. Check that the folder ${dirname(path)} exists and that you can write to it.`,
     )
   if (code === 'SQLITE_READONLY' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new CallRefused(
       'file-unwritable',
-      `You have no permission to write ${path}. Save a copy elsewhere.`,
+      `You don’t have permission to write ${path}. Save a copy elsewhere.`,
     )
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new CallRefused(
       'file-unwritable',
-      `The disk is full: ${name} could not be written. Free some space.`,
+      `The disk is full: ${name} could not be written. Free up some space.`,
     )
   return new CallRefused(
     'file-unreadable',

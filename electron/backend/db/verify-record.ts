@@ -44,10 +44,11 @@ export function verifyRecord(db: Database.Database): Verification {
       const hash = createHash('sha256')
       while (!next.done && next.value.seq <= seq) {
         const change = next.value
-        if (change.seq < seq) return found(change.seq, `Changes of an entry ${change.seq} stand without it.`)
+        if (change.seq < seq)
+          return found(change.seq, `Changes refer to entry ${change.seq}, which doesn’t exist.`)
         const slot = `${change.tbl} ${change.key}`
         if ((state.get(slot)?.after ?? null) !== change.before)
-          return found(seq, `Entry ${seq} does not start from what was there: “${entry.label}”.`)
+          return found(seq, `Entry ${seq} does not start from the data that was there: “${entry.label}”.`)
         hashChange(hash, { ...change, tbl: change.tbl as TableName })
         if (change.after === null) state.delete(slot)
         else state.set(slot, { after: change.after, seq })
@@ -59,7 +60,8 @@ export function verifyRecord(db: Database.Database): Verification {
         return found(seq, `Entry ${seq} was altered later: “${entry.label}”.`)
       previous = entry.hash
     }
-    if (!next.done) return found(next.value.seq, `Changes of an entry ${next.value.seq} stand without it.`)
+    if (!next.done)
+      return found(next.value.seq, `Changes refer to entry ${next.value.seq}, which doesn’t exist.`)
   } finally {
     changes.return?.()
   }
@@ -83,7 +85,7 @@ function compareState(
       if (!expected)
         return found(
           null,
-          `The table ${name} holds a row that no entry put there: ${rowText(name, table.key, row)}.`,
+          `The table ${name} holds a row that no entry wrote: ${rowText(name, table.key, row)}.`,
         )
       if (expected.after !== rowText(name, table.columns, row))
         return found(

@@ -37,10 +37,7 @@ export async function readImportTable(path: string, kind: ImportKind): Promise<I
   const file = await readFileForCall(path)
   const table = tableOf(file, kind)
   if (!table)
-    throw new CallRefused(
-      'nothing-to-import',
-      `${file.name} holds no rows. Export it again and try once more.`,
-    )
+    throw new CallRefused('nothing-to-import', `${file.name} has no rows. Export it again and retry.`)
   const missing = missingFields(kind, guessMapping(kind, table.headers))
   if (missing.length > 0)
     throw new CallRefused('column-missing', columnMissingMessage(table, missing), {

@@ -64,7 +64,7 @@ async function readBounded(path: string, limits: ReadLimits): Promise<Buffer> {
       )
     throw new ReadError(
       'file-unreadable',
-      `${name} can't be opened (${code === '' ? 'unknown reason' : code}). Close it in other programs, check that you may read it, and choose it again.`,
+      `${name} can't be opened (${code === '' ? 'unknown reason' : code}). Close it in other programs, check that you have permission to read it, and choose it again.`,
       { cause: error },
     )
   }

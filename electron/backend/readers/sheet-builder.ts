@@ -97,6 +97,6 @@ export class SheetBuilder {
 export function cellTooLong(where: string, limit: number): ReadError {
   return new ReadError(
     'cell-too-long',
-    `${where} holds more than ${limit.toLocaleString('en-US')} characters, which don't fit in a cell. Often a quotation mark is missing before it. Shorten the cell or mend the quotation marks, and choose the file again.`,
+    `${where} holds more than ${limit.toLocaleString('en-US')} characters, which don't fit in a cell. A quotation mark before it is often missing. Shorten the cell or fix the quotation marks, and choose the file again.`,
   )
 }

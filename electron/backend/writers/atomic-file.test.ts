@@ -32,7 +32,7 @@ describe('writing a file whole or not at all', () => {
   it('names the folder that is not there', async () => {
     const error = await refusal(join(dir, 'gone', 'memo.md'))
     expect(error.toCallError()).toMatchObject({ code: 'file-unwritable', details: { reason: 'no-folder' } })
-    expect(error.message).toMatch(/^memo\.md was not written\. The folder .*gone is not there\. Make it/u)
+    expect(error.message).toMatch(/^memo\.md was not written\. The folder .*gone can’t be found\. Create it/u)
   })
 
   it('leaves a folder of that name whole', async () => {

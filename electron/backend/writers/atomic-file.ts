@@ -126,18 +126,18 @@ function wordsOf(reason: UnwritableReason, path: string, what: string): string {
   const folder = dirname(path)
   switch (reason) {
     case 'in-use':
-      return 'It is open in another program (Excel or Word, perhaps), or you may not write there. Close it there, or choose another name, and export again. The file that was there is unchanged.'
+      return 'It’s open in another program (perhaps Excel or Word), or you don’t have permission to write there. Close it there, or choose another name, and export again. The existing file is unchanged.'
     case 'disk-full':
-      return `There is no room left on the disk of ${folder}. Free some, or choose another place, and export again. A file that was there is unchanged.`
+      return `The disk of ${folder} is full. Free up some space, or choose another location, and export again. An existing file is unchanged.`
     case 'no-permission':
-      return `You may not write to ${folder}. Choose a folder of your own, or ask for the right to write there.`
+      return `You don’t have permission to write to ${folder}. Choose another folder, or ask for permission.`
     case 'path-too-long':
       return 'The name or path is too long for this system. Choose a shorter name, or a folder higher up.'
     case 'no-folder':
-      return `The folder ${folder} is not there. Make it, connect its drive, or choose another one.`
+      return `The folder ${folder} can’t be found. Create it, connect its drive, or choose another one.`
     case 'is-a-folder':
-      return 'A folder of that name stands there. Choose another name.'
+      return 'A folder with that name already exists. Choose another name.'
     case 'unknown':
-      return `The system said: ${what}. Try another place; a file that was there is unchanged.`
+      return `The system said: ${what}. Try another location; an existing file is unchanged.`
   }
 }

@@ -12,10 +12,10 @@ const basis: RubricBasis = {
 it('says from which weighted ARR on a revenue score holds, in whole amounts', () => {
   expect(rubricOf('revenue', basis, format)).toEqual([
     'below $36,000',
-    'from $36,000',
-    'from $72,000',
-    'from $140,000',
-    'from $290,000',
+    '$36,000 and up',
+    '$72,000 and up',
+    '$140,000 and up',
+    '$290,000 and up',
   ])
 })
 

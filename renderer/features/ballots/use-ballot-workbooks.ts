@@ -8,7 +8,7 @@ import { notify } from '#renderer/ui/Toast.tsx'
 /** Why a filled workbook was not counted: too much to read in passing, so it stays until it is closed. */
 export type ImportRefusal = { readonly message: string; readonly problems: readonly string[] }
 
-/** Ballots that travel: writing them into a folder the person chooses, and reading one that came back. */
+/** Offline ballots: writing them into a folder the person chooses, and reading one that came back. */
 export function useBallotWorkbooks(): {
   /** Writes everybody's that is still open, or one person's. */
   readonly write: (personId: string | null) => void

@@ -87,7 +87,7 @@ describe('what agreeing does to the ranking', () => {
     expect(previewInWords('t', moves, [])).toBe(
       'Agreeing re-ranks the matrix: this theme would enter at rank 5, Audit log would move to 6, and 1 more theme would shift.',
     )
-    expect(previewInWords('t', [], [])).toBe('Agreeing changes no rank.')
+    expect(previewInWords('t', [], [])).toBe('Agreeing doesn’t change any rank.')
   })
 
   it('says that another open dimension keeps the theme unranked', () => {
@@ -120,13 +120,13 @@ describe('why a dispute can’t be ended yet', () => {
       ...DEFAULT_SETTINGS,
       fits: { ...DEFAULT_SETTINGS.fits, adjacent: { ...DEFAULT_SETTINGS.fits.adjacent, max: 4 as const } },
     }
-    expect(whyNotComplete(draft, 'alignment', wide)).toContain('Say which fit')
+    expect(whyNotComplete(draft, 'alignment', wide)).toContain('Choose which fit')
     expect(whyNotComplete({ ...draft, fit: 'direct' }, 'alignment', wide)).toBeNull()
   })
 
   it('leaves agreeing to the owners, and outcomes to VP CS and Head of Product; who is not named yet is asked', () => {
     expect(whyNotOwner(null, 'revenue')).toBeNull()
-    expect(whyNotOwner(person(['pm-lead']), 'revenue')).toContain('Mira Kang is none')
+    expect(whyNotOwner(person(['pm-lead']), 'revenue')).toContain('Mira Kang isn’t an owner')
     expect(whyNotOwner(person(['pm-lead']), 'alignment')).toBeNull()
     expect(whyNotSettle(person(['pm-lead']))).toContain('neither')
     expect(whyNotSettle(person(['vp-cs', 'pm-lead']))).toBeNull()

@@ -24,7 +24,7 @@ type Props = {
 const COUNTS = ['added', 'changed', 'unchanged', 'merged', 'refused', 'gone'] as const
 type View = 'rows' | 'pairs' | 'refused' | 'gone'
 
-/** What the import would do, row by row, before anything is written. */
+/** What this import would change, row by row, before anything is written. */
 export function PreviewStep({ preview, failure, checking, state }: Props) {
   const format = useFormat()
   const [view, setView] = useState<View | null>(null)

@@ -52,7 +52,7 @@ describe('why a theme has no rank', () => {
   })
 
   it('withholds the composite of a dispute, and has the theme settled before it is decided', () => {
-    expect(compositeWords(disputed)).toBe('withheld')
+    expect(compositeWords(disputed)).toBe('pending')
     expect(compositeWords(notScored)).toBe('not yet')
     expect(insteadOfDecision(disputed, date)?.words).toBe('Settle first')
     expect(insteadOfDecision(escalated, date)?.words).toBe('Escalated, due 2026-11-29')
@@ -83,7 +83,7 @@ describe('what is open in which phase', () => {
   it('decides in Decide, and nowhere else', () => {
     expect(whyNoDeciding(session({}))).toBeNull()
     expect(whyNoDeciding(session({ phase: 'reveal' }))).toContain('Reveal')
-    expect(whyNoDeciding(session({ phase: 'prepare', startedAt: null }))).toContain('not published')
+    expect(whyNoDeciding(session({ phase: 'prepare', startedAt: null }))).toContain('isn’t published')
     expect(whyNoDeciding(session({ phase: 'tell', seal }))).toContain('sealed')
   })
 

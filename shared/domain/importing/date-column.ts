@@ -62,7 +62,7 @@ export class DateColumn<F extends string> {
       reader.refuse(
         this.#field,
         'unreadable-date',
-        `“${cellText(cell).slice(0, 60)}” is no day of the calendar. Write it as 2026-12-31.`,
+        `“${cellText(cell).slice(0, 60)}” isn’t a real date. Write it as 2026-12-31.`,
       )
       return null
     }
@@ -84,8 +84,8 @@ export class DateColumn<F extends string> {
         this.#field,
         'ambiguous-date',
         this.#evidence.kind === 'contradictory'
-          ? `This column mixes dates with the day first and dates with the month first, so “${text}” can't be told. Write its dates as 2026-12-31.`
-          : `“${text}” may be ${words(resolveDate(parsed, 'dmy'))} or ${words(resolveDate(parsed, 'mdy'))}, and no other value of the column tells. Say whether the day or the month comes first, or write 2026-12-31.`,
+          ? `This column mixes dates with the day first and dates with the month first, so “${text}” can’t be read. Write its dates as 2026-12-31.`
+          : `“${text}” may be ${words(resolveDate(parsed, 'dmy'))} or ${words(resolveDate(parsed, 'mdy'))}, and no other value in the column settles it. Choose whether the day or the month comes first, or write 2026-12-31.`,
       )
       return null
     }
@@ -94,7 +94,7 @@ export class DateColumn<F extends string> {
       reader.refuse(
         this.#field,
         'unreadable-date',
-        `“${text}” is no day when the ${order === 'dmy' ? 'day' : 'month'} comes first, as it does in this column. Write it as 2026-12-31.`,
+        `“${text}” isn’t a real date when the ${order === 'dmy' ? 'day' : 'month'} comes first, as it does in this column. Write it as 2026-12-31.`,
       )
     return date
   }

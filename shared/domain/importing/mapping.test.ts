@@ -98,7 +98,7 @@ describe('where the table begins', () => {
     const table = tableOf(file(['Name', 'Tier'], ['Acme', 'SMB']), 'accounts', 'Data')
     if (!table) throw new Error('no table')
     expect(columnMissingMessage(table, ['arr'])).toBe(
-      'Row 1 of sheet “Data” of a.xlsx has no column “arr”; it has these headers: Name, Tier. Rename a header to “arr”, add the column, or say which column it is.',
+      'Row 1 of sheet “Data” of a.xlsx has no column “arr”; it has these headers: Name, Tier. Rename a header to “arr”, add the column, or choose the column.',
     )
   })
 })

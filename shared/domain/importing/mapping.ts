@@ -51,7 +51,7 @@ export function columnMissingMessage(table: ImportTable, missing: readonly strin
     found.length === 0
       ? 'no headers'
       : `these headers: ${found.slice(0, 30).join(', ')}${found.length > 30 ? ', …' : ''}`
-  return `Row ${table.headerRow} of ${place} has no column ${names}; it has ${headers}. Rename a header to ${names}, add the column, or say which column it is.`
+  return `Row ${table.headerRow} of ${place} has no column ${names}; it has ${headers}. Rename a header to ${names}, add the column, or choose the column.`
 }
 
 /** The row that holds the headers: the first that names every required column, else the one that names most. */

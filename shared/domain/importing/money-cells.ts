@@ -34,8 +34,8 @@ export class MoneyCells {
     if (this.#keeps(code)) return null
     const words = short(code, 30)
     return isCurrencyCode(code)
-      ? `This row is in ${words}, the workspace counts in ${this.#currency} and has no rate for ${words}. Add a rate for ${words}, or convert the row’s amounts to ${this.#currency}, and import it again.`
-      : `“${words}” is no currency. Write a code of three letters such as ${this.#currency}, or leave the cell blank.`
+      ? `This row is in ${words}; the workspace uses ${this.#currency} and has no rate for ${words}. Add a rate for ${words}, or convert the row’s amounts to ${this.#currency}, and import it again.`
+      : `“${words}” isn’t a currency. Enter a three-letter code such as ${this.#currency}, or leave the cell blank.`
   }
 
   /**
@@ -88,11 +88,11 @@ export class MoneyCells {
   #wrongSign(codes: readonly string[], rowCurrency: string | null): string {
     const [code = 'another currency'] = codes
     if (rowCurrency !== null)
-      return `This amount is written in ${code}, its row says ${rowCurrency}. Correct one of the two.`
+      return `This amount is in ${code}, but its row says ${rowCurrency}. Correct one of the two.`
     const several = codes.filter((candidate) => this.#rates.has(candidate))
     if (several.length > 1)
-      return `The sign of this amount may mean ${listInWords(several)}. Write the three-letter code instead.`
-    return `This amount is in ${code}, the workspace counts in ${this.#currency} and has no rate for ${code}. Add a rate for ${code}, or convert the amount and write it without a sign or with ${this.#currency}.`
+      return `This currency sign can mean ${listInWords(several)}. Write the three-letter code instead.`
+    return `This amount is in ${code}; the workspace uses ${this.#currency} and has no rate for ${code}. Add a rate for ${code}, or convert the amount and write it without a sign or with ${this.#currency}.`
   }
 
   #amount(cell: Exclude<CellValue, null>, currency: string): ParsedAmount | AmountProblem {
@@ -123,12 +123,12 @@ function unreadable(problem: AmountProblem, cell: Exclude<CellValue, null>): Res
 function amountMessage(problem: AmountProblem, text: string): string {
   switch (problem) {
     case 'unit-word':
-      return `“${short(text)}” is written with a word for thousands or millions, which differs between languages. Write 1.2M, 250k, or the whole number.`
+      return `“${short(text)}” uses a word for thousands or millions that means different things in different languages. Write 1.2M, 250k, or the whole number.`
     case 'ambiguous-separator':
-      return `“${short(text)}” may mean ${text.replace(/\D/g, '')} or a number with three decimals. Write it without the full stop, or with two decimals.`
+      return `“${short(text)}” could mean ${text.replace(/\D/g, '')} or a number with three decimals. Write it without the period, or with two decimals.`
     case 'too-large':
-      return `“${short(text)}” is larger than any amount kept here. Check its unit.`
+      return `“${short(text)}” is larger than Concord supports. Check its unit.`
     case 'unreadable':
-      return `“${short(text)}” is no amount. Write a number such as 12500, 12,500.00, 250k or 1.2M.`
+      return `“${short(text)}” isn’t a number. Write it like 12500, 12,500.00, 250k or 1.2M.`
   }
 }

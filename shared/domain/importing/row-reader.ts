@@ -70,14 +70,14 @@ export class RowReader<F extends string> {
     if (row.problem === 'broken-quotes')
       this.refuseRow(
         'broken-quotes',
-        'A quotation mark in this row is never closed, so that the rows after it may have run into it. Close it (a quotation mark inside a quoted text is written twice) and import again.',
+        'A quotation mark in this row is never closed, so the rows after it may have run into it. Close it (inside quoted text, a quotation mark is written twice) and import again.',
       )
     else if (this.#table.strictWidth && row.cells.length > this.#width) {
       const extra = row.cells.findIndex((cell, index) => index >= this.#width && !isBlank(cell))
       if (extra !== -1)
         this.refuseRow(
           'too-many-columns',
-          `This row has ${row.cells.length} values, the headers are ${this.#width}. Put quotation marks around values that hold the delimiter.`,
+          `This row has ${row.cells.length} values, the headers are ${this.#width}. Put quotation marks around values that contain the separator.`,
           cellText(row.cells[extra]),
         )
     }
@@ -130,7 +130,7 @@ export class RowReader<F extends string> {
     const before = this.refused.length
     const text = this.text(field, longest).replace(/\s+/gu, ' ')
     if (text === '' && this.refused.length === before)
-      this.refuse(field, 'required-missing', `This row lacks ${what}. Fill in the cell.`)
+      this.refuse(field, 'required-missing', `This row is missing ${what}. Fill in the cell.`)
     return text
   }
 
@@ -181,7 +181,7 @@ export class RowReader<F extends string> {
     if (cell === null) return null
     const text = cellText(cell)
     const value = parse(text)
-    if (value === null) this.refuse(field, code, `“${short(text)}” is not known here. Write ${expected}.`)
+    if (value === null) this.refuse(field, code, `“${short(text)}” isn’t recognized. Use ${expected}.`)
     return value
   }
 
@@ -212,7 +212,7 @@ export class RowReader<F extends string> {
       'error-cell',
       error === 'not-calculated'
         ? 'This cell holds a formula whose result was never saved. Open the workbook in Excel, save it, and import again.'
-        : `This cell holds Excel's error ${error}. Mend the formula or type the value.`,
+        : `This cell contains the Excel error ${error}. Fix the formula or type the value.`,
     )
   }
 }

@@ -26,14 +26,14 @@ export function noticeWords(notice: SheetNotice): string {
     case 'hidden-sheet':
       return 'This sheet is hidden in Excel.'
     case 'hidden-rows':
-      return `${counted(notice.count, 'row')} hidden in Excel, the first of them row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} read too.`
+      return `${counted(notice.count, 'row')} hidden in Excel, the first of them row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} still read.`
     case 'hidden-columns': {
       const names = notice.columns.slice(0, 10).map(columnName)
       const more = notice.columns.length - names.length
       const list = more > 0 ? `${names.join(', ')} and ${more} more` : listInWords(names)
       return notice.columns.length === 1
-        ? `Column ${list} is hidden in Excel and is read too.`
-        : `Columns ${list} are hidden in Excel and are read too.`
+        ? `Column ${list} is hidden in Excel but still read.`
+        : `Columns ${list} are hidden in Excel but still read.`
     }
     case 'not-calculated':
       return `${counted(notice.count, 'formula')} without a saved result, the first in ${columnName(notice.column)}${notice.row}. Open the workbook in Excel, save it, and choose it again.`
@@ -42,7 +42,7 @@ export function noticeWords(notice: SheetNotice): string {
     case 'ragged-rows':
       return notice.count === 1
         ? `Row ${notice.row} has more or fewer values than most.`
-        : `${counted(notice.count, 'row')} have more or fewer values than most, the first of them row ${notice.row}.`
+        : `${counted(notice.count, 'row')} have more or fewer values than most, starting with row ${notice.row}.`
   }
 }
 

@@ -107,7 +107,7 @@ export function* validateAccountsInSteps(
       reader.refuse(
         'name',
         'ambiguous-account',
-        'The workspace has several accounts of this name. Add their ids in a column “id”.',
+        'The workspace has several accounts with this name. Add their IDs in an “id” column.',
       )
     if (reader.stands()) duplicates.check(draft)
     if (!reader.stands()) continue
@@ -118,14 +118,14 @@ export function* validateAccountsInSteps(
   const notes = [...conversions]
   if (!reader.has('renewal_date'))
     notes.push(
-      'There is no column “renewal_date”: every account counts as more than 180 days from renewal and is flagged.',
+      'There’s no “renewal_date” column: every account counts as more than 180 days from renewal and is flagged.',
     )
   else if (undated > 0)
     notes.push(
       `${counted(undated, 'account has', 'accounts have')} no renewal date; they count as more than 180 days away and are flagged.`,
     )
   if (!reader.has('icp'))
-    notes.push('There is no column “icp”: every account counts as inside the ideal customer profile.')
+    notes.push('There’s no “icp” column: every account counts as inside the ideal customer profile.')
   return {
     rows,
     refused: reader.refused,
@@ -143,7 +143,7 @@ function readArr(reader: RowReader<Field>): Money {
     reader.refuse(
       'arr',
       'required-missing',
-      'This row lacks the account’s ARR. Fill in the cell; 0 is an amount too.',
+      'This row is missing the account’s ARR. Fill in the cell; 0 is allowed.',
     )
   return amount ?? 0
 }
@@ -154,13 +154,13 @@ function readTier(reader: RowReader<Field>, parse: TierReader): AccountDraft['ti
     'tier',
     parse,
     'unknown-tier',
-    'Enterprise, Mid-Market or SMB, or add the word to the workspace’s tier words',
+    'Enterprise, Mid-Market or SMB, or add the word to the workspace’s tier names',
   )
   if (tier === null && reader.refused.length === before)
     reader.refuse(
       'tier',
       'required-missing',
-      'This row lacks the account’s tier. Write Enterprise, Mid-Market or SMB.',
+      'This row is missing the account’s tier. Write Enterprise, Mid-Market or SMB.',
     )
   return tier
 }
@@ -194,7 +194,7 @@ function readHeadroom(
   reader.refuse(
     'untapped_seats',
     'unreadable-amount',
-    'Seats × price is larger than any amount kept here. Check both.',
+    'Seats × price is larger than Concord supports. Check both.',
   )
   return { headroom: 0, untappedSeats: null, seatPrice: null }
 }
@@ -211,11 +211,7 @@ function readSeats(reader: RowReader<Field>): number | null {
       : cell
   const seats = typeof grouped === 'string' || typeof grouped === 'number' ? Number(grouped) : Number.NaN
   if (Number.isSafeInteger(seats) && seats >= 0) return seats
-  reader.refuse(
-    'untapped_seats',
-    'unreadable-number',
-    'Seats are counted in whole numbers from 0. Write such as 40.',
-  )
+  reader.refuse('untapped_seats', 'unreadable-number', 'Seats must be a whole number. Write it like 40.')
   return null
 }
 
@@ -237,7 +233,7 @@ class AccountDuplicates {
         this.#reader.refuse(
           'id',
           'duplicate-row',
-          `Row ${first} already holds the account with this id. Keep one of the two rows.`,
+          `Row ${first} already has an account with this ID. Keep one of the two rows.`,
         )
         return
       }
@@ -249,7 +245,7 @@ class AccountDuplicates {
       this.#reader.refuse(
         'name',
         'duplicate-row',
-        `Row ${first.row} already holds an account of this name. Keep one of the two rows, or tell them apart by an id.`,
+        `Row ${first.row} already has an account with this name. Keep one of the two rows, or tell them apart with IDs.`,
       )
       return
     }

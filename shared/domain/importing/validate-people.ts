@@ -51,7 +51,7 @@ export function* validatePeopleInSteps(
       reader.refuse(
         'name',
         'duplicate-row',
-        `Row ${first} already holds a person of this name. Keep one of the two rows.`,
+        `Row ${first} already has a person with this name. Keep one of the two rows.`,
       )
     if (!reader.stands()) continue
     firstRows.set(key, row.number)
@@ -66,7 +66,7 @@ function readEmail(reader: RowReader<Field>): string {
   reader.refuse(
     'email',
     'unreadable-email',
-    `“${short(email)}” is no e-mail address. Correct it, or leave it blank.`,
+    `“${short(email)}” isn’t an email address. Correct it, or leave it blank.`,
   )
   return ''
 }
@@ -81,17 +81,13 @@ function readRoles(reader: RowReader<Field>): Role[] {
       reader.refuse(
         'roles',
         'unknown-role',
-        `“${short(word.trim())}” is no role of the session. Write VP CS, CS Ops, PM lead, Rev Ops, Head of Product or observer.`,
+        `“${short(word.trim())}” isn’t a role. Use VP CS, CS Ops, PM lead, Rev Ops, Head of Product or observer.`,
       )
       return []
     }
     roles.add(role)
   }
   if (roles.size > 2)
-    reader.refuse(
-      'roles',
-      'unknown-role',
-      'A person holds one or two roles in the session. Leave out the others.',
-    )
+    reader.refuse('roles', 'unknown-role', 'A person can hold one or two roles. Remove the others.')
   return [...roles]
 }

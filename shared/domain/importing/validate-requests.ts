@@ -94,7 +94,7 @@ export function* validateRequestsInSteps(
   const newThemes = [...used].filter((name) => themes.isNew(name))
   const notes: string[] = []
   if (!reader.has('signal'))
-    notes.push('There is no column “signal”: every request counts as without a churn signal (factor 0.1).')
+    notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)
     notes.push(
       `${counted(newThemes.length, 'feedback theme is', 'feedback themes are')} new and will be added, not yet mapped to the roadmap.`,
@@ -116,15 +116,15 @@ function findAccount(reader: RowReader<Field>, accounts: AccountIndex, who: stri
     reader.refuse(
       'account',
       'ambiguous-account',
-      `${counted(match.ids.length, 'account')} are called “${short(who)}”. Write the account’s id instead of its name.`,
+      `${counted(match.ids.length, 'account')} are named “${short(who)}”. Use the account’s ID instead of its name.`,
     )
   else
     reader.refuse(
       'account',
       'unknown-account',
       match.nearest === null
-        ? `No account has the id or name “${short(who)}”. Import the account first, correct the name, or write yes under prospect.`
-        : `No account has the id or name “${short(who)}”. Did you mean “${match.nearest}”? Correct the name, import the account first, or write yes under prospect.`,
+        ? `No account has the ID or name “${short(who)}”. Import the account first, correct the name, or enter yes under prospect.`
+        : `No account has the ID or name “${short(who)}”. Did you mean “${match.nearest}”? Correct the name, import the account first, or enter yes under prospect.`,
     )
   return null
 }
@@ -142,13 +142,13 @@ function readDependency(
     reader.refuse(
       'dependency',
       'dependency-range',
-      `A dependency lies between 0 and 1. Write 0.6 or 60% for sixty percent.`,
+      `A dependency is between 0 and 1. Write 0.6 or 60% for sixty percent.`,
     )
   else
     reader.refuse(
       'dependency',
       'unreadable-number',
-      `“${short(text)}” is no share. Write such as 0.6 or 60%.`,
+      `“${short(text)}” isn’t a share. Write it like 0.6 or 60%.`,
     )
   return 0
 }

@@ -39,7 +39,7 @@ export function* validateRoadmapInSteps(
       reader.refuse(
         'name',
         'duplicate-row',
-        `Row ${first} already holds this roadmap theme. Keep one of the two rows.`,
+        `Row ${first} already has this roadmap theme. Keep one of the two rows.`,
       )
     if (!reader.stands()) continue
     firstRows.set(foldName(draft.name), row.number)

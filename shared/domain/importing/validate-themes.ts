@@ -77,7 +77,7 @@ export function* validateThemesInSteps(
       reader.refuse(
         'theme',
         'duplicate-row',
-        `Row ${first} already holds this theme. Keep one of the two rows.`,
+        `Row ${first} already has this theme. Keep one of the two rows.`,
       )
     if (!reader.stands()) continue
     firstRows.set(foldName(name), row.number)
@@ -92,7 +92,7 @@ export function* validateThemesInSteps(
     )
   if (unlinked > 0)
     notes.push(
-      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; that is kept only with a fit (direct, adjacent or none).`,
+      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
     )
   return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes }
 }
@@ -109,7 +109,7 @@ function readAlignment(
     reader.refuse(
       'alignment',
       'alignment-range',
-      'Alignment is a whole score from 1 to 5. Write one of them, or leave it blank.',
+      'Alignment is a whole score from 1 to 5. Enter one, or leave it blank.',
     )
     return { fit, alignment: null }
   }
@@ -119,7 +119,7 @@ function readAlignment(
       reader.refuse(
         'alignment',
         'fit-range',
-        `No single fit allows the score ${score}. Write the fit beside it.`,
+        `No single fit allows the score ${score}. Enter the fit beside it.`,
       )
     return { fit: inferred, alignment: score }
   }
@@ -148,7 +148,7 @@ function findRoadmapTheme(reader: RowReader<Field>, { roadmap }: ThemesContext):
     'unknown-roadmap-theme',
     roadmap.length === 0
       ? `There are no roadmap themes yet, so “${short(name)}” can’t be found. Add or import the roadmap themes first.`
-      : `No roadmap theme is called “${short(name)}”. ${nearest === null ? `There are: ${roadmap.map((theme) => theme.name).join(', ')}.` : `Did you mean “${nearest}”?`} Correct the name, or add the roadmap theme first.`,
+      : `No roadmap theme is named “${short(name)}”. ${nearest === null ? `There are: ${roadmap.map((theme) => theme.name).join(', ')}.` : `Did you mean “${nearest}”?`} Correct the name, or add the roadmap theme first.`,
   )
   return null
 }
@@ -163,7 +163,7 @@ function readPastAlignment(reader: RowReader<Field>): Score[] {
       reader.refuse(
         'past_alignment',
         'alignment-range',
-        'Earlier alignment scores are whole numbers from 1 to 5, the latest first. Write such as 1;1.',
+        'Earlier alignment scores are whole numbers from 1 to 5, latest first, such as 1;1.',
       )
       return []
     }

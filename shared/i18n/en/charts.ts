@@ -3,8 +3,8 @@ import { counted } from '#shared/kernel/text.ts'
 /** Pictures of the session, on screen and in files; a title says what the picture shows. */
 export const charts = {
   'charts.title': 'Map',
-  'charts.subtitle': 'The session in pictures, each with its numbers.',
-  'charts.which': 'Picture',
+  'charts.subtitle': 'The session in charts, each with its numbers.',
+  'charts.which': 'Chart',
   'charts.which.map': 'Revenue × alignment',
   'charts.which.accounts': 'Accounts of a theme',
   'charts.which.disagreement': 'Disagreement',
@@ -15,16 +15,16 @@ export const charts = {
   'charts.lens.product': 'Product lens',
   'charts.numbers': 'The numbers',
   'charts.loading': 'Drawing…',
-  'charts.failed': 'The pictures could not be drawn.',
+  'charts.failed': 'The charts couldn’t be drawn.',
   'charts.retry': 'Try again',
-  'charts.empty.title': 'No picture yet',
+  'charts.empty.title': 'No charts yet',
   'charts.empty.text':
-    'Pictures come once there are feedback themes with scores: import requests, then map the themes.',
+    'Charts appear once feedback themes have scores: import requests, then map the themes.',
   'charts.empty.action': 'Go to the feedback themes',
   'charts.save': ({ format }: { format: 'png' | 'svg' }) => `Save as ${format.toUpperCase()}…`,
-  'charts.saved': 'Picture saved',
+  'charts.saved': 'Chart saved',
   'charts.saved.show': 'Show in folder',
-  'charts.saving.failed': 'The picture was not saved.',
+  'charts.saving.failed': 'The chart was not saved.',
   'charts.file': ({ name, session, picture }: { name: string; session: string; picture: string }) =>
     `${name} ${session} ${picture}`,
   'charts.yes': 'Yes',
@@ -36,7 +36,7 @@ export const charts = {
   'charts.column.weighted': 'Weighted ARR',
   'charts.column.dimension': 'Dimension',
   'charts.column.positions': 'Positions',
-  'charts.column.agreed': 'Counts',
+  'charts.column.agreed': 'Official score',
   'charts.column.shift': 'Shift',
 
   'charts.map.title': ({ shortlisted, all, strong }: { shortlisted: number; all: number; strong: number }) =>
@@ -80,9 +80,9 @@ export const charts = {
   }) =>
     accounts === 1
       ? `${theme}: ${risk} at risk and ${expansion} expansion, all from ${first}`
-      : `${theme}: ${risk} at risk and ${expansion} expansion from ${counted(accounts, 'account')}; ${first} carries ${share} %`,
+      : `${theme}: ${risk} at risk and ${expansion} expansion from ${counted(accounts, 'account')}; ${first} accounts for ${share}%`,
   'charts.accounts.title.none': ({ theme }: { theme: string }) =>
-    `${theme}: no account inside the ICP puts weight behind it`,
+    `${theme}: no account in the ICP asks for it`,
   'charts.accounts.rest': ({ n }: { n: number }) => counted(n, 'smaller account'),
   'charts.accounts.risk': 'ARR at risk',
   'charts.accounts.expansion': 'Expansion',
@@ -105,7 +105,7 @@ export const charts = {
   'charts.disagreement.owner': 'Counts (owner)',
   'charts.disagreement.view': 'View',
   'charts.disagreement.model': 'Model',
-  'charts.disagreement.agreed': 'The score that counts',
+  'charts.disagreement.agreed': 'Official score',
   'charts.disagreement.point': ({ who, score }: { who: string; score: number }) => `${who}: ${score}`,
   'charts.disagreement.more': ({ n }: { n: number }) => `and ${n} more in the table`,
   'charts.disagreement.preliminary': 'CS Ops, preliminary',
@@ -127,12 +127,11 @@ export const charts = {
     to: number
   }) =>
     to < from
-      ? `Through the ${lens}, ${moved} of ${counted(all, 'theme')} change rank; ${name} rises most, from ${from} to ${to}`
-      : `Through the ${lens}, ${moved} of ${counted(all, 'theme')} change rank`,
-  'charts.lenses.title.same': ({ lens }: { lens: string }) =>
-    `Through the ${lens}, no theme changes its rank`,
+      ? `With the ${lens}, ${moved} of ${counted(all, 'theme')} change rank; ${name} rises most, from ${from} to ${to}`
+      : `With the ${lens}, ${moved} of ${counted(all, 'theme')} change rank`,
+  'charts.lenses.title.same': ({ lens }: { lens: string }) => `With the ${lens}, no theme changes rank`,
   'charts.lenses.title.none': 'No theme is ranked yet',
-  'charts.lenses.record': 'In the record',
+  'charts.lenses.record': 'Recorded',
   'charts.lenses.more': ({ n, all }: { n: number; all: number }) =>
-    `The first ${n} of ${all} ranks are drawn; the table has all of them.`,
+    `Showing the first ${n} of ${all} ranks; the table has all of them.`,
 } as const

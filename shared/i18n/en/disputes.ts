@@ -15,8 +15,8 @@ const scoresInWords = (scores: readonly number[]): string => listInWords(scores.
 export const disputes = {
   'disputes.group': 'Disputes',
   'disputes.title': 'Disputes',
-  'disputes.loading': 'Reading where everybody stands…',
-  'disputes.failed': 'The scores could not be read.',
+  'disputes.loading': 'Loading positions…',
+  'disputes.failed': 'The scores couldn’t be read.',
   'disputes.retry': 'Try again',
   'disputes.progress': (p: { disputes: number; hidden: number; escalations: number }) => {
     const parts = [
@@ -28,20 +28,19 @@ export const disputes = {
   },
   'disputes.none.prepare.title': 'Nothing to reveal yet',
   'disputes.none.prepare.text':
-    'The session is still prepared. Once it is published everybody scores on a ballot of their own, and here the ballots are shown side by side.',
+    'The session is still being prepared. Once it’s published, everyone scores on their own ballot, and the ballots are shown here side by side.',
   'disputes.none.prepare.action': 'See what is missing',
   'disputes.none.data.title': 'This session has no ballots',
-  'disputes.none.data.text': 'Its scores come from the data alone, so nobody’s scores can differ.',
+  'disputes.none.data.text': 'Its scores come from the data alone, so there’s nothing to dispute.',
   'disputes.none.data.action': 'Go to the matrix',
 
   'disputes.gate.ballots': ({ names }: { names: readonly string[] }) =>
-    `Still to come: ${listInWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. The reveal waits until everyone is done, or the session does without them.`,
-  'disputes.gate.none':
-    'Nobody’s ballot is counted yet. Pass the keyboard round, or import the ballot workbooks.',
+    `Still missing: ${listInWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)}. The reveal waits until they’re in or skipped.`,
+  'disputes.gate.none': 'No ballots are in yet. Pass the keyboard around, or import the ballot workbooks.',
   'disputes.gate.action': 'Go to the ballots',
   'disputes.gate.open': 'All ballots are in: reveal them all at once, or theme by theme as you come to each.',
-  'disputes.gate.short.ballots': ({ n }: { n: number }) => `Still to do: ${counted(n, 'ballot')} to come.`,
-  'disputes.gate.short.none': 'Still to do: no ballot is counted yet.',
+  'disputes.gate.short.ballots': ({ n }: { n: number }) => `Still to do: ${counted(n, 'ballot')} missing.`,
+  'disputes.gate.short.none': 'Still to do: no ballots are in yet.',
 
   'disputes.reveal': 'Reveal this theme',
   'disputes.reveal.all': 'Reveal all',
@@ -50,7 +49,7 @@ export const disputes = {
   'disputes.reveal.none': 'Every theme is revealed.',
   'disputes.reveal.first.title': 'Reveal the ballots?',
   'disputes.reveal.first.text':
-    'From the first theme on, no ballot is taken or changed any more, and what was shown can’t be hidden again.',
+    'Voting closes with the first theme, and what was shown can’t be hidden again.',
   'disputes.reveal.first.all': 'Reveal all themes',
   'disputes.reveal.first.one': ({ name }: { name: string }) => `Reveal ${name}`,
   'disputes.reveal.failed': 'The ballots were not revealed.',
@@ -68,7 +67,7 @@ export const disputes = {
   'disputes.filter.not-scored': ({ n }: { n: number }) => `Not yet scored (${n})`,
   'disputes.filter.settled': ({ n }: { n: number }) => `Settled (${n})`,
   'disputes.filter.agreed': ({ n }: { n: number }) => `All agreed (${n})`,
-  'disputes.filter.none': 'No theme stands so now.',
+  'disputes.filter.none': 'No themes here.',
   'disputes.filter.clear': 'Show all themes',
   'disputes.list': 'Themes, open disputes first',
   'disputes.state.disputed': ({ n }: { n: number }) => `${n} disputed`,
@@ -87,16 +86,16 @@ export const disputes = {
   'disputes.theme.of': ({ at, all }: { at: number; all: number }) => `${at} of ${all}`,
   'disputes.theme.ranked': ({ rank }: { rank: number }) => `Rank ${rank} in the matrix.`,
   'disputes.theme.waits': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
-    `No rank: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'has' : 'have'} no score that counts yet.`,
+    `No rank: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'has' : 'have'} no official score yet.`,
   'disputes.hidden.title': 'Not revealed',
   'disputes.hidden.text': 'Nobody’s scores show before the theme is revealed.',
 
-  'disputes.spread.title': ({ name }: { name: string }) => `Who gave ${name} which score`,
-  'disputes.spread.legend': 'What the marks mean',
+  'disputes.spread.title': ({ name }: { name: string }) => `Who scored ${name} what`,
+  'disputes.spread.legend': 'Legend',
   'disputes.spread.owner': 'owner, counts',
-  'disputes.spread.view': 'a view',
+  'disputes.spread.view': 'non-owner view',
   'disputes.spread.model': 'the model',
-  'disputes.spread.agreed': 'score that counts',
+  'disputes.spread.agreed': 'official score',
   'disputes.spread.says': (p: {
     dimension: Dimension
     owners: readonly string[]
@@ -114,7 +113,7 @@ export const disputes = {
   'disputes.table.who': 'Who',
   'disputes.table.role': 'Role',
   'disputes.table.model': 'The model',
-  'disputes.table.counts': 'Score that counts',
+  'disputes.table.counts': 'Official score',
   'disputes.table.reasons': 'Reasons',
   'disputes.table.view': 'view',
   'disputes.table.abstained': 'abstained',
@@ -129,31 +128,31 @@ export const disputes = {
         return `The owners agree on ${scoresInWords(p.owners)}; the model says ${scoresInWords(p.other)}.`
     }
   },
-  'disputes.cause.waits': 'Nothing is averaged; the composite waits.',
+  'disputes.cause.waits': 'Nothing is averaged; the composite is pending.',
   'disputes.agreed.by': ({ n, score }: { n: number; score: number }) =>
     n === 1
       ? `The only owner who scored gave ${score}; it counts.`
       : `All ${n} owners who scored gave ${score}; it counts.`,
   'disputes.notScored': ({ dimension }: { dimension: Dimension }) =>
-    `No owner scored it. It takes ${rolesInWords(OWNERS[dimension], 'or')}; the composite waits.`,
+    `No owner scored it. It needs ${rolesInWords(OWNERS[dimension], 'or')}; the composite is pending.`,
   'disputes.settled': ({ score, who, at }: { score: number; who: string; at: string }) =>
     `Settled on ${score} by ${who}, ${at}.`,
   'disputes.escalated': ({ who, at, due }: { who: string; at: string; due: string }) =>
     `Escalated to VP CS and Head of Product by ${who}, ${at}; due ${due}.`,
   'disputes.escalated.outcome': ({ score, who, at }: { score: number; who: string; at: string }) =>
-    `They settled it on ${score}: put down by ${who}, ${at}.`,
-  'disputes.escalated.sealed': 'The session is sealed: the outcome is brought back by an amendment.',
+    `They settled on ${score}: recorded by ${who}, ${at}.`,
+  'disputes.escalated.sealed': 'The session is sealed: its outcome is added as an amendment.',
   'disputes.escalated.amend': 'Add the outcome…',
 
   'disputes.position.via.facilitator': ({ who }: { who: string }) => `entered by ${who}`,
   'disputes.position.via.workbook': 'by workbook',
   'disputes.position.via.workbookBy': ({ who }: { who: string }) => `by workbook, imported by ${who}`,
-  'disputes.position.view': 'a view, doesn’t count',
+  'disputes.position.view': 'view, doesn’t count',
   'disputes.position.abstained': 'abstained',
   'disputes.position.noReason': 'No reason given.',
   'disputes.model.name': 'The model, from the account list',
   'disputes.model.before': 'Before the session',
-  'disputes.model.none': 'nothing put down',
+  'disputes.model.none': 'nothing suggested',
   'disputes.model.revenue': (p: { arr: string; reached: number; of: number }) =>
     `${p.arr} weighted ARR reaches ${p.reached} of ${p.of} breakpoints.`,
   'disputes.model.signals': (p: { explicit: number; inferred: number; none: number }) =>
@@ -166,14 +165,14 @@ export const disputes = {
     reached: number
     of: number
   }) =>
-    `${p.enterprise} Enterprise, ${p.midMarket} Mid-Market and ${p.smb} SMB weigh ${p.count}, which reaches ${p.reached} of ${p.of} breakpoints.`,
+    `${p.enterprise} Enterprise, ${p.midMarket} Mid-Market and ${p.smb} SMB accounts: weighted count ${p.count}, which reaches ${p.reached} of ${p.of} breakpoints.`,
   'disputes.model.alignment': ({ fit, roadmap }: { fit: string; roadmap: string | null }) =>
     roadmap === null ? `${fit}.` : `${fit}: ${roadmap}.`,
-  'disputes.behind': 'What stands behind it',
-  'disputes.behind.none': 'No account inside the ICP asks for it.',
+  'disputes.behind': 'Supporting accounts',
+  'disputes.behind.none': 'No account in the ICP asks for it.',
   'disputes.behind.all': ({ n }: { n: number }) => `Show all ${counted(n, 'account')}`,
-  'disputes.behind.fewer': 'Show the heaviest',
-  'disputes.behind.caption': 'Accounts that count, heaviest first',
+  'disputes.behind.fewer': 'Show top accounts',
+  'disputes.behind.caption': 'Counted accounts, largest first',
   'disputes.behind.expansion': ({ amount }: { amount: string }) => `+ ${amount} expansion`,
   'disputes.behind.tracked': ({ n, arr }: { n: number; arr: string }) =>
     `Tracked, not scored: ${counted(n, 'account')} outside the ICP, ${arr}.`,
@@ -187,31 +186,31 @@ export const disputes = {
     score === null ? 'One sentence for the record…' : `Why ${score}? One sentence for the record…`,
   'disputes.agree': ({ score }: { score: number | null }) => (score === null ? 'Agree' : `Agree on ${score}`),
   'disputes.agree.again': 'Agree on another score…',
-  'disputes.agree.cancel': 'Leave it as it is',
+  'disputes.agree.cancel': 'Cancel',
   'disputes.agree.noScore': 'Choose the score first.',
   'disputes.agree.short': ({ have }: { have: number }) =>
-    `Write why in ${SENTENCE_MIN} characters or more; there are ${have}.`,
+    `Give a reason of at least ${SENTENCE_MIN} characters; you have ${have}.`,
   'disputes.agree.notOwner': ({ name, dimension }: { name: string; dimension: Dimension }) =>
-    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} is none. Typing for one? Choose them under “For”.`,
+    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} isn’t an owner. Entering it for an owner? Choose them under “For”.`,
   'disputes.agree.noFit': ({ score }: { score: number }) => `No fit allows ${score}. Choose another score.`,
-  'disputes.agree.chooseFit': ({ score }: { score: number }) => `Say which fit ${score} stands for.`,
+  'disputes.agree.chooseFit': ({ score }: { score: number }) => `Choose which fit ${score} means.`,
   'disputes.agree.fit': 'Fit',
   'disputes.agree.fitIs': ({ score, fit }: { score: number; fit: string }) =>
-    `${score} stands for “${fit.toLowerCase()}”.`,
+    `${score} means “${fit.toLowerCase()}”.`,
   'disputes.agree.failed': 'The agreed score was not recorded; what you typed is still here.',
   'disputes.agree.saved': ({ name, score, rank }: { name: string; score: number; rank: number | null }) =>
     rank === null ? `Agreed on ${score} for ${name}.` : `Agreed on ${score}: ${name} is at rank ${rank}.`,
   'disputes.escalate': ({ due }: { due: string }) => `Escalate, due ${due}`,
   'disputes.escalate.observer': ({ name }: { name: string }) =>
-    `${name} observes: an observer changes nothing.`,
+    `${name} is an observer, and observers can’t make changes.`,
   'disputes.escalate.failed': 'The dispute was not escalated.',
   'disputes.escalate.saved': ({ name, due }: { name: string; due: string }) =>
     `${name} is escalated to VP CS and Head of Product, due ${due}.`,
   'disputes.wrongPhase': ({ phase }: { phase: string }) =>
     `The session is in “${phase}”: disputes are settled between the reveal and the close.`,
-  'disputes.sealed': 'The session is sealed; nothing in it changes any more.',
+  'disputes.sealed': 'The session is sealed and can no longer change.',
 
-  'disputes.preview.none': 'Agreeing changes no rank.',
+  'disputes.preview.none': 'Agreeing doesn’t change any rank.',
   'disputes.preview.lead': 'Agreeing re-ranks the matrix: ',
   'disputes.preview.enters': ({ rank }: { rank: number }) => `this theme would enter at rank ${rank}`,
   'disputes.preview.moves': ({ from, to }: { from: number; to: number }) =>
@@ -221,7 +220,7 @@ export const disputes = {
   'disputes.preview.waits': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `The theme stays unranked until ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'is' : 'are'} settled too.`,
   'disputes.preview.choose': 'Choose a score to see what it would do to the ranking.',
-  'disputes.shift': 'What it did to the ranking',
+  'disputes.shift': 'Effect on the ranking',
   'disputes.shift.new': ({ name, to }: { name: string; to: number }) => `${name} entered at rank ${to}`,
   'disputes.shift.moved': ({ name, from, to }: { name: string; from: number; to: number }) =>
     `${name} ${from} → ${to}`,
@@ -231,7 +230,7 @@ export const disputes = {
   'disputes.escalations.closed': ({ n }: { n: number }) => `With an outcome · ${n}`,
   'disputes.escalations.none.title': 'Nothing was escalated',
   'disputes.escalations.none.text':
-    'A dispute that the owners don’t settle can be handed to VP CS and Head of Product; it stands here until its outcome is put down.',
+    'A dispute that the owners don’t settle can be escalated to VP CS and Head of Product; it stays here until its outcome is recorded.',
   'disputes.escalations.what': ({ dimension, scores }: { dimension: Dimension; scores: readonly number[] }) =>
     scores.length === 0
       ? terms.dimension[dimension]
@@ -241,7 +240,7 @@ export const disputes = {
   'disputes.escalations.by': ({ who, at }: { who: string; at: string }) => `Escalated by ${who}, ${at}`,
   'disputes.outcome': 'Record the outcome…',
   'disputes.outcome.notRole': ({ name }: { name: string }) =>
-    `${rolesInWords(ESCALATION_ROLES, 'and')} settle escalations, and ${name} is neither.`,
+    `${rolesInWords(ESCALATION_ROLES, 'and')} settle escalations, and ${name} is neither. Entering it for one of them? Choose them under “For”.`,
   'disputes.outcome.title': ({ name }: { name: string }) => `Outcome for ${name}`,
   'disputes.outcome.text': ({ dimension }: { dimension: Dimension }) =>
     `What VP CS and Head of Product settled on for ${terms.dimension[dimension].toLowerCase()}. It counts from now on.`,

@@ -2,7 +2,7 @@
 export const emergency = {
   'emergency.title': 'Competitive emergency',
   'emergency.none':
-    'A fast track is about one competitive emergency. Say which feedback theme it is and what happened; the PM lead then owes a response within 24 hours.',
+    'A fast track covers one competitive emergency. Say which feedback theme it’s about and what happened; the PM lead then owes a response within 24 hours.',
   'emergency.raise': 'Raise the emergency…',
   'emergency.correct': 'Correct the emergency…',
   'emergency.correct.short': 'Correct…',
@@ -13,10 +13,10 @@ export const emergency = {
   'emergency.raised': ({ at, who }: { at: string; who: string }) => `Raised ${at} by ${who}`,
   'emergency.what': 'What happened',
   'emergency.response': 'Response',
-  'emergency.more': 'Show all of it',
+  'emergency.more': 'Show more',
   'emergency.less': 'Show less',
   'emergency.go.themes': ({ name }: { name: string }) => `${name}: go to feedback themes`,
-  'emergency.go.matrix': ({ name }: { name: string }) => `${name}: see it in the matrix`,
+  'emergency.go.matrix': ({ name }: { name: string }) => `${name}: show in the matrix`,
 
   'emergency.clock': 'Time left for the response',
   'emergency.clock.left': ({ time }: { time: string }) => `Response owed by the PM lead: ${time} left`,
@@ -30,25 +30,23 @@ export const emergency = {
       .join(' ') || 'less than a minute',
 
   'emergency.why.none': 'No emergency has been raised yet: raise it first.',
-  'emergency.why.started':
-    'The session is published: what it is about is fixed. Undo the publishing to change it.',
+  'emergency.why.started': 'The session is published, so its scope is locked. Undo publishing to change it.',
 
   'emergency.form.raise': 'Raise the emergency',
   'emergency.form.correct': 'Correct the emergency',
   'emergency.form.text':
-    'The session is then about this theme alone, and the PM lead’s 24 hours run from when it was raised.',
+    'The session then covers this theme only, and the PM lead’s 24 hours start when it was raised.',
   'emergency.form.theme': 'Feedback theme',
-  'emergency.form.theme.hint':
-    'A theme on the compliance track isn’t offered: it is built whatever it ranks.',
+  'emergency.form.theme.hint': 'Themes on the compliance track aren’t offered: they don’t need one.',
   'emergency.form.theme.error': 'Choose the feedback theme it is about.',
-  'emergency.form.theme.placeholder': 'Type a part of its name',
+  'emergency.form.theme.placeholder': 'Type part of its name',
   'emergency.form.what.hint':
-    'Which competitor did what, and which customer said so. It goes into the pre-read and the memo, in their internal cut only.',
-  'emergency.form.what.error': 'Say in a sentence what happened.',
+    'Which competitor did what, and which customer said so. It goes into the internal versions of the pre-read and the memo only.',
+  'emergency.form.what.error': 'Say what happened in a sentence.',
   'emergency.form.at': 'Raised on',
-  'emergency.form.at.error': 'Choose the day and the time.',
-  'emergency.form.another': 'Another theme takes the response back that was given.',
-  'emergency.form.save': 'Raise it',
+  'emergency.form.at.error': 'Choose the date and time.',
+  'emergency.form.another': 'Changing the theme withdraws the response already given.',
+  'emergency.form.save': 'Raise emergency',
   'emergency.form.save.correct': 'Save the correction',
   'emergency.form.failed': 'The emergency was not raised; what you typed is still here.',
   'emergency.form.failed.correct': 'The correction was not saved; what you typed is still here.',
@@ -57,11 +55,11 @@ export const emergency = {
 
   'emergency.respond.title': ({ name }: { name: string }) => `Respond to the emergency: ${name}`,
   'emergency.respond.text': ({ due }: { due: string }) =>
-    `The PM lead owes it by ${due}. The time it is first given is kept, however often it is reworded.`,
+    `Due from the PM lead by ${due}. The time of the first response is kept, even if it’s reworded later.`,
   'emergency.respond.label': 'The PM lead’s response',
   'emergency.respond.hint':
-    'What Product does about it, and what CS may say until then. Internal: customers don’t read it.',
-  'emergency.respond.error': 'Write the response first.',
+    'What Product will do, and what CS can say until then. Internal: customers don’t see it.',
+  'emergency.respond.error': 'Enter the response first.',
   'emergency.respond.save': 'Record the response',
   'emergency.respond.failed': 'The response was not recorded; what you typed is still here.',
   'emergency.respond.saved': 'The response is recorded.',

@@ -5,10 +5,10 @@ export const home = {
   'home.title': 'Decide together what customers asked for',
   'home.purpose':
     'Once a quarter, Customer Success and Product sit down with everything customers asked for. Concord scores each theme from the account list and the roadmap, keeps every reason, and ends in decisions that customers can be told.',
-  'home.offline': 'Everything stays in one file on this computer. Nothing is sent anywhere.',
+  'home.offline': 'Everything stays in one file on this computer. Nothing is ever uploaded.',
   'home.sample.title': 'New here? Try the sample quarter',
   'home.sample.text':
-    'An example with 140 accounts and 320 requests. Look at it decided: the ranking, the overrides, the memos. Or run its session yourself, from publishing and the ballots to the seal.',
+    'An example with 140 accounts and 320 requests. See it fully decided: the ranking, the overrides, the memos. Or run its session yourself, from publishing and ballots to the seal.',
   'home.sample.action': 'Try the sample quarter',
   'home.sample.run': 'Run the sample session yourself',
   'home.new': 'New workspace…',
@@ -17,15 +17,15 @@ export const home = {
   'home.recent': 'Recent workspaces',
   'home.recent.none': 'Workspaces you open are listed here.',
   'home.recent.opened': ({ when }: { when: string }) => `opened ${when}`,
-  'home.recent.missing': 'not there any more',
+  'home.recent.missing': 'file not found',
   'home.recent.missing.text':
-    'The file was moved, renamed or deleted, or its drive is not connected. Find it with Open…, or take it off this list.',
-  'home.recent.forget': ({ name }: { name: string }) => `Take ${name} off the list`,
+    'The file was moved, renamed or deleted, or its drive is not connected. Find it with Open…, or remove it from this list.',
+  'home.recent.forget': ({ name }: { name: string }) => `Remove ${name} from the list`,
   'home.create.title': 'New workspace',
   'home.create.title.next': 'New session',
   'home.create.text': 'One file for one session: its lists, decisions and record.',
   'home.create.text.next': ({ name, quarter }: { name: string; quarter: string }) =>
-    `In a workspace file of its own. ${name}, ${quarter}, stays as it is.`,
+    `Saved as its own workspace file. ${name}, ${quarter}, stays unchanged.`,
   'home.create.kind': 'Kind of session',
   'home.create.kind.quarterly': 'Quarterly',
   'home.create.kind.quarterly.hint': 'All open feedback themes. 60 to 75 minutes, every quarter.',
@@ -47,17 +47,17 @@ export const home = {
     themes: number
     requests: number
   }) =>
-    `${counted(accounts, 'account')}, ${counted(themes, 'feedback theme')} and ${counted(requests, 'request')} as they stand now, later imports included.`,
+    `${counted(accounts, 'account')}, ${counted(themes, 'feedback theme')} and ${counted(requests, 'request')} as they are now, including later imports.`,
   'home.create.carry.currency': ({ currency }: { currency: string }) =>
-    `It is kept in ${currency}. Choose that currency to carry anything over.`,
+    `That workspace uses ${currency}. Choose the same currency to carry anything over.`,
   'home.create.name': 'Name',
-  'home.create.name.hint': 'Stands on screen and in memos, such as your company’s name.',
+  'home.create.name.hint': 'Shown on screen and in memos. Your company’s name works well.',
   'home.create.name.error': 'Give the workspace a name.',
   'home.create.currency': 'Currency',
-  'home.create.currency.hint': 'ARR in another currency is converted at import by rates you give.',
-  'home.create.quarter': 'Quarter being decided for',
+  'home.create.currency.hint': 'ARR in other currencies is converted at import, using rates you enter.',
+  'home.create.quarter': 'Quarter being planned',
   'home.create.asOf': 'As-of date',
-  'home.create.asOf.hint': 'Days to renewal count from this day.',
-  'home.create.asOf.error': 'Choose a day of the calendar.',
-  'home.create.action': 'Choose a place and create…',
+  'home.create.asOf.hint': 'Days to renewal are counted from this date.',
+  'home.create.asOf.error': 'Choose a valid date.',
+  'home.create.action': 'Choose a location and create…',
 } as const

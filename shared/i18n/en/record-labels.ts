@@ -57,7 +57,7 @@ function carried({ setup, data, mappings }: CarriedCounts): string {
 /** What entries of the record say, in the words a person reads back later. They are stored as they are. */
 export const recordLabels = {
   workspaceCreated: (name: string, quarter: string, kind: SessionKind) =>
-    `Workspace ${name} made, ${SESSION[kind]} ${quarter}`,
+    `Workspace ${name} created, ${SESSION[kind]} ${quarter}`,
   carriedOver: (from: CarriedFrom, what: CarriedCounts) =>
     `Carried over from “${from.name}, ${from.quarter}” (entry ${from.seq}, head ${from.head.slice(0, 8)}…): ${carried(what)}`,
   /** The whole of what the label shortens: by it the two records are told to belong together. */
@@ -70,18 +70,17 @@ export const recordLabels = {
   emergencyAnswered: (theme: string, again: boolean) =>
     again ? `Response to the emergency ${theme} reworded` : `Response to the emergency ${theme} given`,
   asOfChanged: (from: string, to: string) => `As-of date ${from} → ${to}`,
-  modelReviewed: (yes: boolean) =>
-    yes ? 'Model settings looked at' : 'Model settings to be looked at again',
+  modelReviewed: (yes: boolean) => (yes ? 'Model settings reviewed' : 'Model settings need another review'),
   shortlistSize: (from: number, to: number) => `Shortlist holds ${from} → ${to}`,
   sessionStarted: (quarter: string) => `Session ${quarter} started; model settings fixed`,
   sessionPublished: (quarter: string, asOf: string) =>
     `Session ${quarter} published: as-of date ${asOf}, settings, data and roadmap themes fixed`,
-  capacityNoted: 'Capacity note of Product changed',
+  capacityNoted: 'Product capacity note changed',
   revealed: (n: number, name: string) =>
     n === 1 ? `Ballots on ${name} revealed` : `Ballots on ${counted(n, 'theme')} revealed`,
-  decisionsOpened: 'Ranking stands; decisions opened',
+  decisionsOpened: 'Ranking set; decisions opened',
   sessionSealed: (quarter: string) => `Session ${quarter} closed and sealed`,
-  ballotOpened: (name: string) => `Ballot of ${name} begun`,
+  ballotOpened: (name: string) => `Ballot of ${name} started`,
   ballotFilled: (name: string) => `Ballot of ${name}: a score`,
   ballotScored: (
     name: string,
@@ -90,17 +89,17 @@ export const recordLabels = {
     from: GivenScore | undefined,
     to: GivenScore | null,
   ) =>
-    `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme} ${from ? `${given(from)} → ` : ''}${to === null ? 'taken off' : given(to)}`,
+    `Ballot of ${name}: ${terms.dimension[dimension].toLowerCase()} of ${theme} ${from ? `${given(from)} → ` : ''}${to === null ? 'removed' : given(to)}`,
   ballotsIssued: (n: number, name: string) =>
-    n === 1 ? `Ballot workbook of ${name} written` : `Ballot workbooks of ${name} and ${n - 1} more written`,
+    n === 1 ? `Ballot workbook of ${name} saved` : `Ballot workbooks of ${name} and ${n - 1} more saved`,
   ballotFinished: (name: string) => `Ballot of ${name} finished`,
   ballotImported: (name: string, file: string) => `Ballot of ${name} imported from ${file}`,
-  ballotExcused: (name: string) => `The session does without a ballot of ${name}`,
-  ballotAwaited: (name: string) => `Ballot of ${name} waited for again`,
-  ballotDiscarded: (name: string) => `Ballot of ${name} thrown away`,
-  ballotCalledBack: (name: string) => `Ballot workbook of ${name} called back`,
-  codeSet: (name: string, changed: boolean) => `Ballot code of ${name} ${changed ? 'changed' : 'set'}`,
-  codeRemoved: (name: string) => `Ballot code of ${name} removed`,
+  ballotExcused: (name: string) => `Ballot of ${name} skipped`,
+  ballotAwaited: (name: string) => `Ballot of ${name} no longer skipped`,
+  ballotDiscarded: (name: string) => `Ballot of ${name} discarded`,
+  ballotCalledBack: (name: string) => `Ballot workbook of ${name} canceled`,
+  codeSet: (name: string, changed: boolean) => `Ballot code for ${name} ${changed ? 'changed' : 'set'}`,
+  codeRemoved: (name: string) => `Ballot code for ${name} removed`,
   disputeAgreed: (name: string, dimension: Dimension, score: Score) =>
     `${terms.dimension[dimension]} of ${name} agreed: ${score}`,
   disputeEscalated: (name: string, dimension: Dimension, due: string) =>
@@ -118,7 +117,7 @@ export const recordLabels = {
   rateSaved: (currency: string, rate: string, own: string, date: string) =>
     `Rate: 1 ${currency} = ${rate} ${own} (${date})`,
   rateRemoved: (currency: string) => `Rate of ${currency} removed`,
-  tierWordsSaved: 'Words for tiers changed',
+  tierWordsSaved: 'Tier names changed',
   themeAdded: (name: string) => `Theme added: ${name}`,
   themeChanged: (name: string) => `Theme changed: ${name}`,
   themeMapped: (name: string, fit: Fit, roadmap: string | null) =>
@@ -135,13 +134,13 @@ export const recordLabels = {
       ? `${name} moved from rank ${before} to ${after}`
       : kind === 'shortlist-on'
         ? `${name} put on the shortlist`
-        : `${name} taken off the shortlist`,
+        : `${name} removed from the shortlist`,
   overrideRevoked: (name: string) => `Override of ${name} revoked`,
   decisionSet: (name: string, from: DecisionStatus | null, to: DecisionStatus | null) =>
     from === to ? `Decision on ${name} amended: ${status(to)}` : `${name}: ${status(from)} → ${status(to)}`,
   ownerSet: (name: string, owner: string | null) =>
     owner === null ? `Owner of ${name} cleared` : `Owner of ${name}: ${owner}`,
   decisionsSet: (n: number, to: DecisionStatus) => `${counted(n, 'theme')}: ${terms.decision[to]}`,
-  memoEdited: (name: string) => `Words for customers edited: ${name}`,
-  memoReset: (name: string) => `Words for customers back to the draft: ${name}`,
+  memoEdited: (name: string) => `Customer wording edited: ${name}`,
+  memoReset: (name: string) => `Customer wording back to the draft: ${name}`,
 } as const

@@ -32,7 +32,7 @@ const shortNames = (dimensions: readonly Dimension[]): string =>
 const tieShort: Record<RankingRule, string> = {
   composite: 'composite',
   revenue: 'revenue',
-  'arr-at-risk': 'risk',
+  'arr-at-risk': 'ARR at risk',
   breadth: 'count',
   name: 'name',
 }
@@ -42,53 +42,53 @@ export const session = {
   'session.group': 'Session',
   'session.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
   'session.subtitle': 'ranked by composite; ties go to revenue weight',
-  'session.subtitle.lens': ({ name }: { name: string }) => `as the ${name} would order them`,
+  'session.subtitle.lens': ({ name }: { name: string }) => `ordered by the ${name}`,
   'session.loading': 'Reading the ranking…',
-  'session.failed': 'The ranking could not be read.',
+  'session.failed': 'The ranking couldn’t be read.',
   'session.retry': 'Try again',
   'session.grid': 'Feedback themes by rank',
   'session.grid.hint': 'J and K move, E opens the evidence, 1 to 5 sets alignment, O overrides, D decides.',
   'session.empty.title': 'No feedback themes yet',
   'session.empty.text':
-    'Themes come with the requests: import what customers asked for, and they are scored from the account list at once.',
+    'Themes are created from requests: import what customers asked for, and they’re scored from the account list right away.',
   'session.empty.action': 'Go to requests',
   'session.empty.triage.title': 'Nothing to triage',
   'session.empty.triage.text':
-    'No account that counts has given an explicit churn signal and renews in under 90 days. The themes wait for the quarter.',
+    'No counted account has an explicit churn signal and renews within 90 days. The themes wait for the quarterly session.',
   'session.empty.triage.action': 'Go to feedback themes',
   'session.empty.fast-track.title': 'Nothing on the table yet',
   'session.empty.fast-track.text':
-    'A fast track is about one feedback theme: the one of the competitive emergency.',
+    'A fast track covers one feedback theme: the one behind the competitive emergency.',
   'session.nothingFound.title': 'No theme matches',
-  'session.nothingFound.text': 'Nothing is lost: the filter hides the rest.',
+  'session.nothingFound.text': 'Nothing is lost: the filter is hiding the rest.',
   'session.nothingFound.action': 'Clear the filter',
   'session.notStarted':
-    'The session is not published. Scores follow the data as it changes; publishing fixes them and opens the ballots.',
-  'session.notStarted.short': 'The session is not published yet.',
+    'The session isn’t published. Scores follow the data as it changes; publishing locks them and opens the ballots.',
+  'session.notStarted.short': 'The session isn’t published yet.',
   'session.modelScores':
-    'These are the model’s scores. Ballots are being filled; what the room agrees on counts once it is revealed.',
+    'These are the model’s scores. Voting is open; the agreed scores count once they’re revealed.',
   'session.modelScores.action': 'Go to the ballots',
   'session.revealing': ({ hidden, disputed }: { hidden: number; disputed: number }) =>
-    `The reveal is under way: ${[
+    `The reveal is in progress: ${[
       hidden > 0 ? `${counted(hidden, 'theme')} not revealed` : '',
       disputed > 0 ? `${counted(disputed, 'theme')} disputed` : '',
     ]
       .filter((part) => part !== '')
-      .join(', ')}. Ranks stand among the themes that have all three scores.`,
+      .join(', ')}. Only themes with all three scores are ranked.`,
   'session.revealing.action': 'Go to disputes',
-  'session.sealed.short': 'The session is sealed: nothing in it changes any more. Amend it instead.',
+  'session.sealed.short': 'The session is sealed and can no longer change. Add an amendment instead.',
   'session.decide.later': ({ phase }: { phase: string }) =>
-    `The session is in “${phase}”; overrides and decisions come in “${terms.phase.decide}”.`,
+    `The session is in “${phase}”; overrides and decisions open in “${terms.phase.decide}”.`,
   'session.align.ballots':
-    'This session is scored by ballots: alignment is given on a ballot, and settled under Disputes.',
+    'This session uses ballots: alignment is scored on a ballot and settled under Disputes.',
   'session.score.withheld': ({ state }: { state: StandingState }) => withheldShort[state],
   'session.score.model': ({ model }: { model: number }) => `model ${model}`,
   'session.remark.disputed': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `${shortNames(dimensions)} disputed`,
-  'session.remark.disputed.meaning': 'Nothing is averaged; the composite waits until it is settled.',
+  'session.remark.disputed.meaning': 'Nothing is averaged; the composite is pending until it’s settled.',
   'session.remark.escalated.meaning': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
-    `${listInWords(dimensions.map((d) => terms.dimension[d]))}: VP CS and Head of Product settle it; until then the theme has no rank.`,
-  'session.remark.hidden.meaning': 'Its ballots are not shown yet.',
+    `${listInWords(dimensions.map((d) => terms.dimension[d]))}: with VP CS and Head of Product; the theme has no rank until they settle it.`,
+  'session.remark.hidden.meaning': 'Its ballots aren’t revealed yet.',
   'session.notScored': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     dimensions
       .map(
@@ -115,7 +115,7 @@ export const session = {
   'session.column.accounts': 'Accounts',
   'session.column.roadmap': 'Roadmap theme',
   'session.column.modelRank': 'Rank by the model',
-  'session.column.withheld': 'Withheld',
+  'session.column.withheld': 'Pending',
   'session.column.status': 'Decision',
   'session.column.owner': 'PM owner',
   'session.column.flags': 'Flags',
@@ -131,34 +131,34 @@ export const session = {
   'session.rank.down': ({ n, from }: { n: number; from: number }) =>
     `${counted(n, 'place')} below its model rank, ${from}`,
   'session.rank.none': 'not ranked',
-  'session.tie.label': ({ rule }: { rule: RankingRule }) => `tie: ${tieShort[rule]}`,
+  'session.tie.label': ({ rule }: { rule: RankingRule }) => `tied, by ${tieShort[rule]}`,
   'session.tie.below': ({ rule, other }: { rule: RankingRule; other: string }) =>
-    `Same composite as ${other}; stands below it by ${terms.rule[rule]}.`,
+    `Same composite as ${other}; ranks below it on ${terms.rule[rule]}.`,
   'session.tie.above': ({ rule, other }: { rule: RankingRule; other: string }) =>
-    `Same composite as ${other}; stands above it by ${terms.rule[rule]}.`,
+    `Same composite as ${other}; ranks above it on ${terms.rule[rule]}.`,
   'session.inRoom': 'Scored in the room',
   'session.inRoom.meaning': 'The alignment score was entered after the session had started.',
   'session.offShortlist': 'Off the shortlist',
-  'session.offShortlist.meaning': 'An override took it off, or gave its place to another theme.',
+  'session.offShortlist.meaning': 'An override removed it or gave its place to another theme.',
   'session.builtOff': 'Built, but off the shortlist',
-  'session.builtOff.meaning': 'It was decided to be built and has left the shortlist since. Decide it again.',
+  'session.builtOff.meaning': 'It was set to build and has since left the shortlist. Decide it again.',
   'session.missing': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `Missing: ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))}, from ${listInWords([
       ...new Set(dimensions.map((d) => owners[d])),
     ])}`,
   'session.settleFirst': 'Settle first',
   'session.withheld': 'not yet',
-  'session.composite.withheld': 'withheld',
+  'session.composite.withheld': 'pending',
   'session.cut': ({ size, open }: { size: number; open: number }) =>
     `The shortlist holds ${size}. ${open === 0 ? 'Every theme below is decided.' : `${counted(open, 'decision')} open below.`}`,
   'session.cut.lens': ({ size }: { size: number }) =>
-    `Through this lens the shortlist of ${size} would end here.`,
+    `With these weights the shortlist of ${size} would end here.`,
   'session.section.unranked': ({ n }: { n: number }) => `No rank yet · ${n}`,
   'session.section.compliance': ({ n }: { n: number }) =>
-    `Compliance track · ${n} · a legal duty is a threshold, not a request: unranked, escalated to the CPO`,
+    `Compliance track · ${n} · legal duties aren’t ranked; they go to the CPO`,
   'session.section.status': ({ name, n }: { name: string; n: number }) => `${name} · ${n}`,
   'session.totals': ({ shortlist, portfolio }: { shortlist: string; portfolio: string }) =>
-    `Exposed ARR, each account once: ${shortlist} behind the shortlist, ${portfolio} behind all ranked themes.`,
+    `Exposed ARR, each account counted once: ${shortlist} behind the shortlist, ${portfolio} behind all ranked themes.`,
 
   'session.filter': 'Filter',
   'session.filter.label': 'Theme, roadmap theme or owner contains',
@@ -167,8 +167,8 @@ export const session = {
   'session.filter.active': ({ shown, all }: { shown: number; all: number }) => `${shown} of ${all} themes`,
   'session.grouped': 'Group by decision',
   'session.sortBy': ({ name }: { name: string }) => `Sort by ${name}`,
-  'session.sorted': 'Sorted differently. The rank stays what it is.',
-  'session.sort.reset': 'Back to rank order',
+  'session.sorted': 'Sorted by another column. Ranks don’t change.',
+  'session.sort.reset': 'Sort by rank',
 
   'session.next': 'Next theme',
   'session.previous': 'Previous theme',
@@ -181,8 +181,8 @@ export const session = {
   'session.resize': 'Width of the evidence panel',
 
   'session.lens': 'What if',
-  'session.lens.title': 'Look through other weights',
-  'session.lens.text': 'A lens shows how ranks would shift. It never changes the record.',
+  'session.lens.title': 'Try other weights',
+  'session.lens.text': 'See how ranks would shift. This never changes the record.',
   'session.lens.session': 'The session’s weights',
   'session.lens.cs': 'CS lens',
   'session.lens.product': 'Product lens',
@@ -190,34 +190,33 @@ export const session = {
   'session.lens.weights': ({ weights }: { weights: string }) => `revenue : breadth : alignment = ${weights}`,
   'session.lens.ownHint': 'From 0 to 10; at least one above 0.',
   'session.lens.banner': ({ name, weights, moved }: { name: string; weights: string; moved: number }) =>
-    `${name}, ${weights}. ${moved === 0 ? 'No theme changes its rank.' : `${counted(moved, 'theme')} would stand elsewhere.`} Overrides are left out; the record is unchanged.`,
-  'session.lens.leave': 'Leave the lens',
+    `${name}, ${weights}. ${moved === 0 ? 'No theme changes its rank.' : `${counted(moved, 'theme')} would move.`} Overrides are left out; the record is unchanged.`,
+  'session.lens.leave': 'Reset weights',
 
   'session.alignment.saved': ({ name, score }: { name: string; score: number }) =>
     `Alignment of ${name} is ${score}.`,
   'session.alignment.same': ({ name, score }: { name: string; score: number }) =>
-    `Alignment of ${name} already is ${score}.`,
+    `Alignment of ${name} is already ${score}.`,
   'session.alignment.failed': ({ name }: { name: string }) => `The alignment of ${name} was not saved.`,
   'session.cancel': 'Cancel',
 
   'session.override.title': ({ name }: { name: string }) => `Override ${name}`,
   'session.override.text':
-    'An override is the exception that the record explains. The model’s own rank stays visible beside it.',
-  'session.override.kind': 'What should happen',
+    'An override is an exception with a reason on record. The model’s rank stays visible beside it.',
+  'session.override.kind': 'Change',
   'session.override.rank': 'New rank',
-  'session.override.rank.hint': ({ max }: { max: number }) =>
-    `1 to ${max}; it stands at the model’s order now.`,
+  'session.override.rank.hint': ({ max }: { max: number }) => `1 to ${max}; currently at the model’s rank.`,
   'session.override.rank.now': ({ rank, max }: { rank: number; max: number }) => `Now ${rank} of ${max}.`,
-  'session.override.condition': 'Under which condition',
-  'session.override.condition.missing': 'Choose the condition it falls under.',
+  'session.override.condition': 'Condition',
+  'session.override.condition.missing': 'Choose a condition.',
   'session.override.reason': 'Reason',
-  'session.override.reason.hint': 'Who asked for it, what it is about, what would have to change to undo it.',
+  'session.override.reason.hint': 'Who asked for it, why, and what would have to change to revoke it.',
   'session.override.reason.count': ({ have, min }: { have: number; min: number }) =>
     have >= min ? `${have} characters` : `${have} of at least ${min} characters`,
   'session.override.reason.short': ({ lacks }: { lacks: number }) =>
-    `Say a little more: ${counted(lacks, 'character')} to go.`,
-  'session.override.preview': 'The order that would hold',
-  'session.override.preview.none': 'Nothing would move. Choose another rank, or leave it as it is.',
+    `Add a little more: ${counted(lacks, 'character')} to go.`,
+  'session.override.preview': 'Resulting order',
+  'session.override.preview.none': 'Nothing would move. Choose another rank, or cancel.',
   'session.override.preview.moves': ({ from, to }: { from: number; to: number }) => `${from} → ${to}`,
   'session.override.preview.on': 'onto the shortlist',
   'session.override.preview.off': 'off the shortlist',
@@ -229,11 +228,10 @@ export const session = {
 
   'session.sales.title': 'For Sales',
   'session.sales.text': ({ mark }: { mark: number }) =>
-    `What prospects ask for. Counted nowhere in the ranking; marked from ${counted(mark, 'prospect')} on.`,
-  'session.sales.plain': 'What prospects ask for. Counted nowhere in the ranking.',
-  'session.sales.empty.title': 'No prospect asks for anything yet',
-  'session.sales.empty.text':
-    'Requests with a prospect’s name, or the prospect column set, land here instead of in the ranking.',
+    `What prospects ask for. Not counted in the ranking; marked at ${counted(mark, 'prospect')} or more.`,
+  'session.sales.plain': 'What prospects ask for. Not counted in the ranking.',
+  'session.sales.empty.title': 'No requests from prospects yet',
+  'session.sales.empty.text': 'Requests from prospects appear here instead of in the ranking.',
   'session.sales.marked': 'Marked',
   'session.sales.prospects': ({ n }: { n: number }) => counted(n, 'prospect'),
   'session.sales.theme': 'Feedback theme',

@@ -43,7 +43,7 @@ export const terms = {
     reveal: 'Reveal',
     decide: 'Decide',
     close: 'Close',
-    tell: 'Tell',
+    tell: 'Share',
   } satisfies Record<Phase, string>,
   intent: {
     'smb-growth': 'SMB is a growth segment',
@@ -67,7 +67,7 @@ export const terms = {
     reveal: 'Reveal and disagreements',
     overrides: 'Overrides',
     shortlist: 'Shortlist and owners',
-    rest: 'The rest and their language',
+    rest: 'Remaining themes and wording',
   } satisfies Record<AgendaItemName, string>,
   sessionKind: {
     quarterly: 'session',
@@ -85,24 +85,24 @@ export const terms = {
   } satisfies Record<StandingState, string>,
   disputeCause: {
     'owners-differ': 'the owners differ',
-    'view-apart': 'a view stands far from the owners',
-    'model-apart': 'the model stands far from the owners',
+    'view-apart': 'a view differs from the owners',
+    'model-apart': 'the model differs from the owners',
   } satisfies Record<DisputeCause, string>,
   ballotWay: {
     screen: 'on this computer',
-    facilitator: 'typed in by somebody else',
+    facilitator: 'typed in by someone else',
     workbook: 'by workbook',
   } satisfies Record<BallotWay, string>,
   amendment: {
     correction: 'Correction',
-    outcome: 'Outcome of an escalation',
-    decision: 'Decision brought back',
+    outcome: 'Escalation outcome',
+    decision: 'New decision',
   },
   condition: {
     'referenceable-logo-risk': 'Referenceable logo risk',
     'compliance-requirement': 'Compliance or regulatory requirement',
     'competitive-emergency': 'Competitive emergency',
-    other: 'Other (counts against the model)',
+    other: 'Other (logged as a model miss)',
   } satisfies Record<OverrideCondition, string>,
   conditionShort: {
     'referenceable-logo-risk': 'logo risk',
@@ -113,7 +113,7 @@ export const terms = {
   overrideKind: {
     rank: 'Move to a rank',
     'shortlist-on': 'Put on the shortlist',
-    'shortlist-off': 'Take off the shortlist',
+    'shortlist-off': 'Remove from the shortlist',
   } satisfies Record<OverrideKind, string>,
   rule: {
     composite: 'composite',
@@ -123,9 +123,9 @@ export const terms = {
     name: 'name',
   } satisfies Record<RankingRule, string>,
   gap: {
-    rationale: 'Write the rationale: why this decision.',
-    owner: 'Name the PM who owns it.',
-    workaround: 'Write the workaround customers can use instead.',
+    rationale: 'Add the rationale: why this decision.',
+    owner: 'Name the PM owner.',
+    workaround: 'Add the workaround customers can use instead.',
     'not-shortlisted':
       'Only a theme on the shortlist (or on the compliance track) can be built. Override it onto the shortlist first.',
   } satisfies Record<DecisionGap, string>,
@@ -135,7 +135,7 @@ export const terms = {
 export function agendaTerm(kind: SessionKind, item: AgendaItemName): string {
   if (kind === 'quarterly') return terms.agenda[item]
   if (item === 'shortlist') return kind === 'triage' ? 'Decisions and owners' : 'Decision and owner'
-  return item === 'rest' ? 'The words for customers' : terms.agenda[item]
+  return item === 'rest' ? 'Wording for customers' : terms.agenda[item]
 }
 
 /** A session by its name: `Q1 2027 session`, `Q1 2027 triage`. */

@@ -4,22 +4,22 @@ import { counted } from '#shared/kernel/text.ts'
 export const themes = {
   'themes.title': ({ n }: { n: number }) => counted(n, 'feedback theme'),
   'themes.note.left': ({ left }: { left: number }) => `${counted(left, 'theme')} left to map`,
-  'themes.note.done': 'Every theme has its place against the roadmap',
-  'themes.note.done.table': 'Every theme on the table has its place against the roadmap',
-  'themes.note.nothing': 'None is on the table yet',
+  'themes.note.done': 'All themes mapped',
+  'themes.note.done.table': 'All themes on the table mapped',
+  'themes.note.nothing': 'None on the table yet',
   'themes.triage': ({ onTable, all }: { onTable: number; all: number }) =>
     onTable === 0
-      ? `None of the ${counted(all, 'feedback theme')} has an urgent request: there is nothing to triage.`
-      : `${onTable} of ${counted(all, 'feedback theme')} ${onTable === 1 ? 'has an urgent request and is' : 'have an urgent request and are'} on the table; ${onTable === all ? 'none waits' : 'the others wait'} for the quarter.`,
+      ? `None of the ${counted(all, 'feedback theme')} has an urgent request: there’s nothing to triage.`
+      : `${onTable} of ${counted(all, 'feedback theme')} ${onTable === 1 ? 'has an urgent request and is' : 'have an urgent request and are'} on the table; ${onTable === all ? 'none waits' : 'the rest wait'} for the quarterly session.`,
   'themes.offTable': 'not on the table',
-  'themes.offTable.tooltip': 'This session is not about it: it isn’t scored, and nothing is decided on it.',
+  'themes.offTable.tooltip': 'Outside this session’s scope: it isn’t scored, and nothing is decided on it.',
   'themes.table': 'Feedback themes',
   'themes.import': 'Import themes…',
   'themes.add': 'Add theme…',
   'themes.edit': 'Edit…',
   'themes.empty.title': 'No feedback themes yet',
   'themes.empty.text':
-    'Themes come with the requests by their names. You can also import a list with their mapping, or write them here.',
+    'Themes are created from your requests. You can also import a list with its mapping, or add them here.',
   'themes.name': 'Feedback theme',
   'themes.asked': 'Accounts',
   'themes.requests': 'Requests',
@@ -36,22 +36,22 @@ export const themes = {
   'themes.show.table': 'On the table',
   'themes.show.unmapped': 'Not mapped',
   'themes.marked': ({ n }: { n: number }) =>
-    `${counted(n, 'theme')} marked: what you choose goes for all of them`,
-  'themes.unmark': 'Unmark all',
+    `${counted(n, 'theme')} selected: your choice applies to all of them`,
+  'themes.unmark': 'Clear selection',
 
   'themes.panel': 'Mapping',
   'themes.panel.none': 'Choose a theme to map it',
   'themes.panel.none.text':
-    'J and K move; 1 to 5 chooses the roadmap theme; D, A and N the fit. Mark several rows with Space to map them at once.',
+    'J and K move; 1 to 5 chooses the roadmap theme; D, A and N the fit. Select several rows with Space to map them together.',
   'themes.panel.roadmap': 'Roadmap theme',
-  'themes.panel.roadmap.none': 'Write three to five roadmap themes first, then map to them.',
+  'themes.panel.roadmap.none': 'Add three to five roadmap themes first, then map to them.',
   'themes.panel.roadmap.go': 'Go to roadmap themes',
   'themes.panel.fit': 'Fit',
   'themes.panel.fit.hint': ({ min, max, preliminary }: { min: number; max: number; preliminary: number }) =>
     min === max ? `scores ${min}` : `scores ${min} or ${max}, starts at ${preliminary}`,
-  'themes.panel.fit.first': 'Choose the roadmap theme too; then it is saved.',
+  'themes.panel.fit.first': 'Choose the roadmap theme too, and it’s saved.',
   'themes.panel.preliminary': 'Preliminary alignment',
-  'themes.panel.preliminary.hint': 'Where Product starts from. Moving it later needs a reason.',
+  'themes.panel.preliminary.hint': 'Product’s starting score. Changing it later needs a reason.',
   'themes.panel.moved': ({ score, reason }: { score: number; reason: string }) =>
     `Product moved it to ${score}: ${reason}`,
   'themes.panel.past': ({ scores }: { scores: string }) =>
@@ -61,22 +61,22 @@ export const themes = {
   'themes.panel.ruling.yes': 'Yes',
   'themes.panel.ruling.no': 'No',
   'themes.panel.ruling.hint':
-    'GDPR, HIPAA, SOC 2 or another legal duty leaves the ranking and stands on its own track.',
+    'GDPR, HIPAA, SOC 2 or another legal duty leaves the ranking and goes on its own track.',
   'themes.panel.description.none': 'No description yet.',
 
   'themes.command.group': 'Mapping',
   'themes.command.roadmap': ({ name }: { name: string }) => `Map to ${name}`,
   'themes.command.fit': ({ fit }: { fit: string }) => `Fit: ${fit}`,
-  'themes.command.mark': 'Mark or unmark the theme',
+  'themes.command.mark': 'Select or deselect the theme',
   'themes.command.choose': 'Choose a theme first.',
 
   'themes.form.add': 'Add a feedback theme',
   'themes.form.edit': 'Edit the feedback theme',
-  'themes.form.text': 'One thing customers ask for, named as they would name it.',
+  'themes.form.text': 'One thing customers ask for, in the words they would use.',
   'themes.form.name': 'Name',
   'themes.form.name.error': 'Give the theme a name.',
   'themes.form.description': 'Description',
-  'themes.form.description.hint': 'What customers mean by it, in a sentence or two.',
+  'themes.form.description.hint': 'What customers mean, in a sentence or two.',
   'themes.form.save': 'Save theme',
   'themes.failed': 'The theme was not saved',
   'themes.map.failed': 'The mapping was not saved',

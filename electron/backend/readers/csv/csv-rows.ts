@@ -58,7 +58,7 @@ export function parseCsvRows(
     if (broken > limits.brokenQuotes)
       throw new ReadError(
         'broken-quotes',
-        `${name} has more than ${limits.brokenQuotes.toLocaleString('en-US')} quotation marks out of place up to row ${row + data.length}. Choose another delimiter, or export the file again with every quotation mark inside a quoted text written twice.`,
+        `${name} has more than ${limits.brokenQuotes.toLocaleString('en-US')} misplaced quotation marks up to row ${row + data.length}. Choose another delimiter, or export the file again with every quotation mark inside a quoted text written twice.`,
       )
     for (let index = 0; index < data.length; index += 1) {
       row += 1
@@ -89,7 +89,7 @@ function refuseEndless(
   if (length > limits.rowLength)
     throw new ReadError(
       'row-too-long',
-      `Row ${row} of ${name} has more than ${limits.rowLength.toLocaleString('en-US')} characters. Often a quotation mark is missing. Mend it, or shorten the row, and choose the file again.`,
+      `Row ${row} of ${name} has more than ${limits.rowLength.toLocaleString('en-US')} characters. A quotation mark is often missing. Fix it, or shorten the row, and choose the file again.`,
     )
 }
 

@@ -27,7 +27,7 @@ export function readCsv(
   if (!/\S/.test(body))
     throw new ReadError(
       'empty-file',
-      `${name} holds no text, only blanks. Export it again and choose the new file.`,
+      `${name} contains only blanks. Export it again and choose the new file.`,
     )
   const named = options.delimiter ?? separator?.[1]
   const delimiter = named !== undefined && isDelimiter(named) ? named : guessDelimiter(body, DELIMITERS)

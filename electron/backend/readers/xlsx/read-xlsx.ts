@@ -50,7 +50,7 @@ export async function readXlsx(
     if (sheets.every((sheet) => sheet.rows.length === 0))
       throw new ReadError(
         'empty-file',
-        `No sheet of ${file} holds anything. Fill in the table, save it and choose the file again.`,
+        `Every sheet in ${file} is empty. Fill in the table, save it and choose the file again.`,
       )
     const { dateSystem } = part
     return { name: file, format: 'xlsx', sheets, dateSystem, encoding: null, delimiter: null }

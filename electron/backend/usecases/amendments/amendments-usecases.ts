@@ -26,20 +26,20 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
     if (!snapshot.seal)
       throw new CallRefused(
         'not-sealed',
-        'The session is not sealed, so there is nothing to amend: change it where it stands.',
+        'The session is not sealed, so there’s nothing to amend. Edit it directly.',
       )
     const person = requireSpeaker(context, input.assertedBy)
     const text = input.text.trim()
     if (text.length < TEXT_MIN)
       throw new CallRefused(
         'reason-too-short',
-        `An amendment needs ${TEXT_MIN} characters or more; this one has ${text.length}. Say what was wrong, or what was settled, and by whom.`,
+        `An amendment needs at least ${TEXT_MIN} characters; this one has ${text.length}. Say what was wrong or what was settled, and by whom.`,
       )
     const content = contentOf(snapshot, input)
     if (content?.kind === 'outcome' && !settlesEscalations(person.roles))
       throw new CallRefused(
         'not-your-role',
-        `VP CS and Head of Product settle escalations, and ${person.name} is neither. Let one of them add the outcome.`,
+        `VP CS and Head of Product settle escalations, and ${person.name} is neither. One of them has to add the outcome.`,
       )
     const themeId = input.themeId
     const theme = themeId === null ? null : requireScored(snapshot, themeId)
@@ -54,7 +54,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
     if (corrects === null || !entryExists(workspace.db, corrects))
       throw new CallRefused(
         'not-found',
-        'The record has no such entry to correct. Choose it from the history, and amend it there.',
+        'That entry isn’t in the record. Choose it in History and amend it there.',
       )
     const stamp = context.stamp(input.assertedBy)
     const id = ports.newId()
@@ -119,7 +119,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
       if (state !== 'escalated')
         throw new CallRefused(
           'not-disputed',
-          `${terms.dimension[input.outcome.dimension]} of that theme was not escalated, so it has no outcome to bring back.`,
+          `${terms.dimension[input.outcome.dimension]} of that theme was not escalated, so there is no outcome to record.`,
         )
       return { kind: 'outcome', ...input.outcome }
     }
@@ -137,7 +137,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
       if (decision.ownerId !== null && !snapshot.live.people.some((person) => person.id === decision.ownerId))
         throw new CallRefused(
           'not-found',
-          'The owner is not on the list of people any more. Choose another one.',
+          'The owner is no longer on the list of people. Choose someone else.',
         )
       return { kind: 'decision', ...decision }
     }

@@ -22,7 +22,7 @@ export function requireCode({ state, workspace }: CallContext, person: Person, c
   if (wrong >= MOST_TRIES)
     throw new CallRefused(
       'wrong-code',
-      `The code of ${person.name} was wrong ${MOST_TRIES} times. Open the workspace again to try once more, or throw the ballot away, code included.`,
+      `The code of ${person.name} was wrong ${MOST_TRIES} times. Reopen the workspace to try again, or discard the ballot with its code.`,
     )
   const given = Buffer.from(hashCode(code ?? '', kept.salt).hash, 'hex')
   if (timingSafeEqual(given, Buffer.from(kept.hash, 'hex'))) {
@@ -33,7 +33,7 @@ export function requireCode({ state, workspace }: CallContext, person: Person, c
   throw new CallRefused(
     'wrong-code',
     code === null
-      ? `${person.name} has a code. Type its four digits to go on.`
-      : `That is not the code of ${person.name}. Type its four digits again.`,
+      ? `${person.name} has a code. Type its four digits to continue.`
+      : `That’s not the code for ${person.name}. Type the four digits again.`,
   )
 }

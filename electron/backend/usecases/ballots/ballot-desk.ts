@@ -38,7 +38,7 @@ export function requireOpenBallot(context: CallContext): {
   if (!open)
     throw new CallRefused(
       'ballot-closed',
-      'No ballot is open at this computer. Choose whose turn it is, and open it again.',
+      'No ballot is open on this computer. Choose whose turn it is, and open it again.',
     )
   const person = requirePerson(snapshot, open.personId)
   return { open, person, ballot: ballotOf(snapshot, person) }
@@ -51,7 +51,7 @@ export function ballotOf(snapshot: Snapshot, person: Person): Ballot {
   if (!takesPart(person.roles))
     throw new CallRefused(
       'not-your-role',
-      `${person.name} is an observer, who reads and has no ballot. Give ${person.name} another role under People first.`,
+      `${person.name} is an observer and has no ballot. Give ${person.name} another role under People first.`,
     )
   return emptyBallot(person.id, '')
 }
@@ -67,7 +67,7 @@ export function requireUncounted(person: Person, ballot: Ballot): void {
   if (ballot.finishedAt !== null)
     throw new CallRefused(
       'ballot-counted',
-      `The ballot of ${person.name} is counted already, and nobody has two. To fill it again, throw it away first, with the reason.`,
+      `The ballot from ${person.name} is already in. To redo it, discard it first and give a reason.`,
     )
 }
 
@@ -80,10 +80,7 @@ export function modelOf({ scoring }: Snapshot): Map<string, ModelScores> {
 export function checkedScore(snapshot: Snapshot, person: Person, given: GivenScore): BallotScore {
   const theme = requireScored(snapshot, given.themeId)
   if (snapshot.scoring.compliance.includes(theme))
-    throw new CallRefused(
-      'bad-input',
-      `${theme.name} is on the compliance track: a legal duty, which nobody scores.`,
-    )
+    throw new CallRefused('bad-input', `${theme.name} is on the compliance track: a legal duty isn’t scored.`)
   const checked = checkBallotScore(given, person.roles, theme.model, snapshot.settings)
   if (checked.ok) return checked.value
   throw refusalOf(checked.error, theme.name, given, person)
@@ -98,7 +95,7 @@ function refusalOf(
   const what = `${terms.dimension[dimension]} of ${theme}`
   switch (refusal.code) {
     case 'observer':
-      return new CallRefused('not-your-role', `${person.name} is an observer, who scores nothing.`)
+      return new CallRefused('not-your-role', `${person.name} is an observer, and observers don’t score.`)
     case 'abstain-reason':
       return new CallRefused('reason-needed', `${what}: say why you abstain.`)
     case 'reason':
@@ -114,7 +111,7 @@ function refusalOf(
         refusal,
       )
     case 'fit-unnamed':
-      return new CallRefused('fit-range', `${what}: say which fit ${String(score)} stands for.`)
+      return new CallRefused('fit-range', `${what}: choose which fit ${String(score)} means.`)
   }
 }
 

@@ -20,7 +20,7 @@ import { scoresIn } from './scores-in-workbook.ts'
 
 type Issued = { readonly person: Person; readonly ballot: Ballot }
 
-/** Ballots that travel (ritual, section 3.3): written as workbooks, filled elsewhere, read back and counted. */
+/** Offline ballots (ritual, section 3.3): written as workbooks, filled elsewhere, read back and counted. */
 export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballots.importWorkbook'> = {
   'ballots.writeWorkbooks': async (context, { dir, personIds }) => {
     const snapshot = context.workspace.snapshot()
@@ -31,7 +31,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     const ballots = people.map((person): Issued => ({ person, ballot: ballotOf(snapshot, person) }))
     for (const { person, ballot } of ballots) requireUncounted(person, ballot)
     if (ballots.length === 0)
-      throw new CallRefused('no-change', 'Every ballot is counted already, so there is no workbook to write.')
+      throw new CallRefused('no-change', 'All ballots are in, so there are no workbooks to save.')
     const names = ballotFileNames(
       people.map(({ name }) => name),
       sessionInShort(snapshot.session),
@@ -128,7 +128,7 @@ async function makeFolder(dir: string): Promise<void> {
     const what = error instanceof Error ? error.message : String(error)
     throw new CallRefused(
       'file-unwritable',
-      `The folder ${dir} could not be made (${what}). Choose another place for the ballots.`,
+      `The folder ${dir} could not be created (${what}). Choose another location for the ballots.`,
     )
   }
 }
@@ -145,7 +145,7 @@ async function requireFree(files: readonly string[]): Promise<void> {
   if (first !== undefined)
     throw new CallRefused(
       'file-exists',
-      `${first}${there.length > 1 ? ` and ${counted(there.length - 1, 'other ballot')}` : ''} ${there.length > 1 ? 'are' : 'is'} in that folder already, and may be filled. No file was written. Choose an empty folder, or move ${there.length > 1 ? 'them' : 'it'} away first.`,
+      `${first}${there.length > 1 ? ` and ${counted(there.length - 1, 'other ballot')}` : ''} ${there.length > 1 ? 'are' : 'is'} already in that folder and may be filled in. No file was written. Choose an empty folder, or move ${there.length > 1 ? 'them' : 'it'} away first.`,
       { files: there },
     )
 }

@@ -173,7 +173,7 @@ export const ballotsUseCases: UseCases<Names> = {
     if (ballot.via === null && !snapshot.codes.has(personId))
       throw new CallRefused(
         'no-change',
-        `${person.name} has not begun a ballot, and no workbook is on its way, so there is none to throw away.`,
+        `${person.name} has not started a ballot, and no workbook is out, so there is nothing to discard.`,
       )
     if (state.openBallot?.personId === personId) state.openBallot = null
     state.wrongCodes.delete(personId)
@@ -249,14 +249,14 @@ function requireFacilitator(context: CallContext, person: Person, ballot: Ballot
   if (actor.id === person.id)
     throw new CallRefused(
       'bad-input',
-      `${person.name} is you: open your own ballot, without entering it for somebody.`,
+      `${person.name} is you. Open your own ballot instead of entering one for someone else.`,
     )
   context.stamp()
   const empty = ballot.scores.length === 0
   if (!empty && ballot.enteredBy !== actor.id)
     throw new CallRefused(
       'not-your-role',
-      `${person.name} has begun this ballot, and nobody else sees it. Let ${person.name} go on, or throw it away first, with the reason.`,
+      `${person.name} has started this ballot, and nobody else can see it. Let ${person.name} continue, or discard it first and give a reason.`,
     )
   return actor.id
 }

@@ -28,7 +28,7 @@ export function matchBallot(
   const { facts, session } = snapshot
   if (identity.workspaceId !== facts.uuid)
     throw refused(
-      `${file.name} is a ballot of another workspace, ${identity.workspaceName}. Open that one to count it; in ${facts.name} nobody was sent it.`,
+      `${file.name} is a ballot of another workspace, ${identity.workspaceName}. Import it there; nobody was sent it from ${facts.name}.`,
     )
   if (identity.sessionId !== session.id)
     throw refused(
@@ -38,7 +38,7 @@ export function matchBallot(
   const ballot = [...snapshot.ballots.values()].find(({ id }) => id === identity.ballotId)
   if (!ballot)
     throw refused(
-      `The ballot that ${file.name} belongs to was thrown away, or the workbook called back, after it had been written. Write ${identity.personName} a new workbook, and import that.`,
+      `The ballot in ${file.name} was discarded or its workbook canceled after it was sent. Send ${identity.personName} a new workbook, and import that.`,
     )
   const person = requirePerson(snapshot, ballot.personId)
   // Observers have none; the words are the desk's.
@@ -46,7 +46,7 @@ export function matchBallot(
   requireUncounted(person, ballot)
   if (ownedDimensions(person.roles).join(' ') !== identity.owns.join(' '))
     throw refused(
-      `The roles of ${person.name} have changed since ${file.name} was written, and with them what counts on the ballot. Write ${person.name} a new workbook, and import that.`,
+      `The roles of ${person.name} have changed since ${file.name} was written, and so has what counts on the ballot. Send ${person.name} a new workbook, and import that.`,
     )
   return { person, ballot, read }
 }
@@ -54,11 +54,11 @@ export function matchBallot(
 function noBallotWords(why: NoBallot, file: string): string {
   switch (why) {
     case 'not-a-ballot':
-      return `${file} is not a ballot workbook of Concord. Choose the file that was written as “Ballot - …” and filled.`
+      return `${file} is not a Concord ballot workbook. Choose the completed file whose name starts with “Ballot - …”.`
     case 'identity-gone':
-      return `${file} looks like a ballot, but the hidden sheet that says whose it is was lost or changed, perhaps by the program that saved it. Fill the workbook that Concord wrote in Excel or LibreOffice, save it as .xlsx, and import that.`
+      return `${file} looks like a ballot, but the hidden sheet that identifies it was lost or changed, perhaps by the program that saved it. Fill in the original workbook in Excel or LibreOffice, save it as .xlsx, and import that.`
     case 'newer':
-      return `${file} was written by a newer Concord than this one. Import it there, or bring this Concord up to date.`
+      return `${file} was written by a newer Concord than this one. Import it there, or update this Concord.`
   }
 }
 
@@ -72,7 +72,7 @@ export async function requireUnaltered(
   if (unaltered) return
   const change = firstChange(fixed, await expectedContent(snapshot, person, identity))
   throw refused(
-    `${file} was changed outside its open cells: ${change}. Only “Your score” and “Why” are open. Undo the change, or copy what was filled into a new workbook, and import that.`,
+    `${file} was changed outside its open cells: ${change}. Only “Your score” and “Why” can be edited. Undo the change, or copy the answers into a new workbook, and import that.`,
   )
 }
 
@@ -81,19 +81,16 @@ function firstChange(fixed: FixedContent, expected: FixedContent): string {
   for (const [key, now] of fixed) {
     const before = expected.get(key)
     if (before === undefined) return extraWords(now)
-    if (before.value !== now.value)
-      return `${placeOf(now)} says ${quoted(now)}, where ${quoted(before)} stood`
+    if (before.value !== now.value) return `${placeOf(now)} says ${quoted(now)} instead of ${quoted(before)}`
   }
   for (const [key, before] of expected)
-    if (!fixed.has(key)) return `${placeOf(before)} is gone or empty, where ${quoted(before)} stood`
-  return 'what stands in the hidden sheet and above the table, which tell one ballot from another, no longer fits the rest'
+    if (!fixed.has(key)) return `${placeOf(before)} is missing or empty; it was ${quoted(before)}`
+  return 'the hidden sheet and the heading above the table, which identify the ballot, no longer match the rest'
 }
 
 function extraWords(now: FixedCell): string {
   const known = Object.values(SHEETS).some((name) => name === now.sheet)
-  return known
-    ? `${placeOf(now)} says ${quoted(now)}, where nothing stood`
-    : `the sheet “${now.sheet}” was added`
+  return known ? `${placeOf(now)} says ${quoted(now)} but was empty` : `the sheet “${now.sheet}” was added`
 }
 
 const placeOf = ({ sheet, cell }: FixedCell): string => `cell ${cell} of the sheet ${sheet}`

@@ -83,7 +83,7 @@ function scoreIn(snapshot: Snapshot, person: Person, at: BallotCells): BallotSco
     throw new CellRefused(
       isBlank(at.score) ? at.whyCell : at.scoreCell,
       'bad-input',
-      'Something stands beside no theme. Move it to the row of its theme, or clear it.',
+      'There is an entry outside the theme rows. Move it to the row of its theme, or clear it.',
     )
   const what = nameOf(snapshot, at)
   const reason = reasonIn(at, what)
@@ -131,7 +131,7 @@ function reasonIn({ why, whyCell }: BallotCells, what: string): string {
     throw new CellRefused(
       whyCell,
       'bad-input',
-      `The reason for ${what} shows ${shown(why)} in place of words. Write it again, not beginning with =, + or -.`,
+      `The reason for ${what} shows ${shown(why)} instead of text. Enter it again without =, + or - at the start.`,
     )
   const reason = cellWords(why).trim()
   if (reason.length > LONGEST_WHY)
@@ -160,7 +160,7 @@ function refusal(file: string, problems: readonly BallotProblem[]): CallRefused 
   const more = problems.length - named.length
   return new CallRefused(
     'ballot-refused',
-    `${file} is not counted: ${counted(problems.length, 'cell')} of the sheet ${SHEETS.ballot} ${problems.length === 1 ? 'has' : 'have'} to be mended. ${named.join(' ')}${more > 0 ? ` And ${more} more.` : ''} Mend ${problems.length === 1 ? 'it' : 'them'}, save the workbook, and import it again.`,
+    `${file} is not counted: ${counted(problems.length, 'cell')} of the sheet ${SHEETS.ballot} ${problems.length === 1 ? 'needs' : 'need'} fixing. ${named.join(' ')}${more > 0 ? ` And ${more} more.` : ''} Fix ${problems.length === 1 ? 'it' : 'them'}, save the workbook, and import it again.`,
     { problems },
   )
 }

@@ -16,10 +16,7 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
     requirePhase(snapshot, ['decide'], 'Decisions')
     const theme = requireScored(snapshot, input.themeId)
     if (input.ownerId !== null && !snapshot.people.some((person) => person.id === input.ownerId))
-      throw new CallRefused(
-        'not-found',
-        'The owner is not on the list of people any more. Choose another one.',
-      )
+      throw new CallRefused('not-found', 'The owner is no longer on the list of people. Choose someone else.')
     const { themeId, status, ownerId } = input
     const decision: Decision = {
       themeId,

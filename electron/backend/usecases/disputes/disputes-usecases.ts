@@ -66,7 +66,7 @@ export const disputesUseCases: UseCases<Names> = {
     if (!ownsDimension(person.roles, dimension))
       throw new CallRefused(
         'not-your-role',
-        `${terms.dimension[dimension]} is settled by its owners (${listInWords(OWNERS[dimension].map((role) => terms.role[role]))}), and ${person.name} is none. Let an owner agree, or escalate it.`,
+        `${terms.dimension[dimension]} is settled by its owners (${listInWords(OWNERS[dimension].map((role) => terms.role[role]))}), and ${person.name} isn’t an owner. Let an owner agree, or escalate it.`,
       )
     requireState(snapshot, theme, dimension, ['disputed', 'resolved'])
     const sentence = requireSentence(input.sentence, score)
@@ -118,12 +118,12 @@ export const disputesUseCases: UseCases<Names> = {
     if (before?.kind !== 'escalated' || before.outcome !== null)
       throw new CallRefused(
         'not-disputed',
-        `${terms.dimension[dimension]} of ${theme.name} has no open escalation. Look at the list again.`,
+        `${terms.dimension[dimension]} of ${theme.name} has no open escalation. Check the list again.`,
       )
     if (!settlesEscalations(person.roles))
       throw new CallRefused(
         'not-your-role',
-        `VP CS and Head of Product settle escalations, and ${person.name} is neither. Let one of them put the outcome down.`,
+        `VP CS and Head of Product settle escalations, and ${person.name} is neither. One of them has to record the outcome.`,
       )
     const sentence = requireSentence(input.sentence, score)
     const fit = fitFor(snapshot, theme, dimension, score, input.fit)
@@ -174,7 +174,7 @@ function requireState(
   if (state !== undefined && states.includes(state)) return
   throw new CallRefused(
     'not-disputed',
-    `${terms.dimension[dimension]} of ${theme.name} is not in dispute${state === 'hidden' ? ': it is not revealed yet' : ''}. Look at the list again.`,
+    `${terms.dimension[dimension]} of ${theme.name} is not in dispute${state === 'hidden' ? ': it isn’t revealed yet' : ''}. Check the list again.`,
   )
 }
 
@@ -183,7 +183,7 @@ function requireSentence(given: string, score: Score): string {
   if (sentence.length < SENTENCE_MIN)
     throw new CallRefused(
       'reason-too-short',
-      `The record needs a sentence on why it is ${score}: ${SENTENCE_MIN} characters or more; this one has ${sentence.length}.`,
+      `The record needs a sentence on why it’s ${score}: at least ${SENTENCE_MIN} characters; this one has ${sentence.length}.`,
     )
   return sentence
 }
@@ -204,7 +204,7 @@ function fitFor(
   throw new CallRefused(
     'fit-range',
     fit === null
-      ? `Say which fit an alignment of ${score} stands for.`
+      ? `Choose which fit an alignment of ${score} means.`
       : `${terms.fit[fit]} does not allow ${score}. Change the fit to agree on ${score}.`,
   )
 }

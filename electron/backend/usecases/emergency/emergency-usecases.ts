@@ -15,27 +15,27 @@ export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'
     if (session.kind !== 'fast-track')
       throw new CallRefused(
         'wrong-phase',
-        'Only a fast track is about a competitive emergency. Change the kind of session at the top left first.',
+        'Only a fast track covers a competitive emergency. Change the kind of session at the top left first.',
       )
     if (session.startedAt !== null)
       throw new CallRefused(
         'session-started',
-        'The session is published: what it is about is fixed. Undo the publishing to change it.',
+        'The session is published, so its scope is locked. Undo publishing to change it.',
       )
     const theme = live.themes.find(({ id }) => id === themeId)
     if (!theme)
-      throw new CallRefused('not-found', 'That theme is not there any more. Choose another from the list.')
+      throw new CallRefused('not-found', 'That theme no longer exists. Choose another from the list.')
     if (theme.compliance ?? live.requests.some((one) => one.themeId === themeId && one.compliance))
       throw new CallRefused(
         'bad-input',
-        `${theme.name} is on the compliance track: it is built whatever it ranks, so it needs no fast track.`,
+        `${theme.name} is on the compliance track, so it doesn’t need a fast track.`,
       )
     const stamp = context.stamp()
     const raisedAt = Number.isNaN(Date.parse(given)) ? null : new Date(given).toISOString()
     if (raisedAt === null || raisedAt > stamp.at)
       throw new CallRefused(
         'bad-input',
-        'The emergency can’t have been raised later than now. Correct the day and the time.',
+        'The emergency can’t have been raised in the future. Correct the date and time.',
       )
     workspace.change(
       stamp,
@@ -66,7 +66,7 @@ export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'
     if (!person.roles.includes('pm-lead'))
       throw new CallRefused(
         'not-your-role',
-        `The PM lead owes the response, and ${person.name} is not one. Choose under “For” whose word it is.`,
+        `The response must come from the PM lead, and ${person.name} isn’t one. Entering it for the PM lead? Choose them under “For”.`,
       )
     const stamp = context.stamp(assertedBy)
     const name = live.themes.find(({ id }) => id === emergency.themeId)?.name ?? ''

@@ -13,7 +13,7 @@ import { compareNames, compareText } from '#shared/kernel/text.ts'
 export function evidenceView(workspace: Workspace, themeId: string): EvidenceView {
   const snapshot = workspace.snapshot()
   const theme = snapshot.scored.get(themeId)
-  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  if (!theme) throw new CallRefused('not-found', 'That theme no longer exists. Check the list again.')
   const mapping = snapshot.mappings.get(themeId)
   const roadmapTheme = snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)
   return {

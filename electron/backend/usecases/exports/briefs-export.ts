@@ -26,7 +26,7 @@ export async function exportBriefs(
   if (briefs.length === 0)
     throw new CallRefused(
       'decision-incomplete',
-      'There is no brief to write: no account has asked for a theme yet. Import requests first.',
+      'There are no briefs to export: no account has asked for a theme yet. Import requests first.',
     )
   const { snapshot } = desk
   const at = desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`

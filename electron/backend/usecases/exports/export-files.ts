@@ -66,8 +66,8 @@ async function breathe(job: Job, label: string, done: number, total: number): Pr
     const kept =
       done === 0
         ? 'No file was written.'
-        : `${counted(done, 'file')} of ${total} ${done === 1 ? 'was' : 'were'} written before and ${done === 1 ? 'is' : 'are'} complete.`
-    throw new CallRefused('cancelled', `Cancelled. ${kept} Files that were there are unharmed.`)
+        : `${counted(done, 'file')} of ${total} ${done === 1 ? 'was' : 'were'} written first and ${done === 1 ? 'is' : 'are'} complete.`
+    throw new CallRefused('cancelled', `Canceled. ${kept} Existing files are unchanged.`)
   }
 }
 
@@ -79,7 +79,7 @@ async function makeFolder(dir: string): Promise<void> {
     const what = error instanceof Error ? error.message : String(error)
     throw new CallRefused(
       'file-unwritable',
-      `The folder ${dir} could not be made (${what}). Choose another place.`,
+      `The folder ${dir} could not be created (${what}). Choose another location.`,
     )
   }
 }
@@ -105,7 +105,7 @@ export async function paperBytes(
 export function noPrinter(): CallRefused {
   return new CallRefused(
     'no-printer',
-    'A PDF is printed by Electron, and there is none here. Export from the app, or write DOCX and print that.',
+    'PDFs need Electron, which isn’t available here. Export from the app, or export DOCX and print that.',
   )
 }
 

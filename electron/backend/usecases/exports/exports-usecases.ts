@@ -30,7 +30,7 @@ export const exportsUseCases: UseCases<Names> = {
     if (extname(path).toLowerCase() !== '.xlsx')
       throw new CallRefused(
         'bad-input',
-        `A decision workbook is an .xlsx file, and ${path} is none. Give it that ending.`,
+        `A decision workbook is an .xlsx file, and ${path} isn’t. Give it that extension.`,
       )
     return withJob(context, id ?? 'exports.workbook', async (job) => {
       await job.breathe('Gathering the workbook', 0, null)

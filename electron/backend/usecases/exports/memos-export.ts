@@ -32,7 +32,7 @@ export async function exportMemos(
   if (themes.length === 0)
     throw new CallRefused(
       'decision-incomplete',
-      `There is no memo to export: none of the ${scored.size} themes is decided yet. Decide one first.`,
+      `There are no memos to export: none of the ${scored.size} themes is decided yet. Decide one first.`,
     )
   const documents = new MemoDocuments(desk, cut, context.ports.resources)
   const chosen = [...new Set(formats)]

@@ -17,7 +17,7 @@ export async function exportPicture(
   if (ending !== '.png' && ending !== '.svg')
     throw new CallRefused(
       'bad-input',
-      `A picture is a .png or .svg file, and ${path} is none. Give it one of these endings.`,
+      `A chart is a .png or .svg file, and ${path} isn’t. Give it one of these extensions.`,
     )
   const svg = chartSvg(chartOf(workspace.snapshot(), picture))
   await writeFileWhole(path, ending === '.svg' ? svg : await svgPng(svg, ports.resources))
@@ -35,10 +35,7 @@ function chartOf(snapshot: Snapshot, picture: Parsed<'exports.picture'>['picture
     case 'accounts': {
       const theme = snapshot.scored.get(picture.themeId)
       if (!theme)
-        throw new CallRefused(
-          'not-found',
-          'That theme is not there any more. Choose another one in the list.',
-        )
+        throw new CallRefused('not-found', 'That theme no longer exists. Choose another one in the list.')
       return accountsChart(snapshot, theme)
     }
   }

@@ -23,18 +23,18 @@ export async function applyImport(
   if (plan.dateQuestion)
     throw new CallRefused(
       'bad-input',
-      `Whether the day or the month comes first in “${plan.dateQuestion.column}” can’t be told from its values. Say which, then apply.`,
+      `Whether the day or the month comes first in “${plan.dateQuestion.column}” can’t be determined from its values. Choose which, then apply.`,
     )
   const open = plan.pairs.filter((pair) => pair.answer === null).length
   if (open > 0 && input.otherPairs === 'ask')
     throw new CallRefused(
       'pairs-open',
-      `${counted(open, 'row')} may be an account that is there already. Say of each whether to merge it or keep it apart, then apply.`,
+      `${counted(open, 'row')} may be an account that already exists. Choose for each whether to merge it or keep it separate, then apply.`,
     )
   if (plan.rows.length === 0 && plan.merged === 0)
     throw new CallRefused(
       'nothing-to-import',
-      `Every row of ${whereOf(table)} is refused, so nothing was imported. Mend the rows listed and choose the file again.`,
+      `Every row of ${whereOf(table)} is refused, so nothing was imported. Fix the rows listed and choose the file again.`,
     )
   const { added, changed, unchanged } = plan.counts
   const removed = toRemove(plan, input.gone)
@@ -74,7 +74,7 @@ function toRemove(plan: ImportPlan, wanted: Parsed<'imports.apply'>['gone']): Go
     if (!item)
       throw new CallRefused(
         'bad-input',
-        'Something that was to be removed is in the file after all, or is not there any more. Look at the list again.',
+        'An item marked for removal is in the file after all, or no longer exists. Check the list again.',
       )
     if (item.held !== null) throw new CallRefused('in-use', `${item.name} can’t be removed: ${item.held}`)
     return item

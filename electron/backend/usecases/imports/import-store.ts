@@ -20,10 +20,6 @@ export function keepImport(state: BackendState, pending: PendingImport): void {
 /** The file of an earlier call. Refused with `import-expired` when it is forgotten. */
 export function findImport(state: BackendState, id: string): PendingImport {
   const found = waiting.get(state)?.find((pending) => pending.id === id)
-  if (!found)
-    throw new CallRefused(
-      'import-expired',
-      'This file was read too long ago and is forgotten. Choose it again.',
-    )
+  if (!found) throw new CallRefused('import-expired', 'This file was read too long ago. Choose it again.')
   return found
 }

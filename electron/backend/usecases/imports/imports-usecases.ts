@@ -30,7 +30,7 @@ export const importsUseCases: UseCases<Names> = {
   'imports.saveRefused': (context, input) =>
     planned(context, input, async ({ refused }, { table }) => {
       if (refused.length === 0)
-        throw new CallRefused('nothing-to-import', 'No row is refused, so there is nothing to save.')
+        throw new CallRefused('nothing-to-import', 'No rows were refused, so there is nothing to save.')
       return { path: input.path, rows: await saveRefused(input.path, table, refused) }
     }),
 

@@ -40,12 +40,12 @@ function checkMapping({ table, kind }: PendingImport, mapping: ColumnMapping): v
     if (!known.has(field))
       throw new CallRefused(
         'bad-input',
-        `“${field}” is no field of ${kind}. It can hold: ${[...known].join(', ')}.`,
+        `“${field}” isn’t a field of ${kind}. Fields are: ${[...known].join(', ')}.`,
       )
     if (typeof column === 'number' && column >= table.headers.length)
       throw new CallRefused(
         'bad-input',
-        `The field “${field}” is put on column ${column + 1}; ${table.file} has ${table.headers.length}.`,
+        `The field “${field}” is set to column ${column + 1}; ${table.file} has ${table.headers.length}.`,
       )
   }
   const missing = missingFields(kind, mapping)

@@ -24,7 +24,7 @@ export function* planPeople(
   const diff = diffPeople(people, validation.rows, given, ports.newId, fixed)
   const notes =
     fixed.size > 0 && given.has('roles')
-      ? ['Who has a ballot in this session keeps their roles until it is closed, whatever this file says.']
+      ? ['Anyone with a ballot in this session keeps their roles until it closes, whatever this file says.']
       : []
   return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, personFields(), {
     name: (person) => person.name,

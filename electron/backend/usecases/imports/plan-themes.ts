@@ -32,7 +32,7 @@ export function* planThemes(
   const fixed = snapshot.run?.scoring === 'ballots' || snapshot.seal !== null
   const notes = fixed
     ? [
-        'The session is published, so its mapping stays as it is: roadmap themes, fits and scores of this file are left out.',
+        'The session is published, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.',
       ]
     : []
   return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, themeFields(roadmapNames), {

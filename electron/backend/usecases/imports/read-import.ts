@@ -162,12 +162,9 @@ function nothingThere(file: TableFile, sheet: string | null, headerRow: number |
       `${file.name} has no sheet “${sheet}”. It has: ${file.sheets.map((s) => s.name).join(', ')}.`,
     )
   if (headerRow !== null)
-    return new CallRefused(
-      'not-found',
-      `Row ${headerRow} of ${file.name} holds nothing. Choose the row of the headers.`,
-    )
+    return new CallRefused('not-found', `Row ${headerRow} of ${file.name} is empty. Choose the header row.`)
   return new CallRefused(
     'nothing-to-import',
-    `${sheet ?? file.name} holds no rows. Choose another sheet or file.`,
+    `${sheet ?? file.name} has no rows. Choose another sheet or file.`,
   )
 }

@@ -6,7 +6,7 @@ import { csvLine } from './csv-line.ts'
 
 /**
  * Writes the refused rows as they stand in the file to a CSV (UTF-8 with byte-order mark, so that Excel reads it),
- * with the row number and every reason, to be mended and imported alone.
+ * with the row number and every reason, to be fixed and imported alone.
  * @returns how many rows were written.
  */
 export async function saveRefused(

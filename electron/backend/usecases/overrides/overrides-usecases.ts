@@ -27,13 +27,13 @@ export const overridesUseCases: UseCases<Names> = {
     if (!theme || !before)
       throw new CallRefused(
         'not-ranked',
-        `${theme?.name ?? 'That theme'} is not in the ranking, so it can't be moved. Give it the scores it lacks, or settle its dispute, first.`,
+        `${theme?.name ?? 'That theme'} is not in the ranking, so it can’t be moved. Add its missing scores or settle its dispute first.`,
       )
     const reason = input.reason.trim()
     if (reason.length < OVERRIDE_REASON_MIN)
       throw new CallRefused(
         'reason-too-short',
-        `An override needs a reason of ${OVERRIDE_REASON_MIN} characters or more; this one has ${reason.length}. Say what the model can't see.`,
+        `An override needs a reason of at least ${OVERRIDE_REASON_MIN} characters; this one has ${reason.length}. Say what the model can’t see.`,
       )
     if ((input.kind === 'rank') !== (input.targetRank !== null))
       throw new CallRefused(
@@ -88,9 +88,8 @@ export const overridesUseCases: UseCases<Names> = {
     requirePhase(snapshot, ['decide'], 'Overrides')
     const { overrides, scored } = snapshot
     const override = overrides.find((o) => o.id === id)
-    if (!override)
-      throw new CallRefused('not-found', 'That override is not there any more. Look at the list again.')
-    if (override.revoked) throw new CallRefused('no-change', 'That override has been revoked already.')
+    if (!override) throw new CallRefused('not-found', 'That override no longer exists. Check the list again.')
+    if (override.revoked) throw new CallRefused('no-change', 'That override has already been revoked.')
     const stamp = context.stamp()
     workspace.change(
       stamp,
@@ -146,7 +145,7 @@ function requireEffect(
 ): void {
   if (added.kind === 'rank') {
     if (rankAfter === rankBefore)
-      throw new CallRefused('no-change', `It stands at rank ${rankBefore} already. Choose another rank.`)
+      throw new CallRefused('no-change', `It’s already at rank ${rankBefore}. Choose another rank.`)
     return
   }
   const isOn = snapshot.shortlist.includes(added.themeId)
@@ -157,6 +156,6 @@ function requireEffect(
   if (after.includes(added.themeId) !== wanted)
     throw new CallRefused(
       'shortlist-full',
-      `The shortlist holds ${snapshot.session.shortlistSize}, all put there by overrides. Revoke one, or make the shortlist longer (five at most).`,
+      `The shortlist holds ${snapshot.session.shortlistSize}, all placed by overrides. Revoke one, or lengthen the shortlist (five at most).`,
     )
 }

@@ -24,13 +24,13 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     if (taken && taken.id !== input.id)
       throw new CallRefused(
         'name-taken',
-        `${taken.name} is on the list already. Edit that entry, or add something that tells the two apart.`,
+        `${taken.name} is already on the list. Edit that entry, or add something to tell the two apart.`,
       )
     if (new Set(input.roles).size < input.roles.length)
-      throw new CallRefused('bad-input', 'The same role is given twice. Choose two different ones, or one.')
+      throw new CallRefused('bad-input', 'The same role is chosen twice. Choose two different roles, or one.')
     const existing = people.find((person) => person.id === input.id)
     if (input.id !== null && !existing)
-      throw new CallRefused('not-found', 'That person is not there any more. Look at the list again.')
+      throw new CallRefused('not-found', 'That person no longer exists. Check the list again.')
     if (
       existing &&
       rolesDiffer(existing.roles, input.roles) &&
@@ -39,7 +39,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     )
       throw new CallRefused(
         'in-use',
-        `${existing.name} has a ballot in this session, which was given in the roles of today. Throw the ballot away first, or change the roles after the session.`,
+        `${existing.name} has a ballot in this session, given in their current roles. Discard the ballot first, or change the roles after the session.`,
       )
     const person: Person = {
       id: existing?.id ?? context.ports.newId(),
@@ -67,7 +67,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     if (owns || overrode)
       throw new CallRefused(
         'in-use',
-        `${person.name} ${owns ? 'owns a decision' : 'stands behind an override'}, so the record needs the name. ${owns ? 'Give the decision another owner first.' : 'People behind overrides stay on the list.'}`,
+        `${person.name} ${owns ? 'owns a decision' : 'made an override'}, so the record needs the name. ${owns ? 'Give the decision another owner first.' : 'People who made overrides stay on the list.'}`,
       )
     if (emergency?.raisedBy === id || emergency?.response?.by === id)
       throw new CallRefused(
@@ -77,7 +77,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     if (ballots.has(id))
       throw new CallRefused(
         'in-use',
-        `${person.name} has a ballot in this session, so the record needs the name. Under Ballots the session can do without it.`,
+        `${person.name} has a ballot in this session, so the record needs the name. You can skip the ballot under Ballots.`,
       )
     workspace.change(
       context.stamp(),

@@ -18,13 +18,13 @@ export const ratesUseCases: UseCases<'rates.list' | 'rates.save' | 'rates.remove
     if (currency === own)
       throw new CallRefused(
         'bad-input',
-        `The workspace counts in ${own} itself, so ${own} needs no rate. Choose another currency.`,
+        `The workspace’s own currency is ${own}, so it needs no rate. Choose another currency.`,
       )
     const rate = normalRate(input.rate)
     if (rate === null)
       throw new CallRefused(
         'bad-input',
-        `“${input.rate}” is no rate. Write what 1 ${currency} is worth in ${own} as a number above 0, such as 1.085, with at most nine decimals.`,
+        `“${input.rate}” isn’t a rate. Enter how much 1 ${currency} is worth in ${own} as a number above 0, such as 1.085, with at most nine decimals.`,
       )
     workspace.change(
       context.stamp(),

@@ -34,6 +34,6 @@ function stampFor(context: CallContext, gesture: string | null): Stamp {
   if (open && (open.enteredBy ?? open.personId) === by) return ballotStamp(context, open)
   throw new CallRefused(
     'ballot-closed',
-    'The last change is in a ballot. Open that ballot to take it back; a counted one can only be thrown away, with a reason.',
+    'The last change is in a ballot. Open that ballot to change it; a finished ballot can only be discarded, with a reason.',
   )
 }

@@ -16,7 +16,7 @@ export function verifyWorkspace(db: Database.Database): VerifyView {
     sealed,
     problem: {
       seq: null,
-      message: 'The sealed session no longer computes to the numbers it was sealed with.',
+      message: 'The sealed session no longer recomputes to the numbers it was sealed with.',
     },
   }
 }

@@ -20,11 +20,11 @@ export const roadmapUseCases: UseCases<'roadmap.list' | 'roadmap.save' | 'roadma
     if (taken && taken.id !== input.id)
       throw new CallRefused(
         'name-taken',
-        `There is a roadmap theme named “${taken.name}” already. Choose another name, or edit that one.`,
+        `There’s already a roadmap theme named “${taken.name}”. Choose another name, or edit that one.`,
       )
     const existing = roadmap.find((theme) => theme.id === input.id)
     if (input.id !== null && !existing)
-      throw new CallRefused('not-found', 'That roadmap theme is not there any more. Look at the list again.')
+      throw new CallRefused('not-found', 'That roadmap theme no longer exists. Check the list again.')
     if (!existing && roadmap.length >= ROADMAP_THEMES.max)
       throw new CallRefused(
         'bad-input',

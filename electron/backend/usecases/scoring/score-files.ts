@@ -77,7 +77,7 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
   if (!isIsoDate(input.asOf))
     throw new CallRefused(
       'bad-input',
-      `The as-of date “${input.asOf}” is no day of the calendar. Write it as 2026-12-31.`,
+      `The as-of date “${input.asOf}” isn’t a real date. Write it as 2026-12-31.`,
     )
   const { settings: given, currency: wanted } = await readSettings(input.settings)
   const [accountsTable, requestsTable, themesTable] = [
@@ -164,7 +164,7 @@ async function readSettings(path: string | null): Promise<{ settings: Settings; 
     const issue = parsed.error.issues[0]
     throw new CallRefused(
       'bad-input',
-      `The settings file ${name} can’t be used: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unreadable'}. Correct it.`,
+      `The settings file ${name} can’t be used: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? 'unreadable'}. Correct it.`,
     )
   }
   return { settings: settingsFromFile(parsed.data), currency: parsed.data.currency ?? null }

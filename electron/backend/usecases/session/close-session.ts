@@ -24,14 +24,14 @@ export const closeSession: UseCase<'session.close'> = (context) => {
     if (customerWords(desk, theme).text.trim() === '')
       throw new CallRefused(
         'gate-shut',
-        `The memo of ${theme.name} says nothing to customers. Write its words first.`,
+        `The memo for ${theme.name} has no text for customers. Write it first.`,
       )
   const results = sealedResults(snapshot)
   // Read and computed anew: what is sealed is what the file holds, not what this process remembers of it.
   if (sealedResults(readSnapshot(workspace.db, snapshot.seq, null)) !== results)
     throw new CallRefused(
       'seal-mismatch',
-      'Computed once more, the session gives other numbers than those on screen, so it was not sealed. Close Concord, open the workspace again and verify its record.',
+      'Recomputed, the session gives different numbers from those on screen, so it was not sealed. Close Concord, reopen the workspace and verify its record.',
     )
   const stamp = context.stamp()
   const resultsHash = hashResults(results)

@@ -16,7 +16,7 @@ export function publishSession(context: CallContext, scoring: ScoringMode): void
   const snapshot = workspace.snapshot()
   const { session, facts } = snapshot
   if (session.startedAt !== null)
-    throw new CallRefused('session-started', `The session ${session.quarter} is published already.`)
+    throw new CallRefused('session-started', `The session ${session.quarter} is already published.`)
   requireGate(snapshot)
   const stamp = context.stamp()
   const label =

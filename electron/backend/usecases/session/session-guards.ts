@@ -12,7 +12,7 @@ export function requireOpen({ seal, session }: Snapshot): void {
   if (seal)
     throw new CallRefused(
       'sealed',
-      `The session ${session.quarter} is sealed since ${seal.at.slice(0, 10)}: nothing in it changes any more. Add an amendment that names what it corrects.`,
+      `The session ${session.quarter} was sealed on ${seal.at.slice(0, 10)} and can no longer change. Add an amendment that names what it corrects.`,
     )
 }
 
@@ -42,7 +42,7 @@ export function requireGate(snapshot: Snapshot): void {
   if (gate.length === 0) return
   throw new CallRefused(
     'gate-shut',
-    `${gate.length === 1 ? 'One thing still holds' : `${gate.length} things still hold`} the gate shut. Mend what the list at the top names, then go on.`,
+    `${gate.length === 1 ? 'One item still keeps' : `${gate.length} things still hold`} the gate shut. Resolve what the list at the top names, then continue.`,
     gate,
   )
 }
@@ -61,7 +61,7 @@ export function requireActor(context: CallContext): Person {
 /** A theme on the table. Refused when it is not there. */
 export function requireScored(snapshot: Snapshot, themeId: string): ScoredTheme {
   const theme = snapshot.scored.get(themeId)
-  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  if (!theme) throw new CallRefused('not-found', 'That theme no longer exists. Check the list again.')
   return theme
 }
 
@@ -69,6 +69,6 @@ export function requireScored(snapshot: Snapshot, themeId: string): ScoredTheme 
 export function requirePerson({ people }: Pick<Snapshot, 'people'>, personId: string): Person {
   const person = people.find((p) => p.id === personId)
   if (!person)
-    throw new CallRefused('not-found', 'That person is not on the list any more. Look at the list again.')
+    throw new CallRefused('not-found', 'That person is no longer on the list. Check the list again.')
   return person
 }

@@ -30,14 +30,14 @@ export const sessionUseCases: UseCases<Names> = {
     if (changesBasis && session.startedAt !== null)
       throw new CallRefused(
         'session-started',
-        'The session is published: its kind, quarter, as-of date and model are fixed. Undo the publishing to change them.',
+        'The session is published: its kind, quarter, as-of date and model are locked. Undo publishing to change them.',
       )
     const capacity = input.capacityNote?.trim()
     const noted = capacity !== undefined && capacity !== (run?.capacityNote ?? '')
     if (noted && !run)
       throw new CallRefused(
         'not-started',
-        'The capacity note belongs to the session. Publish it in Prepare first, then write the note.',
+        'The capacity note belongs to the session. Publish it in Prepare first, then add the note.',
       )
     const next: SessionFacts = {
       ...session,
@@ -86,7 +86,7 @@ export const sessionUseCases: UseCases<Names> = {
     const hidden = hiddenThemes(snapshot)
     const wanted = themeIds === null ? hidden : hidden.filter((id) => themeIds.includes(id))
     if (wanted.length === 0)
-      throw new CallRefused('no-change', 'Those themes are revealed already. Look at the list again.')
+      throw new CallRefused('no-change', 'Those themes are already revealed. Check the list again.')
     const stamp = context.stamp()
     context.state.openBallot = null
     workspace.change(

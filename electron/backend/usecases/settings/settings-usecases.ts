@@ -35,7 +35,7 @@ export const settingsUseCases: UseCases<'settings.get' | 'settings.update'> = {
     if (session.startedAt !== null)
       throw new CallRefused(
         'session-started',
-        'The session is published: the settings it runs with are fixed. Undo the publishing to change them.',
+        'The session is published: its settings are locked. Undo publishing to change them.',
       )
     for (const mapping of mappings.values()) {
       const fit = settings.fits[mapping.fit]

@@ -96,7 +96,7 @@ export const themesUseCases: UseCases<Names> = {
     if (input.score !== preliminary && reason === '')
       throw new CallRefused(
         'reason-needed',
-        `Moving alignment from the preliminary ${preliminary} to ${input.score} needs a written reason.`,
+        `Changing alignment from the preliminary ${preliminary} to ${input.score} needs a written reason.`,
       )
     const mapping: Mapping = {
       themeId: theme.id,
@@ -131,7 +131,7 @@ function mapTheme(
   const theme = findTheme(context, input.themeId)
   const roadmapTheme = roadmap.find((r) => r.id === input.roadmapThemeId)
   if (input.roadmapThemeId !== null && !roadmapTheme)
-    throw new CallRefused('not-found', 'That roadmap theme is not there any more. Choose another one.')
+    throw new CallRefused('not-found', 'That roadmap theme no longer exists. Choose another one.')
   const preliminary = input.preliminary ?? preliminaryScore(input.fit, settings)
   requireFit(input.fit, preliminary, settings)
   const before = mappings.get(theme.id)
@@ -162,13 +162,13 @@ function requireUnpublished(snapshot: Snapshot): void {
   if (snapshot.run?.scoring !== 'ballots') return
   throw new CallRefused(
     'session-started',
-    'The session is published: the mapping is fixed. What moves an alignment now is a ballot, or the end of a dispute.',
+    'The session is published: the mapping is locked. Only a ballot or a settled dispute can change an alignment now.',
   )
 }
 
 function findTheme(context: CallContext, id: string): FeedbackTheme {
   const theme = context.workspace.snapshot().live.themes.find((t) => t.id === id)
-  if (!theme) throw new CallRefused('not-found', 'That theme is not there any more. Look at the list again.')
+  if (!theme) throw new CallRefused('not-found', 'That theme no longer exists. Check the list again.')
   return theme
 }
 

@@ -20,7 +20,7 @@ export const tierWordsUseCases: UseCases<'tierWords.get' | 'tierWords.save'> = {
       throw new CallRefused(
         'bad-input',
         wrong.problem === 'blank'
-          ? `“${wrong.word}” holds no letter or digit. Write a word, or take it out.`
+          ? `“${wrong.word}” has no letter or digit. Enter a word, or remove it.`
           : `“${wrong.word}” would mean both ${listInWords(wrong.tiers.map((tier) => terms.tier[tier]))}. Keep it under one of them.`,
       )
     context.workspace.change(

@@ -32,13 +32,13 @@ export function sourceToCarry(
   if (!source)
     throw new CallRefused(
       'no-workspace',
-      'No workspace is open, so there is nothing to carry over. Open the one to carry over from first, or make the new one empty.',
+      'No workspace is open, so there is nothing to carry over. Open the one to carry over from first, or start with an empty one.',
     )
   const { facts } = source.snapshot()
   if (facts.currency !== currency)
     throw new CallRefused(
       'bad-input',
-      `${facts.name} is kept in ${facts.currency}, and the new workspace would be in ${currency}: amounts and exchange rates can’t be carried over. Choose ${facts.currency}, or carry nothing over.`,
+      `${facts.name} uses ${facts.currency}, and the new workspace would use ${currency}: amounts and exchange rates can’t be carried over. Choose ${facts.currency}, or carry nothing over.`,
     )
   return source
 }

@@ -52,7 +52,7 @@ export const workspaceUseCases: UseCases<Names> = {
 
   'workspace.saveCopy': async ({ workspace }, { path }) => {
     if (resolve(path) === resolve(workspace.path))
-      throw new CallRefused('file-exists', 'The copy needs another name than the workspace itself.')
+      throw new CallRefused('file-exists', 'The copy needs a different name from the workspace itself.')
     // Beside the target first: a copy that fails leaves whatever stood there whole.
     const part = `${path}.part`
     try {

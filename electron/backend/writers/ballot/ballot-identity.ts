@@ -21,7 +21,7 @@ export const CHECK = 'Check'
 
 const NAMES = {
   workspaceId: 'Workspace',
-  workspaceName: 'Name of the workspace',
+  workspaceName: 'Workspace name',
   sessionId: 'Session',
   quarter: 'Quarter',
   ballotId: 'Ballot',

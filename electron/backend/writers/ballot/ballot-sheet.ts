@@ -86,14 +86,16 @@ function howToFill({ identity: { owns } }: BallotInput): string[] {
       ? `${capital(named(prefilled))} ${prefilled.length === 1 ? 'starts' : 'start'} with the model’s score: leave it if you agree; if you differ or abstain, say why.`
       : '',
     owns.includes('alignment')
-      ? 'Give every theme an alignment, or abstain; if you differ from the preliminary score, say why.'
+      ? 'Score every theme’s alignment, or abstain; if you differ from the preliminary score, say why.'
       : '',
-    owns.length < 3 ? 'Everything else is a view: optional, never counted, and good to argue with.' : '',
+    owns.length < 3
+      ? 'Everything else is a view: optional, never counted, and useful in the discussion.'
+      : '',
   ]
   return [
-    'Choose 1 to 5, or “abstain”, in the framed cells “Your score”, and write under “Why”; nothing else is open. The sheet Rubric says what each score means.',
+    'Choose 1 to 5, or “abstain”, in the framed “Your score” cells, and give reasons under “Why”; nothing else can be edited. The Rubric sheet says what each score means.',
     counts.filter((words) => words !== '').join(' '),
-    'Save it as .xlsx and send it back to whoever sent it to you, in time to be imported before the scores are revealed: a later one can’t be counted. Nobody is shown your scores before that.',
+    'Save it as .xlsx and send it back to the person who sent it, before the scores are revealed: late ballots can’t be counted. Nobody sees your scores before then.',
   ]
 }
 
@@ -120,7 +122,7 @@ function writeHeader(
     const own = owns.includes(dimension)
     sheet.mergeCells(ROWS.groups, model, ROWS.groups, why)
     const group = sheet.getCell(ROWS.groups, model)
-    group.value = `${terms.dimension[dimension]} · ${own ? 'counts' : 'a view, optional'}`
+    group.value = `${terms.dimension[dimension]} · ${own ? 'counts' : 'view, optional'}`
     group.style = dimensionHeader(dimension, 'left')
     const style = dimensionHeader(dimension, 'center')
     if (dimension === 'alignment') head(model, 'Preliminary', 12, style)

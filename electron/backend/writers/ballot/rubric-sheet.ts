@@ -87,7 +87,7 @@ function writeRoadmap(sheet: Worksheet, top: number, roadmap: readonly RoadmapTh
       cell.style = header ? headerStyle() : fixedStyle(index === 0 ? 'strong' : 'body')
     })
   }
-  write(top + 1, ['Roadmap theme', 'Quarter', 'What a direct fit does', 'What it is about'], true)
+  write(top + 1, ['Roadmap theme', 'Quarter', 'Direct fit if', 'What it is about'], true)
   let row = top + 2
   for (const { name, quarter, criteria, description } of roadmap) {
     const [does, about] = [clipped(criteria, TEXT_LIMIT), clipped(description, TEXT_LIMIT)]

@@ -46,18 +46,18 @@ export function howComputed(dimension: Dimension, settings: EffectiveSettings): 
       const { proximity, signal } = settings
       const factor = formatHundredths
       return (
-        'Weighted ARR = ARR × proximity × signal, and expansion headroom × stated dependency, over the accounts inside the ICP that ask. ' +
+        'Weighted ARR = ARR × proximity × signal, and expansion headroom × stated dependency, over the accounts in the ICP that ask.  ' +
         `Proximity is ${factor(proximity.near)} below ${proximity.nearDays} days to renewal, ${factor(proximity.middle)} up to ${proximity.farDays}, ${factor(proximity.far)} beyond; ` +
-        `the churn signal ${factor(signal.explicit)} explicit, ${factor(signal.inferred)} inferred, ${factor(signal.none)} none. A weight, not a forecast.`
+        `the churn signal ${factor(signal.explicit)} explicit, ${factor(signal.inferred)} inferred, ${factor(signal.none)} none. Weighted, not a forecast.`
       )
     }
     case 'breadth': {
       const weights = TIERS.map(
         (tier) => `${settings.tierWeights[tier]} for each ${terms.tier[tier]} account`,
       )
-      return `Weighted count = ${listInWords(weights)} inside the ICP that asks, each once.`
+      return `Weighted count = ${listInWords(weights)} in the ICP that asks, each once.`
     }
     case 'alignment':
-      return 'How the theme fits a published roadmap theme; their criteria stand below. A score of another fit than the theme’s changes its fit.'
+      return 'How well the theme fits a published roadmap theme; criteria are below. A score from a different fit changes the theme’s fit.'
   }
 }

@@ -52,7 +52,7 @@ export function overridesSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
     KEYS.map((key) => columns[key]),
     overrides.map((override, row) => ({ no: row + 1, override })),
   )
-  if (overrides.length === 0) sheet.say(TABLE_TOP + 1, 'No override: the ranking stands as the model has it.')
+  if (overrides.length === 0) sheet.say(TABLE_TOP + 1, 'No overrides: the ranking follows the model.')
   else
     KEYS.forEach((key, column) => {
       const name = NAMES[key]
