@@ -212,6 +212,9 @@ describe('what is entered for another', () => {
     expect((await decision())?.decidedBy).toEqual({ who: 'Noor Haddad', enteredBy: null })
     await backend.call('record.undo', {}, room.as('Dana Ruiz'))
     expect((await decision())?.decidedBy).toEqual({ who: 'Mira Kang', enteredBy: 'Noor Haddad' })
+    // Whoever decided, or typed it, stays on the list: the record needs the name.
+    for (const id of [noor, dana])
+      expect(await refusal(backend.call('people.remove', { id: id ?? '' }))).toMatchObject({ code: 'in-use' })
     expect((await backend.call('record.verify', {})).ok).toBe(true)
   })
 
