@@ -3,9 +3,9 @@ import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
 import { type ChangeRow, type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
-import { rowText } from './row-text.ts'
+import { type Change, type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
-import type { Cell, Key, Row, TableName } from './tables.ts'
+import type { Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
 
 /** Who did it, and when. */
@@ -26,15 +26,6 @@ export type EntryWords = {
   readonly label: string
   readonly why?: string
   readonly themeId?: string | null
-}
-
-type Change = Omit<ChangeRow, 'seq' | 'idx'>
-
-/** The rows of one entry being written: the only way to change a journalled table. */
-export type RowWriter = {
-  /** Inserts or replaces a row; a row that stays the same leaves no trace. */
-  put<T extends TableName>(table: T, row: Row<T>): void
-  remove<T extends TableName>(table: T, key: Key<T>): void
 }
 
 /** A gesture being written: one transaction of one or more entries that are undone together. */
@@ -103,7 +94,7 @@ export class Journal {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const changes: Change[] = []
-      for (const done of write(this.#rowWriter(changes))) await breathe(done)
+      for (const done of write(rowWriter(this.#tables, changes))) await breathe(done)
       if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
       this.#db.exec('COMMIT')
       return changes.length > 0
@@ -201,7 +192,7 @@ export class Journal {
       write({
         entry: (words, writeRows) => {
           const changes: Change[] = []
-          writeRows(this.#rowWriter(changes))
+          writeRows(rowWriter(this.#tables, changes))
           if (changes.length === 0) return
           seq += 1
           prevHash = this.#addEntry({ seq, prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)
@@ -264,42 +255,6 @@ export class Journal {
 
   #addChange(seq: number, idx: number, change: Change): void {
     this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
-  }
-
-  #rowWriter(changes: Change[]): RowWriter {
-    const statements = (table: TableName): TableStatements => {
-      const found = this.#tables.get(table)
-      if (!found) throw new Error(`Not a journalled table: ${table}`)
-      return found
-    }
-    const keyOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
-      columns.map((column) => row[column] ?? null)
-    return {
-      put: (table, row) => {
-        const { key, columns, get, put } = statements(table)
-        const keyValues = keyOf(key, row)
-        const values = keyOf(columns, row)
-        const existing = get.get(...keyValues)
-        const before = existing ? rowText(table, columns, existing) : null
-        const after = rowText(table, columns, row)
-        if (before === after) return
-        put.run(...values)
-        changes.push({ tbl: table, key: rowText(table, key, row), before, after })
-      },
-      remove: (table, keyRow) => {
-        const { key, columns, get, remove } = statements(table)
-        const keyValues = keyOf(key, keyRow)
-        const existing = get.get(...keyValues)
-        if (!existing) return
-        remove.run(...keyValues)
-        changes.push({
-          tbl: table,
-          key: rowText(table, key, keyRow),
-          before: rowText(table, columns, existing),
-          after: null,
-        })
-      },
-    }
   }
 
   #kindsOf(gesture: string): string[] {
