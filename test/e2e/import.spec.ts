@@ -70,7 +70,7 @@ test('a messy CRM export, by keyboard: a near duplicate, open dates, a refused r
   await page.keyboard.press('Space')
   await expect(dialog).toContainText('NORTHWIND FREIGHT, Inc.')
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled()
-  await tabTo(/^One account$/)
+  await tabTo(/^Same account$/)
   await page.keyboard.press('Space')
   await expect(dialog.getByRole('button', { name: /^Import 2 accounts/ })).toBeEnabled()
   await app.willChoose(at('refused.csv'))

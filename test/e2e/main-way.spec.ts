@@ -31,7 +31,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await app.button('Publish…').click()
     await app
       .dialog()
-      .getByRole('radio', { name: /without ballots/ })
+      .getByRole('radio', { name: /Skip ballots/ })
       .click()
     await app.button('Publish and open the decisions').click()
   })
@@ -112,7 +112,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await expect.poll(() => existsSync(workbook)).toBe(true)
     await app.willChoose(memos)
     await page.getByRole('checkbox', { name: 'Markdown' }).click()
-    await app.button(/Choose a folder, and write 2 memos/).click()
+    await app.button(/Export 2 memos/).click()
     await expect.poll(() => readdirSync(memos).length).toBe(4)
 
     const { sheets } = await readTableFile(workbook)

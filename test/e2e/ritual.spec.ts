@@ -22,7 +22,7 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
     await room.willChoose(dir)
     await room
       .dialog()
-      .getByRole('checkbox', { name: /^Write the pre-read/ })
+      .getByRole('checkbox', { name: /^Save the pre-read/ })
       .click()
     await room.dialog().getByRole('button', { name: 'Publish and open the ballots' }).click()
     await expect(page.getByRole('heading', { name: 'Ballots', exact: true })).toBeVisible()
@@ -59,7 +59,7 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
     await ballot.save()
     await room.willChoose(file)
     await room.button('Import a ballot workbook…').click()
-    await room.sees('Henrik Solbakk’s ballot is counted: 19 scores.')
+    await room.sees('Henrik Solbakk’s ballot is in: 19 scores.')
     await room.inRow('Mira Kang', 'Enter for them…')
     await room.sees(/Typed by Tomas Bielik/)
     await room.scoreAlignmentsAsMapped()
@@ -119,7 +119,7 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
   await test.step('close: sealed, verified, and amended beside what was sealed', async () => {
     await room.button('Close and seal…').first().click()
     await room.confirm('Close and seal')
-    await expect(room.step('Tell')).toHaveAttribute('aria-current', 'step')
+    await expect(room.step('Share')).toHaveAttribute('aria-current', 'step')
     await room.goTo('Verify')
     await room
       .button(/^Verify/)
@@ -147,7 +147,7 @@ test('the whole ritual with five people on the sample quarter', async ({ launche
       .getByRole('main')
       .getByRole('button', { name: /^Aurora Analytics/ })
       .click()
-    await expect(room.step('Tell')).toHaveAttribute('aria-current', 'step')
+    await expect(room.step('Share')).toHaveAttribute('aria-current', 'step')
     expect(await page.evaluate(callFromPage, { op: 'ranking.get', input: {} })).toEqual(before)
     expect(await page.evaluate(callFromPage, { op: 'amendments.list', input: {} })).toEqual(list)
     const verified = await page.evaluate(callFromPage, { op: 'record.verify', input: {} })

@@ -25,7 +25,7 @@ export class RitualDriver extends AppDriver {
   async openBallot(name: string): Promise<void> {
     await this.goTo('Ballots')
     await this.button(`Pass the keyboard to ${name}`).first().click()
-    await this.button(new RegExp(`^I am ${name.split(' ')[0] ?? name}`)).click()
+    await this.button(new RegExp(`^I’m ${name.split(' ')[0] ?? name}`)).click()
     await expect(this.page.getByRole('navigation', { name: 'Themes on the ballot' })).toBeVisible()
   }
 
@@ -49,8 +49,8 @@ export class RitualDriver extends AppDriver {
     for (let at = 0; at < all; at += 1) {
       await themes.nth(at).click()
       await this.page.getByText(`Theme ${at + 1} of ${all}`).waitFor()
-      const said = await this.page.getByText(/^CS Ops put down \d/).innerText()
-      const score = /put down (\d)/.exec(said)?.[1] ?? '1'
+      const said = await this.page.getByText(/^CS Ops suggested \d/).innerText()
+      const score = /suggested (\d)/.exec(said)?.[1] ?? '1'
       const card = this.page.getByRole('region', { name: /^Strategic alignment, / })
       await card.getByRole('radio', { name: new RegExp(`^${score}:`) }).click()
       await expect(card.getByRole('status')).toHaveText('Saved')
@@ -60,7 +60,7 @@ export class RitualDriver extends AppDriver {
   async finish(): Promise<void> {
     await this.button('Finish…').click()
     await this.confirm('Finish ballot')
-    await expect(this.page.getByText(/ballot is counted/).first()).toBeVisible()
+    await expect(this.page.getByText(/ballot is in/).first()).toBeVisible()
   }
 
   /** Presses a button of the question that is open. */
@@ -119,7 +119,7 @@ export class RitualDriver extends AppDriver {
 
   async deferTheRest(rationale: string): Promise<void> {
     await this.goTo('Decide')
-    await this.button(/^Choose the \d+ undecided/).click()
+    await this.button(/^Select \d+ undecided/).click()
     await this.button('Decide together…').click()
     await this.dialog().getByLabel('Rationale').fill(rationale)
     await this.dialog()
@@ -131,7 +131,7 @@ export class RitualDriver extends AppDriver {
   async amendOutcome(theme: string, dimension: string, score: number, text: string): Promise<void> {
     await this.button('Amend…').first().click()
     const dialog = this.dialog()
-    await dialog.getByRole('radio', { name: /^Bring an escalation/ }).click()
+    await dialog.getByRole('radio', { name: /^Record an escalation/ }).click()
     await dialog.getByRole('combobox', { name: 'Escalation' }).click()
     await this.page.getByRole('option', { name: `${theme}: ${dimension.toLowerCase()}` }).click()
     await dialog
