@@ -28,7 +28,7 @@ import {
 import { readEmergency } from './repos/emergency-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
-import type { Decision } from '#shared/domain/decisions/decision.ts'
+import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
 import { type Position, type Resolution, type Standing, standingOf } from '#shared/domain/disputes/agree.ts'
 import { applyOverrides, shortlistOf } from '#shared/domain/overrides/override.ts'
 import { type Ranking, rankThemes } from '#shared/domain/ranking/rank-themes.ts'
@@ -82,7 +82,7 @@ export type Snapshot = LiveData & {
   readonly mappings: ReadonlyMap<string, Mapping>
   readonly people: readonly Person[]
   readonly overrides: readonly StoredOverride[]
-  readonly decisions: ReadonlyMap<string, Decision>
+  readonly decisions: ReadonlyMap<string, RecordedDecision>
   readonly memoWords: ReadonlyMap<string, string>
   readonly sessionThemes: ReadonlyMap<string, SessionTheme>
   /** By person id. Their scores leave the backend through `ballots.get` and, once revealed, `disputes.list` only. */

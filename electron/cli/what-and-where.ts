@@ -62,7 +62,7 @@ export async function exportInto(
   { path, dir }: WhatAndWhere,
   write: (backend: Backend) => Promise<Exported>,
 ): Promise<ExitCode> {
-  const { files, missing } = await withWorkspace(terminal, path, (backend) => {
+  const { files, missing } = await withWorkspace(terminal, path, undefined, (backend) => {
     mkdirSync(dir, { recursive: true })
     return write(backend)
   })

@@ -75,6 +75,7 @@ export const themesContract = {
    * entry each and one gesture.
    */
   'themes.map': mutation({
+    named: 'once-published',
     in: z.object({
       mappings: z
         .array(
@@ -95,6 +96,7 @@ export const themesContract = {
    * differs from the preliminary one (`reason-needed`). A new fit may come along.
    */
   'alignment.set': mutation({
+    named: 'once-published',
     in: z.object({ themeId: Id, score: ScoreValue, fit: FitValue.optional(), reason: FreeText }),
     out: z.null(),
     touches: ['*'],

@@ -31,6 +31,7 @@ const DISPUTE: DisputeLine = {
   score: null,
   sentence: 'Both saw the same accounts.',
   by: 'Dana Ruiz',
+  enteredBy: 'Tomas Bielik',
   at: '2026-11-22T10:00:00.000Z',
   due: '2026-11-29',
   laterOutcome: 'Still open.',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeBackend, type TestBackend, themeId } from '#test/support/backend.ts'
+import { makeBackend, personId, type TestBackend, themeId } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
 import { makeGoldenQuarter } from './golden-quarter.ts'
 
@@ -36,6 +36,7 @@ beforeAll(async () => {
     },
   })
   await makeGoldenQuarter(backend, REQUESTS)
+  backend.acting = { actor: await personId(backend, 'Mira Kang') }
   await backend.call('memos.edit', {
     themeId: await themeId(backend, 'Native HubSpot integration'),
     says: 'We have heard you. Ask Northwind Freight how they do it.',

@@ -20,7 +20,7 @@ function internal(dispute: MemoDispute, words: MemoWords): string {
   })
   const outcome =
     dispute.outcome === 'agreed'
-      ? `Agreed on ${dispute.score ?? 'no score'}, entered by ${dispute.by}.`
+      ? `Agreed on ${dispute.score ?? 'no score'} by ${dispute.by}.`
       : dispute.outcome === 'open'
         ? 'Nobody has settled it yet.'
         : `Escalated by ${dispute.by}${dispute.due === null ? '' : `, due ${formatDate(dispute.due)}`}.`

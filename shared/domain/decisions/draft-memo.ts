@@ -29,7 +29,10 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   const internal = cut === 'internal'
   const overrides = internal ? overridesInternal(facts, words) : overridesShareable(facts, words)
   const sections: MemoSection[] = [
-    { id: 'decided', text: paragraphs(decided(facts, cut), asked(facts, cut)) },
+    {
+      id: 'decided',
+      text: paragraphs(sentences(decided(facts, cut), whoDecided(facts, cut)), asked(facts, cut)),
+    },
     { id: 'why', text: internal ? whyInternal(facts, words) : whyShareable(facts) },
     { id: 'says', text: draftCustomerWords(facts) },
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
@@ -78,6 +81,11 @@ function decided(facts: MemoFacts, cut: MemoCut): string {
         owner,
       )
   }
+}
+
+/** Names of people in the house are for the house. */
+function whoDecided({ decidedBy }: MemoFacts, cut: MemoCut): string {
+  return cut === 'shareable' || !decidedBy ? '' : `Decided by ${decidedBy}.`
 }
 
 function asked(facts: MemoFacts, cut: MemoCut): string {

@@ -103,6 +103,8 @@ export type MemoFacts = {
   readonly status: DecisionStatus | null
   /** The PM who owns it; null when nobody is named. */
   readonly owner: string | null
+  /** Who decided it, and who typed it for them; null, or left out, where nobody did. */
+  readonly decidedBy?: string | null
   /** The quarter the session decides for, `Q1 2027`. */
   readonly quarter: string
   /** The quarter in which a deferred theme comes back, `Q3 2027`. */
