@@ -134,20 +134,28 @@ async function vote(
   const themes = ballot?.themes ?? []
   if (differs)
     for (const { themeId, model } of themes.slice(0, DISPUTES.settled + DISPUTES.escalated))
-      await backend.call('ballots.score', {
-        themeId,
-        dimension: 'breadth',
-        score: model.breadth === 5 ? 4 : ((model.breadth + 1) as 2 | 3 | 4 | 5),
-        reason: 'More teams of these customers wait for it than asked.',
-      })
+      await backend.call(
+        'ballots.score',
+        {
+          themeId,
+          dimension: 'breadth',
+          score: model.breadth === 5 ? 4 : ((model.breadth + 1) as 2 | 3 | 4 | 5),
+          reason: 'More teams of these customers wait for it than asked.',
+        },
+        meta,
+      )
   for (const { themeId, dimension } of ballot?.gaps ?? [])
-    await backend.call('ballots.score', {
-      themeId,
-      dimension,
-      score: themes.find((one) => one.themeId === themeId)?.model.alignment ?? 1,
-      reason: '',
-    })
-  await backend.call('ballots.finish', {})
+    await backend.call(
+      'ballots.score',
+      {
+        themeId,
+        dimension,
+        score: themes.find((one) => one.themeId === themeId)?.model.alignment ?? 1,
+        reason: '',
+      },
+      meta,
+    )
+  await backend.call('ballots.finish', {}, meta)
 }
 
 async function settle(backend: Backend, meta: { actor: string }): Promise<void> {
