@@ -45,11 +45,14 @@ export class CallContext {
   readonly ports: BackendPorts
   readonly state: BackendState
   readonly meta: CallMeta
+  readonly #rule: string
 
-  constructor(ports: BackendPorts, state: BackendState, meta: CallMeta) {
+  /** @param rule the rule of the app by which it acts where no person does: its name stands in the record */
+  constructor(ports: BackendPorts, state: BackendState, meta: CallMeta, rule = '') {
     this.ports = ports
     this.state = state
     this.meta = meta
+    this.#rule = rule
   }
 
   /** The open workspace. Refuses the call when there is none. */
@@ -67,19 +70,30 @@ export class CallContext {
     return this.state.workspace
   }
 
-  /** Who and when, for an entry of the record. Refused for an observer, who only reads (ritual, section 1). */
-  stamp(): Stamp {
+  /**
+   * Who and when, for an entry of the record. Refused for an observer, who only reads (ritual, section 1).
+   * @param assertedBy whose word it is, where the one who acts types it for them
+   */
+  stamp(assertedBy: string | null = null): Stamp {
     const people = this.state.workspace?.snapshot().live.people ?? []
     const person = people.find((p) => p.id === this.meta.actor)
-    if (person && !takesPart(person.roles))
+    const asserter = assertedBy === this.meta.actor ? undefined : people.find((p) => p.id === assertedBy)
+    if (assertedBy !== null && assertedBy !== this.meta.actor && !asserter)
       throw new CallRefused(
-        'not-your-role',
-        `${person.name} is an observer, and observers can’t make changes. Choose who is recording at the top right, or give ${person.name} another role under People.`,
+        'not-found',
+        'The person you’re entering this for is no longer on the list of people. Choose someone else.',
       )
+    for (const one of [person, asserter])
+      if (one && !takesPart(one.roles))
+        throw new CallRefused(
+          'not-your-role',
+          `${one.name} is an observer, and observers can’t make changes. Choose someone else under “Recording as…” at the top right, or give ${one.name} another role under People.`,
+        )
     return {
       at: this.ports.now(),
       personId: person?.id ?? null,
-      personName: person?.name ?? 'Somebody at this computer',
+      personName: person?.name ?? this.#rule,
+      assertedBy: asserter ? { id: asserter.id, name: asserter.name } : null,
     }
   }
 }

@@ -29,7 +29,7 @@ import { readEmergency } from './repos/emergency-repo.ts'
 import { readLetterChoices, readNameAnswers } from './repos/letters-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
-import type { Decision } from '#shared/domain/decisions/decision.ts'
+import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
 import { type Position, type Resolution, type Standing, standingOf } from '#shared/domain/disputes/agree.ts'
 import { applyOverrides, shortlistOf } from '#shared/domain/overrides/override.ts'
 import { type Ranking, rankThemes } from '#shared/domain/ranking/rank-themes.ts'
@@ -84,7 +84,7 @@ export type Snapshot = LiveData & {
   readonly mappings: ReadonlyMap<string, Mapping>
   readonly people: readonly Person[]
   readonly overrides: readonly StoredOverride[]
-  readonly decisions: ReadonlyMap<string, Decision>
+  readonly decisions: ReadonlyMap<string, RecordedDecision>
   readonly memoWords: ReadonlyMap<string, string>
   readonly letters: LetterChoices
   /** Answers to "is this the customer?", by the folded sentence. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import { type EntryWords, Journal, type RowWriter, type Stamp } from './db/journal.ts'
+import { type EntryWords, Journal, type Stamp } from './db/journal.ts'
+import type { RowWriter } from './db/row-writer.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** An open workspace file: its record, and what it holds computed once per entry. */

@@ -5,6 +5,7 @@ import { openDatabase } from '#electron/backend/db/open-database.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
 import { foldWord } from '#shared/domain/importing/choices.ts'
+import { actingAs } from './acting-as.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { withBackend } from './open-backend.ts'
@@ -21,6 +22,8 @@ type ImportOrder = {
   /** Rows whose near miss is to be merged; `all`: every one. */
   readonly merge: ReadonlySet<number> | 'all'
   readonly refused: string | null
+  /** Who imports it, as typed. */
+  readonly by: string | undefined
   readonly dryRun: boolean
 }
 
@@ -28,7 +31,7 @@ type ImportOrder = {
 export const importCommand: Command = {
   summary: 'import a CSV or Excel table into a workspace',
   help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
-                      [--sheet NAME] [--merge ROW|all …] [--refused OUT.csv] [--dry-run] [--json]
+                      [--sheet NAME] [--merge ROW|all …] [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -43,6 +46,7 @@ the same headers.
   --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
+  --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
   --dry-run          show what would change; write nothing to the workspace
   --json             one JSON object on stdout, money in minor units
 
@@ -62,6 +66,7 @@ Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says
         sheet: { type: 'string' },
         merge: { type: 'string', multiple: true },
         refused: { type: 'string' },
+        by: { type: 'string' },
         'dry-run': { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -83,6 +88,7 @@ Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says
       sheet: values.sheet ?? null,
       merge: mergeOf(values.merge ?? []),
       refused: values.refused === undefined ? null : resolve(values.refused),
+      by: values.by,
       dryRun: values['dry-run'] === true,
     }
     const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
@@ -101,6 +107,7 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   // Looked at first without writing: opening an older file for writing would bring it up to date.
   if (order.dryRun) openDatabase(order.workspace, { readonly: true }).close()
   const { currency } = await backend.call('workspace.open', { path: order.workspace })
+  const meta = await actingAs(backend, order.by)
   const read = await backend.call('imports.read', { path: order.file, kind: order.kind, sheet: order.sheet })
   const choice = {
     importId: read.importId,
@@ -117,7 +124,7 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   }
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
-  const applied = order.dryRun ? null : await backend.call('imports.apply', answered)
+  const applied = order.dryRun ? null : await backend.call('imports.apply', answered, meta)
   return { currency, read, preview, applied, refusedFile }
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
+import type { CallMeta } from '#shared/contract/events.ts'
+import { actingAs } from './acting-as.ts'
 import type { Terminal } from './command.ts'
 import { electronPrinter, printEntry } from './electron-printer.ts'
 
@@ -22,14 +24,18 @@ export async function withBackend<T>(terminal: Terminal, work: (backend: Backend
   }
 }
 
-/** The same with a workspace open in it. Refused by the backend where that can't be opened. */
+/**
+ * The same with a workspace open in it. Refused by the backend where that can't be opened.
+ * @param by the name of the person who acts, as it was typed; undefined: nobody is named
+ */
 export function withWorkspace<T>(
   terminal: Terminal,
   path: string,
-  work: (backend: Backend) => Promise<T>,
+  by: string | undefined,
+  work: (backend: Backend, meta: CallMeta) => Promise<T>,
 ): Promise<T> {
   return withBackend(terminal, async (backend) => {
     await backend.call('workspace.open', { path })
-    return work(backend)
+    return work(backend, await actingAs(backend, by))
   })
 }

@@ -1,3 +1,4 @@
+import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useActor } from '#renderer/lib/actor.ts'
 import { usePlace } from '#renderer/lib/place.ts'
@@ -6,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { Menu } from '#renderer/ui/Menu.tsx'
 import styles from './ActorPicker.module.css'
 
-/** Who is at the keyboard: everything that is changed carries this name in the record. */
+/** Who records: whatever counts carries this name. */
 export function ActorPicker() {
   const { personId, choose } = useActor()
   const { go } = usePlace()
@@ -33,7 +34,14 @@ export function ActorPicker() {
         </Button>
       }
       items={[
-        ...people.map((one) => ({ id: one.id, label: one.name, run: () => choose(one.id) })),
+        ...people.map((one) => ({
+          id: one.id,
+          label: t('frame.actor.person', {
+            name: one.name,
+            roles: one.roles.map((role) => terms.role[role]),
+          }),
+          run: () => choose(one.id),
+        })),
         ...(people.length > 0 ? (['separator'] as const) : []),
         ...(person ? [{ id: 'actor.nobody', label: t('frame.actor.nobody'), run: () => choose(null) }] : []),
         { id: 'actor.add', label: t('frame.actor.add'), run: () => go('people') },

@@ -24,6 +24,7 @@ import { PhaseActions } from './PhaseActions.tsx'
 import { BASIS_PLACES, BasisBanner, PhaseGate, SESSION_PLACES } from './PhaseGate.tsx'
 import { PlaceView } from './PlaceView.tsx'
 import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
+import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
@@ -87,6 +88,7 @@ export function Frame() {
         </ErrorBoundary>
       )}
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
+      <RecordingAs />
       <Palette open={palette} onOpenChange={setPalette} />
     </div>
   )

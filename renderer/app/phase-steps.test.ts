@@ -21,6 +21,7 @@ const entry = (seq: number, kind: string) => ({
   kind,
   at: `2026-11-22T09:0${seq}:00.000Z`,
   who: 'Dana Ruiz',
+  enteredBy: null,
   label: '',
   why: '',
   themeId: null,

@@ -29,6 +29,34 @@ export function useActor(): { personId: string | null; choose: (personId: string
   return { personId, choose: chooseActor }
 }
 
+type Asking = { readonly answer: (chosen: boolean) => void; readonly answered: Promise<boolean> }
+
+const useAskingStore = create<{ readonly asking: Asking | null }>(() => ({ asking: null }))
+
+/**
+ * Asks who records, where the record refused something for want of a name. True once somebody is chosen: then what was
+ * refused can be done again. Several calls that wait share one question.
+ */
+export function askWhoRecords(): Promise<boolean> {
+  const { asking } = useAskingStore.getState()
+  if (asking !== null) return asking.answered
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  useAskingStore.setState({ asking: { answer: resolve, answered: promise } })
+  return promise
+}
+
+/** The question as the frame shows it: whether it is open, and what was answered; null: nobody. */
+export function useAskedWhoRecords(): { open: boolean; answer: (personId: string | null) => void } {
+  return { open: useAskingStore((state) => state.asking !== null), answer: answerWhoRecords }
+}
+
+function answerWhoRecords(personId: string | null): void {
+  const { asking } = useAskingStore.getState()
+  useAskingStore.setState({ asking: null })
+  if (personId !== null) chooseActor(personId)
+  asking?.answer(personId !== null)
+}
+
 function chooseActor(personId: string | null): void {
   const { workspaceId } = useActorStore.getState()
   if (workspaceId !== null) {

@@ -1,7 +1,7 @@
 import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { Answer, CallError, ErrorCode } from '#shared/contract/operation.ts'
-import { currentActor } from './actor.ts'
+import { askWhoRecords, currentActor } from './actor.ts'
 
 declare global {
   interface Window {
@@ -35,13 +35,16 @@ export function onChangeCalled(listener: () => void): () => void {
 }
 
 /**
- * Calls one operation of the contract, as the person who is acting now.
+ * Calls one operation of the contract, as the person who is acting now. Where the record needs a name for it and nobody
+ * is named, the person is asked, and the call goes on from there.
  * @throws CallFailure when it is refused; its message says what happened and what to do.
  */
 export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
   const { kind, door } = contract[name]
   if (kind === 'mutation' && door === 'backend') for (const listener of changeListeners) listener()
-  const answer = await window.concord.call(name, input, { actor: currentActor() })
+  const send = (): Promise<Answer> => window.concord.call(name, input, { actor: currentActor() })
+  let answer = await send()
+  if (!answer.ok && answer.error.code === 'no-actor' && (await askWhoRecords())) answer = await send()
   if (!answer.ok) throw new CallFailure(answer.error)
   // The gate has held the answer against the operation's schema.
   return answer.value as Output<N>

@@ -11,6 +11,8 @@ type FormDialogProps = {
   readonly busy: boolean
   /** Why the last try was refused; null or absent: it wasn't. What was typed stays. */
   readonly failure?: { readonly title: string; readonly error: Error | null }
+  /** What stands at the other end of the buttons. */
+  readonly aside?: ReactNode
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -18,7 +20,7 @@ type FormDialogProps = {
 
 /** A dialog with one form in it: cancel, save, and the words of a refusal above the fields. Open while it is there. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, description, saveLabel, busy, failure, onSubmit, onClose, children } = props
+  const { title, description, saveLabel, busy, failure, aside, onSubmit, onClose, children } = props
   const words = useUiWords()
   return (
     <Dialog
@@ -29,6 +31,7 @@ export function FormDialog(props: FormDialogProps) {
       onSubmit={onSubmit}
       footer={
         <>
+          {aside}
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {saveLabel}

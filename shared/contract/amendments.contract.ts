@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mutation, query } from './operation.ts'
 import {
+  AssertedBy,
   DecisionStatusValue,
   DimensionValue,
   FreeText,
@@ -33,6 +34,8 @@ export const AmendmentView = z.object({
   outcome: AmendedOutcome.nullable(),
   decision: AmendedDecision.extend({ ownerName: z.string().nullable() }).nullable(),
   who: z.string(),
+  /** Who typed it for them; null when they did. */
+  enteredBy: z.string().nullable(),
   at: Instant,
 })
 export type AmendmentView = z.infer<typeof AmendmentView>
@@ -44,24 +47,28 @@ export const amendmentsContract = {
    * escalation, the last one about it. The text needs 20 characters or more.
    */
   'amendments.add': mutation({
+    named: 'always',
     in: z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('correction'),
         corrects: z.number().int().min(1),
         themeId: Id.nullable().default(null),
         text: z.string().max(5_000),
+        assertedBy: AssertedBy,
       }),
       z.object({
         kind: z.literal('outcome'),
         themeId: Id,
         outcome: AmendedOutcome,
         text: z.string().max(5_000),
+        assertedBy: AssertedBy,
       }),
       z.object({
         kind: z.literal('decision'),
         themeId: Id,
         decision: AmendedDecision,
         text: z.string().max(5_000),
+        assertedBy: AssertedBy,
       }),
     ]),
     out: z.object({ id: Id }),

@@ -98,6 +98,7 @@ export const ballotsContract = {
    * person acting types for them; then the ballot must be empty, or typed by the same person before.
    */
   'ballots.open': mutation({
+    named: 'always',
     in: z.object({ personId: Id, code: z.string().max(20).nullable(), enter: z.boolean().default(false) }),
     out: BallotView,
     touches: ['ballots.*', 'workspace.get', 'record.list'],
@@ -106,6 +107,7 @@ export const ballotsContract = {
   'ballots.get': query({ in: Nothing, out: BallotView.nullable() }),
   /** Puts one score, or an abstention (`score: null`), on the open ballot. Saved at once. */
   'ballots.score': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       dimension: DimensionValue,
@@ -118,12 +120,14 @@ export const ballotsContract = {
   }),
   /** Takes one score off the open ballot: back to the model's, or to no view. */
   'ballots.unscore': mutation({
+    named: 'always',
     in: z.object({ themeId: Id, dimension: DimensionValue }),
     out: z.null(),
     touches: ['ballots.*', 'workspace.get', 'record.list'],
   }),
   /** Counts the open ballot and closes it; what is missing is refused with `ballot-incomplete`. */
   'ballots.finish': mutation({
+    named: 'always',
     in: Nothing,
     out: z.null(),
     touches: ['ballots.*', 'workspace.get', 'record.list'],
@@ -132,6 +136,7 @@ export const ballotsContract = {
   'ballots.handOver': mutation({ in: Nothing, out: z.null(), touches: ['ballots.*'] }),
   /** Lets the session do without a person's ballot, with the reason; null waits for it again. */
   'ballots.excuse': mutation({
+    named: 'always',
     in: z.object({ personId: Id, reason: z.string().trim().min(1).max(5_000).nullable() }),
     out: z.null(),
     touches: ['ballots.*', 'workspace.get', 'record.list'],
@@ -141,6 +146,7 @@ export const ballotsContract = {
    * is called back by it, and refused when it is imported.
    */
   'ballots.discard': mutation({
+    named: 'always',
     in: z.object({ personId: Id, why: z.string().trim().min(1).max(5_000) }),
     out: z.null(),
     touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
@@ -151,6 +157,7 @@ export const ballotsContract = {
    * The record keeps whose workbooks are on their way; undoing that calls them back.
    */
   'ballots.writeWorkbooks': mutation({
+    named: 'always',
     in: z.object({ dir: z.string().min(1), personIds: z.array(Id).min(1).optional() }),
     out: z.object({ files: z.array(z.string()) }),
     touches: ['ballots.status', 'workspace.get', 'record.list'],
@@ -161,6 +168,7 @@ export const ballotsContract = {
    * when it can't be counted (`ballot-refused`); `details.problems` then lists every cell to mend, and nothing is kept.
    */
   'ballots.importWorkbook': mutation({
+    named: 'always',
     in: z.object({ path: z.string().min(1) }),
     out: z.object({ personId: Id, name: z.string(), scores: z.number() }),
     touches: ['ballots.*', 'workspace.get', 'record.list'],

@@ -9,7 +9,7 @@ import { emergencyContract } from './emergency.contract.ts'
 import { evidenceContract } from './evidence.contract.ts'
 import { exportsContract } from './exports.contract.ts'
 import { importsContract } from './imports.contract.ts'
-import type { Operation } from './operation.ts'
+import type { NameRule, Operation } from './operation.ts'
 import { overridesContract } from './overrides.contract.ts'
 import { peopleContract } from './people.contract.ts'
 import { rankingContract } from './ranking.contract.ts'
@@ -50,6 +50,13 @@ export const contract = {
 
 export type Contract = typeof contract
 export type OperationName = keyof Contract
+
+/** Whether the record needs a name for an entry of this kind; kinds are the operations' names. */
+export function nameRuleOf(kind: string): NameRule {
+  const operations: Readonly<Record<string, Operation>> = contract
+  return Object.hasOwn(operations, kind) ? (operations[kind]?.named ?? 'never') : 'never'
+}
+
 /** What a caller may pass, before defaults and trimming. */
 export type Input<N extends OperationName> = z.input<Contract[N]['in']>
 /** What a use case receives, after validation. */

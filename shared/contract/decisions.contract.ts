@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OUTCOMES } from '#shared/domain/decisions/outcome.ts'
 import { WORDING_CODES } from '#shared/domain/decisions/wording-code.ts'
 import { mutation, query } from './operation.ts'
-import { DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
+import { AssertedBy, DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
 
 /** One paragraph of a memo. */
 const MemoSection = z.object({
@@ -53,23 +53,27 @@ export const decisionsContract = {
    * is not on the shortlist, is refused with `decision-incomplete`; `status: null` keeps an owner without a decision.
    */
   'decisions.set': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       status: DecisionStatusValue.nullable(),
       ownerId: Id.nullable(),
       rationale: FreeText,
       workaround: FreeText,
+      assertedBy: AssertedBy,
     }),
     out: z.null(),
     touches: ['*'],
   }),
   /** One decision for several themes with one rationale; each is an entry of its own, all one gesture. */
   'decisions.setMany': mutation({
+    named: 'always',
     in: z.object({
       themeIds: z.array(Id).min(1),
       status: z.enum(['defer', 'decline']),
       rationale: FreeText,
       workaround: FreeText,
+      assertedBy: AssertedBy,
     }),
     out: z.null(),
     touches: ['*'],
@@ -104,6 +108,7 @@ export const decisionsContract = {
   }),
   /** Keeps the PM's own words for customers; null goes back to the draft. */
   'memos.edit': mutation({
+    named: 'always',
     in: z.object({ themeId: Id, says: FreeText.nullable() }),
     out: z.null(),
     touches: ['memos.get', 'memos.list', 'workspace.get', 'record.list'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mutation, query } from './operation.ts'
 import {
+  AssertedBy,
   BallotWayValue,
   DimensionValue,
   DisputeCauseValue,
@@ -10,6 +11,7 @@ import {
   IsoDay,
   Nothing,
   RoleValue,
+  SaidView,
   ScoreValue,
   StandingStateValue,
 } from './values.schema.ts'
@@ -28,21 +30,19 @@ export const PositionView = z.object({
 })
 export type PositionView = z.infer<typeof PositionView>
 
-const SettledView = z.object({
+const SettledView = SaidView.extend({
   score: ScoreValue,
   fit: FitValue.nullable(),
   sentence: z.string(),
-  who: z.string(),
   at: Instant,
 })
 
 /** How a dispute ended, or where it waits. */
 export const ResolutionView = z.discriminatedUnion('kind', [
   SettledView.extend({ kind: z.literal('agreed') }),
-  z.object({
+  SaidView.extend({
     kind: z.literal('escalated'),
     sentence: z.string(),
-    who: z.string(),
     at: Instant,
     due: IsoDay,
     outcome: SettledView.nullable(),
@@ -94,32 +94,42 @@ export const disputesContract = {
       z.object({ themeId: Id, name: z.string(), from: z.number().nullable(), to: z.number().nullable() }),
     ),
   }),
-  /** Settles a dispute: an owner of the dimension puts down the agreed score and why. */
+  /** Settles a dispute by the agreed score and why: the word of an owner of the dimension, whoever types it. */
   'disputes.agree': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       dimension: DimensionValue,
       score: ScoreValue,
       fit: FitValue.nullable().default(null),
       sentence: z.string().max(5_000),
+      assertedBy: AssertedBy,
     }),
     out: z.object({ rank: z.number().nullable() }),
     touches: ['*'],
   }),
   /** Hands a dispute to VP CS and Head of Product; the theme stays unranked until it is settled. */
   'disputes.escalate': mutation({
-    in: z.object({ themeId: Id, dimension: DimensionValue, sentence: z.string().max(5_000) }),
+    named: 'always',
+    in: z.object({
+      themeId: Id,
+      dimension: DimensionValue,
+      sentence: z.string().max(5_000),
+      assertedBy: AssertedBy,
+    }),
     out: z.object({ due: IsoDay }),
     touches: ['*'],
   }),
   /** What an escalation came to, while the session is open; afterwards it is an amendment. */
   'disputes.outcome': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       dimension: DimensionValue,
       score: ScoreValue,
       fit: FitValue.nullable().default(null),
       sentence: z.string().max(5_000),
+      assertedBy: AssertedBy,
     }),
     out: z.object({ rank: z.number().nullable() }),
     touches: ['*'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mutation } from './operation.ts'
-import { Id, Instant } from './values.schema.ts'
+import { AssertedBy, Id, Instant } from './values.schema.ts'
 
 const touches = ['*'] as const
 
@@ -10,6 +10,7 @@ export const emergencyContract = {
    * than before takes the response back. Refused for a theme on the compliance track, and for a time that is still to come.
    */
   'emergency.raise': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       /** When it was raised; the PM lead's 24 hours run from here. */
@@ -21,7 +22,11 @@ export const emergencyContract = {
   }),
   /** The PM lead's response, in any phase before the seal; given again, it replaces the words and keeps the time. */
   'emergency.respond': mutation({
-    in: z.object({ text: z.string().trim().min(1, { error: 'Write the response first.' }).max(5_000) }),
+    named: 'always',
+    in: z.object({
+      text: z.string().trim().min(1, { error: 'Write the response first.' }).max(5_000),
+      assertedBy: AssertedBy,
+    }),
     out: z.null(),
     touches,
   }),

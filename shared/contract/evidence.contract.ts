@@ -69,7 +69,14 @@ export const EvidenceView = z.object({
     .nullable(),
   /** Entries of the record about this theme, newest first. */
   history: z.array(
-    z.object({ seq: z.number(), at: Instant, who: z.string(), label: z.string(), why: z.string() }),
+    z.object({
+      seq: z.number(),
+      at: Instant,
+      who: z.string(),
+      enteredBy: z.string().nullable(),
+      label: z.string(),
+      why: z.string(),
+    }),
   ),
 })
 export type EvidenceView = z.infer<typeof EvidenceView>

@@ -68,6 +68,13 @@ export type Answer<T = unknown> =
 /** Who answers an operation: the backend process, or the shell (window, dialogs, recent files). */
 export type Door = 'backend' | 'shell'
 
+/**
+ * Whether the record needs a name for what an operation changes (ritual, section 1): never; always; once the session is
+ * published, before which it only prepares; or, for undo and redo, whenever the gesture they touch needed one.
+ */
+export const NAME_RULES = ['never', 'always', 'once-published', 'as-the-gesture'] as const
+export type NameRule = (typeof NAME_RULES)[number]
+
 /** One operation: what it needs, gives and touches. */
 export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> = {
   readonly kind: 'query' | 'mutation'
@@ -80,6 +87,8 @@ export type Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = 
   readonly paths: readonly string[]
   /** Answered at once while another call is under way; so it must never look at the workspace. */
   readonly outOfTurn: boolean
+  /** When the record refuses what it changes without a person, or a named rule of the app, behind it (`no-actor`). */
+  readonly named: NameRule
 }
 
 type Spec<In extends z.ZodType, Out extends z.ZodType> = {
@@ -89,16 +98,19 @@ type Spec<In extends z.ZodType, Out extends z.ZodType> = {
   door?: Door
   paths?: readonly string[]
   outOfTurn?: boolean
+  named?: NameRule
 }
+
+const USUAL = { door: 'backend', touches: [], paths: [], outOfTurn: false, named: 'never' } as const
 
 /** Declares an operation that only reads. */
 export function query<In extends z.ZodType, Out extends z.ZodType>(spec: Spec<In, Out>): Operation<In, Out> {
-  return { kind: 'query', door: 'backend', touches: [], paths: [], outOfTurn: false, ...spec }
+  return { kind: 'query', ...USUAL, ...spec }
 }
 
 /** Declares an operation that changes something; `touches` says what has to be read again. */
 export function mutation<In extends z.ZodType, Out extends z.ZodType>(
   spec: Spec<In, Out>,
 ): Operation<In, Out> {
-  return { kind: 'mutation', door: 'backend', touches: [], paths: [], outOfTurn: false, ...spec }
+  return { kind: 'mutation', ...USUAL, ...spec }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { mutation, query } from './operation.ts'
-import { Id, Instant, Nothing, OverrideConditionValue, OverrideKindValue } from './values.schema.ts'
+import {
+  AssertedBy,
+  Id,
+  Instant,
+  Nothing,
+  OverrideConditionValue,
+  OverrideKindValue,
+} from './values.schema.ts'
 
 /** One override as the record tells it. */
 export const OverrideView = z.object({
@@ -12,6 +19,8 @@ export const OverrideView = z.object({
   condition: OverrideConditionValue,
   reason: z.string(),
   who: z.string(),
+  /** Who typed it for them; null when they did. */
+  enteredBy: z.string().nullable(),
   at: Instant,
   rankBefore: z.number(),
   rankAfter: z.number(),
@@ -25,18 +34,21 @@ export const overridesContract = {
    * (`reason-too-short`); an override that would move nothing is refused (`no-change`).
    */
   'overrides.add': mutation({
+    named: 'always',
     in: z.object({
       themeId: Id,
       kind: OverrideKindValue,
       targetRank: z.number().int().min(1).nullable(),
       condition: OverrideConditionValue,
       reason: z.string().max(5_000),
+      assertedBy: AssertedBy,
     }),
     out: z.object({ id: Id, rankBefore: z.number(), rankAfter: z.number() }),
     touches: ['*'],
   }),
   /** Takes an override back by a new entry, with the reason why. */
   'overrides.revoke': mutation({
+    named: 'always',
     in: z.object({ id: Id, why: z.string().trim().min(1).max(5_000) }),
     out: z.null(),
     touches: ['*'],

@@ -10,6 +10,7 @@ import {
   Money,
   Nothing,
   RankingRuleValue,
+  SaidView,
   ScoreValue,
   StandingStateValue,
   TierCounts,
@@ -60,6 +61,10 @@ export const RankingRow = z.object({
     ownerName: z.string().nullable(),
     rationale: z.string(),
     workaround: z.string(),
+    /** Who decided; null while undecided, and in what an earlier version recorded. */
+    decidedBy: SaidView.nullable(),
+    /** Who named the owner; null likewise. */
+    ownerBy: SaidView.nullable(),
   }),
 })
 export type RankingRow = z.infer<typeof RankingRow>

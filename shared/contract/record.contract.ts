@@ -6,7 +6,10 @@ import { Id, Instant, Nothing } from './values.schema.ts'
 export const EntryView = z.object({
   seq: z.number(),
   at: Instant,
+  /** Whose word it is: who did it, unless somebody typed it for them. */
   who: z.string(),
+  /** Who typed it for `who`; null when they did. */
+  enteredBy: z.string().nullable(),
   /** What kind of change: the operation's name, `undo` or `redo`. */
   kind: z.string(),
   label: z.string(),
@@ -36,8 +39,18 @@ export const recordContract = {
     in: z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
     out: z.object({ entries: z.array(EntryView), total: z.number() }),
   }),
-  'record.undo': mutation({ in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
-  'record.redo': mutation({ in: Nothing, out: z.object({ label: z.string() }), touches: ['*'] }),
+  'record.undo': mutation({
+    named: 'as-the-gesture',
+    in: Nothing,
+    out: z.object({ label: z.string() }),
+    touches: ['*'],
+  }),
+  'record.redo': mutation({
+    named: 'as-the-gesture',
+    in: Nothing,
+    out: z.object({ label: z.string() }),
+    touches: ['*'],
+  }),
   /** Recomputes every hash and replays the record against what is stored. */
   'record.verify': query({ in: Nothing, out: VerifyView }),
 }

@@ -77,6 +77,7 @@ export const themesContract = {
    * entry each and one gesture.
    */
   'themes.map': mutation({
+    named: 'once-published',
     in: z.object({
       mappings: z
         .array(
@@ -97,6 +98,7 @@ export const themesContract = {
    * differs from the preliminary one (`reason-needed`). A new fit may come along.
    */
   'alignment.set': mutation({
+    named: 'once-published',
     in: z.object({ themeId: Id, score: ScoreValue, fit: FitValue.optional(), reason: FreeText }),
     out: z.null(),
     touches: ['*'],

@@ -23,6 +23,11 @@ export const Id = z.string().min(1).max(64)
 export const Currency = z.string().refine(isCurrencyCode, { error: 'Not a three-letter currency code.' })
 /** A name: one line, 1 to 200 characters once its outer spaces are gone. */
 export const Name = z.string().trim().min(1).max(200)
+/** Whose word is recorded, where somebody else types it; null: the one who acts. */
+export const AssertedBy = Id.nullable().default(null)
+/** Whose word it is, and who typed it in for them; null when they did. */
+export const SaidView = z.object({ who: z.string(), enteredBy: z.string().nullable() })
+export type SaidView = z.infer<typeof SaidView>
 /** Free text a person may leave empty. */
 export const FreeText = z.string().max(20_000)
 

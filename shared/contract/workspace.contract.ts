@@ -211,6 +211,7 @@ export const sessionContract = {
    * can't change once it has started.
    */
   'session.update': mutation({
+    named: 'once-published',
     in: z.object({
       kind: SessionKindValue.optional(),
       quarter: Quarter.optional(),
@@ -226,20 +227,26 @@ export const sessionContract = {
     touches: ['*'],
   }),
   /** Fixes as-of date, settings, data and roadmap themes, and opens the ballots. The gate out of Prepare must be open. */
-  'session.publish': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  'session.publish': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /** The same, without ballots: the data's scores count, and the decisions begin at once. */
-  'session.start': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  'session.start': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /** Shows the ballots of some themes, or of all that are left. No ballot is taken any more. */
   'session.reveal': mutation({
+    named: 'always',
     in: z.object({ themeIds: z.array(Id).min(1).nullable() }),
     out: z.object({ revealed: z.number(), disputes: z.number() }),
     touches: ['*'],
   }),
   /** Lets the ranking stand and opens the decisions. The gate out of Reveal must be open. */
-  'session.decide': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
+  'session.decide': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /**
    * Closes and seals the session. The gate must be open; everything is computed once more from what is stored and
    * compared before the seal is set (`seal-mismatch`).
    */
-  'session.close': mutation({ in: Nothing, out: z.object({ hash: z.string() }), touches: ['*'] }),
+  'session.close': mutation({
+    named: 'always',
+    in: Nothing,
+    out: z.object({ hash: z.string() }),
+    touches: ['*'],
+  }),
 }

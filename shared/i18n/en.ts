@@ -14,6 +14,7 @@ import { imports } from './en/imports.ts'
 import { model } from './en/model.ts'
 import { people } from './en/people.ts'
 import { record } from './en/record.ts'
+import { recording } from './en/recording.ts'
 import { roadmap } from './en/roadmap.ts'
 import { session } from './en/session.ts'
 import { themes } from './en/themes.ts'
@@ -21,6 +22,7 @@ import { themes } from './en/themes.ts'
 /** The catalogue: one flat list of keys, each feature's in a file of its own and under its own first word. */
 export const en = {
   ...frame,
+  ...recording,
   ...home,
   ...accounts,
   ...themes,

@@ -8,6 +8,7 @@ import { workbookInputOf } from '#electron/backend/usecases/exports/workbook-inp
 import { Workspace } from '#electron/backend/workspace.ts'
 import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
 import { paperDocx } from '#electron/backend/writers/paper/paper-docx.ts'
+import type { PaperFrame } from '#electron/backend/writers/paper/paper.ts'
 import { paperMarkdown } from '#electron/backend/writers/paper/paper-markdown.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import type { DisputeLine, WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
@@ -30,6 +31,7 @@ const DISPUTE: DisputeLine = {
   score: null,
   sentence: 'Both saw the same accounts.',
   by: 'Dana Ruiz',
+  enteredBy: 'Tomas Bielik',
   at: '2026-11-22T10:00:00.000Z',
   due: '2026-11-29',
   laterOutcome: 'Still open.',
@@ -134,7 +136,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a DOCX memo', async () => {
-      const parts = await readZip(await paperDocx(memoPaper(memoWith(payload))))
+      const parts = await readZip(await paperDocx(memoPaper(memoWith(payload), frameWith(payload))))
       expectWellFormed(parts)
       for (const [name, xml] of parts) {
         expect(xml, name).not.toMatch(
@@ -147,7 +149,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a Markdown memo', () => {
-      const memo = paperMarkdown(memoPaper(memoWith(payload)))
+      const memo = paperMarkdown(memoPaper(memoWith(payload), frameWith(payload)))
       const plain = memo.replaceAll(/\\[!-/:-@[-`{-~]/gu, 'x')
       // What is left after putting an x for every escaped character may only be markup of our own.
       const ours = plain.replaceAll(/^(?:# |## |> ?|\*\*.*?\*\*|---$|\|[ :|-]+\|$)/gmu, '')
@@ -215,12 +217,21 @@ function memoWith(payload: string): MemoDocument {
       notes: [],
       footer: 'Concord',
     },
-    workspace: payload,
     decision: 'Build in Q1 2027',
+    tone: 'build',
     cut: 'internal',
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },
-    pictures: [],
+  }
+}
+
+function frameWith(payload: string): PaperFrame {
+  return {
+    workspace: payload,
+    footer: 'Concord',
+    standing: payload,
+    audience: payload,
+    record: payload,
     at: '2026-11-22T10:00:00Z',
-    currency: 'USD',
+    size: 'letter',
   }
 }

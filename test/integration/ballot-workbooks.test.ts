@@ -273,6 +273,16 @@ describe('concord ballots', () => {
       resources: '',
     }
     backend.close()
+    expect(await runCommand(argv, terminal)).toBe(2)
+    expect(err).toMatch(/^no-actor: .*--by NAME/u)
+    err = ''
+    expect(await runCommand([...argv, '--by', 'Nobody At All'], terminal)).toBe(2)
+    expect(err).toBe(
+      'usage: --by Nobody At All is nobody on the list of people. Choose one of: Dana Ruiz (VP CS), Noor Haddad (CS Ops), Mira Kang (PM lead), Otto Observer (Observer).\n',
+    )
+    err = ''
+    // The beginning of a name does, where it fits one person only.
+    argv.push('--by', 'dana')
     expect([await runCommand(argv, terminal), err]).toEqual([0, ''])
     expect(out).toContain('3 ballots written to')
     expect(await readdir(backend.at('cli'))).toContain('Ballot - Dana Ruiz - Q1 2027.xlsx')
@@ -296,7 +306,8 @@ describe('counting', () => {
     const [entry] = (await backend.call('record.list', { before: null, limit: 1 })).entries
     expect(entry).toMatchObject({
       kind: 'ballots.importWorkbook',
-      who: 'Noor Haddad',
+      who: 'Dana Ruiz',
+      enteredBy: 'Noor Haddad',
       label: 'Ballot of Dana Ruiz imported from Ballot - Dana Ruiz - Q1 2027.xlsx',
     })
     const said = await revealed(dana)

@@ -14,6 +14,7 @@ import { checkText, type TextKind } from '#shared/domain/wording/check-wording.t
 import { sampleUseCases } from '#electron/backend/usecases/sample/sample-usecases.ts'
 import { scoreFiles } from '#electron/backend/usecases/scoring/score-files.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { contract } from '#shared/contract/contract.ts'
 import { RANKING_RULES } from '#shared/domain/ranking/rank-themes.ts'
 import { FLAG_CODES } from '#shared/domain/scoring/flags.ts'
 
@@ -57,6 +58,27 @@ function flagsAnywhere(): Set<string> {
 }
 
 describe('what the sample quarter holds', () => {
+  it('has a name behind every entry, a person’s behind everything that counts', () => {
+    const entries = context.workspace.db
+      .prepare<[], { kind: string; person_id: string | null; person_name: string }>(
+        'SELECT kind, person_id, person_name FROM entry',
+      )
+      .all()
+    expect(entries.filter(({ person_name }) => person_name === '')).toEqual([])
+    expect(
+      entries
+        .filter(({ person_id }) => person_id === null)
+        .map(({ kind, person_name }) => [kind, person_name]),
+    ).toEqual([
+      ['workspace.create', 'Concord'],
+      ['imports.apply', 'Concord (sample quarter)'],
+    ])
+    // What counts is told by the kind of an entry: each has to be one that the contract knows.
+    expect(
+      [...new Set(entries.map(({ kind }) => kind))].filter((kind) => !Object.hasOwn(contract, kind)),
+    ).toEqual([])
+  })
+
   it('is of the size a CS Ops team would send', () => {
     expect(snapshot.accounts).toHaveLength(140)
     expect(snapshot.requests).toHaveLength(318)

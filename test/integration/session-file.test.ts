@@ -148,12 +148,23 @@ describe('the file of a session in Score', () => {
       /owner of the dimension/,
     ],
     [
+      'a close by nobody',
+      () =>
+        refusedBy(
+          db,
+          "INSERT INTO seal (session_id, at, formula_version, shortlist, results, results_hash) VALUES (?, '', 1, '[]', '{}', '')",
+          session,
+        ),
+      /needs the name/,
+    ],
+    [
       'a close with an undecided theme',
       () =>
         refusedBy(
           db,
-          "INSERT INTO seal (session_id, at, formula_version, shortlist, results, results_hash) VALUES (?, '', 1, '[\"x\"]', '{}', '')",
+          "INSERT INTO seal (session_id, at, person_id, formula_version, shortlist, results, results_hash) VALUES (?, '', ?, 1, '[\"x\"]', '{}', '')",
           session,
+          room.person('Dana Ruiz'),
         ),
       /undecided|owner|revealed/,
     ],
@@ -162,8 +173,9 @@ describe('the file of a session in Score', () => {
       () =>
         refusedBy(
           db,
-          "INSERT INTO seal (session_id, at, formula_version, shortlist, results, results_hash) VALUES (?, '', 1, '[1,2,3,4,5,6]', '{}', '')",
+          "INSERT INTO seal (session_id, at, person_id, formula_version, shortlist, results, results_hash) VALUES (?, '', ?, 1, '[1,2,3,4,5,6]', '{}', '')",
           session,
+          room.person('Dana Ruiz'),
         ),
       /CHECK|undecided|owner|revealed/,
     ],
@@ -205,13 +217,13 @@ describe('the file of a sealed session', () => {
   it.each([
     [
       'override',
-      "INSERT INTO override SELECT 'o', ?, theme_id, 'rank', 1, 'other', 'Twenty characters or more', NULL, '', 2, 1, NULL, NULL, NULL, 1 FROM decision LIMIT 1",
+      "INSERT INTO override SELECT 'o', ?, theme_id, 'rank', 1, 'other', 'Twenty characters or more', NULL, '', 2, 1, NULL, NULL, NULL, 1, NULL FROM decision LIMIT 1",
     ],
     ['memo', "INSERT INTO memo SELECT ?, theme_id, 'Words' FROM decision LIMIT 1"],
     ['agenda_item', "INSERT INTO agenda_item VALUES (?, 'rest', 10, 0, NULL)"],
     [
       'resolution',
-      "INSERT INTO resolution SELECT ?, theme_id, 'revenue', 'escalated', NULL, NULL, '', (SELECT id FROM person LIMIT 1), '', '2026-12-01', NULL, NULL, NULL, NULL, NULL FROM decision LIMIT 1",
+      "INSERT INTO resolution SELECT ?, theme_id, 'revenue', 'escalated', NULL, NULL, '', (SELECT id FROM person LIMIT 1), '', '2026-12-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM decision LIMIT 1",
     ],
   ])('refuses a new row in %s', (_table, sql) => {
     expect(refusedBy(db, sql, session)).toMatch(/sealed/)

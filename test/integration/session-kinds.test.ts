@@ -249,7 +249,7 @@ describe('a fast track', () => {
       expect(
         attempt(
           `INSERT INTO seal (session_id, at, person_id, formula_version, shortlist, results, results_hash)
-           SELECT id, '2026-11-22T10:00:00.000Z', NULL, 1, '[]', '{}', '' FROM session`,
+           SELECT s.id, '2026-11-22T10:00:00.000Z', p.id, 1, '[]', '{}', '' FROM session s JOIN person p LIMIT 1`,
         ),
       ).toMatch(/no response|undecided/)
     } finally {

@@ -158,7 +158,9 @@ describe('a ballot', () => {
   it('may be entered by the facilitator while it is empty, and the record says so', async () => {
     const room = await SessionRoom.published(backend)
     const enter = { personId: room.person('Noor Haddad'), code: null, enter: true }
-    expect(await refusal(backend.call('ballots.open', enter))).toMatchObject({ code: 'no-actor' })
+    expect(await refusal(backend.call('ballots.open', enter, { actor: null }))).toMatchObject({
+      code: 'no-actor',
+    })
     await backend.call('ballots.open', enter, room.as('Mira Kang'))
     await backend.call('ballots.score', room.score(['HubSpot sync', 'breadth', 5]))
     await backend.call('ballots.handOver', {})
@@ -175,7 +177,11 @@ describe('a ballot', () => {
       enteredBy: 'Mira Kang',
     })
     const { entries } = await backend.call('record.list', { before: null, limit: 1 })
-    expect(entries[0]).toMatchObject({ who: 'Mira Kang', label: 'Ballot of Noor Haddad finished' })
+    expect(entries[0]).toMatchObject({
+      who: 'Noor Haddad',
+      enteredBy: 'Mira Kang',
+      label: 'Ballot of Noor Haddad finished',
+    })
   })
 
   it('opens with its code only, and stays shut after five wrong ones', async () => {
@@ -338,7 +344,9 @@ describe('disagreement', () => {
       score: 4,
       sentence: 'One of the two renewals is not at risk',
     } as const
-    expect(await refusal(backend.call('disputes.agree', agree))).toMatchObject({ code: 'no-actor' })
+    expect(await refusal(backend.call('disputes.agree', agree, { actor: null }))).toMatchObject({
+      code: 'no-actor',
+    })
     expect(await refusal(backend.call('disputes.agree', agree, room.as('Mira Kang')))).toMatchObject({
       code: 'not-your-role',
     })

@@ -9,7 +9,7 @@ import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { addDays } from '#shared/kernel/dates.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { makeBackend, personId, type TestBackend } from '#test/support/backend.ts'
 import { recalculate, whyNoLibreOffice, withoutValues } from '#test/support/libre-office.ts'
 import { changeSettings, makeRandomQuarter } from '#test/support/random-quarter.ts'
 import { readZip } from '#test/support/read-zip.ts'
@@ -109,7 +109,8 @@ async function sample(upTo: 'prepared' | 'decided', kind: SessionKind = 'quarter
   const path = backend.at(`sample-${upTo}-${kind}.concord`)
   await backend.call('workspace.openSample', { path, upTo })
   if (kind !== 'quarterly') await backend.call('session.update', { kind })
-  if (upTo === 'prepared') await backend.call('session.start', {})
+  if (upTo === 'prepared')
+    await backend.call('session.start', {}, { actor: await personId(backend, 'Dana Ruiz') })
   await backend.call('workspace.close', {})
   const workspace = new Workspace(openDatabase(path), path, () => 'id')
   expect(workspace.snapshot().run?.scoring).toBe(upTo === 'prepared' ? 'data' : 'ballots')

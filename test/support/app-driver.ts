@@ -76,7 +76,7 @@ export class AppDriver {
   }
 
   async actAs(person: string): Promise<void> {
-    await this.button(/Who are you\?|You are:/).click()
-    await this.page.getByRole('menuitem', { name: person }).click()
+    await this.button(/^Recording as/).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${person} ·`) }).click()
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
 import type { BackendPorts } from '#electron/backend/context.ts'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { AppEvent } from '#shared/contract/events.ts'
+import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
 import type { Input } from '#shared/contract/contract.ts'
 
@@ -14,6 +14,8 @@ export const SMALL = path.join(ROOT, 'test/fixtures/small')
 /** A backend on a folder of its own, with a clock that moves a second a look and ids that count. */
 export type TestBackend = Backend & {
   readonly dir: string
+  /** Who acts where a call doesn't say: nobody, until a fixture has people. */
+  acting: CallMeta
   /** A path inside the folder. */
   at(name: string): string
   /** Closes everything and removes the folder. */
@@ -35,8 +37,10 @@ export function makeBackend(
     emit,
     ...more,
   })
-  return {
+  const test: TestBackend = {
     ...backend,
+    call: (operation, input, meta = test.acting) => backend.call(operation, input, meta),
+    acting: { actor: null },
     dir,
     at: (name) => path.join(dir, name),
     dispose: () => {
@@ -44,6 +48,7 @@ export function makeBackend(
       rmSync(dir, { recursive: true, force: true })
     },
   }
+  return test
 }
 
 /** Imports one file with the mapping that its headers give. */
@@ -56,7 +61,7 @@ export async function importFile(
   await backend.call('imports.apply', { importId, mapping })
 }
 
-/** A new workspace with the small fixture in it: everything the gate out of Prepare asks for, not yet started. */
+/** A new workspace with the small fixture in it: everything the gate out of Prepare asks for, not yet started. Dana Ruiz acts. */
 export async function prepareSmall(backend: TestBackend, name = 'small.concord'): Promise<void> {
   await backend.call('workspace.create', {
     path: backend.at(name),
@@ -67,6 +72,7 @@ export async function prepareSmall(backend: TestBackend, name = 'small.concord')
   })
   for (const kind of ['accounts', 'roadmap', 'people', 'requests', 'themes'] as const)
     await importFile(backend, kind, path.join(SMALL, `${kind}.csv`))
+  backend.acting = { actor: await personId(backend, 'Dana Ruiz') }
   await backend.call('session.update', { modelReviewed: true })
 }
 

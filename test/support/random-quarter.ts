@@ -121,6 +121,7 @@ function override(workspace: Workspace, chance: Chance): void {
         condition: 'competitive-emergency',
         reason: 'A rival offers it, and they are looking.',
         personId: null,
+        enteredBy: null,
         at: STAMP.at,
         rankBefore: rank,
         rankAfter: rank,

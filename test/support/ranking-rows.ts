@@ -36,7 +36,15 @@ export function aRow(
     trackedArr: 0,
     flags: [],
     shortlisted: false,
-    decision: { status: null, ownerId: null, ownerName: null, rationale: '', workaround: '' },
+    decision: {
+      status: null,
+      ownerId: null,
+      ownerName: null,
+      rationale: '',
+      workaround: '',
+      decidedBy: null,
+      ownerBy: null,
+    },
     ...more,
   }
 }

@@ -17,6 +17,9 @@ export type EntryRow = {
   readonly changes_hash: string
   readonly prev_hash: string
   readonly hash: string
+  /** Whose word it is, where somebody else typed it; null: that of `person_id`. */
+  readonly asserted_by: string | null
+  readonly asserted_name: string | null
 }
 
 /** One changed row of an entry as stored; `before` and `after` are the row as JSON, null where there was none. */
@@ -29,7 +32,10 @@ export type ChangeRow = {
   readonly after: string | null
 }
 
-/** The hash of an entry: over everything it says, its changes and the entry before it. */
+/**
+ * The hash of an entry: over everything it says, its changes and the entry before it. Whose word it is counts where that
+ * is told apart from who typed it; entries of older formats never tell it.
+ */
 export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
   return createHash('sha256')
     .update(
@@ -47,6 +53,9 @@ export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
         entry.reverts,
         entry.changes_hash,
         entry.prev_hash,
+        ...(entry.asserted_by === null && entry.asserted_name === null
+          ? []
+          : [entry.asserted_by, entry.asserted_name]),
       ]),
     )
     .digest('hex')

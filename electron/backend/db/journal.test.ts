@@ -7,7 +7,8 @@ import { accountRow } from '#electron/backend/repos/account-repo.ts'
 import { personRow } from '#electron/backend/repos/session-repo.ts'
 import { themeRow } from '#electron/backend/repos/theme-repo.ts'
 import { anAccount, aTheme } from '#test/support/model-values.ts'
-import { Journal, type RowWriter } from './journal.ts'
+import { Journal } from './journal.ts'
+import type { RowWriter } from './row-writer.ts'
 import { createDatabase } from './open-database.ts'
 import { verifyRecord } from './verify-record.ts'
 
@@ -169,6 +170,7 @@ describe('verifying', () => {
   it.each([
     ['a label changed', "UPDATE entry SET label = 'x' WHERE seq = 7", 7],
     ['a person changed', "UPDATE entry SET person_name = 'x' WHERE seq = 20", 20],
+    ['a word put into somebody’s mouth', "UPDATE entry SET asserted_name = 'x' WHERE seq = 20", 20],
     ['a changed value', `UPDATE change SET after = replace(after, 'Theme', 'Other') WHERE seq = 7`, 7],
     ['an entry deleted', 'DELETE FROM change WHERE seq = 7; DELETE FROM entry WHERE seq = 7', 7],
     ['the changes of an entry deleted', 'DELETE FROM change WHERE seq = 7', 7],
@@ -180,7 +182,7 @@ describe('verifying', () => {
     [
       'an entry inserted at the end',
       `INSERT INTO entry SELECT 21, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
-         reverts, changes_hash, prev_hash, 'made up' FROM entry WHERE seq = 20`,
+         reverts, changes_hash, prev_hash, 'made up', asserted_by, asserted_name FROM entry WHERE seq = 20`,
       21,
     ],
     ['a change put under another entry', 'UPDATE change SET seq = 8, idx = 1 WHERE seq = 7', 7],

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { nameRuleOf } from '#shared/contract/contract.ts'
 import { type ChangeRow, type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
+import { type Change, type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
-import type { Cell, Key, Row, TableName } from './tables.ts'
+import type { Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
 
 /** Who did it, and when. */
-export type Stamp = { readonly at: string; readonly personId: string | null; readonly personName: string }
+export type Stamp = {
+  readonly at: string
+  readonly personId: string | null
+  /** The person's name, or that of the app's rule which did it; empty: nobody is named. */
+  readonly personName: string
+  /** Whose word it is, where `personId` typed it for somebody else; null: their own. */
+  readonly assertedBy?: { readonly id: string; readonly name: string } | null
+}
 
 /** What an entry says, beside the rows it changed. */
 export type EntryWords = {
@@ -17,15 +26,6 @@ export type EntryWords = {
   readonly label: string
   readonly why?: string
   readonly themeId?: string | null
-}
-
-type Change = Omit<ChangeRow, 'seq' | 'idx'>
-
-/** The rows of one entry being written: the only way to change a journalled table. */
-export type RowWriter = {
-  /** Inserts or replaces a row; a row that stays the same leaves no trace. */
-  put<T extends TableName>(table: T, row: Row<T>): void
-  remove<T extends TableName>(table: T, key: Key<T>): void
 }
 
 /** A gesture being written: one transaction of one or more entries that are undone together. */
@@ -53,9 +53,9 @@ export class Journal {
     this.#tables = prepareTables(db)
     this.#insertEntry = db.prepare<EntryRow>(
       `INSERT INTO entry (seq, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
-         reverts, changes_hash, prev_hash, hash)
+         reverts, changes_hash, prev_hash, hash, asserted_by, asserted_name)
        VALUES (@seq, @gesture, @gesture_label, @at, @person_id, @person_name, @kind, @label, @why, @theme_id,
-         @reverts, @changes_hash, @prev_hash, @hash)`,
+         @reverts, @changes_hash, @prev_hash, @hash, @asserted_by, @asserted_name)`,
     )
     this.#insertChange = db.prepare<[number, number, string, string, string | null, string | null]>(
       'INSERT INTO change (seq, idx, tbl, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
@@ -94,7 +94,7 @@ export class Journal {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const changes: Change[] = []
-      for (const done of write(this.#rowWriter(changes))) await breathe(done)
+      for (const done of write(rowWriter(this.#tables, changes))) await breathe(done)
       if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
       this.#db.exec('COMMIT')
       return changes.length > 0
@@ -153,6 +153,7 @@ export class Journal {
     side: 'before' | 'after',
   ): string {
     const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
+    this.#requireName(stamp, this.#kindsOf(target.gesture))
     const write = (): number =>
       this.#write(stamp, label, target.gesture, (gesture) =>
         gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
@@ -191,7 +192,7 @@ export class Journal {
       write({
         entry: (words, writeRows) => {
           const changes: Change[] = []
-          writeRows(this.#rowWriter(changes))
+          writeRows(rowWriter(this.#tables, changes))
           if (changes.length === 0) return
           seq += 1
           prevHash = this.#addEntry({ seq, prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)
@@ -209,6 +210,7 @@ export class Journal {
     words: EntryWords,
     changes: readonly Change[],
   ): string {
+    this.#requireName(stamp, [words.kind])
     const changesHash = createHash('sha256')
     for (const change of changes) hashChange(changesHash, change)
     const entry = {
@@ -225,52 +227,41 @@ export class Journal {
       reverts: at.reverts,
       changes_hash: changesHash.digest('hex'),
       prev_hash: at.prevHash,
+      asserted_by: stamp.assertedBy?.id ?? null,
+      asserted_name: stamp.assertedBy?.name ?? null,
     }
     const hash = hashEntry(entry)
     this.#insertEntry.run({ ...entry, hash })
     return hash
   }
 
+  /**
+   * Whatever counts is done by a named person, or by a named rule of the app (ritual, section 1). The contract says what
+   * counts; refused here, where every door ends, and only once everything else about the gesture is right.
+   */
+  #requireName({ personName }: Stamp, kinds: readonly string[]): void {
+    if (personName !== '' || !kinds.some((kind) => this.#counts(kind))) return
+    throw new CallRefused(
+      'no-actor',
+      'The record needs a name for this, and nobody is named. Choose under “Recording as…” at the top right who records it, then do it again; on the command line, add --by NAME.',
+    )
+  }
+
+  #counts(kind: string): boolean {
+    const rule = nameRuleOf(kind)
+    if (rule !== 'once-published') return rule === 'always'
+    return this.#db.prepare('SELECT 1 FROM session WHERE started_at IS NOT NULL').get() !== undefined
+  }
+
   #addChange(seq: number, idx: number, change: Change): void {
     this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
   }
 
-  #rowWriter(changes: Change[]): RowWriter {
-    const statements = (table: TableName): TableStatements => {
-      const found = this.#tables.get(table)
-      if (!found) throw new Error(`Not a journalled table: ${table}`)
-      return found
-    }
-    const keyOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
-      columns.map((column) => row[column] ?? null)
-    const named = (columns: readonly string[], values: readonly Cell[]): string =>
-      JSON.stringify(Object.fromEntries(columns.map((column, index) => [column, values[index]])))
-    return {
-      put: (table, row) => {
-        const { key, columns, get, put } = statements(table)
-        const keyValues = keyOf(key, row)
-        const values = keyOf(columns, row)
-        const existing = get.get(...keyValues)
-        const before = existing ? named(columns, keyOf(columns, existing)) : null
-        const after = named(columns, values)
-        if (before === after) return
-        put.run(...values)
-        changes.push({ tbl: table, key: named(key, keyValues), before, after })
-      },
-      remove: (table, keyRow) => {
-        const { key, columns, get, remove } = statements(table)
-        const keyValues = keyOf(key, keyRow)
-        const existing = get.get(...keyValues)
-        if (!existing) return
-        remove.run(...keyValues)
-        changes.push({
-          tbl: table,
-          key: named(key, keyValues),
-          before: named(columns, keyOf(columns, existing)),
-          after: null,
-        })
-      },
-    }
+  #kindsOf(gesture: string): string[] {
+    return this.#db
+      .prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM entry WHERE gesture = ?')
+      .all(gesture)
+      .map(({ kind }) => kind)
   }
 
   #changesOf(gesture: string): ChangeRow[] {

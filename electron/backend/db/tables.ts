@@ -90,11 +90,23 @@ export const TABLES = {
       'revoked_by',
       'revoked_why',
       'position',
+      'entered_by',
     ],
   },
   decision: {
     key: ['session_id', 'theme_id'],
-    columns: ['session_id', 'theme_id', 'status', 'owner_id', 'rationale', 'workaround'],
+    columns: [
+      'session_id',
+      'theme_id',
+      'status',
+      'owner_id',
+      'rationale',
+      'workaround',
+      'decided_by',
+      'decided_entered_by',
+      'owner_by',
+      'owner_entered_by',
+    ],
   },
   memo: { key: ['session_id', 'theme_id'], columns: ['session_id', 'theme_id', 'says'] },
   letter_choices: {
@@ -143,6 +155,8 @@ export const TABLES = {
       'outcome_sentence',
       'outcome_by',
       'outcome_at',
+      'entered_by',
+      'outcome_entered_by',
     ],
   },
   emergency: {
@@ -179,11 +193,22 @@ export const TABLES = {
       'person_id',
       'at',
       'position',
+      'entered_by',
     ],
   },
 } as const
 
 export type TableName = keyof typeof TABLES
+
+/** Columns that were added to a table after its first format; see row-text.ts. */
+export const LATER_COLUMNS: { readonly [T in TableName]?: readonly (typeof TABLES)[T]['columns'][number][] } =
+  {
+    override: ['entered_by'],
+    amendment: ['entered_by'],
+    decision: ['decided_by', 'decided_entered_by', 'owner_by', 'owner_entered_by'],
+    resolution: ['entered_by', 'outcome_entered_by'],
+  }
+
 export type Row<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['columns'][number], Cell>>
 export type Key<T extends TableName> = Readonly<Record<(typeof TABLES)[T]['key'][number], Cell>>
 

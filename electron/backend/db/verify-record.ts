@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
 import { prepareTables } from './table-statements.ts'
-import { type Cell, TABLE_NAMES, type TableName } from './tables.ts'
+import { rowText } from './row-text.ts'
+import { TABLE_NAMES, type TableName } from './tables.ts'
 
 /** What verifying found. `problem.seq` is the first entry that doesn't fit; null when no entry is to blame. */
 export type Verification = {
@@ -78,17 +79,18 @@ function compareState(
   for (const name of TABLE_NAMES) {
     const table = tables.get(name)
     if (!table) continue
-    const named = (columns: readonly string[], row: Record<string, Cell>): string =>
-      JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))
     for (const row of table.all.iterate()) {
-      const slot = `${name} ${named(table.key, row)}`
+      const slot = `${name} ${rowText(name, table.key, row)}`
       const expected = replayed.get(slot)
       if (!expected)
-        return found(null, `The table ${name} holds a row that no entry wrote: ${named(table.key, row)}.`)
-      if (expected.after !== named(table.columns, row))
+        return found(
+          null,
+          `The table ${name} holds a row that no entry wrote: ${rowText(name, table.key, row)}.`,
+        )
+      if (expected.after !== rowText(name, table.columns, row))
         return found(
           expected.seq,
-          `The table ${name} differs from what entry ${expected.seq} wrote: ${named(table.key, row)}.`,
+          `The table ${name} differs from what entry ${expected.seq} wrote: ${rowText(name, table.key, row)}.`,
         )
       replayed.delete(slot)
     }

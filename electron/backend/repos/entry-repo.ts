@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3'
+import { terms } from '#shared/i18n/en/terms.ts'
 
 /** An entry of the record as the lists show it. */
 export type EntryFacts = {
   readonly seq: number
   readonly at: string
+  /** Whose word it is; `Unnamed user` where nobody is named. */
   readonly who: string
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
   readonly kind: string
   readonly label: string
   readonly why: string
@@ -24,7 +28,12 @@ const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND EXISTS (
 const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard') AND EXISTS (
     SELECT 1 FROM session_theme s WHERE s.compliance = 0 AND s.revealed_at IS NULL))`
 
-const COLUMNS = `e.seq, e.at, e.person_name AS who, e.kind,
+/** What earlier versions put down where nobody was named. */
+const ONCE_UNNAMED = 'Somebody at this computer'
+const TYPIST = `CASE WHEN e.person_name IN ('', '${ONCE_UNNAMED}') THEN '${terms.unnamed}' ELSE e.person_name END`
+
+const COLUMNS = `e.seq, e.at, coalesce(e.asserted_name, ${TYPIST}) AS who,
+  CASE WHEN e.asserted_name IS NULL THEN NULL ELSE ${TYPIST} END AS enteredBy, e.kind,
   CASE WHEN ${BLIND} THEN e.gesture_label ELSE e.label END AS label,
   CASE WHEN ${BLIND} THEN '' ELSE e.why END AS why,
   CASE WHEN ${BLIND} THEN NULL ELSE e.theme_id END AS themeId,

@@ -188,6 +188,8 @@ type ResolutionRow = {
   outcome_sentence: string | null
   outcome_by: string | null
   outcome_at: string | null
+  entered_by: string | null
+  outcome_entered_by: string | null
 }
 
 /** How the disputes of a session ended, by `slotOf`. */
@@ -201,8 +203,9 @@ export function readResolutions(db: Database.Database, sessionId: string): Map<s
 }
 
 function resolutionOf(row: ResolutionRow): Resolution {
-  const { sentence, at, person_id: personId } = row
-  if (row.score !== null) return { kind: 'agreed', score: row.score, fit: row.fit, sentence, personId, at }
+  const { sentence, at, person_id: personId, entered_by: enteredBy } = row
+  if (row.score !== null)
+    return { kind: 'agreed', score: row.score, fit: row.fit, sentence, personId, enteredBy, at }
   const outcome =
     row.outcome_score === null || row.outcome_by === null || row.outcome_at === null
       ? null
@@ -211,9 +214,10 @@ function resolutionOf(row: ResolutionRow): Resolution {
           fit: row.outcome_fit,
           sentence: row.outcome_sentence ?? '',
           personId: row.outcome_by,
+          enteredBy: row.outcome_entered_by,
           at: row.outcome_at,
         }
-  return { kind: 'escalated', sentence, personId, at, due: row.due ?? at.slice(0, 10), outcome }
+  return { kind: 'escalated', sentence, personId, enteredBy, at, due: row.due ?? at.slice(0, 10), outcome }
 }
 
 /** A resolution as its stored row. */
@@ -240,6 +244,8 @@ export function resolutionRow(
     outcome_sentence: outcome?.sentence ?? null,
     outcome_by: outcome?.personId ?? null,
     outcome_at: outcome?.at ?? null,
+    entered_by: resolution.enteredBy,
+    outcome_entered_by: outcome?.enteredBy ?? null,
   }
 }
 

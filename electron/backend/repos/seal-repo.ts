@@ -76,6 +76,8 @@ export type StoredAmendment = {
   /** null: a correction in words. */
   readonly content: AmendmentContent | null
   readonly personId: string
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
   readonly at: string
   readonly position: number
 }
@@ -95,6 +97,7 @@ export function readAmendments(db: Database.Database, sessionId: string): Stored
         person_id: string
         at: string
         position: number
+        entered_by: string | null
       }
     >(
       `SELECT a.*, e.label FROM amendment a JOIN entry e ON e.seq = a.corrects WHERE a.session_id = ?
@@ -109,6 +112,7 @@ export function readAmendments(db: Database.Database, sessionId: string): Stored
       text: row.text,
       content: row.content === null ? null : (JSON.parse(row.content) as AmendmentContent),
       personId: row.person_id,
+      enteredBy: row.entered_by,
       at: row.at,
       position: row.position,
     }))
@@ -130,5 +134,6 @@ export function amendmentRow(
     person_id: amendment.personId,
     at: amendment.at,
     position: amendment.position,
+    entered_by: amendment.enteredBy,
   }
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import { rowsAsOf } from './rows-as-of.ts'
-import type { Decision, DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { DecisionStatus, RecordedDecision, Said } from '#shared/domain/decisions/decision.ts'
 import type { ActiveOverride, OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
 import { DEFAULT_SETTINGS, type EffectiveSettings, type Settings } from '#shared/domain/scoring/settings.ts'
 import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
@@ -148,6 +148,8 @@ export type StoredOverride = ActiveOverride & {
   readonly condition: OverrideCondition
   readonly reason: string
   readonly personId: string | null
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
   readonly at: string
   readonly rankBefore: number
   readonly rankAfter: number
@@ -171,6 +173,7 @@ type OverrideRow = {
   revoked_by: string | null
   revoked_why: string | null
   position: number
+  entered_by: string | null
 }
 
 /** The overrides of a session in the order they were made, revoked ones included. */
@@ -187,6 +190,7 @@ export function readOverrides(db: Database.Database, sessionId: string): StoredO
       condition: row.condition,
       reason: row.reason,
       personId: row.person_id,
+      enteredBy: row.entered_by,
       at: row.at,
       rankBefore: row.rank_before,
       rankAfter: row.rank_after,
@@ -216,11 +220,12 @@ export function overrideRow(override: StoredOverride): Row<'override'> {
     revoked_by: override.revoked?.by ?? null,
     revoked_why: override.revoked?.why ?? null,
     position: override.position,
+    entered_by: override.enteredBy,
   }
 }
 
 /** The decisions of a session, by theme id. */
-export function readDecisions(db: Database.Database, sessionId: string): Map<string, Decision> {
+export function readDecisions(db: Database.Database, sessionId: string): Map<string, RecordedDecision> {
   const rows = db
     .prepare<
       [string],
@@ -230,6 +235,10 @@ export function readDecisions(db: Database.Database, sessionId: string): Map<str
         owner_id: string | null
         rationale: string
         workaround: string
+        decided_by: string | null
+        decided_entered_by: string | null
+        owner_by: string | null
+        owner_entered_by: string | null
       }
     >('SELECT * FROM decision WHERE session_id = ? ORDER BY theme_id')
     .all(sessionId)
@@ -242,13 +251,19 @@ export function readDecisions(db: Database.Database, sessionId: string): Map<str
         ownerId: row.owner_id,
         rationale: row.rationale,
         workaround: row.workaround,
+        decidedBy: saidBy(row.decided_by, row.decided_entered_by),
+        ownerBy: saidBy(row.owner_by, row.owner_entered_by),
       },
     ]),
   )
 }
 
+function saidBy(personId: string | null, enteredBy: string | null): Said | null {
+  return personId === null ? null : { personId, enteredBy }
+}
+
 /** A decision as its stored row. */
-export function decisionRow(sessionId: string, decision: Decision): Row<'decision'> {
+export function decisionRow(sessionId: string, decision: RecordedDecision): Row<'decision'> {
   return {
     session_id: sessionId,
     theme_id: decision.themeId,
@@ -256,6 +271,10 @@ export function decisionRow(sessionId: string, decision: Decision): Row<'decisio
     owner_id: decision.ownerId,
     rationale: decision.rationale,
     workaround: decision.workaround,
+    decided_by: decision.decidedBy?.personId ?? null,
+    decided_entered_by: decision.decidedBy?.enteredBy ?? null,
+    owner_by: decision.ownerBy?.personId ?? null,
+    owner_entered_by: decision.ownerBy?.enteredBy ?? null,
   }
 }
 

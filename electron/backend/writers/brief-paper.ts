@@ -5,17 +5,13 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
-import type { Paper, PaperBlock } from './paper/paper.ts'
-import { sheetSizeOf } from './sheet-size.ts'
+import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 
 /** What every brief of an export shares. */
-export type BriefFrame = {
-  readonly workspace: string
+export type BriefFrame = PaperFrame & {
   /** `Q1 2027`, `Q1 2027 triage`. */
   readonly session: string
   readonly currency: string
-  readonly footer: string
-  readonly at: string
 }
 
 /**
@@ -27,13 +23,10 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const calls = brief.accounts.filter(({ withheld }) => withheld === 'call-first')
   const others = brief.accounts.filter(({ withheld }) => withheld !== 'call-first')
   return {
+    ...frame,
     title: briefWords.title({ who }),
     heading: briefWords.heading(frame),
-    workspace: frame.workspace,
-    footer: frame.footer,
-    at: frame.at,
     book: false,
-    size: sheetSizeOf(frame.currency),
     blocks: [
       { kind: 'title', text: who },
       { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },

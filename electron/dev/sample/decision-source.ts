@@ -70,7 +70,7 @@ export const DECISIONS: readonly (readonly [
     'Scheduled CSV export, uploaded with Salesforce’s own data loader.',
   ],
   [
-    'Metric definitions catalogue',
+    'Metric definitions catalog',
     'defer',
     'Jonah Roth',
     'A direct fit with trusted numbers, but only two customers inside the ICP ask so far. Design partners wanted: Kilnthistle Ceramics has offered.',
@@ -101,7 +101,7 @@ export const DECISIONS: readonly (readonly [
     'Questions in plain language',
     'defer',
     'Jonah Roth',
-    'The strongest pull comes from prospects, who count nowhere in this model: Sales takes the list to the quarterly pipeline review. Needs the metric catalogue first, or answers would contradict each other.',
+    'The strongest pull comes from prospects, who count nowhere in this model: Sales takes the list to the quarterly pipeline review. Needs the metric catalog first, or answers would contradict each other.',
     'Saved question templates on the home page.',
   ],
   [
@@ -126,7 +126,7 @@ export const DECISIONS: readonly (readonly [
     'A rate table as a data source, multiplied in a calculated field.',
   ],
   [
-    'Brand colour palettes',
+    'Brand color palettes',
     'decline',
     '',
     'Two accounts ask, both in media; no connection to the four roadmap themes.',

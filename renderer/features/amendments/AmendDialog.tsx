@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import type { AmendmentRequest } from '#renderer/lib/amendment-request.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
@@ -28,25 +30,26 @@ const KINDS = ['correction', 'outcome', 'decision'] as const
 
 /** Adds an amendment to the sealed session: what it corrects, what it says, in whose name. */
 export function AmendDialog({ request, onClose }: AmendDialogProps) {
-  const person = useActingPerson()
   const disputes = useCall('disputes.list', {})
   const add = useChange('amendments.add')
   const draft = useDraft<AmendmentDraft>(`amend:${JSON.stringify(request)}`, draftOf(request))
+  const said = useEnteredFor(`amend:${JSON.stringify(request)}`, takesPart)
   const [tried, setTried] = useState(false)
   const value = draft.value
   const change = (part: Partial<AmendmentDraft>): void => draft.set({ ...value, ...part })
   const lacks = lacksOf(value)
   const error = (field: Lack['field']): string | null =>
     tried ? (lacks.find((lack) => lack.field === field)?.words ?? null) : null
-  const why = whyNotAmend(person, value.kind)
+  const why = whyNotAmend(said.speaker, value.kind)
   const escalations = openEscalations(disputes.data?.themes ?? [])
   const save = (): void => {
     setTried(true)
     const input = inputOf(value)
     if (input === null || why !== null) return
-    add.mutateAsync(input).then(
+    add.mutateAsync({ ...input, assertedBy: said.assertedBy }).then(
       () => {
         draft.clear()
+        said.clear()
         onClose()
         notify({ title: t('amendments.dialog.saved') })
       },
@@ -61,6 +64,7 @@ export function AmendDialog({ request, onClose }: AmendDialogProps) {
       saveLabel={t('amendments.dialog.save')}
       busy={add.isPending}
       failure={{ title: t('amendments.dialog.failed'), error: add.error }}
+      aside={<QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />}
       onSubmit={save}
       onClose={onClose}
     >

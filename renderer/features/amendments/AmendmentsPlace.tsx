@@ -1,5 +1,5 @@
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { useAmendmentRequest } from '#renderer/lib/amendment-request.ts'
@@ -98,7 +98,7 @@ function AmendmentList({ amendments }: { amendments: readonly AmendmentView[] })
 
 function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked: boolean }) {
   const format = useFormat()
-  const { kind, themeId, themeName, text, corrects, correctsLabel, who, at } = amendment
+  const { kind, themeId, themeName, text, corrects, correctsLabel, at } = amendment
   const says = contentWords(amendment, format)
   return (
     <ListCard
@@ -118,7 +118,7 @@ function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked
       marks={<Flag tone={kind === 'correction' ? 'warn' : 'quiet'} label={terms.amendment[kind]} />}
       foot={
         <>
-          <span>{t('amendments.by', { who, at: format.dateTime(at) })}</span>
+          <span>{t('amendments.by', { who: saidBy(amendment), at: format.dateTime(at) })}</span>
           <span>{t('amendments.corrects', { seq: corrects, label: correctsLabel })}</span>
         </>
       }
@@ -156,7 +156,7 @@ function amendmentTable(amendments: readonly AmendmentView[], format: Format): C
       one.corrects,
       one.themeName,
       [contentWords(one, format), one.text].filter((part) => part !== '').join(' '),
-      one.who,
+      saidBy(one),
       one.at,
     ]),
   ]

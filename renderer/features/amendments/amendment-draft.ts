@@ -113,7 +113,7 @@ export function inputOf(draft: AmendmentDraft): Input<'amendments.add'> | null {
 
 /** Why this person can't add this kind of amendment; null when they can. */
 export function whyNotAmend(person: PersonView | null, kind: AmendmentDraft['kind']): string | null {
-  if (person === null) return t('amendments.add.noActor')
+  if (person === null) return null
   if (!takesPart(person.roles)) return t('amendments.add.observer', { name: person.name })
   return kind === 'outcome' && !settlesEscalations(person.roles)
     ? t('amendments.add.notSettler', { name: person.name })

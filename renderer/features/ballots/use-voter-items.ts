@@ -21,13 +21,11 @@ export function useVoterItems(
     const { personId, name, finished, excused, via, done, hasCode } = voter
     const counted = finished ? t('ballots.already', { name }) : null
     const notEnter =
-      actor === null
-        ? t('ballots.enter.noActor')
-        : actor === personId
-          ? t('ballots.enter.self')
-          : via === 'screen' && done > 0
-            ? t('ballots.enter.begun', { name })
-            : null
+      actor === personId
+        ? t('ballots.enter.self')
+        : via === 'screen' && done > 0
+          ? t('ballots.enter.begun', { name })
+          : null
     return [
       {
         id: 'enter',

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
@@ -32,6 +35,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
   const format = useFormat()
   const setMany = useChange('decisions.setMany')
   const draft = useDraft<Draft>('decisions:together', EMPTY)
+  const said = useEnteredFor('decisions:together', takesPart)
   const [tried, setTried] = useState(false)
   const { status, rationale, workaround } = draft.value
   const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part })
@@ -41,9 +45,11 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
   const save = (): void => {
     setTried(true)
     if (lacksRationale || lacksWorkaround) return
-    setMany.mutateAsync({ themeIds: themes.map((row) => row.themeId), status, rationale, workaround }).then(
+    const themeIds = themes.map((row) => row.themeId)
+    setMany.mutateAsync({ themeIds, status, rationale, workaround, assertedBy: said.assertedBy }).then(
       () => {
         draft.clear()
+        said.clear()
         onRecorded()
         notify({
           title: t('decide.bulk.saved', { n, status: format.decision(status) }),
@@ -65,6 +71,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
       onSubmit={save}
       footer={
         <>
+          <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
           <Button onClick={onClose}>{t('decide.form.cancel')}</Button>
           <Button variant="primary" type="submit" busy={setMany.isPending}>
             {t('decide.bulk.save', { n, status: format.decision(status) })}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
@@ -229,6 +230,7 @@ function decisionTable(rows: readonly RankingRow[], format: Format): CopyCell[][
       t('decide.column.shortlist'),
       t('decide.column.status'),
       t('decide.column.owner'),
+      t('decide.column.by'),
       t('decide.column.rationale'),
       t('decide.column.workaround'),
     ],
@@ -238,6 +240,7 @@ function decisionTable(rows: readonly RankingRow[], format: Format): CopyCell[][
       row.shortlisted ? t('decide.yes') : '',
       format.decision(row.decision.status),
       row.decision.ownerName,
+      row.decision.decidedBy && saidBy(row.decision.decidedBy),
       row.decision.rationale,
       row.decision.workaround,
     ]),

@@ -1,21 +1,25 @@
 import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { type DecisionDraft, decisionOf, draftKey, gapsOf, isRecorded } from './decision-draft.ts'
+import { DecidedBy } from './DecidedBy.tsx'
 import styles from './DecisionForm.module.css'
 import { ownerOptions } from './owner-options.ts'
 
@@ -38,6 +42,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
   const people = useCall('people.list', {})
   const set = useChange('decisions.set')
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
+  const said = useEnteredFor(draftKey(row.themeId), takesPart)
   const [tried, setTried] = useState(false)
   const value = draft.value
   const change = (part: Partial<DecisionDraft>): void => draft.set({ ...value, ...part })
@@ -50,10 +55,11 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
     if (recorded || whyShut !== null) return
     setTried(true)
     if (gaps.length > 0) return
-    const saved = set.mutateAsync({ themeId: row.themeId, ...value })
+    const saved = set.mutateAsync({ themeId: row.themeId, ...value, assertedBy: said.assertedBy })
     saved.then(
       () => {
         draft.clear()
+        said.clear()
         setTried(false)
         notify({ title: savedWords(format, row, value, people.data ?? []), action: undoAction() })
         onRecorded?.()
@@ -153,7 +159,9 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
           {set.error.message}
         </Notice>
       ) : null}
+      <DecidedBy decision={row.decision} />
       <div className={styles['buttons']}>
+        <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
         {recorded ? null : (
           <Button variant="quiet" onClick={draft.clear}>
             {t('decide.form.discard')}

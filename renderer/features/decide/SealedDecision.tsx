@@ -7,6 +7,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Pill } from '#renderer/ui/Mark.tsx'
 import styles from './Decide.module.css'
+import { DecidedBy } from './DecidedBy.tsx'
 import { decisionWords } from './standing.ts'
 
 /** The decision of a sealed session as it stands, with what was amended beside it. */
@@ -31,6 +32,7 @@ export function SealedDecision({ row }: { row: RankingRow }) {
           </div>
         ))}
       </dl>
+      <DecidedBy decision={row.decision} />
       <AmendedNotes themeId={row.themeId} />
       <Button onClick={() => requestAmendment({ kind: 'decision', themeId: row.themeId })}>
         {t('decide.sealed.amendThis')}

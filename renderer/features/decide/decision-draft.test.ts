@@ -6,7 +6,15 @@ const row = aRow('Regional filtering', [5, 4, 3], {
   rank: 1,
   modelRank: 1,
   shortlisted: true,
-  decision: { status: 'build', ownerId: 'p', ownerName: 'Mira', rationale: 'The first bet.', workaround: '' },
+  decision: {
+    status: 'build',
+    ownerId: 'p',
+    ownerName: 'Mira',
+    rationale: 'The first bet.',
+    workaround: '',
+    decidedBy: null,
+    ownerBy: null,
+  },
 })
 
 describe('a decision draft', () => {

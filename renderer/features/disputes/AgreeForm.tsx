@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { DimensionView, RevealTheme } from '#shared/contract/disputes.contract.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { type Command, useCommands } from '#renderer/lib/commands.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button, CommandButton } from '#renderer/ui/Button.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import {
@@ -42,12 +44,12 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
   const { themeId, name } = theme
   const { dimension } = view
   const format = useFormat()
-  const person = useActingPerson()
   const settings = useCall('settings.get', {}).data?.settings
   const { settled } = useDisputesLook()
   const agree = useChange('disputes.agree')
   const escalate = useChange('disputes.escalate')
   const draft = useDraft<AgreeDraft>(`dispute:${themeId}:${dimension}`, EMPTY_DRAFT)
+  const said = useEnteredFor(`dispute:${themeId}:${dimension}`, takesPart)
   const [failed, setFailed] = useState<{ title: string; message: string } | null>(null)
   const { score, fit, sentence } = draft.value
   const change = (part: Partial<AgreeDraft>): void => draft.set({ ...draft.value, ...part })
@@ -68,14 +70,16 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
     group: t('disputes.group'),
     keys: [AGREE_KEYS],
     whyDisabled:
-      whyShut ?? whyNotOwner(person, dimension) ?? whyNotComplete(draft.value, dimension, settings),
+      whyShut ?? whyNotOwner(said.speaker, dimension) ?? whyNotComplete(draft.value, dimension, settings),
     run: () => {
       if (score === null) return
       setFailed(null)
       const moves = preview.data ?? []
-      agree.mutateAsync({ themeId, dimension, score, fit, sentence: sentence.trim() }).then(
+      const { assertedBy } = said
+      agree.mutateAsync({ themeId, dimension, score, fit, sentence: sentence.trim(), assertedBy }).then(
         ({ rank }) => {
           draft.clear()
+          said.clear()
           settled({ themeId, dimension, moves })
           onCancel?.()
           notify({ title: t('disputes.agree.saved', { name, score, rank }), action: undoAction() })
@@ -88,12 +92,14 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
     id: 'disputes.escalate',
     label: t('disputes.escalate', { due: format.date(due) }),
     group: t('disputes.group'),
-    whyDisabled: whyShut ?? whyNotEscalate(person),
+    whyDisabled: whyShut ?? whyNotEscalate(said.speaker),
     run: () => {
       setFailed(null)
-      escalate.mutateAsync({ themeId, dimension, sentence: sentence.trim() }).then(
+      const { assertedBy } = said
+      escalate.mutateAsync({ themeId, dimension, sentence: sentence.trim(), assertedBy }).then(
         ({ due: day }) => {
           draft.clear()
+          said.clear()
           notify({
             title: t('disputes.escalate.saved', { name, due: format.date(day) }),
             action: undoAction(),
@@ -126,6 +132,7 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
                   : ' '}
           </p>
           <div className={styles['agreeButtons']}>
+            <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
             <CommandButton command={agreeCommand} variant="primary" busy={agree.isPending} />
             {onCancel === null ? (
               <CommandButton command={escalateCommand} busy={escalate.isPending} />

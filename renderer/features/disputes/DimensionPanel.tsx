@@ -2,15 +2,14 @@ import { type ReactNode, useState } from 'react'
 import type { DimensionView, RevealTheme } from '#shared/contract/disputes.contract.ts'
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
 import type { SessionView } from '#shared/contract/workspace.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { AccountsBehind } from './AccountsBehind.tsx'
 import { AgreeForm } from './AgreeForm.tsx'
-import { causeInWords, shiftInWords, whyNotSettle } from './dispute-words.ts'
+import { causeInWords, shiftInWords } from './dispute-words.ts'
 import styles from './Disputes.module.css'
 import { useDisputesLook } from './disputes-store.ts'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
@@ -88,14 +87,17 @@ type EndingProps = DimensionPanelProps & {
 /** How the dispute ended, or where it waits; nothing while it is open. */
 function Ending({ theme, view, session, whyShut, onAgain }: EndingProps) {
   const format = useFormat()
-  const person = useActingPerson()
   const [putting, setPutting] = useState(false)
   const { resolution } = view
   if (resolution === null || (view.state !== 'resolved' && view.state !== 'escalated')) return null
   if (resolution.kind === 'agreed')
     return (
       <EndingBox
-        words={t('disputes.settled', { ...resolution, at: format.dateTime(resolution.at) })}
+        words={t('disputes.settled', {
+          ...resolution,
+          who: saidBy(resolution),
+          at: format.dateTime(resolution.at),
+        })}
         sentence={resolution.sentence}
         action={
           onAgain === null || whyShut !== null ? null : (
@@ -111,14 +113,14 @@ function Ending({ theme, view, session, whyShut, onAgain }: EndingProps) {
     <>
       <EndingBox
         words={t('disputes.escalated', {
-          who: resolution.who,
+          who: saidBy(resolution),
           at: format.dateTime(resolution.at),
           due: format.date(resolution.due),
         })}
         sentence={resolution.sentence}
         action={
           outcome !== null ? null : session.seal === null ? (
-            <Button whyDisabled={whyShut ?? whyNotSettle(person)} onClick={() => setPutting(true)}>
+            <Button whyDisabled={whyShut} onClick={() => setPutting(true)}>
               {t('disputes.outcome')}
             </Button>
           ) : (
@@ -134,7 +136,11 @@ function Ending({ theme, view, session, whyShut, onAgain }: EndingProps) {
       />
       {outcome === null ? null : (
         <EndingBox
-          words={t('disputes.escalated.outcome', { ...outcome, at: format.dateTime(outcome.at) })}
+          words={t('disputes.escalated.outcome', {
+            ...outcome,
+            who: saidBy(outcome),
+            at: format.dateTime(outcome.at),
+          })}
           sentence={outcome.sentence}
           action={null}
         />

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { SessionView } from '#shared/contract/workspace.contract.ts'
 import { ESCALATION_DAYS } from '#shared/domain/disputes/agree.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { addDays } from '#shared/kernel/dates.ts'
-import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { Pill } from '#renderer/ui/Mark.tsx'
 import { EmptyState } from '#renderer/ui/Surface.tsx'
 import { shutWords } from './DimensionPanel.tsx'
-import { ownerScores, whyNotSettle } from './dispute-words.ts'
+import { ownerScores } from './dispute-words.ts'
 import styles from './Disputes.module.css'
 import { useDisputesLook } from './disputes-store.ts'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
@@ -71,7 +71,6 @@ function EscalationItem({ escalation, session, fresh, onPut }: EscalationItemPro
   const { theme, view, resolution } = escalation
   const { outcome } = resolution
   const format = useFormat()
-  const person = useActingPerson()
   const { show, select } = useDisputesLook()
   // An escalation of today falls due on `fresh`: whatever is due a whole term before that is over.
   const overdue = outcome === null && addDays(resolution.due, ESCALATION_DAYS) < fresh
@@ -92,12 +91,16 @@ function EscalationItem({ escalation, session, fresh, onPut }: EscalationItemPro
         <p>{t('disputes.escalations.what', { dimension: view.dimension, scores: ownerScores(view) })}</p>
         {resolution.sentence === '' ? null : <blockquote>{resolution.sentence}</blockquote>}
         <small>
-          {t('disputes.escalations.by', { who: resolution.who, at: format.dateTime(resolution.at) })}
+          {t('disputes.escalations.by', { who: saidBy(resolution), at: format.dateTime(resolution.at) })}
         </small>
         {outcome === null ? null : (
           <>
             <p className={styles['outcomeLine']}>
-              {t('disputes.escalated.outcome', { ...outcome, at: format.dateTime(outcome.at) })}
+              {t('disputes.escalated.outcome', {
+                ...outcome,
+                who: saidBy(outcome),
+                at: format.dateTime(outcome.at),
+              })}
             </p>
             <blockquote>{outcome.sentence}</blockquote>
           </>
@@ -110,7 +113,7 @@ function EscalationItem({ escalation, session, fresh, onPut }: EscalationItemPro
               {overdue ? t('disputes.escalations.overdue', { due }) : t('disputes.escalations.due', { due })}
             </Pill>
             {session.seal === null ? (
-              <Button whyDisabled={shutWords(session) ?? whyNotSettle(person)} onClick={onPut}>
+              <Button whyDisabled={shutWords(session)} onClick={onPut}>
                 {t('disputes.outcome')}
               </Button>
             ) : (

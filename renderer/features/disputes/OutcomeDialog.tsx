@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { DimensionView, RevealTheme } from '#shared/contract/disputes.contract.ts'
+import { settlesEscalations } from '#shared/domain/sessions/roles.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { type AgreeDraft, EMPTY_DRAFT, whyNotComplete, whyNotSettle } from './dispute-words.ts'
@@ -23,7 +25,6 @@ type OutcomeDialogProps = {
 export function OutcomeDialog({ theme, view, onClose }: OutcomeDialogProps) {
   const { themeId, name } = theme
   const { dimension } = view
-  const person = useActingPerson()
   const settings = useCall('settings.get', {}).data?.settings
   const { settled } = useDisputesLook()
   const outcome = useChange('disputes.outcome')
@@ -34,15 +35,18 @@ export function OutcomeDialog({ theme, view, onClose }: OutcomeDialogProps) {
     { themeId, dimension, score: score ?? 1 },
     { enabled: score !== null },
   )
+  const said = useEnteredFor(`outcome:${themeId}:${dimension}`, settlesEscalations)
   const [tried, setTried] = useState(false)
-  const why = whyNotSettle(person) ?? whyNotComplete(draft.value, dimension, settings)
+  const why = whyNotSettle(said.speaker) ?? whyNotComplete(draft.value, dimension, settings)
   const save = (): void => {
     setTried(true)
     if (why !== null || score === null) return
     const moves = preview.data ?? []
-    outcome.mutateAsync({ themeId, dimension, score, fit, sentence: sentence.trim() }).then(
+    const { assertedBy } = said
+    outcome.mutateAsync({ themeId, dimension, score, fit, sentence: sentence.trim(), assertedBy }).then(
       ({ rank }) => {
         draft.clear()
+        said.clear()
         settled({ themeId, dimension, moves })
         onClose()
         notify({ title: t('disputes.outcome.saved', { name, score, rank }), action: undoAction() })
@@ -58,6 +62,7 @@ export function OutcomeDialog({ theme, view, onClose }: OutcomeDialogProps) {
       saveLabel={t('disputes.outcome.save')}
       busy={outcome.isPending}
       failure={{ title: t('disputes.outcome.failed'), error: outcome.error }}
+      aside={<QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />}
       onSubmit={save}
       onClose={onClose}
     >

@@ -124,8 +124,8 @@ describe('why a dispute can’t be ended yet', () => {
     expect(whyNotComplete({ ...draft, fit: 'direct' }, 'alignment', wide)).toBeNull()
   })
 
-  it('leaves agreeing to the owners, and outcomes to VP CS and Head of Product', () => {
-    expect(whyNotOwner(null, 'revenue')).toContain('needs a name')
+  it('leaves agreeing to the owners, and outcomes to VP CS and Head of Product; who is not named yet is asked', () => {
+    expect(whyNotOwner(null, 'revenue')).toBeNull()
     expect(whyNotOwner(person(['pm-lead']), 'revenue')).toContain('Mira Kang isn’t an owner')
     expect(whyNotOwner(person(['pm-lead']), 'alignment')).toBeNull()
     expect(whyNotSettle(person(['pm-lead']))).toContain('neither')

@@ -127,22 +127,23 @@ export function whyNotComplete(
   return have < SENTENCE_MIN ? t('disputes.agree.short', { have }) : null
 }
 
-/** Why this person can't agree on a score of a dimension; null when they can. */
+/** Why this person can't agree on a score of a dimension; null when they can, or while nobody has said who records. */
 export function whyNotOwner(person: PersonView | null, dimension: Dimension): string | null {
-  if (person === null) return t('disputes.agree.noActor')
-  return ownsDimension(person.roles, dimension)
+  return person === null || ownsDimension(person.roles, dimension)
     ? null
     : t('disputes.agree.notOwner', { name: person.name, dimension })
 }
 
-/** Why this person can't hand a dispute on; null when they can. */
+/** Why this person can't hand a dispute on; null when they can, or while nobody has said who records. */
 export function whyNotEscalate(person: PersonView | null): string | null {
-  if (person === null) return t('disputes.agree.noActor')
-  return takesPart(person.roles) ? null : t('disputes.escalate.observer', { name: person.name })
+  return person === null || takesPart(person.roles)
+    ? null
+    : t('disputes.escalate.observer', { name: person.name })
 }
 
-/** Why this person can't put an escalation's outcome down; null when they can. */
+/** Why an escalation's outcome isn't this person's; null when it is, or while nobody has said who records. */
 export function whyNotSettle(person: PersonView | null): string | null {
-  if (person === null) return t('disputes.agree.noActor')
-  return settlesEscalations(person.roles) ? null : t('disputes.outcome.notRole', { name: person.name })
+  return person === null || settlesEscalations(person.roles)
+    ? null
+    : t('disputes.outcome.notRole', { name: person.name })
 }

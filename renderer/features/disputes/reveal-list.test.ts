@@ -38,9 +38,12 @@ const escalated = (due: string, outcome: boolean): Partial<DimensionView> => ({
     kind: 'escalated',
     sentence: '',
     who: 'Dana Ruiz',
+    enteredBy: null,
     at,
     due,
-    outcome: outcome ? { score: 4, fit: null, sentence: 'They met.', who: 'Dana Ruiz', at } : null,
+    outcome: outcome
+      ? { score: 4, fit: null, sentence: 'They met.', who: 'Dana Ruiz', enteredBy: null, at }
+      : null,
   },
 })
 const disputed: Partial<DimensionView> = { state: 'disputed', score: null, cause: 'owners-differ' }

@@ -2,19 +2,22 @@ import { useState } from 'react'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 
 type RespondDialogProps = { readonly emergency: EmergencyView; readonly onClose: () => void }
 
-/** The PM lead's response. Anybody may write it down; that it is the PM lead who records it is checked on saving. */
+/** The PM lead's response. Anybody may type it for them; that it is the PM lead's word is checked on saving. */
 export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
   const format = useFormat()
   const respond = useChange('emergency.respond')
+  const said = useEnteredFor(`emergency:respond:${emergency.themeId}`, (roles) => roles.includes('pm-lead'))
   const [tried, setTried] = useState(false)
   const draft = useDraft(`emergency:respond:${emergency.themeId}`, emergency.response?.text ?? '')
   const text = draft.value
@@ -22,10 +25,11 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
     setTried(true)
     if (text.trim() === '') return
     respond.mutate(
-      { text },
+      { text, assertedBy: said.assertedBy },
       {
         onSuccess: () => {
           draft.clear()
+          said.clear()
           onClose()
           notify({ title: t('emergency.respond.saved'), action: undoAction() })
         },
@@ -39,6 +43,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
       saveLabel={t('emergency.respond.save')}
       busy={respond.isPending}
       failure={{ title: t('emergency.respond.failed'), error: respond.error }}
+      aside={<QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,4 +1,5 @@
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { EmptyState } from '#renderer/ui/Surface.tsx'
@@ -16,7 +17,7 @@ export function HistoryList({ history }: { history: EvidenceView['history'] }) {
           <span>{entry.label}</span>
           {entry.why === '' ? null : <q>{entry.why}</q>}
           <small>
-            {[entry.who, format.dateTime(entry.at), t('evidence.history.entry', { seq: entry.seq })].join(
+            {[saidBy(entry), format.dateTime(entry.at), t('evidence.history.entry', { seq: entry.seq })].join(
               ' · ',
             )}
           </small>

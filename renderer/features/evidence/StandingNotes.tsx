@@ -1,6 +1,6 @@
 import type { DimensionView } from '#shared/contract/disputes.contract.ts'
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -55,7 +55,7 @@ function noteOf(
   const settled = resolution.kind === 'agreed' ? resolution : resolution.outcome
   if (settled !== null)
     return {
-      words: t('evidence.standing.settled', { name, score: settled.score, who: settled.who }),
+      words: t('evidence.standing.settled', { name, score: settled.score, who: saidBy(settled) }),
       sentence: settled.sentence,
     }
   return resolution.kind === 'escalated'

@@ -23,12 +23,7 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
       <div className={styles['card']}>
         <p>{t('export.workbook.text')}</p>
         <div>
-          <Button
-            variant="primary"
-            icon="file"
-            busy={exporting.state.step === 'running'}
-            onClick={exporting.run}
-          >
+          <Button icon="file" busy={exporting.state.step === 'running'} onClick={exporting.run}>
             {t('export.workbook.run')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { EntryView } from '#shared/contract/record.contract.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
@@ -132,7 +133,7 @@ function columnsFor(format: Format, sealed: boolean): readonly Column<EntryView>
       copy: (entry) => entry.at,
       width: '11.5rem',
     },
-    { id: 'who', header: t('history.column.who'), value: (entry) => entry.who, width: '9rem' },
+    { id: 'who', header: t('history.column.who'), value: saidBy, width: '9rem' },
     {
       id: 'what',
       header: t('history.column.what'),

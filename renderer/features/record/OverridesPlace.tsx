@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -91,7 +91,7 @@ function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke
       foot={
         <>
           <p>
-            {t('overrides.by', { who: override.who, at: format.dateTime(override.at) })}
+            {t('overrides.by', { who: saidBy(override), at: format.dateTime(override.at) })}
             {revoked === null ? null : (
               <>
                 <br />
@@ -145,7 +145,7 @@ function overrideTable(overrides: readonly OverrideView[]): CopyCell[][] {
       kindWords(override),
       terms.condition[override.condition],
       override.reason,
-      override.who,
+      saidBy(override),
       override.at,
       override.rankBefore,
       override.rankAfter,

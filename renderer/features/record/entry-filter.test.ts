@@ -12,6 +12,7 @@ const entry = (
   seq,
   at: '2026-11-22T10:00:00.000Z',
   who,
+  enteredBy: null,
   kind,
   label: `Entry ${seq}`,
   why: '',

@@ -12,7 +12,7 @@ export type EntryFilter = {
 export function entriesMatching(entries: readonly EntryView[], filter: EntryFilter): readonly EntryView[] {
   return entries.filter(
     (entry) =>
-      (filter.who === null || entry.who === filter.who) &&
+      (filter.who === null || entry.who === filter.who || entry.enteredBy === filter.who) &&
       (filter.themeId === null || entry.themeId === filter.themeId) &&
       (filter.kind === null || entry.kind === filter.kind),
   )
@@ -28,10 +28,14 @@ export function entryChoices(entries: readonly EntryView[]): {
   // Entries come newest first: the newest name of a theme stands.
   for (const { themeId, themeName } of entries)
     if (themeId !== null && !themes.has(themeId)) themes.set(themeId, themeName ?? themeId)
+  // Whose word it is and who typed it can both be looked for.
+  const people = new Set(
+    entries.flatMap(({ who, enteredBy }) => (enteredBy === null ? who : [who, enteredBy])),
+  )
   const named = (values: Iterable<readonly [string, string]>) =>
     [...values].map(([value, label]) => ({ value, label })).toSorted((a, b) => compareNames(a.label, b.label))
   return {
-    people: named(new Map(entries.map((entry) => [entry.who, entry.who]))),
+    people: named([...people].map((name) => [name, name] as const)),
     themes: named(themes),
     kinds: [...new Set(entries.map((entry) => entry.kind))].toSorted(compareNames),
   }

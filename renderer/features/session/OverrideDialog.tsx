@@ -7,14 +7,17 @@ import {
   type OverrideCondition,
   type OverrideKind,
 } from '#shared/domain/overrides/override.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards, Segmented } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
@@ -47,6 +50,7 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
     condition: null,
     reason: '',
   })
+  const said = useEnteredFor(`override:${row.themeId}`, takesPart)
   const [tried, setTried] = useState(false)
   const { kind, targetRank, condition, reason } = draft.value
   const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part })
@@ -67,10 +71,16 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
   const save = (): void => {
     setTried(true)
     if (!rankFits || condition === null || lacks > 0 || preview?.changes !== true) return
-    const made = add.mutateAsync({ ...candidate, condition, reason: reason.trim() })
+    const made = add.mutateAsync({
+      ...candidate,
+      condition,
+      reason: reason.trim(),
+      assertedBy: said.assertedBy,
+    })
     made.then(
       ({ rankBefore, rankAfter }) => {
         draft.clear()
+        said.clear()
         onClose()
         notify({
           title: t('session.override.saved', { name: row.name, from: rankBefore, to: rankAfter }),
@@ -94,6 +104,7 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
       onSubmit={save}
       footer={
         <>
+          <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
           <Button onClick={onClose}>{t('session.cancel')}</Button>
           <Button variant="primary" type="submit" busy={add.isPending}>
             {t('session.override.save')}

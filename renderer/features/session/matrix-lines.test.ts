@@ -4,7 +4,15 @@ import { type MatrixLine, type MatrixLook, matrixLines } from './matrix-lines.ts
 import { aRanking, aRow } from '#test/support/ranking-rows.ts'
 
 const decided = (status: 'build' | 'defer' | 'decline' | null) => ({
-  decision: { status, ownerId: null, ownerName: null, rationale: '', workaround: '' },
+  decision: {
+    status,
+    ownerId: null,
+    ownerName: null,
+    rationale: '',
+    workaround: '',
+    decidedBy: null,
+    ownerBy: null,
+  },
 })
 const rows = [
   aRow('Filtering', [5, 4, 3], decided('build')),

@@ -70,6 +70,7 @@ describe('activeOverrides', () => {
     condition: 'other',
     reason: 'because it is a test of the order',
     who: 'Dana',
+    enteredBy: null,
     at,
     rankBefore: 2,
     rankAfter: 1,

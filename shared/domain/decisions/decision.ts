@@ -13,6 +13,17 @@ export type Decision = {
   readonly workaround: string
 }
 
+/** Whose word something is, and who typed it in for them; null when they did. */
+export type Said = { readonly personId: string; readonly enteredBy: string | null }
+
+/** A decision as the session recorded it. Older formats kept neither. */
+export type RecordedDecision = Decision & {
+  /** Who decided; null while undecided. */
+  readonly decidedBy: Said | null
+  /** Who named the owner; null while there is none. */
+  readonly ownerBy: Said | null
+}
+
 /** What a decision still lacks before it can stand. */
 export type DecisionGap = 'rationale' | 'owner' | 'workaround' | 'not-shortlisted'
 

@@ -16,7 +16,7 @@ export function disputesInWords(disputes: readonly MemoDispute[], cut: MemoCut, 
 function internal(dispute: MemoDispute, words: MemoWords): string {
   const outcome =
     dispute.outcome === 'agreed'
-      ? `Agreed on ${dispute.score ?? 'no score'}, entered by ${dispute.by}.`
+      ? `Agreed on ${dispute.score ?? 'no score'} by ${dispute.by}.`
       : dispute.outcome === 'open'
         ? 'It isn’t settled yet.'
         : `Escalated by ${dispute.by}${dispute.due === null ? '' : `, due ${formatDate(dispute.due)}`}.`

@@ -31,7 +31,10 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   const internal = cut === 'internal'
   const overrides = overridesInWords(facts, cut, words)
   const sections: MemoSection[] = [
-    { id: 'decided', text: paragraphs(decided(facts, cut), asked(facts, cut)) },
+    {
+      id: 'decided',
+      text: paragraphs(sentences(decided(facts, cut), whoDecided(facts, cut)), asked(facts, cut)),
+    },
     { id: 'why', text: internal ? whyInternal(facts, words) : whyShareable(facts) },
     { id: 'says', text: draftCustomerWords(facts) },
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
@@ -85,6 +88,11 @@ function decided(facts: MemoFacts, cut: MemoCut): string {
             owner,
           )
   }
+}
+
+/** Names of people in the house are for the house. */
+function whoDecided({ decidedBy }: MemoFacts, cut: MemoCut): string {
+  return cut === 'shareable' || !decidedBy ? '' : `Decided by ${decidedBy}.`
 }
 
 function asked({ description, names, privacy }: MemoFacts, cut: MemoCut): string {

@@ -11,12 +11,20 @@ const owner = (score: Score | null): Position => ({
   reason: '',
 })
 const view = (score: Score | null): Position => ({ ...owner(score), kind: 'view' })
-const settled = { score: 4, fit: null, sentence: 'We looked again', personId: 'p', at: '2026-11-22' } as const
+const settled = {
+  score: 4,
+  fit: null,
+  sentence: 'We looked again',
+  personId: 'p',
+  enteredBy: null,
+  at: '2026-11-22',
+} as const
 const agreed: Resolution = { kind: 'agreed', ...settled }
 const escalated: Resolution = {
   kind: 'escalated',
   sentence: '',
   personId: 'p',
+  enteredBy: null,
   at: '2026-11-22',
   due: '2026-11-29',
   outcome: null,

@@ -11,12 +11,13 @@ export type Position = {
   readonly reason: string
 }
 
-/** An agreed score with the sentence on why, and who put it down. */
+/** An agreed score with the sentence on why, whose word it is, and who typed it for them (null: they did). */
 export type Settled = {
   readonly score: Score
   readonly fit: Fit | null
   readonly sentence: string
   readonly personId: string
+  readonly enteredBy: string | null
   readonly at: string
 }
 
@@ -27,6 +28,7 @@ export type Resolution =
       readonly kind: 'escalated'
       readonly sentence: string
       readonly personId: string
+      readonly enteredBy: string | null
       readonly at: string
       /** The day by which it is settled. */
       readonly due: string

@@ -45,12 +45,11 @@ export const amendments = {
   'amendments.beside': ({ kind, at }: { kind: Kind; at: string }) => `${heads[kind]} ${at}:`,
 
   'amendments.add': 'Amend…',
-  'amendments.add.noActor': 'The record needs a name: choose who is recording at the top right.',
   'amendments.add.observer': ({ name }: { name: string }) =>
     `${name} is an observer, and observers can’t make changes.`,
   'amendments.add.open': 'The session isn’t sealed: edit it directly.',
   'amendments.add.notSettler': ({ name }: { name: string }) =>
-    `Only VP CS and Head of Product record an outcome, and ${name} is neither.`,
+    `Only VP CS and Head of Product record an outcome, and ${name} is neither. Entering it for one of them? Choose them under “For”.`,
   'amendments.dialog.title': 'Amend the sealed session',
   'amendments.dialog.text':
     'The sealed record doesn’t change; the amendment is added to it with a name and time.',

@@ -53,7 +53,6 @@ export const ballots = {
   'ballots.already': ({ name }: Named) => `${name}’s ballot is in. To redo it, discard it first.`,
   'ballots.enter': 'Enter for them…',
   'ballots.enter.failed': 'The ballot was not opened',
-  'ballots.enter.noActor': 'Choose who is recording at the top right first: the record says who typed it.',
   'ballots.enter.self': 'This is you. Use “Pass the keyboard” instead.',
   'ballots.enter.begun': ({ name }: Named) =>
     `${name} has started this ballot, and nobody else can see it. Let them continue, or discard it first.`,

@@ -190,9 +190,8 @@ export const disputes = {
   'disputes.agree.noScore': 'Choose the score first.',
   'disputes.agree.short': ({ have }: { have: number }) =>
     `Give a reason of at least ${SENTENCE_MIN} characters; you have ${have}.`,
-  'disputes.agree.noActor': 'The record needs a name: choose who is recording at the top right.',
   'disputes.agree.notOwner': ({ name, dimension }: { name: string; dimension: Dimension }) =>
-    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} isn’t an owner.`,
+    `${terms.dimension[dimension]} is settled by its owners (${rolesInWords(OWNERS[dimension], 'and')}), and ${name} isn’t an owner. Entering it for an owner? Choose them under “For”.`,
   'disputes.agree.noFit': ({ score }: { score: number }) => `No fit allows ${score}. Choose another score.`,
   'disputes.agree.chooseFit': ({ score }: { score: number }) => `Choose which fit ${score} means.`,
   'disputes.agree.fit': 'Fit',
@@ -241,7 +240,7 @@ export const disputes = {
   'disputes.escalations.by': ({ who, at }: { who: string; at: string }) => `Escalated by ${who}, ${at}`,
   'disputes.outcome': 'Record the outcome…',
   'disputes.outcome.notRole': ({ name }: { name: string }) =>
-    `${rolesInWords(ESCALATION_ROLES, 'and')} settle escalations, and ${name} is neither.`,
+    `${rolesInWords(ESCALATION_ROLES, 'and')} settle escalations, and ${name} is neither. Entering it for one of them? Choose them under “For”.`,
   'disputes.outcome.title': ({ name }: { name: string }) => `Outcome for ${name}`,
   'disputes.outcome.text': ({ dimension }: { dimension: Dimension }) =>
     `What VP CS and Head of Product settled on for ${terms.dimension[dimension].toLowerCase()}. It counts from now on.`,

@@ -4,13 +4,31 @@ import { counted, listInWords } from '#shared/kernel/text.ts'
 export const csvNames = {
   matrix: { file: 'matrix', label: 'Matrix' },
   accounts: { file: 'accounts-by-theme', label: 'Accounts by theme' },
+  crm: { file: 'crm-accounts-themes-decisions', label: 'List for the CRM' },
   decisions: { file: 'decisions', label: 'Decisions' },
+} as const
+
+/** Built themes as other tools import them. */
+export const trackerNames = { jira: 'Jira', linear: 'Linear', productboard: 'Productboard' } as const
+
+/** What an item says of itself in another tool. */
+export const trackerWords = {
+  decided: ({ session, quarter }: { session: string; quarter: string }) =>
+    `Decided in the ${session}: build in ${quarter}.`,
+  why: ({ why }: { why: string }) => `Why: ${why}`,
+  asked: ({ n }: { n: number }) => `Asked for by ${n === 1 ? 'one customer' : `${n} customers`}.`,
+  owner: ({ owner }: { owner: string }) => `PM owner: ${owner}`,
+  source: ({ record }: { record: string }) => `Concord · ${record}`,
 } as const
 
 /** What is said while a file is written: what it is, and which one. */
 export const fileLabels = {
   memo: ({ name }: { name: string }) => `Memo: ${name}`,
   pack: 'Pack of memos',
+  summary: ({ format }: { format: string }) => `Executive summary (${format.toUpperCase()})`,
+  escalation: ({ name }: { name: string }) => `Escalation: ${name}`,
+  announcement: 'Announcement',
+  tracker: ({ name }: { name: string }) => `Built themes for ${name}`,
   brief: ({ name }: { name: string }) => `Brief: ${name}`,
   briefBook: 'Workbook of all briefs',
   mail: ({ name }: { name: string }) => `Mail draft: ${name}`,

@@ -59,12 +59,6 @@ export const frame = {
   'frame.saved': ({ time, seq }: { time: string; seq: string }) => `Saved ${time} · entry ${seq}`,
   'frame.saved.none': 'Nothing recorded yet',
   'frame.saving': 'Saving…',
-  'frame.actor.named': ({ name }: { name: string }) => `You are: ${name}`,
-  'frame.actor.are': 'You are:',
-  'frame.actor.ask': 'Who are you?',
-  'frame.actor.why': 'Every change is recorded with the name of the person who made it.',
-  'frame.actor.nobody': 'Nobody named',
-  'frame.actor.add': 'Add people…',
 
   'frame.gate': 'Before the session can be published',
   'frame.gate.score': 'Before the reveal',

@@ -51,6 +51,10 @@ export const terms = {
     'moving-upmarket': 'We are moving upmarket',
     'not-stated': 'Not stated',
   } satisfies Record<Intent, string>,
+  /** Who an entry without a name is by; only what doesn't count, and what older versions wrote, has none. */
+  unnamed: 'Unnamed user',
+  /** Rules of the app by which an entry is made without a person; their names stand in the record. */
+  appRule: { any: 'Concord', sample: 'Concord (sample quarter)' },
   undecided: 'Undecided',
   /** An escalation stands in place of a decision until it is settled. */
   escalated: (due: string) => `Escalated, due ${due}`,
@@ -158,3 +162,8 @@ export function sessionInShort({ quarter, kind }: NamedSession): string {
 }
 
 type NamedSession = { readonly quarter: string; readonly kind: SessionKind }
+
+/** Whose word it is, and who typed it for them: `Dana Ruiz (entered by Tomas Bielik)`. */
+export function saidBy({ who, enteredBy }: { who: string; enteredBy: string | null }): string {
+  return enteredBy === null ? who : `${who} (entered by ${enteredBy})`
+}

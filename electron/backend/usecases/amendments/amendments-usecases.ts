@@ -3,7 +3,8 @@ import type { UseCases } from '#electron/backend/context.ts'
 import { entryExists, lastEntryAbout } from '#electron/backend/repos/entry-repo.ts'
 import { type AmendmentContent, amendmentRow } from '#electron/backend/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { requireActor, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireScored } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireSpeaker, saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
@@ -27,7 +28,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
         'not-sealed',
         'The session is not sealed, so there’s nothing to amend. Edit it directly.',
       )
-    const person = requireActor(context)
+    const person = requireSpeaker(context, input.assertedBy)
     const text = input.text.trim()
     if (text.length < TEXT_MIN)
       throw new CallRefused(
@@ -55,7 +56,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
         'not-found',
         'That entry isn’t in the record. Choose it in History and amend it there.',
       )
-    const stamp = context.stamp()
+    const stamp = context.stamp(input.assertedBy)
     const id = ports.newId()
     const what = theme
       ? `${theme.name}, ${terms.amendment[input.kind].toLowerCase()}`
@@ -73,6 +74,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
             text,
             content,
             personId: person.id,
+            enteredBy: stamp.assertedBy ? stamp.personId : null,
             at: stamp.at,
             position: snapshot.amendments.length + 1,
           }),
@@ -84,7 +86,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
 
 /** The amendments of the session as every door shows them, in the order they were made. */
 export function amendmentViews(snapshot: Snapshot): AmendmentView[] {
-  return snapshot.amendments.map(({ id, corrects, correctsLabel, themeId, text, content, personId, at }) => ({
+  return snapshot.amendments.map(({ id, corrects, correctsLabel, themeId, text, content, at, ...said }) => ({
     id,
     kind: content?.kind ?? 'correction',
     corrects,
@@ -103,7 +105,7 @@ export function amendmentViews(snapshot: Snapshot): AmendmentView[] {
             workaround: content.workaround,
           }
         : null,
-    who: personName(snapshot, personId),
+    ...saidView(snapshot, said),
     at,
   }))
 }

@@ -118,9 +118,15 @@ function refusalOf(
 const rangeInWords = ({ min, max }: { min: Score; max: Score }): string =>
   min === max ? `only ${min}` : `${min} to ${max}`
 
-/** Who an entry about a ballot is by: whoever types, not whoever is chosen at the top right. */
+/** Who an entry about a ballot is by: whoever types, not whoever is chosen at the top right; and whose word it is. */
 export function ballotStamp(context: CallContext, { personId, enteredBy }: OpenBallot): Stamp {
+  const { people } = context.workspace.snapshot()
+  const nameOf = (id: string): string => people.find((p) => p.id === id)?.name ?? ''
   const by = enteredBy ?? personId
-  const person = context.workspace.snapshot().people.find((p) => p.id === by)
-  return { at: context.ports.now(), personId: by, personName: person?.name ?? 'Somebody at this computer' }
+  return {
+    at: context.ports.now(),
+    personId: by,
+    personName: nameOf(by),
+    assertedBy: by === personId ? null : { id: personId, name: nameOf(personId) },
+  }
 }

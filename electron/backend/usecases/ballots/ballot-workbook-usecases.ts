@@ -65,7 +65,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     const scores = scoresIn(snapshot, person, read, file.name)
     const sessionId = snapshot.session.id
     workspace.change(
-      stamp,
+      actor.id === person.id ? stamp : { ...stamp, assertedBy: { id: person.id, name: person.name } },
       { kind: 'ballots.importWorkbook', label: recordLabels.ballotImported(person.name, basename(path)) },
       (rows) => {
         for (const { themeId, dimension } of ballot.scores)

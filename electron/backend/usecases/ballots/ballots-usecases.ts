@@ -1,6 +1,7 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, OpenBallot, UseCases } from '#electron/backend/context.ts'
-import type { EntryWords, RowWriter } from '#electron/backend/db/journal.ts'
+import type { EntryWords } from '#electron/backend/db/journal.ts'
+import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
 import {

@@ -1,10 +1,11 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
-import type { EntryWords } from '#electron/backend/db/journal.ts'
+import type { EntryWords, Stamp } from '#electron/backend/db/journal.ts'
 import { decisionRow } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requirePhase, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
-import { type Decision, decisionGaps } from '#shared/domain/decisions/decision.ts'
+import { saidIn } from '#electron/backend/usecases/session/whose-word.ts'
+import { type Decision, decisionGaps, type RecordedDecision } from '#shared/domain/decisions/decision.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
@@ -16,14 +17,18 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
     const theme = requireScored(snapshot, input.themeId)
     if (input.ownerId !== null && !snapshot.people.some((person) => person.id === input.ownerId))
       throw new CallRefused('not-found', 'The owner is no longer on the list of people. Choose someone else.')
+    const { themeId, status, ownerId } = input
     const decision: Decision = {
-      ...input,
+      themeId,
+      status,
+      ownerId,
       rationale: input.rationale.trim(),
       workaround: input.workaround.trim(),
     }
     requireComplete(snapshot, theme, decision)
-    context.workspace.change(context.stamp(), wordsOf(snapshot, theme, decision), (rows) =>
-      rows.put('decision', decisionRow(snapshot.session.id, decision)),
+    const stamp = context.stamp(input.assertedBy)
+    context.workspace.change(stamp, wordsOf(snapshot, theme, decision), (rows) =>
+      rows.put('decision', decisionRow(snapshot.session.id, signed(snapshot, decision, stamp))),
     )
     return null
   },
@@ -45,10 +50,11 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
       return [theme, decision]
     })
     const label = recordLabels.decisionsSet(decisions.length, input.status, snapshot.session.quarter)
-    workspace.journal.gesture(context.stamp(), label, (gesture) => {
+    const stamp = context.stamp(input.assertedBy)
+    workspace.journal.gesture(stamp, label, (gesture) => {
       for (const [theme, decision] of decisions)
         gesture.entry(wordsOf(snapshot, theme, decision), (rows) =>
-          rows.put('decision', decisionRow(snapshot.session.id, decision)),
+          rows.put('decision', decisionRow(snapshot.session.id, signed(snapshot, decision, stamp))),
         )
     })
     return null
@@ -68,18 +74,31 @@ function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decis
   )
 }
 
+/** The decision with whose word it is: what stays as it was keeps its names. */
+function signed({ decisions }: Snapshot, decision: Decision, stamp: Stamp): RecordedDecision {
+  const before = decisions.get(decision.themeId)
+  const said = saidIn(stamp)
+  const sameOwner = before !== undefined && before.ownerId === decision.ownerId
+  return {
+    ...decision,
+    decidedBy:
+      decision.status === null ? null : sameDecision(before, decision) ? (before?.decidedBy ?? null) : said,
+    ownerBy: decision.ownerId === null ? null : sameOwner ? before.ownerBy : said,
+  }
+}
+
+/** Whether everything but the owner stays as it was. */
+function sameDecision(before: Decision | undefined, { status, rationale, workaround }: Decision): boolean {
+  if (before === undefined) return status === null
+  return before.status === status && before.rationale === rationale && before.workaround === workaround
+}
+
 function wordsOf(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): EntryWords {
   const before = snapshot.decisions.get(theme.themeId)
-  const ownerOnly =
-    before !== undefined
-      ? before.status === decision.status &&
-        before.rationale === decision.rationale &&
-        before.workaround === decision.workaround
-      : decision.status === null
   const owner = snapshot.people.find((person) => person.id === decision.ownerId)?.name ?? null
   return {
     kind: 'decisions.set',
-    label: ownerOnly
+    label: sameDecision(before, decision)
       ? recordLabels.ownerSet(theme.name, owner)
       : recordLabels.decisionSet(
           theme.name,

@@ -1,16 +1,13 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { Stamp } from '#electron/backend/db/journal.ts'
 import { resolutionRow, slotOf } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import {
-  requireActor,
-  requirePhase,
-  requireScored,
-} from '#electron/backend/usecases/session/session-guards.ts'
+import { requirePhase, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireSpeaker } from '#electron/backend/usecases/session/whose-word.ts'
 import { ESCALATION_DAYS, type Resolution, SENTENCE_MIN } from '#shared/domain/disputes/agree.ts'
-import { applyOverrides } from '#shared/domain/overrides/override.ts'
-import { rankThemes } from '#shared/domain/ranking/rank-themes.ts'
+import type { Said } from '#shared/domain/decisions/decision.ts'
 import { checkAlignment, fitOfScore } from '#shared/domain/scoring/alignment.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { OWNERS, ownsDimension, settlesEscalations } from '#shared/domain/sessions/roles.ts'
@@ -19,6 +16,7 @@ import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { addDays, formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
+import { rankingIf } from './ranking-if.ts'
 import { revealThemes } from './reveal-view.ts'
 
 type Names =
@@ -41,13 +39,9 @@ export const disputesUseCases: UseCases<Names> = {
 
   'disputes.preview': ({ workspace }, { themeId, dimension, score }) => {
     const snapshot = workspace.snapshot()
-    const { scoring, settings, ranking, overrides } = snapshot
+    const { scoring, ranking } = snapshot
     requireScored(snapshot, themeId)
-    const active = overrides.filter((override) => override.revoked === null)
-    const changed = scoring.themes.map((theme) =>
-      theme.themeId === themeId ? { ...theme, [dimension]: score } : theme,
-    )
-    const after = applyOverrides(rankThemes(changed, settings.weights), active)
+    const after = rankingIf(snapshot, themeId, { [dimension]: score })
     const rankIn = (list: typeof ranking, id: string): number | null =>
       list.ranked.find((row) => row.themeId === id)?.rank ?? null
     return scoring.themes
@@ -72,7 +66,7 @@ export const disputesUseCases: UseCases<Names> = {
     requireState(snapshot, theme, dimension, ['disputed', 'resolved'])
     const sentence = requireSentence(input.sentence, score)
     const fit = fitFor(snapshot, theme, dimension, score, input.fit)
-    const stamp = context.stamp()
+    const stamp = context.stamp(input.assertedBy)
     return settle(context, theme, dimension, {
       words: {
         kind: 'disputes.agree',
@@ -81,7 +75,7 @@ export const disputesUseCases: UseCases<Names> = {
         themeId,
       },
       stamp,
-      resolution: { kind: 'agreed', score, fit, sentence, personId: person.id, at: stamp.at },
+      resolution: { kind: 'agreed', score, fit, sentence, ...whoOf(stamp, person), at: stamp.at },
     })
   },
 
@@ -89,7 +83,7 @@ export const disputesUseCases: UseCases<Names> = {
     const { theme, snapshot, person } = requireDispute(context, input)
     const { themeId, dimension } = input
     requireState(snapshot, theme, dimension, ['disputed'])
-    const stamp = context.stamp()
+    const stamp = context.stamp(input.assertedBy)
     const due = dueOf(stamp.at)
     const sentence = input.sentence.trim()
     settle(context, theme, dimension, {
@@ -100,7 +94,14 @@ export const disputesUseCases: UseCases<Names> = {
         themeId,
       },
       stamp,
-      resolution: { kind: 'escalated', sentence, personId: person.id, at: stamp.at, due, outcome: null },
+      resolution: {
+        kind: 'escalated',
+        sentence,
+        ...whoOf(stamp, person),
+        at: stamp.at,
+        due,
+        outcome: null,
+      },
     })
     return { due }
   },
@@ -121,7 +122,7 @@ export const disputesUseCases: UseCases<Names> = {
       )
     const sentence = requireSentence(input.sentence, score)
     const fit = fitFor(snapshot, theme, dimension, score, input.fit)
-    const stamp = context.stamp()
+    const stamp = context.stamp(input.assertedBy)
     return settle(context, theme, dimension, {
       words: {
         kind: 'disputes.outcome',
@@ -130,7 +131,7 @@ export const disputesUseCases: UseCases<Names> = {
         themeId,
       },
       stamp,
-      resolution: { ...before, outcome: { score, fit, sentence, personId: person.id, at: stamp.at } },
+      resolution: { ...before, outcome: { score, fit, sentence, ...whoOf(stamp, person), at: stamp.at } },
     })
   },
 }
@@ -140,13 +141,22 @@ function dueOf(at: string): string {
   return addDays(at.slice(0, 10), ESCALATION_DAYS)
 }
 
+/** Whose word ends a dispute, and who typed it for them. */
+function whoOf({ personId, assertedBy }: Stamp, person: Person): Said {
+  return { personId: person.id, enteredBy: assertedBy ? personId : null }
+}
+
 function requireDispute(
   context: CallContext,
-  { themeId }: { themeId: string },
+  { themeId, assertedBy }: { themeId: string; assertedBy: string | null },
 ): { snapshot: Snapshot; theme: ScoredTheme; person: Person } {
   const snapshot = context.workspace.snapshot()
   requirePhase(snapshot, ['reveal', 'decide'], 'Disputes')
-  return { snapshot, theme: requireScored(snapshot, themeId), person: requireActor(context) }
+  return {
+    snapshot,
+    theme: requireScored(snapshot, themeId),
+    person: requireSpeaker(context, assertedBy),
+  }
 }
 
 function requireState(
@@ -200,7 +210,7 @@ function settle(
   dimension: Dimension,
   change: {
     words: Parameters<CallContext['workspace']['change']>[1]
-    stamp: ReturnType<CallContext['stamp']>
+    stamp: Stamp
     resolution: Resolution
   },
 ): { rank: number | null } {

@@ -1,5 +1,6 @@
 import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type {
   DimensionView,
@@ -73,15 +74,15 @@ function resolutionView(snapshot: Snapshot, resolution: Resolution): ResolutionV
     score: one.score,
     fit: one.fit,
     sentence: one.sentence,
-    who: personName(snapshot, one.personId),
+    ...saidView(snapshot, one),
     at: one.at,
   })
   if (resolution.kind === 'agreed') return { kind: 'agreed', ...settled(resolution) }
-  const { sentence, personId, at, due, outcome } = resolution
+  const { sentence, at, due, outcome } = resolution
   return {
     kind: 'escalated',
     sentence,
-    who: personName(snapshot, personId),
+    ...saidView(snapshot, resolution),
     at,
     due,
     outcome: outcome && settled(outcome),

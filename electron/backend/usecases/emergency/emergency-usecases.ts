@@ -1,7 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import { emergencyRow } from '#electron/backend/repos/emergency-repo.ts'
-import { requireActor, requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireSpeaker } from '#electron/backend/usecases/session/whose-word.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 
 /** The competitive emergency of a fast track, and the response the PM lead owes (ritual, section 2). */
@@ -54,20 +55,20 @@ export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'
     return null
   },
 
-  'emergency.respond': (context, { text }) => {
+  'emergency.respond': (context, { text, assertedBy }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
     const { session, live, emergency } = snapshot
     requireOpen(snapshot)
     if (!emergency || session.kind !== 'fast-track')
       throw new CallRefused('not-found', 'No competitive emergency has been raised. Raise it first.')
-    const person = requireActor(context)
+    const person = requireSpeaker(context, assertedBy)
     if (!person.roles.includes('pm-lead'))
       throw new CallRefused(
         'not-your-role',
-        `The response must come from the PM lead, and ${person.name} isn’t one. Choose the PM lead at the top right, then try again.`,
+        `The response must come from the PM lead, and ${person.name} isn’t one. Entering it for the PM lead? Choose them under “For”.`,
       )
-    const stamp = context.stamp()
+    const stamp = context.stamp(assertedBy)
     const name = live.themes.find(({ id }) => id === emergency.themeId)?.name ?? ''
     const before = emergency.response
     workspace.change(

@@ -38,10 +38,11 @@ export function evidenceView(workspace: Workspace, themeId: string): EvidenceVie
           max: snapshot.settings.fits[mapping.fit].max,
         }
       : null,
-    history: readEntriesOfTheme(workspace.db, themeId).map(({ seq, at, who, label, why }) => ({
+    history: readEntriesOfTheme(workspace.db, themeId).map(({ seq, at, who, enteredBy, label, why }) => ({
       seq,
       at,
       who,
+      enteredBy,
       label,
       why,
     })),

@@ -1,11 +1,12 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import { footerOf, memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Brief } from '#electron/backend/writers/brief.ts'
 import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
 import { briefWorkbook } from '#electron/backend/writers/brief-workbook.ts'
 import { mailDraft } from '#electron/backend/writers/mail-draft.ts'
+import { FreeNames } from '#electron/backend/writers/free-names.ts'
 import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
@@ -16,6 +17,7 @@ import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
+import { paperFrame } from './paper-frame.ts'
 
 /** Writes a brief a CSM (DOCX), the workbook of all of them, and a mail draft an account that can be told something. */
 export async function exportBriefs(
@@ -33,11 +35,9 @@ export async function exportBriefs(
   const { snapshot } = desk
   const at = desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`
   const frame = {
-    workspace: snapshot.facts.name,
+    ...paperFrame(desk, 'internal'),
     session: sessionInShort(snapshot.session),
     currency: snapshot.facts.currency,
-    footer: footerOf(desk),
-    at,
   }
   const names = new FreeNames()
   const named = briefs.map((brief) => ({ brief, name: names.free(slugOf(brief.csm ?? briefWords.noCsm)) }))
@@ -100,18 +100,4 @@ function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {
           },
         ],
   )
-}
-
-/** File names, none given twice: the second of a name gets a number. */
-class FreeNames {
-  readonly #taken = new Set<string>()
-
-  free(wanted: string): string {
-    for (let n = 1; ; n += 1) {
-      const name = n === 1 ? wanted : `${wanted}-${n}`
-      if (this.#taken.has(name)) continue
-      this.#taken.add(name)
-      return name
-    }
-  }
 }

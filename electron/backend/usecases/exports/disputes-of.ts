@@ -4,7 +4,7 @@ import type { DisputeLine, DisputePosition } from '#electron/backend/writers/wor
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { DimensionView } from '#shared/contract/disputes.contract.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 
@@ -26,13 +26,14 @@ export function disputesOf(snapshot: Snapshot, amendments: readonly AmendmentVie
           score: view.score,
           sentence: resolution?.sentence ?? '',
           by: resolution?.who ?? null,
+          enteredBy: resolution?.enteredBy ?? null,
           at: resolution?.at ?? null,
           due: resolution?.kind === 'escalated' ? resolution.due : null,
           laterOutcome: [
             outcomeInWords(resolution),
             ...later.map(
               (one) =>
-                `Amended: ${one.outcome?.score ?? ''}. ${one.text} (${one.who}, ${formatDate(one.at.slice(0, 10))})`,
+                `Amended: ${one.outcome?.score ?? ''}. ${one.text} (${saidBy(one)}, ${formatDate(one.at.slice(0, 10))})`,
             ),
           ]
             .filter((words) => words !== '')
@@ -59,9 +60,9 @@ export function agreedWhyOf(snapshot: Snapshot): Map<string, Record<Dimension, s
 }
 
 function whyOf({ resolution, positions }: DimensionView): string {
-  if (resolution?.kind === 'agreed') return `${resolution.sentence} (${resolution.who})`
+  if (resolution?.kind === 'agreed') return `${resolution.sentence} (${saidBy(resolution)})`
   if (resolution?.kind === 'escalated' && resolution.outcome)
-    return `${resolution.outcome.sentence} (${resolution.outcome.who})`
+    return `${resolution.outcome.sentence} (${saidBy(resolution.outcome)})`
   return positions
     .filter((position) => position.kind === 'owner' && position.reason !== '')
     .map((position) => `${position.name}: ${position.reason}`)
@@ -83,6 +84,6 @@ function positionsOf({ positions, model }: DimensionView): DisputePosition[] {
 
 function outcomeInWords(resolution: DimensionView['resolution']): string {
   if (resolution?.kind !== 'escalated' || resolution.outcome === null) return ''
-  const { score, sentence, who, at } = resolution.outcome
-  return `${score}. ${sentence} (${who}, ${formatDate(at.slice(0, 10))})`
+  const { score, sentence, at } = resolution.outcome
+  return `${score}. ${sentence} (${saidBy(resolution.outcome)}, ${formatDate(at.slice(0, 10))})`
 }

@@ -1,4 +1,4 @@
-import type { RowWriter } from '#electron/backend/db/journal.ts'
+import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import type { PairAnswer } from '#shared/domain/importing/account-alias.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
 import type { Diff, DiffField, FieldChange } from '#shared/domain/importing/diff.ts'

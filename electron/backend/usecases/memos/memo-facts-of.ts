@@ -1,7 +1,9 @@
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
+import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { escalationDueOf, rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
+import type { StoredAmendment } from '#electron/backend/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { emergencyView, personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
@@ -18,7 +20,7 @@ import type { PrivacyRules } from '#shared/domain/decisions/memo-privacy.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
-import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 
 /** Everything the memo of one theme is drafted from. */
@@ -32,6 +34,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     currency: snapshot.facts.currency,
     status: decision?.status ?? null,
     owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
+    decidedBy: whoDecided(snapshot, theme.themeId),
     quarter: snapshot.session.quarter,
     returns: quarterAfter(snapshot.session.quarter),
     standing: standingOf(snapshot, row),
@@ -51,11 +54,11 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     flags: row.flags,
     overrides: overrideViews(snapshot)
       .filter((override) => override.themeId === theme.themeId)
-      .map(({ kind, condition, reason, who, at, rankBefore, rankAfter, revoked }) => ({
+      .map(({ kind, condition, reason, who, enteredBy, at, rankBefore, rankAfter, revoked }) => ({
         kind,
         condition,
         reason,
-        who,
+        who: saidBy({ who, enteredBy }),
         on: at.slice(0, 10),
         rankBefore,
         rankAfter,
@@ -85,14 +88,24 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
 
 /** What is decided on a theme today: as the last amendment brought it back, else as the session decided it. */
 export function decisionNow(snapshot: Snapshot, themeId: string): Decision | null {
-  const last = snapshot.amendments.findLast(
-    (amendment) => amendment.themeId === themeId && amendment.content?.kind === 'decision',
-  )
+  const last = lastAmended(snapshot, themeId)
   if (last?.content?.kind === 'decision') {
     const { status, ownerId, rationale, workaround } = last.content
     return { themeId, status, ownerId, rationale, workaround }
   }
   return snapshot.decisions.get(themeId) ?? null
+}
+
+/** Whose word the decision of today is: the amendment's, where one brought it back. */
+function whoDecided(snapshot: Snapshot, themeId: string): string | null {
+  const last = lastAmended(snapshot, themeId)
+  if (last) return saidBy(saidView(snapshot, last))
+  const said = snapshot.decisions.get(themeId)?.decidedBy
+  return said ? saidBy(saidView(snapshot, said)) : null
+}
+
+function lastAmended({ amendments }: Snapshot, themeId: string): StoredAmendment | undefined {
+  return amendments.findLast((one) => one.themeId === themeId && one.content?.kind === 'decision')
 }
 
 /** The disputes of a theme and how each ended; none before it is revealed. */
@@ -111,7 +124,7 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
           outcome: 'agreed',
           score: settled.score,
           sentence: settled.sentence,
-          by: settled.who,
+          by: saidBy(settled),
           due: null,
         },
       ]
@@ -122,7 +135,7 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
         outcome: resolution === null ? 'open' : 'escalated',
         score: null,
         sentence: resolution?.sentence ?? '',
-        by: resolution?.who ?? '',
+        by: resolution ? saidBy(resolution) : '',
         due: resolution?.kind === 'escalated' ? resolution.due : null,
       },
     ]
@@ -130,7 +143,7 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
 }
 
 function memoAmendment(
-  { kind, decision, outcome, text, who, at }: AmendmentView,
+  { kind, decision, outcome, text, at, ...said }: AmendmentView,
   quarter: string,
 ): MemoAmendment {
   const brought = decision
@@ -138,7 +151,7 @@ function memoAmendment(
     : outcome
       ? `: ${terms.dimension[outcome.dimension].toLowerCase()} ${outcome.score}`
       : ''
-  return { what: `${terms.amendment[kind]}${brought}`, text, who, on: at.slice(0, 10) }
+  return { what: `${terms.amendment[kind]}${brought}`, text, who: saidBy(said), on: at.slice(0, 10) }
 }
 
 /** Every account, prospect and CSM name of the workspace: what the shareable cut must not give away. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
-import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
-import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
+import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
+import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import type { LetterTheme } from '#shared/domain/decisions/account-letter.ts'
 import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
@@ -44,24 +44,16 @@ export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): Memo
   return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
 }
 
-/** The memo as its file: the view, its accounts as a table, and pictures where the format has any. */
-export function memoDocument(
-  desk: MemoDesk,
-  theme: ScoredTheme,
-  cut: MemoCut,
-  pictures: readonly PaperPicture[] = [],
-): MemoDocument {
+/** The memo as its file: the view, and its accounts as a table. */
+export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
   const facts = memoFactsOf(desk.snapshot, theme, desk.names)
   const view = viewOf(desk, theme, cut, facts)
   return {
     view,
-    workspace: desk.snapshot.facts.name,
     decision: view.decision,
+    tone: view.status ?? (view.outcome === 'escalated' ? 'escalated' : 'none'),
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
-    pictures,
-    currency: desk.snapshot.facts.currency,
-    at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
 }
 
@@ -168,12 +160,12 @@ export function footerOf({ snapshot, head }: MemoDesk): string {
   return `Concord · ${sessionName(snapshot.session)} · as of ${formatDate(snapshot.session.asOf)} · ${record}`
 }
 
-function accountTable(facts: MemoFacts): MemoTable {
+function accountTable(facts: MemoFacts): PaperTable {
   const money = (amount: number): string => formatMoney(amount, facts.currency)
   return {
     header: memoColumns.header,
     amounts: [4, 5, 6, 7],
-    widths: [19, 12, 13, 12, 11, 11, 11, 11],
+    widths: [20, 11, 16, 12, 11, 10, 10, 10],
     rows: facts.accounts.map((account) => [
       account.name,
       terms.tier[account.tier],

@@ -3,6 +3,7 @@ import type { UseCases } from '#electron/backend/context.ts'
 import { overrideRow, type StoredOverride } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requirePhase } from '#electron/backend/usecases/session/session-guards.ts'
+import { saidIn } from '#electron/backend/usecases/session/whose-word.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import {
@@ -50,7 +51,8 @@ export const overridesUseCases: UseCases<Names> = {
     const ranked = applyOverrides(snapshot.modelRanking, active)
     const rankAfter = ranked.ranked.find((row) => row.themeId === input.themeId)?.rank ?? before.rank
     requireEffect(snapshot, added, active, rankAfter, before.rank)
-    const stamp = context.stamp()
+    const stamp = context.stamp(input.assertedBy)
+    const said = saidIn(stamp)
     workspace.change(
       stamp,
       {
@@ -67,7 +69,8 @@ export const overridesUseCases: UseCases<Names> = {
             sessionId: session.id,
             condition: input.condition,
             reason,
-            personId: stamp.personId,
+            personId: said?.personId ?? null,
+            enteredBy: said?.enteredBy ?? null,
             at: stamp.at,
             rankBefore: before.rank,
             rankAfter,
@@ -119,6 +122,7 @@ export function overrideViews(snapshot: Snapshot): OverrideView[] {
     condition: override.condition,
     reason: override.reason,
     who: personName(snapshot, override.personId),
+    enteredBy: override.enteredBy === null ? null : personName(snapshot, override.enteredBy),
     at: override.at,
     rankBefore: override.rankBefore,
     rankAfter: override.rankAfter,

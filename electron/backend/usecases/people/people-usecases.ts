@@ -79,14 +79,25 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
         'in-use',
         `${person.name} has a ballot in this session, so the record needs the name. You can skip the ballot under Ballots.`,
       )
-    workspace.change(
-      context.stamp(),
-      { kind: 'people.remove', label: recordLabels.personRemoved(person.name) },
-      (rows) => {
-        if (codes.has(id)) rows.remove('person_code', { person_id: id })
-        rows.remove('person', { id })
-      },
-    )
+    const stamp = context.stamp()
+    try {
+      workspace.change(
+        stamp,
+        { kind: 'people.remove', label: recordLabels.personRemoved(person.name) },
+        (rows) => {
+          if (codes.has(id)) rows.remove('person_code', { person_id: id })
+          rows.remove('person', { id })
+        },
+      )
+    } catch (error) {
+      // Whoever decided, settled, typed or sealed something stands in its row.
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'))
+        throw error
+      throw new CallRefused(
+        'in-use',
+        `${person.name} decided, settled or entered something in this session, so the record needs the name.`,
+      )
+    }
     return null
   },
 }

@@ -1,5 +1,6 @@
 import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
+import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { FlagView } from '#shared/contract/values.schema.ts'
@@ -91,6 +92,8 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
       ownerName: snapshot.people.find((person) => person.id === decision?.ownerId)?.name ?? null,
       rationale: decision?.rationale ?? '',
       workaround: decision?.workaround ?? '',
+      decidedBy: decision?.decidedBy ? saidView(snapshot, decision.decidedBy) : null,
+      ownerBy: decision?.ownerBy ? saidView(snapshot, decision.ownerBy) : null,
     },
   }
 }

@@ -1,6 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { Stamp } from '#electron/backend/db/journal.ts'
 import { countEntries, personBehindBallot, readEntries } from '#electron/backend/repos/entry-repo.ts'
+import { ballotStamp } from '#electron/backend/usecases/ballots/ballot-desk.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
 type Names = 'record.list' | 'record.undo' | 'record.redo' | 'record.verify'
@@ -12,24 +14,24 @@ export const recordUseCases: UseCases<Names> = {
   }),
   'record.undo': (context) => {
     const { journal } = context.workspace
-    requireOwnBallot(context, journal.nextUndo()?.gesture ?? null)
-    return { label: journal.undo(context.stamp()) }
+    return { label: journal.undo(stampFor(context, journal.nextUndo()?.gesture ?? null)) }
   },
   'record.redo': (context) => {
     const { journal } = context.workspace
-    requireOwnBallot(context, journal.nextRedo()?.gesture ?? null)
-    return { label: journal.redo(context.stamp()) }
+    return { label: journal.redo(stampFor(context, journal.nextRedo()?.gesture ?? null)) }
   },
   'record.verify': ({ workspace }) => verifyWorkspace(workspace.db),
 }
 
-/** A ballot is taken back only by whoever has it open: nobody undoes, or watches, somebody else's scores. */
-function requireOwnBallot({ workspace, state }: CallContext, gesture: string | null): void {
-  if (gesture === null) return
-  const by = personBehindBallot(workspace.db, gesture)
-  if (by === null) return
-  const open = state.openBallot
-  if (open && (open.enteredBy ?? open.personId) === by) return
+/**
+ * Who takes a gesture back, or brings it back. A ballot is taken back only by whoever has it open: nobody undoes, or
+ * watches, somebody else's scores.
+ */
+function stampFor(context: CallContext, gesture: string | null): Stamp {
+  const by = gesture === null ? null : personBehindBallot(context.workspace.db, gesture)
+  if (by === null) return context.stamp()
+  const open = context.state.openBallot
+  if (open && (open.enteredBy ?? open.personId) === by) return ballotStamp(context, open)
   throw new CallRefused(
     'ballot-closed',
     'The last change is in a ballot. Open that ballot to change it; a finished ballot can only be discarded, with a reason.',

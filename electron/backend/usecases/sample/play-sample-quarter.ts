@@ -21,7 +21,7 @@ const SAMPLE = {
   carryOver: { setup: false, data: false },
 } as const
 
-/** Who brings what, by name in people.csv (ritual, section 1); people come first, so that the others are known. */
+/** Who brings what, by name in people.csv (ritual, section 1). People come first, by the app's own rule: nobody is known yet. */
 const FILES: readonly { readonly kind: ImportKind; readonly file: string; readonly by: string | null }[] = [
   { kind: 'people', file: 'people.csv', by: null },
   { kind: 'roadmap', file: 'roadmap-themes.csv', by: 'Henrik Solbakk' },
@@ -43,7 +43,8 @@ export async function playSampleQuarter(
   upTo: 'prepared' | 'decided',
 ): Promise<void> {
   createWorkspace(context, { path, ...SAMPLE })
-  for (const { kind, file, by } of FILES) await importFile(actingAs(context, by), kind, file)
+  for (const { kind, file, by } of FILES)
+    await importFile(by === null ? context : actingAs(context, by), kind, file)
   await sessionUseCases['session.update'](actingAs(context, FACILITATOR), { modelReviewed: true })
   if (upTo === 'prepared') return
   await sessionUseCases['session.publish'](actingAs(context, CHAIR), {})

@@ -1,10 +1,10 @@
 import { CallContext } from '#electron/backend/context.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
-/** The same context with somebody else acting, by name; null: nobody has said who they are. */
-export function actingAs(context: CallContext, name: string | null): CallContext {
+/** The same context with somebody acting, by name. */
+export function actingAs(context: CallContext, name: string): CallContext {
   return new CallContext(context.ports, context.state, {
-    actor: name === null ? null : sampleId(context, 'person', name),
+    actor: sampleId(context, 'person', name),
   })
 }
 

@@ -1,6 +1,6 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import type { RowWriter } from '#electron/backend/db/journal.ts'
+import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import { ballotRow, runRow, sessionThemeRow } from '#electron/backend/repos/room-repo.ts'
 import { sessionRow } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'

@@ -33,7 +33,16 @@ export function sealedResults(snapshot: Snapshot): string {
     compliance: scoring.compliance.map(numbersOf),
     shortlist,
     overrides: overrides.filter((override) => override.revoked === null).map(({ id }) => id),
-    decisions: [...decisions.values()].toSorted((a, b) => compareText(a.themeId, b.themeId)),
+    // What was decided, not by whom: that stands in the record.
+    decisions: [...decisions.values()]
+      .toSorted((a, b) => compareText(a.themeId, b.themeId))
+      .map(({ themeId, status, ownerId, rationale, workaround }) => ({
+        themeId,
+        status,
+        ownerId,
+        rationale,
+        workaround,
+      })),
   })
 }
 

@@ -53,7 +53,7 @@ export function requireActor(context: CallContext): Person {
   if (!person)
     throw new CallRefused(
       'no-actor',
-      'The record needs a name for this. Choose who you are at the top right, then do it again.',
+      'The record needs a name for this, and nobody is named. Choose under “Recording as…” at the top right who records it, then do it again; on the command line, add --by NAME.',
     )
   return person
 }
@@ -66,8 +66,8 @@ export function requireScored(snapshot: Snapshot, themeId: string): ScoredTheme 
 }
 
 /** Somebody on the list of people. Refused when they are not there. */
-export function requirePerson(snapshot: Snapshot, personId: string): Person {
-  const person = snapshot.people.find((p) => p.id === personId)
+export function requirePerson({ people }: Pick<Snapshot, 'people'>, personId: string): Person {
+  const person = people.find((p) => p.id === personId)
   if (!person)
     throw new CallRefused('not-found', 'That person is no longer on the list. Check the list again.')
   return person

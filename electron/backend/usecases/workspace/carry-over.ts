@@ -1,6 +1,7 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import type { RowWriter, Stamp } from '#electron/backend/db/journal.ts'
+import type { Stamp } from '#electron/backend/db/journal.ts'
+import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import type { Row, TableName } from '#electron/backend/db/tables.ts'
 import { readRates, readSources, rememberSource } from '#electron/backend/repos/import-repo.ts'
 import { letterChoicesRow } from '#electron/backend/repos/letters-repo.ts'
@@ -130,6 +131,7 @@ function stampOf({ ports, meta }: CallContext, { live }: Snapshot, wanted: Wante
   return {
     at: ports.now(),
     personId: wanted.setup ? (person?.id ?? null) : null,
-    personName: person?.name ?? 'Somebody at this computer',
+    personName: person?.name ?? '',
+    assertedBy: null,
   }
 }

@@ -6,6 +6,7 @@ import { Workspace } from '#electron/backend/workspace.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { carryOver, sourceToCarry } from './carry-over.ts'
 
 /**
@@ -44,7 +45,7 @@ function putFirst(
   const at = now()
   const label = recordLabels.workspaceCreated(name, quarter, kind)
   workspace.change(
-    { at, personId: null, personName: 'Concord' },
+    { at, personId: null, personName: terms.appRule.any, assertedBy: null },
     { kind: 'workspace.create', label },
     (rows) => {
       rows.put(

@@ -7,6 +7,7 @@ import {
   themesToDecide,
   votersOf,
 } from '#electron/backend/usecases/session/session-gates.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { responseDue } from '#shared/domain/sessions/emergency.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
@@ -87,7 +88,7 @@ export function emergencyView(snapshot: Snapshot): EmergencyView | null {
 export function personName({ people, live }: Pick<Snapshot, 'people' | 'live'>, id: string | null): string {
   // Somebody who came after the seal, and amended, is on today's list only.
   const person = people.find((p) => p.id === id) ?? live.people.find((p) => p.id === id)
-  return person?.name ?? 'Somebody at this computer'
+  return person?.name ?? terms.unnamed
 }
 
 /** Escalations without an outcome: neither before the seal, nor brought back by an amendment since. */

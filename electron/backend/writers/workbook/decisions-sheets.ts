@@ -1,5 +1,5 @@
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
 import { own } from '../formula.ts'
@@ -17,7 +17,7 @@ import { decisionLook, looks } from './workbook-style.ts'
 export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'Decisions', 'Decisions')
-  const rank = ofTheme('matrix_rank', own('K'))
+  const rank = ofTheme('matrix_rank', own('L'))
   const columns: Column<RankingRow>[] = [
     {
       header: 'Rank',
@@ -33,6 +33,11 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
     },
     { header: 'Quarter', value: (row) => text(quarterOfDecision(row, input.workspace.session.quarter)) },
     { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
+    {
+      header: 'Decided by',
+      value: ({ decision }) => text(decision.decidedBy && saidBy(decision.decidedBy)),
+      max: 36,
+    },
     { header: 'Rationale', value: (row) => text(row.decision.rationale), max: 50 },
     { header: 'Workaround', value: (row) => text(row.decision.workaround), max: 40 },
     { header: 'What CS says', value: (row) => text(input.says.get(row.themeId)?.text ?? ''), max: 60 },
@@ -49,13 +54,13 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
 function amendmentsInWords({ amendments, workspace }: WorkbookInput, { themeId }: RankingRow): string {
   return amendments
     .filter((one) => one.themeId === themeId)
-    .map(({ kind, decision, outcome, text: words, who, at }) => {
+    .map(({ kind, decision, outcome, text: words, at, ...said }) => {
       const now = decision
         ? `${decisionTerm(decision.status, workspace.session.quarter)}${decision.ownerName === null ? '' : `, ${decision.ownerName}`}. `
         : outcome
           ? `${terms.dimension[outcome.dimension]} ${outcome.score}. `
           : ''
-      return `${terms.amendment[kind]}: ${now}${words} (${who}, ${formatDate(at.slice(0, 10))})`
+      return `${terms.amendment[kind]}: ${now}${words} (${saidBy(said)}, ${formatDate(at.slice(0, 10))})`
     })
     .join('\n')
 }

@@ -52,6 +52,7 @@ const COLUMNS: readonly Column<Line>[] = [
   },
   { header: 'Why', value: ({ dispute }) => text(dispute.sentence), max: 50 },
   { header: 'Settled by', value: ({ dispute }) => text(dispute.by), max: 24 },
+  { header: 'Entered for them by', value: ({ dispute }) => text(dispute.enteredBy), max: 24 },
   {
     header: 'When (UTC)',
     value: ({ dispute }) => (dispute.at === null ? EMPTY : { kind: 'instant', value: dispute.at }),

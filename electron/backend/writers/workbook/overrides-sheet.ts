@@ -1,5 +1,5 @@
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { overrideFrom, RULING } from './matrix-formulas.ts'
 import { overrideSteps } from './override-steps.ts'
@@ -83,7 +83,7 @@ function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Colu
     after: { header: 'Rank after', value: ({ override: o }) => count(o.rankAfter) },
     condition: { header: 'Condition', value: ({ override: o }) => text(terms.condition[o.condition]) },
     reason: { header: 'Reason', value: ({ override: o }) => text(o.reason), max: 40 },
-    who: { header: 'Who', value: ({ override: o }) => text(o.who), max: 24 },
+    who: { header: 'Who', value: ({ override: o }) => text(saidBy(o)), max: 36 },
     at: { header: 'When (UTC)', value: ({ override: o }) => ({ kind: 'instant', value: o.at }) },
     inForce: {
       header: 'In force',

@@ -1,4 +1,5 @@
 import type { EntryView } from '#shared/contract/record.contract.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, count, text } from './sheet-table.ts'
@@ -10,7 +11,7 @@ export function recordSheet(book: BookDraft): XlsxSheet {
   const columns: Column<EntryView>[] = [
     { header: 'Entry', value: (e) => count(e.seq) },
     { header: 'When (UTC)', value: (e) => ({ kind: 'instant', value: e.at }) },
-    { header: 'Who', value: (e) => text(e.who), max: 24 },
+    { header: 'Who', value: (e) => text(saidBy(e)), max: 36 },
     { header: 'What', value: (e) => text(e.label), max: 60, min: 30 },
     { header: 'Why', value: (e) => text(e.why), max: 60 },
     { header: 'Theme', value: (e) => text(e.themeName), max: 36 },

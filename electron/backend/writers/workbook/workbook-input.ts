@@ -53,6 +53,8 @@ export type DisputeLine = {
   /** The sentence on why. */
   readonly sentence: string
   readonly by: string | null
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
   /** When it was settled or escalated, ISO 8601 in UTC. */
   readonly at: string | null
   /** For an escalation: the day it is due. */
