@@ -13,7 +13,8 @@ import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
-import { decisionLines, laterQuarter } from './decision-lines.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
@@ -147,7 +148,7 @@ function accounts(workspace: Workspace): Table {
 /** One line per account and theme it asked for, with the account's own key in the CRM. */
 function crm(desk: MemoDesk): Table {
   const { session } = desk.snapshot
-  const later = laterQuarter(session.quarter)
+  const later = quarterAfter(session.quarter)
   return {
     header: CRM,
     rows: decisionLines(desk, 'internal').flatMap(({ theme, decision, due, owner }) => {

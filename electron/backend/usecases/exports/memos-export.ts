@@ -1,6 +1,11 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import { type MemoDesk, memoDesk, memoDocument, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import {
+  type MemoDesk,
+  memoDesk,
+  memoDocument,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
 import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
 import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
