@@ -123,7 +123,7 @@ export class RitualDriver extends AppDriver {
     await this.button('Decide together…').click()
     await this.dialog().getByLabel('Rationale').fill(rationale)
     await this.dialog()
-      .getByRole('button', { name: /^Defer to Q\+2: / })
+      .getByRole('button', { name: /^Defer to Q2 2027: / })
       .click()
     await expect(this.dialog()).toBeHidden()
   }
