@@ -252,6 +252,10 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
       currency: 'USD',
       footer: '',
       at: `${AS_OF}T00:00:00Z`,
+      standing: 'Draft, not sealed',
+      audience: 'Internal.',
+      record: '',
+      size: 'letter' as const,
     }
     for (const one of CASES) {
       const facts = factsOf(one)
