@@ -18,6 +18,7 @@ import { recording } from './en/recording.ts'
 import { roadmap } from './en/roadmap.ts'
 import { session } from './en/session.ts'
 import { themes } from './en/themes.ts'
+import { wording } from './en/wording.ts'
 
 /** The catalogue: one flat list of keys, each feature's in a file of its own and under its own first word. */
 export const en = {
@@ -38,6 +39,7 @@ export const en = {
   ...emergency,
   ...amendments,
   ...decide,
+  ...wording,
   ...record,
   ...charts,
   ...exporting,

@@ -64,6 +64,8 @@ export type AmendmentContent =
       readonly rationale: string
       readonly workaround: string
     }
+  /** null: stands as it did. */
+  | { readonly kind: 'wording'; readonly says: string | null; readonly workaround: string | null }
 
 /** An amendment as stored. */
 export type StoredAmendment = {

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { selectNote, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -16,6 +19,24 @@ export function CapacityNote() {
   const [editing, setEditing] = useState(false)
   const noted = session?.capacityNote ?? ''
   const draft = useDraft('capacity', noted)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const basis = useCall('wording.basis', {}).data
+  const place = { kind: 'capacity', themeId: null, dimension: null } as const
+  const notes = useNoteItems(
+    basis
+      ? [
+          {
+            ...place,
+            text: draft.value,
+            notes: notesWhileWriting(basis, place, draft.value, null),
+            saved: noted,
+            onText: draft.set,
+            onFix: (note) => selectNote(field.current, note),
+          },
+        ]
+      : [],
+    notify,
+  )
   if (!session || session.startedAt === null) return null
   const save = (): void => {
     if (draft.value.trim() === noted) {
@@ -33,7 +54,8 @@ export function CapacityNote() {
       () => undefined,
     )
   }
-  if (!editing)
+  // A note is settled where the text is written, so the form is open while there is one.
+  if (!editing && (notes.open === 0 || session.seal !== null))
     return (
       <div className={styles['capacity']}>
         <p>
@@ -58,13 +80,15 @@ export function CapacityNote() {
         label={t('decide.capacity.label')}
         rows={2}
         maxLength={5_000}
-        autoFocus
+        ref={field}
+        autoFocus={editing}
         value={draft.value}
         onChange={draft.set}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) save()
         }}
       />
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
       {update.error ? (
         <Notice tone="error" title={t('decide.capacity.failed')}>
           {update.error.message}
