@@ -140,8 +140,15 @@ export function useNoteItems(
   }
 }
 
-/** Puts the cursor on a note's words. */
-export function selectNote(field: HTMLTextAreaElement | HTMLInputElement | null, { start, end }: Note): void {
-  field?.focus()
-  field?.setSelectionRange(start, end)
+/** How a field is kept hold of, and what puts the cursor on a note's words in it. */
+export function useNoteField(): readonly [
+  hold: (field: HTMLTextAreaElement | HTMLInputElement | null) => void,
+  select: (note: Note) => void,
+] {
+  const [field, hold] = useState<HTMLTextAreaElement | HTMLInputElement | null>(null)
+  const select = ({ start, end }: Note): void => {
+    field?.focus()
+    field?.setSelectionRange(start, end)
+  }
+  return [hold, select]
 }

@@ -1,8 +1,7 @@
-import { useRef } from 'react'
 import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { selectNote, useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
@@ -26,10 +25,8 @@ export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
   ).data
   const texts = useCall('wording.texts', { themeId }, { enabled: themeId !== null }).data
   const basis = useCall('wording.basis', {}).data
-  const fields = {
-    letter: useRef<HTMLTextAreaElement>(null),
-    workaround: useRef<HTMLTextAreaElement>(null),
-  }
+  const [holdLetter, selectLetter] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
   const now = {
     letter: memo?.sections.find(({ id }) => id === 'says')?.text ?? '',
     workaround: texts?.find(({ kind }) => kind === 'workaround')?.text ?? '',
@@ -50,7 +47,7 @@ export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
             // After the seal a wording is fixed, never kept.
             saved: null,
             onText: set[kind],
-            onFix: (note) => selectNote(fields[kind].current, note),
+            onFix: kind === 'letter' ? selectLetter : selectWorkaround,
           }
         })
       : [],
@@ -69,7 +66,7 @@ export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
       {themeId === null ? null : (
         <>
           <TextArea
-            ref={fields.letter}
+            ref={holdLetter}
             label={t('amendments.dialog.says')}
             error={error('says')}
             rows={5}
@@ -78,7 +75,7 @@ export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
             onChange={set.letter}
           />
           <TextArea
-            ref={fields.workaround}
+            ref={holdWorkaround}
             label={t('amendments.dialog.workaround')}
             rows={2}
             maxLength={20_000}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
@@ -8,7 +8,7 @@ import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
@@ -45,13 +45,20 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
   const lacksRationale = rationale.trim() === ''
   const lacksWorkaround = status === 'decline' && workaround.trim() === ''
   const n = themes.length
-  const fields = {
-    rationale: useRef<HTMLTextAreaElement>(null),
-    workaround: useRef<HTMLTextAreaElement>(null),
-  }
+  const [holdRationale, selectRationale] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
   const basis = useCall('wording.basis', {}).data
   const notes = useNoteItems(
-    basis ? decisionTexts({ basis, themeId: null, draft: draft.value, saved: null, fields, change }) : [],
+    basis
+      ? decisionTexts({
+          basis,
+          themeId: null,
+          draft: draft.value,
+          saved: null,
+          select: { rationale: selectRationale, workaround: selectWorkaround },
+          change,
+        })
+      : [],
     notify,
   )
   const save = (): void => {
@@ -104,7 +111,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         }))}
       />
       <TextArea
-        ref={fields.rationale}
+        ref={holdRationale}
         label={t('decide.form.rationale')}
         hint={t('decide.form.rationale.hint')}
         error={tried && lacksRationale ? terms.gap.rationale : null}
@@ -113,7 +120,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
       />
       {status === 'decline' ? (
         <TextArea
-          ref={fields.workaround}
+          ref={holdWorkaround}
           label={t('decide.form.workaround')}
           hint={t('decide.form.workaround.hint')}
           error={tried && lacksWorkaround ? terms.gap.workaround : null}

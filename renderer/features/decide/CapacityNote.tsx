@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { selectNote, useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
@@ -19,7 +19,7 @@ export function CapacityNote() {
   const [editing, setEditing] = useState(false)
   const noted = session?.capacityNote ?? ''
   const draft = useDraft('capacity', noted)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const [holdField, selectNote] = useNoteField()
   const basis = useCall('wording.basis', {}).data
   const place = { kind: 'capacity', themeId: null, dimension: null } as const
   const notes = useNoteItems(
@@ -31,7 +31,7 @@ export function CapacityNote() {
             notes: notesWhileWriting(basis, place, draft.value, null),
             saved: noted,
             onText: draft.set,
-            onFix: (note) => selectNote(field.current, note),
+            onFix: selectNote,
           },
         ]
       : [],
@@ -80,7 +80,7 @@ export function CapacityNote() {
         label={t('decide.capacity.label')}
         rows={2}
         maxLength={5_000}
-        ref={field}
+        ref={holdField}
         autoFocus={editing}
         value={draft.value}
         onChange={draft.set}

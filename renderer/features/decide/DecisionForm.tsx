@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { takesPart } from '#shared/domain/sessions/roles.ts'
@@ -11,7 +11,7 @@ import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
@@ -83,14 +83,19 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       run: save,
     },
   ])
-  const fields = {
-    rationale: useRef<HTMLTextAreaElement>(null),
-    workaround: useRef<HTMLTextAreaElement>(null),
-  }
+  const [holdRationale, selectRationale] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
   const basis = useCall('wording.basis', {}).data
   const notes = useNoteItems(
     basis
-      ? decisionTexts({ basis, themeId: row.themeId, draft: value, saved: row.decision, fields, change })
+      ? decisionTexts({
+          basis,
+          themeId: row.themeId,
+          draft: value,
+          saved: row.decision,
+          select: { rationale: selectRationale, workaround: selectWorkaround },
+          change,
+        })
       : [],
     notify,
   )
@@ -151,7 +156,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         />
       )}
       <TextArea
-        ref={fields.rationale}
+        ref={holdRationale}
         label={t('decide.form.rationale')}
         hint={t('decide.form.rationale.hint')}
         error={gap('rationale')}
@@ -161,7 +166,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       />
       {value.status === 'decline' || value.workaround !== '' ? (
         <TextArea
-          ref={fields.workaround}
+          ref={holdWorkaround}
           label={t('decide.form.workaround')}
           hint={t('decide.form.workaround.hint')}
           error={gap('workaround')}

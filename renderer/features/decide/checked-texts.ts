@@ -1,8 +1,7 @@
-import type { RefObject } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
-import { type CheckedText, selectNote } from '#renderer/lib/wording.ts'
+import type { CheckedText } from '#renderer/lib/wording.ts'
 
 type Texts = { readonly rationale: string; readonly workaround: string }
 type DecisionToCheck = {
@@ -12,13 +11,14 @@ type DecisionToCheck = {
   readonly draft: Texts & { readonly status: DecisionStatus | null }
   /** As they stand in the session; null: nowhere yet. */
   readonly saved: Texts | null
-  readonly fields: Readonly<Record<keyof Texts, RefObject<HTMLTextAreaElement | null>>>
+  /** Puts the cursor on a note in one of the fields. */
+  readonly select: Readonly<Record<keyof Texts, (note: CheckedText['notes'][number]) => void>>
   readonly change: (part: Partial<Texts>) => void
 }
 
 /** What somebody writes about a decision, checked as it is typed against what they are about to decide. */
 export function decisionTexts(given: DecisionToCheck): CheckedText[] {
-  const { basis, themeId, draft, saved, fields, change } = given
+  const { basis, themeId, draft, saved, select, change } = given
   return (['rationale', 'workaround'] as const).map((kind) => {
     const place = { kind, themeId, dimension: null }
     return {
@@ -27,7 +27,7 @@ export function decisionTexts(given: DecisionToCheck): CheckedText[] {
       notes: notesWhileWriting(basis, place, draft[kind], draft.status),
       saved: saved === null ? null : saved[kind],
       onText: (text) => change({ [kind]: text }),
-      onFix: (note) => selectNote(fields[kind].current, note),
+      onFix: select[kind],
     }
   })
 }

@@ -1,11 +1,10 @@
-import { useRef } from 'react'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { SCORES } from '#shared/domain/themes/theme.ts'
 import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { selectNote, useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { ScorePick } from '#renderer/ui/ScorePick.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -27,7 +26,7 @@ export function ScoreAndSentence({ themeId, dimension, draft, onChange }: ScoreA
   const { score, fit, sentence } = draft
   const fits = dimension === 'alignment' && score !== null && settings ? fitsFor(score, settings) : []
   const [only] = fits
-  const field = useRef<HTMLInputElement>(null)
+  const [holdField, selectNote] = useNoteField()
   const basis = useCall('wording.basis', {}).data
   const place = { kind: 'resolution', themeId, dimension } as const
   const notes = useNoteItems(
@@ -40,7 +39,7 @@ export function ScoreAndSentence({ themeId, dimension, draft, onChange }: ScoreA
             notes: notesWhileWriting(basis, place, sentence, null),
             saved: null,
             onText: (text) => onChange({ sentence: text }),
-            onFix: (note) => selectNote(field.current, note),
+            onFix: selectNote,
           },
         ]
       : [],
@@ -70,7 +69,7 @@ export function ScoreAndSentence({ themeId, dimension, draft, onChange }: ScoreA
         />
       ) : null}
       <TextField
-        ref={field}
+        ref={holdField}
         className={styles['sentence'] ?? ''}
         label={t('disputes.agree.sentence')}
         placeholder={t('disputes.agree.placeholder', { score })}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
@@ -7,7 +7,7 @@ import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { selectNote, useNoteItems } from '#renderer/lib/wording.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
@@ -24,7 +24,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
   const [tried, setTried] = useState(false)
   const draft = useDraft(`emergency:respond:${emergency.themeId}`, emergency.response?.text ?? '')
   const text = draft.value
-  const field = useRef<HTMLTextAreaElement>(null)
+  const [holdField, selectNote] = useNoteField()
   const basis = useCall('wording.basis', {}).data
   const place = { kind: 'response', themeId: emergency.themeId, dimension: null } as const
   const notes = useNoteItems(
@@ -36,7 +36,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
             notes: notesWhileWriting(basis, place, text, null),
             saved: emergency.response?.text ?? null,
             onText: draft.set,
-            onFix: (note) => selectNote(field.current, note),
+            onFix: selectNote,
           },
         ]
       : [],
@@ -69,7 +69,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
       onClose={onClose}
     >
       <TextArea
-        ref={field}
+        ref={holdField}
         required
         rows={5}
         label={t('emergency.respond.label')}

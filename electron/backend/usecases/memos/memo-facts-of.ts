@@ -1,4 +1,5 @@
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
+import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
@@ -178,7 +179,11 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
   if (row.rank === null || row.composite === null)
     return snapshot.scoring.compliance.some((theme) => theme.themeId === row.themeId)
       ? { track: 'compliance' }
-      : { track: 'unscored', missing: row.missing, escalated: row.escalationDue }
+      : {
+          track: 'unscored',
+          missing: row.missing,
+          escalated: escalationDueOf(snapshot, row.themeId),
+        }
   const { ranked } = snapshot.ranking
   const above = ranked[row.rank - 2]
   return {

@@ -66,7 +66,8 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
     alignment: theme.alignment,
     model: { revenue: theme.model.revenue, breadth: theme.model.breadth, alignment: theme.model.alignment },
     standing: standingStates(snapshot, themeId),
-    escalationDue: escalationDueOf(snapshot, themeId),
+    // The ranking says how the session was sealed; what came back since stands beside it.
+    escalationDue: escalationDueOf({ ...snapshot, amendments: [] }, themeId),
     fit: theme.fit,
     roadmapTheme: snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)?.name ?? null,
     scoredInRoom: theme.scoredInRoom || snapshot.standings.get(themeId)?.alignment.state === 'resolved',
