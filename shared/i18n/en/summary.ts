@@ -145,6 +145,7 @@ export const escalationWords = {
 export const announcementWords = {
   opening: ({ session }: { session: string }) => `${session}: what we decided on customer feedback`,
   draft: 'Draft: the session isn’t sealed yet.',
+  amended: ({ day }: { day: string }) => `Amended on ${day}; this replaces what was sent before.`,
   list: {
     build: ({ quarter }: { quarter: string }) => `We build in ${quarter}:`,
     legal: () => 'Legal duties we meet:',

@@ -12,11 +12,12 @@ import { outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { checkText } from '#shared/domain/wording/check-wording.ts'
 import { contextOf, type WordingContext } from '#shared/domain/wording/wording-context.ts'
-import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
+import { memoAmended, memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
 import { decisionTerm, sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { wordingBasis } from '#electron/backend/usecases/wording/paper-texts.ts'
+import { amendedOn } from './decision-now.ts'
 import { memoFactsOf } from './memo-facts-of.ts'
 import { privateNames } from './private-words.ts'
 
@@ -142,12 +143,21 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
     decision: decisionWords(facts),
     owner: facts.owner,
     session: sessionInShort(desk.snapshot.session),
-    sections: draft.map(({ id, text }) => ({ id, title: memoTitles[id], text: id === 'says' ? says : text })),
+    sections: draft.map(({ id, text }) => ({
+      id,
+      title: id === 'says' ? saysTitle(desk.snapshot, theme.themeId) : memoTitles[id],
+      text: id === 'says' ? says : text,
+    })),
     edited: own !== undefined,
     notes: checkText('letter', says, wordingContext(desk, facts)),
     removed: removedFrom(desk, theme, facts, cut),
     footer: footerOf(desk),
   }
+}
+
+function saysTitle(snapshot: Snapshot, themeId: string): string {
+  const day = amendedOn(snapshot, themeId)
+  return day === null ? memoTitles.says : memoAmended({ what: memoTitles.says, day: formatDate(day) })
 }
 
 /** `Concord · Q1 2027 session · as of 22 Nov 2026 · record 3f9a 61c2 · entry 214` */
