@@ -74,10 +74,13 @@ test('wording holds before the seal, and is amended after it', async ({ launched
     mkdirSync(out)
     await room.willChoose(out)
     await room.goTo('Export')
-    await page.getByRole('button', { name: /^Export.*memo/i }).first().click()
-    await expect.poll(() => markdownIn(out), { timeout: 30_000 }).toContain(
-      'Guests will sign in with the account they have.',
-    )
+    await page
+      .getByRole('button', { name: /^Export.*memo/i })
+      .first()
+      .click()
+    await expect
+      .poll(() => markdownIn(out), { timeout: 30_000 })
+      .toContain('Guests will sign in with the account they have.')
   })
 })
 

@@ -51,7 +51,9 @@ it('an open note holds the gate of Close; kept with a reason it doesn’t, until
   ])
   expect(await refusal(close())).toMatchObject({ code: 'gate-shut' })
   expect(await refusal(keep('so'))).toMatchObject({ code: 'bad-input' })
-  expect(await refusal(keep('It is our word in the contract', 'promise'))).toMatchObject({ code: 'not-found' })
+  expect(await refusal(keep('It is our word in the contract', 'promise'))).toMatchObject({
+    code: 'not-found',
+  })
   await keep('It is our word in the contract')
   expect(await gate()).toEqual([])
   const { entries } = await backend.call('record.list', { before: null, limit: 1 })

@@ -79,6 +79,8 @@ export const summaryWords = {
   question: ({ ask, day }: { ask: string; day: string }) => `${ask} Due ${day}`,
   legalDuty: ({ theme }: { theme: string }) => `Confirm in writing what we do about “${theme}”, and when.`,
   legalBy: 'no day set',
+  cpo: ({ name }: { name: string }) => `${name} (CPO)`,
+  cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
     `Rule on “${theme}”: alignment 1 in ${sessions} sessions running while its revenue weight is high.`,
   challengeBy: 'next session',

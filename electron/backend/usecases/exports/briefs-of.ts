@@ -52,9 +52,7 @@ export function briefsOf(desk: MemoDesk): Brief[] {
         status: view.status,
         outcome: part.outcome,
         decision:
-          amended === null
-            ? view.decision
-            : memoAmended({ what: view.decision, day: formatDate(amended) }),
+          amended === null ? view.decision : memoAmended({ what: view.decision, day: formatDate(amended) }),
         pm: view.owner,
         signal: weight.signal,
         urgent: weight.urgent,
