@@ -75,8 +75,8 @@ function insteadOf(code: WordingCode, words: string, context: WordingContext): I
     case 'not-decided':
       return notDecided(lower, context)
     case 'optional':
-      if (/^if /u.test(lower)) return NOTHING
-      if (/^we /u.test(lower)) return { text: 'we’ll' }
+      if (lower.startsWith('if ')) return NOTHING
+      if (lower.startsWith('we ')) return { text: 'we’ll' }
       return lower === 'optional' ? { text: 'required' } : null
     case 'hint':
       return /^(?:probably|likely|presumably)$/u.test(lower) ? NOTHING : null
@@ -109,7 +109,7 @@ function decidedQuarter(lower: string, { status, quarter, returns }: WordingCont
 }
 
 function notDecided(lower: string, { status, returns }: WordingContext): Instead | null {
-  if (/roadmap$/u.test(lower)) {
+  if (lower.endsWith('roadmap')) {
     const verb = /^(?:are|[’']re)/u.test(lower) ? 'are' : 'is'
     const joint = /^[’']/u.test(lower) ? ' ' : ''
     if (status === 'defer') return { text: `${joint}${verb} logged for ${returns} planning` }

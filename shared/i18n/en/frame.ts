@@ -83,7 +83,7 @@ export const frame = {
   'frame.gate.undecideds': ({ n }: { n: number }) => `${counted(n, 'theme')} undecided`,
   'frame.gate.wording': ({ name, n }: { name: string | null; n: number }) =>
     `${name ?? 'The capacity note'} has ${counted(n, 'open wording note')}`,
-  'frame.gate.wordings': ({ n }: { n: number }) => `Open wording notes on ${counted(n, 'theme')}`,
+  'frame.gate.wordings': ({ n }: { n: number }) => `Open wording notes in ${counted(n, 'place')}`,
   'frame.gate.memo': ({ name }: { name: string }) => `The memo for ${name} is empty`,
   'frame.gate.memos': ({ n }: { n: number }) => `${counted(n, 'memo')} empty`,
   'frame.gate.done': ({ name }: { name: string }) => `${name}: done`,
