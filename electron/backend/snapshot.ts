@@ -27,7 +27,7 @@ import {
 } from './repos/session-repo.ts'
 import { readEmergency } from './repos/emergency-repo.ts'
 import { readLetterChoices, readNameAnswers } from './repos/letters-repo.ts'
-import { readKeptNotes, type StoredKeptNote } from './repos/wording-repo.ts'
+import { readKeptNotes, type StoredKeptNote, wordsNow } from './repos/wording-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
@@ -197,18 +197,6 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     ranking,
     shortlist: shortlistOf(ranking, session.shortlistSize, active),
   }
-}
-
-/** Words for customers as the session sealed them, with what was amended since in their place. */
-function wordsNow(
-  sealed: ReadonlyMap<string, string>,
-  amendments: readonly StoredAmendment[],
-): ReadonlyMap<string, string> {
-  const words = new Map(sealed)
-  for (const { themeId, content } of amendments)
-    if (themeId !== null && content?.kind === 'wording' && content.says !== null)
-      words.set(themeId, content.says)
-  return words
 }
 
 /** The data alone, of whatever carries them. */

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import type { StoredAmendment } from './seal-repo.ts'
 import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import type { KeptNote } from '#shared/domain/wording/paper-text.ts'
@@ -41,6 +42,18 @@ export function readKeptNotes(db: Database.Database, sessionId: string): StoredK
       enteredBy: row.entered_by,
       at: row.at,
     }))
+}
+
+/** Words for customers as the session sealed them, with what was amended since in their place. */
+export function wordsNow(
+  sealed: ReadonlyMap<string, string>,
+  amendments: readonly StoredAmendment[],
+): ReadonlyMap<string, string> {
+  const words = new Map(sealed)
+  for (const { themeId, content } of amendments)
+    if (themeId !== null && content?.kind === 'wording' && content.says !== null)
+      words.set(themeId, content.says)
+  return words
 }
 
 /** A kept wording as its stored row. */
