@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-not-a-workspace',
   'file-newer',
+  'file-altered',
   'file-locked',
   'file-unwritable',
   'file-not-granted',

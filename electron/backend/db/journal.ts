@@ -213,22 +213,23 @@ export class Journal {
     this.#requireName(stamp, [words.kind])
     const changesHash = createHash('sha256')
     for (const change of changes) hashChange(changesHash, change)
+    const text = (words: string): string => words.toWellFormed()
     const entry = {
       seq: at.seq,
       gesture: at.gesture,
-      gesture_label: at.gestureLabel,
+      gesture_label: text(at.gestureLabel),
       at: stamp.at,
       person_id: stamp.personId,
-      person_name: stamp.personName,
+      person_name: text(stamp.personName),
       kind: words.kind,
-      label: words.label,
-      why: words.why ?? '',
+      label: text(words.label),
+      why: text(words.why ?? ''),
       theme_id: words.themeId ?? null,
       reverts: at.reverts,
       changes_hash: changesHash.digest('hex'),
       prev_hash: at.prevHash,
       asserted_by: stamp.assertedBy?.id ?? null,
-      asserted_name: stamp.assertedBy?.name ?? null,
+      asserted_name: stamp.assertedBy ? text(stamp.assertedBy.name) : null,
     }
     const hash = hashEntry(entry)
     this.#insertEntry.run({ ...entry, hash })
