@@ -45,11 +45,14 @@ export class Journal {
   readonly #insertEntry
   readonly #insertChange
   readonly #newId: () => string
+  readonly #mayWrite: () => void
   #undoCache: { seq: number; stacks: Stacks } | null = null
 
-  constructor(db: Database.Database, newId: () => string) {
+  /** @param mayWrite asked before anything is written; throws to refuse */
+  constructor(db: Database.Database, newId: () => string, mayWrite: () => void = () => undefined) {
     this.#db = db
     this.#newId = newId
+    this.#mayWrite = mayWrite
     this.#tables = prepareTables(db)
     this.#insertEntry = db.prepare<EntryRow>(
       `INSERT INTO entry (seq, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
@@ -91,6 +94,7 @@ export class Journal {
     write: (rows: RowWriter) => Generator<number, void, void>,
     breathe: (done: number) => Promise<void>,
   ): Promise<boolean> {
+    this.#mayWrite()
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       const changes: Change[] = []
@@ -185,6 +189,7 @@ export class Journal {
     reverts: string | null,
     write: (gesture: GestureWriter) => void,
   ): number {
+    this.#mayWrite()
     const gesture = this.#newId()
     return this.#db.transaction(() => {
       let { seq, hash: prevHash } = this.head()
