@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { CallRefused } from './call-refused.ts'
 import { type EntryWords, Journal, type Stamp } from './db/journal.ts'
@@ -11,13 +12,19 @@ export class Workspace {
   readonly path: string
   readonly journal: Journal
   #snapshot: Snapshot | null = null
+  /** Which file on the disk was opened. */
+  readonly #file: string | null
   /** What verifying found when the file was opened; undefined until it was asked for. */
   #problem: string | null | undefined
 
   constructor(db: Database.Database, path: string, newId: () => string) {
     this.db = db
     this.path = path
-    this.journal = new Journal(db, newId, () => this.requireIntact())
+    this.#file = fileAt(path)
+    this.journal = new Journal(db, newId, () => {
+      this.requireIntact()
+      this.#requireInPlace()
+    })
   }
 
   /**
@@ -43,6 +50,18 @@ export class Workspace {
     )
   }
 
+  /** What was moved, replaced or deleted under our feet is no place to write to: nobody would find it there again. */
+  #requireInPlace(): void {
+    const now = fileAt(this.path)
+    if (this.#file === null || now === this.#file) return
+    throw new CallRefused(
+      'file-missing',
+      now === null
+        ? `${this.path} was moved or deleted while it was open, so nothing was recorded. Put it back, or save a copy (Export) and go on in that; what you typed is kept.`
+        : `${this.path} was replaced by another file while it was open, so nothing was recorded. Save a copy (Export) of what is open, then open the new file; what you typed is kept.`,
+    )
+  }
+
   /** One gesture with one entry. Returns false when nothing changed. */
   change(stamp: Stamp, words: EntryWords, write: (rows: RowWriter) => void): boolean {
     return this.journal.gesture(stamp, words.label, (gesture) => gesture.entry(words, write)) > 0
@@ -63,4 +82,10 @@ export class Workspace {
   close(): void {
     this.db.close()
   }
+}
+
+/** Which file lies at a path, by device and number; null: none, or the system doesn't number its files. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return found && found.ino !== 0n ? `${found.dev}:${found.ino}` : null
 }

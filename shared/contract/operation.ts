@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'file-not-a-workspace',
   'file-newer',
   'file-altered',
+  'file-changed',
   'file-locked',
   'file-unwritable',
   'file-not-granted',

@@ -46,6 +46,8 @@ export class Journal {
   readonly #insertChange
   readonly #newId: () => string
   readonly #mayWrite: () => void
+  /** The hash of the last entry that this process read or wrote; empty: there is none. */
+  #known: string
   #undoCache: { seq: number; stacks: Stacks } | null = null
 
   /** @param mayWrite asked before anything is written; throws to refuse */
@@ -54,6 +56,7 @@ export class Journal {
     this.#newId = newId
     this.#mayWrite = mayWrite
     this.#tables = prepareTables(db)
+    this.#known = this.head().hash
     this.#insertEntry = db.prepare<EntryRow>(
       `INSERT INTO entry (seq, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
          reverts, changes_hash, prev_hash, hash, asserted_by, asserted_name)
@@ -97,10 +100,12 @@ export class Journal {
     this.#mayWrite()
     this.#db.exec('BEGIN IMMEDIATE')
     try {
+      this.#requireKnownHead()
       const changes: Change[] = []
       for (const done of write(rowWriter(this.#tables, changes))) await breathe(done)
       if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
       this.#db.exec('COMMIT')
+      this.#known = this.head().hash
       return changes.length > 0
     } catch (error) {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
@@ -191,7 +196,8 @@ export class Journal {
   ): number {
     this.#mayWrite()
     const gesture = this.#newId()
-    return this.#db.transaction(() => {
+    const written = this.#db.transaction(() => {
+      this.#requireKnownHead()
       let { seq, hash: prevHash } = this.head()
       const first = seq
       write({
@@ -206,6 +212,21 @@ export class Journal {
       })
       return seq - first
     })()
+    this.#known = this.head().hash
+    return written
+  }
+
+  /**
+   * Somebody else may have written to the file since it was opened: another Concord, or a tool that keeps folders in
+   * step. What was decided on screen was decided on other data then, so nothing is written on top of it.
+   */
+  #requireKnownHead(): void {
+    const { hash } = this.head()
+    if (hash === this.#known) return
+    throw new CallRefused(
+      'file-changed',
+      'Another Concord, or a tool that syncs this folder, has changed this file since you opened it, so nothing was recorded. Open the file again to see what changed; what you typed is kept.',
+    )
   }
 
   /** Writes an entry without its changes; gives its hash. */
