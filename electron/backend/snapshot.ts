@@ -12,7 +12,7 @@ import {
   slotOf,
 } from './repos/room-repo.ts'
 import { changedSince } from './repos/rows-as-of.ts'
-import { readAmendments, readSeal, type SealFacts, type StoredAmendment } from './repos/seal-repo.ts'
+import { readAmendments, readSeal, type SealFacts, sealSeq, type StoredAmendment } from './repos/seal-repo.ts'
 import {
   type Person,
   readDecisions,
@@ -217,14 +217,6 @@ function readData(db: Database.Database, asOf: number | null): LiveData {
     requests: readRequests(db, asOf),
     roadmap: readRoadmapThemes(db, asOf),
   }
-}
-
-/** The entry that sealed the session: names of people stay as they were then. */
-function sealSeq(db: Database.Database): number | null {
-  const row = db
-    .prepare<[], { seq: number }>("SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1")
-    .get()
-  return row?.seq ?? null
 }
 
 type AgreementInput = Pick<

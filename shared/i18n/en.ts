@@ -9,6 +9,7 @@ import { emergency } from './en/emergency.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { frameGate } from './en/frame-gate.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { model } from './en/model.ts'
@@ -23,6 +24,7 @@ import { wording } from './en/wording.ts'
 /** The catalogue: one flat list of keys, each feature's in a file of its own and under its own first word. */
 export const en = {
   ...frame,
+  ...frameGate,
   ...recording,
   ...home,
   ...accounts,
