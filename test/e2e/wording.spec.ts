@@ -61,9 +61,11 @@ test('wording holds before the seal, and is amended after it', async ({ launched
     await expect(room.button('Edit text')).toHaveCount(0)
     await room.button('Amend wording…').click()
     const dialog = room.dialog()
-    await dialog.getByLabel('What CS says').fill('Guests can sign in soon.')
+    await dialog.getByRole('textbox', { name: 'What CS says' }).fill('Guests can sign in soon.')
     await expect(dialog.getByRole('region', { name: 'One wording note' })).toBeVisible()
-    await dialog.getByLabel('What CS says').fill('Guests will sign in with the account they have.')
+    await dialog
+      .getByRole('textbox', { name: 'What CS says' })
+      .fill('Guests will sign in with the account they have.')
     await dialog.getByLabel('What is amended, and why').fill('The first wording left out how guests sign in.')
     await dialog.getByRole('button', { name: 'Add the amendment' }).click()
     await expect(dialog).toBeHidden()
