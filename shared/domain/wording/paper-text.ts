@@ -2,7 +2,7 @@ import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { checkText, type WordingNote } from './check-wording.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
-import { contextOf, type WordingBasis, type WordingContext } from './wording-context.ts'
+import { contextOf, type WordingBasis } from './wording-context.ts'
 
 /** Which free text of a session's papers something is about. */
 export type TextPlace = {
@@ -24,18 +24,15 @@ export type KeptNote = TextPlace & {
 /** A note with the entry that keeps its wording; null while it is open. */
 export type NoteOnText<Kept extends KeptNote> = WordingNote & { readonly kept: Kept | null }
 
-/** The notes on one text, each with what keeps it: a note is kept for this text alone, word for word. */
-export function notesOn<Kept extends KeptNote>(
+/** Each note on a text with what keeps it: a note is kept for this text alone, word for word. */
+export function withKept<Kept extends KeptNote>(
   place: TextPlace,
   text: string,
-  context: WordingContext,
+  notes: readonly WordingNote[],
   kept: readonly Kept[],
 ): NoteOnText<Kept>[] {
   const own = kept.filter((one) => isAt(one, place) && one.said.trim() === text.trim())
-  return checkText(place.kind, text, context).map((note) => ({
-    ...note,
-    kept: own.find(({ wording }) => wording === note.text) ?? null,
-  }))
+  return notes.map((note) => ({ ...note, kept: own.find(({ wording }) => wording === note.text) ?? null }))
 }
 
 /**
@@ -49,7 +46,7 @@ export function notesWhileWriting<Kept extends KeptNote>(
   status: DecisionStatus | null,
 ): NoteOnText<Kept>[] {
   const theme = basis.themes.find(({ themeId }) => themeId === place.themeId) ?? null
-  return notesOn(place, text, contextOf(basis, theme, status), basis.kept)
+  return withKept(place, text, checkText(place.kind, text, contextOf(basis, theme, status)), basis.kept)
 }
 
 /** Whether two places are the same text. */

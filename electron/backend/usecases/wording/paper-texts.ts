@@ -5,8 +5,14 @@ import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { privateNames } from '#electron/backend/usecases/memos/private-words.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
-import { type NoteOnText, notesOn, type TextPlace } from '#shared/domain/wording/paper-text.ts'
-import { contextOf, type ThemeToWord, type WordingBasis } from '#shared/domain/wording/wording-context.ts'
+import { checkText, type WordingNote } from '#shared/domain/wording/check-wording.ts'
+import { type NoteOnText, type TextPlace, withKept } from '#shared/domain/wording/paper-text.ts'
+import {
+  contextOf,
+  type ThemeToWord,
+  type WordingBasis,
+  type WordingContext,
+} from '#shared/domain/wording/wording-context.ts'
 import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 
@@ -47,9 +53,10 @@ export function paperTexts(snapshot: Snapshot): readonly PaperText[] {
   const known = texts.get(snapshot)
   if (known) return known
   const basis = wordingBasis(snapshot)
+  const check = checkAgain(basis)
   const legal = new Map(basis.themes.map((theme) => [theme.themeId, theme]))
   const found = [...snapshot.scored.values()].flatMap((theme) =>
-    textsOf(snapshot, theme, basis, legal.get(theme.themeId) ?? null),
+    textsOf(snapshot, theme, basis, legal.get(theme.themeId) ?? null, check),
   )
   const capacity = (snapshot.run?.capacityNote ?? '').trim()
   if (capacity !== '') {
@@ -57,11 +64,45 @@ export function paperTexts(snapshot: Snapshot): readonly PaperText[] {
     found.push({
       ...place,
       text: capacity,
-      notes: notesOn(place, capacity, contextOf(basis, null, null), snapshot.keptNotes),
+      notes: withKept(
+        place,
+        capacity,
+        check(place, capacity, contextOf(basis, null, null)),
+        snapshot.keptNotes,
+      ),
     })
   }
   texts.set(snapshot, found)
   return found
+}
+
+type Check = (place: TextPlace, text: string, context: WordingContext) => readonly WordingNote[]
+
+/** What was found last, and against what: a decision changes one text, and the gate asks for all of them each time. */
+let last: { readonly against: string; readonly found: ReadonlyMap<string, readonly WordingNote[]> } = {
+  against: '',
+  found: new Map(),
+}
+
+function checkAgain({ themes: _themes, ...basis }: WordingBasis): Check {
+  const against = JSON.stringify(basis)
+  const known = last.against === against ? last.found : new Map<string, readonly WordingNote[]>()
+  const found = new Map<string, readonly WordingNote[]>()
+  // Only what is there now is kept for the next time.
+  last = { against, found }
+  return ({ kind }, text, context) => {
+    const key = JSON.stringify([
+      kind,
+      text,
+      context.status,
+      context.outcome,
+      context.day,
+      context.privacy?.days,
+    ])
+    const notes = known.get(key) ?? checkText(kind, text, context)
+    found.set(key, notes)
+    return notes
+  }
 }
 
 /** Wording that nobody has fixed or kept: it holds the gate of Close shut. */
@@ -72,6 +113,7 @@ function textsOf(
   { themeId }: ScoredTheme,
   basis: WordingBasis,
   theme: ThemeToWord | null,
+  check: Check,
 ): PaperText[] {
   const decision = decisionNow(snapshot, themeId)
   const context = contextOf(basis, theme, decision?.status ?? null)
@@ -93,7 +135,7 @@ function textsOf(
   return written.flatMap(([own, text]) => {
     if (text.trim() === '') return []
     const place = { ...own, themeId }
-    return [{ ...place, text, notes: notesOn(place, text, context, snapshot.keptNotes) }]
+    return [{ ...place, text, notes: withKept(place, text, check(place, text, context), snapshot.keptNotes) }]
   })
 }
 
