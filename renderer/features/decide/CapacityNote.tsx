@@ -95,16 +95,18 @@ export function CapacityNote() {
         </Notice>
       ) : null}
       <div className={styles['capacityButtons']}>
-        <Button
-          size="s"
-          variant="quiet"
-          onClick={() => {
-            draft.clear()
-            setEditing(false)
-          }}
-        >
-          {t('decide.capacity.cancel')}
-        </Button>
+        {editing || draft.touched ? (
+          <Button
+            size="s"
+            variant="quiet"
+            onClick={() => {
+              draft.clear()
+              setEditing(false)
+            }}
+          >
+            {t('decide.capacity.cancel')}
+          </Button>
+        ) : null}
         <Button size="s" type="submit" busy={update.isPending}>
           {t('decide.capacity.save')}
         </Button>
