@@ -76,10 +76,12 @@ test('wording holds before the seal, and is amended after it', async ({ launched
     mkdirSync(out)
     await room.willChoose(out)
     await room.goTo('Export')
-    await page
-      .getByRole('button', { name: /^Export.*memo/i })
-      .first()
-      .click()
+    await expect(page.getByRole('heading', { name: 'Decision memos' })).toBeVisible()
+    // The first is the executive summary's.
+    const markdown = page.getByRole('checkbox', { name: 'Markdown' }).nth(1)
+    await markdown.click()
+    await expect(markdown).toBeChecked()
+    await room.button(/^Export \d+ memos/).click()
     await expect
       .poll(() => markdownIn(out), { timeout: 30_000 })
       .toContain('Guests will sign in with the account they have.')
