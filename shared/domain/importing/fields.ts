@@ -35,7 +35,7 @@ export const IMPORT_FIELDS = {
     ),
     field(
       'arr',
-      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Recurring Revenue|Annualized Recurring Revenue|ARR Converted|Subscription ARR|Contracted ARR|CARR|Account: ARR',
+      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Annualized Recurring Revenue|ARR Converted|Subscription ARR|Contracted ARR|CARR|Account: ARR',
       true,
     ),
     field(

@@ -12,6 +12,7 @@ const known = (own: Partial<KnownValues> = {}): KnownValues => ({
   accounts: new Set(),
   themes: new Set(),
   roadmap: new Set(),
+  asOf: null,
   ...own,
 })
 const table = (headers: string, ...rows: CellValue[][]): ImportTable => ({
