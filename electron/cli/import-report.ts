@@ -13,8 +13,10 @@ export type ImportOutcome = {
   /** Columns in doubt that weren't taken. */
   readonly unused: Output<'imports.read'>['doubts']
   readonly preview: Output<'imports.preview'>
-  /** null: a dry run. */
+  /** null: a dry run, or there was nothing to write. */
   readonly applied: Output<'imports.apply'> | null
+  /** Every row is refused, so nothing was written. */
+  readonly nothing: boolean
   /** The file of refused rows; null: none asked for, or none refused. */
   readonly refusedFile: string | null
 }
@@ -23,7 +25,15 @@ export type ImportOutcome = {
 const PRINTED = 50
 
 /** The outcome for people: what happened on stdout, what was refused on stderr. */
-export function importReport({ currency, read, unused, preview, applied, refusedFile }: ImportOutcome): {
+export function importReport({
+  currency,
+  read,
+  unused,
+  preview,
+  applied,
+  nothing,
+  refusedFile,
+}: ImportOutcome): {
   out: string
   err: string
 } {
@@ -35,7 +45,7 @@ export function importReport({ currency, read, unused, preview, applied, refused
       ({ field, column, why }) =>
         `  Not used: “${plainText(read.headers[column] ?? '')}” may be ${field}, but ${plainText(why)}. --map ${field}=#${column + 1} takes it, --map ${field}= leaves it out.`,
     ),
-    `${applied ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
+    `${applied || nothing ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
     ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
     ...changeLines(preview),
     ...pairLines(preview, currency),
@@ -46,7 +56,7 @@ export function importReport({ currency, read, unused, preview, applied, refused
       `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be determined. Add --date-order dmy or mdy.`,
     )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
-  if (!applied) lines.push('Dry run: nothing was written.')
+  if (!applied && !nothing) lines.push('Dry run: nothing was written.')
   return { out: `${lines.join('\n')}\n`, err: refusedLines(preview) }
 }
 
@@ -57,6 +67,7 @@ export function importJson({
   unused,
   preview,
   applied,
+  nothing,
   refusedFile,
 }: ImportOutcome): unknown {
   return {
@@ -65,7 +76,7 @@ export function importJson({
     as: read.kind,
     sheet: read.sheet,
     headerRow: read.headerRow,
-    dryRun: applied === null,
+    dryRun: applied === null && !nothing,
     remembered: read.remembered,
     columns: Object.fromEntries(
       Object.entries(read.mapping).flatMap(([field, column]) =>
@@ -108,12 +119,12 @@ function rowPlans({ rows, refused }: Output<'imports.preview'>): unknown[] {
 
 function questionLines({ questions }: Output<'imports.preview'>): string[] {
   return questions.flatMap(({ title, text, options, items }) => [
-    plainText(`${title}. ${text}`),
+    plainText(`${title}${/[?.…]$/.test(title) ? '' : '.'} ${text}`),
     ...items
       .slice(0, PRINTED)
       .map(({ id, label, hint, answer }) =>
         plainText(
-          `  --answer ${quoted(id)}=${answer ?? options.map(({ value }) => value).join('|')}   ${label} (${hint})`,
+          `  --answer ${quoted(id)}=${options.map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}`,
         ),
       ),
     ...restLine(items.length - PRINTED),

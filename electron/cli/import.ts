@@ -12,6 +12,7 @@ import { actingAs } from './acting-as.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { withBackend } from './open-backend.ts'
+import { plainText } from './plain-text.ts'
 
 /** What was typed, checked as far as it can be without the file. */
 type ImportOrder = {
@@ -117,6 +118,12 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
       terminal.out(out)
       terminal.err(err)
     }
+    if (outcome.nothing) {
+      terminal.err(
+        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
+      )
+      return 2
+    }
     const exit: ExitCode = outcome.preview.counts.refused > 0 || outcome.unused.length > 0 ? 1 : 0
     return exit
   },
@@ -156,8 +163,10 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   }
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
-  const applied = order.dryRun ? null : await backend.call('imports.apply', answered, meta)
-  return { currency, read, unused, preview, applied, refusedFile }
+  const { added, changed, unchanged, merged } = preview.counts
+  const nothing = !order.dryRun && added + changed + unchanged + merged === 0
+  const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
+  return { currency, read, unused, preview, applied, nothing, refusedFile }
 }
 
 /** An answer to a question that isn't there is a slip, and must not be passed over. @throws UsageError */

@@ -60,7 +60,7 @@ const FALSE_WORDS = new Set(
   [
     'no|n|false|f|0|off|unchecked|non|-|–|—|✗|✘|☐|❌',
     'nein|falsch|faux|falso|não|nao|nee|onwaar|nej|nei|falskt|usann|falsk|ei|epätosi',
-    'nie|fałsz|falsz|нет|ложь|ne|nepravda|nem|hamis|hayır|hayir|yanlış|yanlis|いいえ|否|假|아니요|거짓',
+    'nie|fałsz|falsz|нет|ложь|ne|nepravda|nem|hamis|hayır|hayir|yanlış|yanliş|yanlis|いいえ|否|假|아니요|거짓',
   ]
     .join('|')
     .split('|'),

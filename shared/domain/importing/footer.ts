@@ -33,15 +33,11 @@ function isFooter(row: TableRow, above: TableRow | undefined, usual: number): bo
   return usual > 2 && above !== undefined && row.number - above.number > 1
 }
 
-/** How many cells most rows fill. */
+/** How many cells a row of the table fills: the most that a fifth of the rows reach. */
 function usualFill(rows: readonly TableRow[]): number {
-  const counts = new Map<number, number>()
-  for (const { cells } of rows.slice(0, 500)) {
-    const filled = cells.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), 0)
-    counts.set(filled, (counts.get(filled) ?? 0) + 1)
-  }
-  return [...counts].reduce(
-    (best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best),
-    [0, 0],
-  )[0]
+  const fills = rows
+    .slice(0, 500)
+    .map(({ cells }) => cells.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), 0))
+    .toSorted((a, b) => b - a)
+  return fills[Math.floor((fills.length - 1) / 5)] ?? 0
 }

@@ -84,7 +84,7 @@ describe('an account row', () => {
     )
     expect(rows).toMatchObject([{ inIcp: true, renewalDate: null, headroom: 0, externalId: null }])
     expect(notes).toEqual([
-      '1 account has no renewal date; they count as more than 180 days away and are flagged.',
+      '1 row has no renewal date; an account without one counts as more than 180 days away and is flagged.',
     ])
     expect(validate(tableOf('name,arr,tier', ['Acme', '1', 'SMB'])).notes).toHaveLength(2)
   })

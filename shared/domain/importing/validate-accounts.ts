@@ -196,7 +196,7 @@ function columnNotes(reader: RowReader<Field>, rows: readonly AccountDraft[]): s
     )
   else if (undated > 0)
     notes.push(
-      `${counted(undated, 'account has', 'accounts have')} no renewal date; they count as more than 180 days away and are flagged.`,
+      `${counted(undated, 'row has', 'rows have')} no renewal date; an account without one counts as more than 180 days away and is flagged.`,
     )
   if (!reader.has('icp'))
     notes.push('There’s no “icp” column: every account counts as inside the ideal customer profile.')

@@ -59,6 +59,8 @@ const CANDIDATES: readonly TextEncoding[] = [
 ]
 /** How many words are looked at. */
 const WORDS = 2_000
+/** How many bytes of words are enough to follow the statistics of letters. */
+const ENOUGH = 40
 /** chardet's confidence in the words alone, from which its first choice is followed. */
 const CONFIDENT = 40
 
@@ -70,7 +72,7 @@ const CONFIDENT = 40
 export function detectEncoding(bytes: Buffer): DetectedEncoding {
   const words = wordsOf(bytes)
   const western = strangeness(words, 'windows-1252')
-  if (western === 0)
+  if (western * 10 <= words.length)
     return { encoding: 'windows-1252', confidence: 'sure', otherwise: 'windows-1252', sample: '', other: '' }
   const found = new Map<TextEncoding, number>()
   for (const { name, confidence } of chardet.analyse(joined(words))) {
@@ -79,7 +81,7 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
   }
   const [best, next] = CANDIDATES.map((encoding) => ({
     encoding,
-    strange: strangeness(words, encoding) / words.length,
+    strange: (strangeness(words, encoding) - capitalized(words, encoding) / 2) / words.length,
     confidence: found.get(encoding) ?? 0,
   })).toSorted(
     (a, b) =>
@@ -93,8 +95,12 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
       .map((word) => decode(word, as))
       .join(' ')
       .slice(0, 60)
+  const rest = [...found].filter(([other]) => other !== encoding).map(([, confidence]) => confidence)
   const likely =
-    encoding !== 'windows-1252' && (best?.strange ?? 1) < 0.1 && (best?.confidence ?? 0) >= CONFIDENT
+    encoding !== 'windows-1252' &&
+    strangeness(words, encoding) * 10 < words.length &&
+    (best?.confidence ?? 0) >= Math.max(CONFIDENT, ...rest) &&
+    words.reduce((sum, word) => sum + word.length, 0) >= ENOUGH
   return {
     encoding,
     confidence: likely ? 'likely' : 'doubt',
@@ -142,6 +148,12 @@ function strangeness(words: readonly Buffer[], encoding: TextEncoding): number {
   return words.reduce((sum, word) => sum + (isStrange(decoder.decode(word), encoding) ? 1 : 0), 0)
 }
 
+/** How many of the words begin with a capital and go on in small letters, as names do in scripts that have both. */
+function capitalized(words: readonly Buffer[], encoding: TextEncoding): number {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
+  return words.reduce((sum, word) => sum + (/^\p{Lu}\p{Ll}+$/u.test(decoder.decode(word)) ? 1 : 0), 0)
+}
+
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -163,6 +175,8 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
   if (encoding === 'windows-1252' || encoding === 'macintosh')
     // Accents stand alone or in twos in Western languages; þ, ð and ý are Iceland's, and Turkish read wrongly.
     return /[\u00c0-\u024f]{3}/u.test(core) || /[ÞþÐðÝý]/u.test(core) || edgeSigns(word)
+  // Polish has three in a row (Żółw), no language of these more.
+  if (/[\u00c0-\u024f]{4}/u.test(core)) return true
   // Half-width kana are what single letters of other encodings turn into.
   return /[\uff61-\uff9f]/u.test(core) || edgeSigns(word)
 }
