@@ -60,6 +60,7 @@ describe('an account row', () => {
         seatPrice: 120_000,
         referenceable: true,
         usageTrend: 'declining',
+        blank: ['headroom'],
       },
     ])
   })
@@ -197,12 +198,13 @@ describe('what is refused', () => {
         ['', 'acme ', '1', '', 'SMB'],
       ),
     )
-    expect(rows.map((row) => row.row)).toEqual([2, 4])
+    expect(rows.map((row) => row.row)).toEqual([4])
     expect(refused.map(({ row, code, column }) => [row, code, column])).toEqual([
+      [2, 'duplicate-row', 'id'],
       [3, 'duplicate-row', 'id'],
       [5, 'duplicate-row', 'name'],
     ])
-    expect(refused[0]?.message).toContain('Row 2')
+    expect(refused[0]?.message).toContain('Rows 3, 5')
   })
 
   test('a name that stands for several stored accounts', () => {

@@ -100,8 +100,8 @@ export async function readStyles(source: Source, part: string): Promise<CellStyl
   }
   await readXml(pieces, `The part ${part} of ${file}`, limits, {
     open: (element, attributes) => {
-      if (element === 'cellXfs' || element === 'numFmts' || element === 'dxfs') list = element
-      else if (element === 'numFmt' && list === 'numFmts') {
+      if (element === 'cellXfs' || element === 'dxfs') list = element
+      else if (element === 'numFmt' && list !== 'dxfs') {
         const id = Number(attributes['numFmtId'])
         ownFormats.set(id, styleOf(id, attributes['formatCode'] ?? ''))
         checkCount(ownFormats.size)
