@@ -112,18 +112,18 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
       dryRun: values['dry-run'] === true,
     }
     const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
+    if (outcome.nothing) {
+      terminal.err(
+        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
+      )
+    }
     if (values.json === true) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
     else {
       const { out, err } = importReport(outcome)
       terminal.out(out)
       terminal.err(err)
     }
-    if (outcome.nothing) {
-      terminal.err(
-        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
-      )
-      return 2
-    }
+    if (outcome.nothing) return 2
     const exit: ExitCode = outcome.preview.counts.refused > 0 || outcome.unused.length > 0 ? 1 : 0
     return exit
   },

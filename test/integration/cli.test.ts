@@ -177,7 +177,10 @@ describe('concord score', () => {
       '--as-of',
       '2026-11-22',
     )
-    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect([ended.code, ended.err.trim()]).toEqual([
+      0,
+      'Accounts: 9 rows have no renewal date; an account without one counts as more than 180 days away and is flagged.',
+    ])
     const lines = ended.out.split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120)
     expect(ended.out).toMatch(/^ +1 {2}Regional filtering in reports +5 +4 +3 +12 +\$933,500 +urgent/m)

@@ -3,7 +3,7 @@ import { plainId } from './account-id.ts'
 import type { Answers, ImportQuestion } from './questions.ts'
 import type { Draft } from './refusal.ts'
 import { short } from './short.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 /** What is made of several rows for one account: their ARR added up, the latest of them, or nothing. */
 export type SeveralRows = 'add' | 'latest' | 'refuse'

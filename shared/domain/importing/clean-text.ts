@@ -1,10 +1,9 @@
 /** Characters that nobody sees and that mean nothing in a table: zero width, soft hyphen, marks of direction, BOM. */
-// oxlint-disable-next-line no-misleading-character-class -- each stands for itself
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
 /** Joiners shape letters of Persian, Hindi and emoji; between Latin letters and at the ends they are nothing. */
-const STRAY_JOINERS = /(?<=^|[\u0000-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\u0000-\u024f])/gu
-const ANY_UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
+const STRAY_JOINERS = /(?<=^|[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -\u024f])/gu
+const ANY_UNSEEN = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
 /** Other spaces than the plain one. */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 /** Text that an exporter keeps from being read as a number: `="00123"`. */

@@ -6,7 +6,7 @@ import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
 import type { FieldOf } from './fields.ts'
 import { type AccountMatching, matchAccounts } from './match-accounts.ts'
 import type { Draft } from './refusal.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 /** Which fields the file has columns for; the others keep what is stored. */
 export type GivenFields<F extends string> = Pick<ReadonlySet<F>, 'has'>

@@ -6,7 +6,7 @@ import { KeyedItems } from './diff.ts'
 import { type Likeness, NearNames } from './near-names.ts'
 import type { Draft } from './refusal.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 /** A row of the file beside what may be the same account: one that is stored, or an earlier row. */
 export type AccountPair = {

@@ -1,12 +1,7 @@
-import {
-  type Account,
-  type Tier,
-  TIERS,
-  USAGE_TRENDS,
-  type UsageTrend,
-} from '#shared/domain/accounts/account.ts'
+import { type Tier, TIERS, USAGE_TRENDS, type UsageTrend } from '#shared/domain/accounts/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
+import type { AccountDraft } from './account-draft.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
 import { joinRows } from './account-rows.ts'
 import { parseUsageTrend } from './choices.ts'
@@ -24,9 +19,6 @@ import type { ImportTable, TableRow } from './table.ts'
 import { parseTier, type TierReader } from './tier-words.ts'
 
 type Field = FieldOf<'accounts'>
-
-/** An account as a file describes it. Columns that the file lacks hold their defaults. */
-export type AccountDraft = Omit<Account, 'id'>
 
 /** The outcome for accounts. */
 export type AccountsValidation = Validation<AccountDraft> & {

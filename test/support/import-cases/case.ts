@@ -81,5 +81,5 @@ export function encoded(text: string, encoding: string): { bytes: Buffer } {
   const byteOf = new Map(
     Array.from({ length: 128 }, (_, index) => [decoder.decode(Uint8Array.of(128 + index)), 128 + index]),
   )
-  return { bytes: Buffer.from([...text].map((letter) => byteOf.get(letter) ?? letter.charCodeAt(0))) }
+  return { bytes: Buffer.from(Array.from(text, (letter) => byteOf.get(letter) ?? letter.charCodeAt(0))) }
 }

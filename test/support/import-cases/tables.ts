@@ -328,7 +328,7 @@ export const TABLE_CASES: readonly CaseKind[] = [
         as: 'accounts',
         file: {
           bytes: Buffer.concat(
-            [...'\ufeffname,arr,tier\nMüller,1,SMB\n'].map((letter) => {
+            Array.from('\ufeffname,arr,tier\nMüller,1,SMB\n', (letter) => {
               const four = Buffer.alloc(4)
               if (little) four.writeUInt32LE(letter.codePointAt(0) ?? 0)
               else four.writeUInt32BE(letter.codePointAt(0) ?? 0)

@@ -44,10 +44,12 @@ function countOf(text: string, mark: string): number {
   return count
 }
 
-/** Letters above ASCII, counted up to as many as could matter. */
 function lettersBeyondAscii(text: string): number {
   let count = 0
-  for (const letter of text.matchAll(/[^\u0000-\u007f\uFFFD]/gu)) if (letter[0] !== '') count += 1
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7f && code !== 0xfffd) count += 1
+  }
   return count
 }
 
