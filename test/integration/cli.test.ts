@@ -305,6 +305,17 @@ describe('bad input of concord score', () => {
     expect(ended.err).toMatch(words)
   })
 
+  it('takes the smallest part of the settings, and refuses what is none', async () => {
+    const scored = async (text: string) =>
+      concord('score', ...WORKED_FILES, '--as-of', '2026-11-22', '--settings', file(text, 'json'), '--json')
+    const { code, out } = await scored('{ "proximity": { "nearDays": 30 }, "weights": { "breadth": 40 } }')
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { settings: { proximity: { nearDays: 30, farDays: 180 }, weights: { breadth: 40 } } },
+    ])
+    expect((await scored('{ "proximity": { "nearDay": 30 } }')).err).toMatch(/^bad-input: .*proximity/)
+  })
+
   it('names the setting that can’t be', async () => {
     const settings = file('{ "baselinePercent": 0 }', 'json')
     const ended = await concord('score', ...WORKED_FILES, '--as-of', '2026-11-22', '--settings', settings)

@@ -5,8 +5,6 @@ import type { Draft } from './refusal.ts'
 import { short } from './short.ts'
 import type { AccountDraft } from './account-draft.ts'
 
-/** What is made of several rows for one account: their ARR added up, the latest of them, or nothing. */
-export type SeveralRows = 'add' | 'latest' | 'refuse'
 const ANSWER = 'rows'
 
 /** Rows of one account, in the order of the file. */

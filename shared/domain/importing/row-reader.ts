@@ -1,8 +1,9 @@
 import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
-import { counted, listInWords } from '#shared/kernel/text.ts'
 import { AmountColumn } from './amount-column.ts'
+import { cellErrorMessage, isErrorText } from './cell-error.ts'
 import { parseBoolean } from './choices.ts'
 import { cleanText, htmlToText, isHtml, plainSpaces } from './clean-text.ts'
+import { ColumnJudge } from './column-judge.ts'
 import type { ColumnMapping } from './fields.ts'
 import { MoneyCells } from './money-cells.ts'
 import { isAccountingZero, isDash, isNotSaid } from './not-said.ts'
@@ -11,8 +12,9 @@ import type { Rate } from './rates.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import { ROW_PROBLEMS } from './row-problem.ts'
 import { short } from './short.ts'
+import { ToldCells } from './told-cells.ts'
 import { cellText, type CellValue, type ImportTable, isBlank, type TableRow } from './table.ts'
-import { WordCells, type WordList } from './word-cells.ts'
+import type { ChoiceList } from './word-cells.ts'
 
 /** Longest name (of an account, a theme, a person …) that is taken, in characters. */
 export const NAME_LENGTH = 200
@@ -20,19 +22,6 @@ export const NAME_LENGTH = 200
 export const LABEL_LENGTH = 500
 /** Longest free text: what the app's own boxes take. */
 export const TEXT_LENGTH = 20_000
-
-/** What Excel shows instead of a value; a CSV export writes it as text. */
-const ERROR_TEXTS = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#SPILL!',
-  '#CALC!',
-])
 
 /** What reading a table depends on beside it. */
 export type ReaderContext = {
@@ -42,16 +31,6 @@ export type ReaderContext = {
   readonly rates?: readonly Rate[]
   /** What a person has said about the file. */
   readonly answers?: Answers
-}
-
-/** A list of words, as a column of it is read and asked about. */
-export type ChoiceList<T> = WordList<T> & {
-  readonly code: RefusalCode
-  /** The words that are known, for the message. */
-  readonly expected: string
-  /** What the words say, as in “known as …”. */
-  readonly name: string
-  readonly required?: boolean
 }
 
 const YES_NO = [
@@ -68,14 +47,10 @@ export class RowReader<F extends string> {
   readonly #table: ImportTable
   readonly #columns: ReadonlyMap<F, number>
   readonly #money: MoneyCells
-  readonly #answers: Answers
   readonly #width: number
   readonly #amounts = new Map<F, AmountColumn>()
-  readonly #words = new Map<F, { cells: WordCells<unknown>; list: ChoiceList<unknown> }>()
-  /** What only said that nothing is there, by field: each writing with how often. */
-  readonly #notSaid = new Map<F, Map<string, number>>()
-  readonly #html = new Map<F, number>()
-  readonly #codesBeside = new Map<F, boolean>()
+  readonly #told = new ToldCells()
+  readonly #judge: ColumnJudge<F>
   /** What the row says its amounts are in; null: nothing, so the workspace's own. */
   #rowCurrency: string | null = null
   #row: TableRow = { number: 0, cells: [] }
@@ -90,7 +65,7 @@ export class RowReader<F extends string> {
       ),
     )
     this.#money = new MoneyCells(context.currency ?? 'USD', context.rates ?? [])
-    this.#answers = context.answers ?? NO_ANSWERS
+    this.#judge = new ColumnJudge(table, this.#columns, context.answers ?? NO_ANSWERS)
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
 
@@ -138,7 +113,7 @@ export class RowReader<F extends string> {
   /** The raw cell of a field; null when it says nothing, is unmapped, or is an error, which is refused. */
   cell(field: F): CellValue {
     const cell = this.#raw(field)
-    if (typeof cell === 'string' && isNotSaid(cell) && !this.#isCode(field, cell)) {
+    if (typeof cell === 'string' && isNotSaid(cell) && !this.#judge.isCode(field, cell)) {
       this.notSaid(field, cell)
       return null
     }
@@ -147,8 +122,7 @@ export class RowReader<F extends string> {
 
   /** Puts down that a cell only says that nothing is there. */
   notSaid(field: F, text: string): void {
-    const seen = this.#notSaid.get(field) ?? new Map<string, number>()
-    this.#notSaid.set(field, seen.set(text.trim(), (seen.get(text.trim()) ?? 0) + 1))
+    this.#told.notSaid(this.column(field), text)
     this.#nothing(field)
   }
 
@@ -158,7 +132,7 @@ export class RowReader<F extends string> {
     if (cell === null) return ''
     let text = cellText(cell)
     if (longest === TEXT_LENGTH && isHtml(text)) {
-      this.#html.set(field, (this.#html.get(field) ?? 0) + 1)
+      this.#told.html(this.column(field))
       text = htmlToText(text)
     }
     if (text.length <= longest) return text
@@ -237,9 +211,12 @@ export class RowReader<F extends string> {
     const raw = this.#raw(field)
     if (raw === null) return null
     const text = cellText(raw)
-    const words = this.#wordCells(field, list)
+    const words = this.#judge.words(field, list)
     // A dash beside ticks is a no; alone it says nothing. `none` is a word of some lists.
-    if (isNotSaid(text) && (list.parse(text) === null || (isDash(text) && this.#hasOtherNo(field, list))))
+    if (
+      isNotSaid(text) &&
+      (list.parse(text) === null || (isDash(text) && this.#judge.hasOtherNo(field, list)))
+    )
       return this.cell(field) === null ? null : null
     const read = words.read(text, this.#row.number)
     if (typeof read === 'object') return read.value as T
@@ -255,25 +232,13 @@ export class RowReader<F extends string> {
 
   /** What the person should know though nothing is wrong: amounts converted, cells that say nothing, HTML. */
   notes(): string[] {
-    const placeholders = [...this.#notSaid].map(([field, seen]) => {
-      const cells = [...seen.values()].reduce((sum, count) => sum + count, 0)
-      const words = [...seen.keys()].slice(0, 5).map((word) => `“${short(word, 30)}”`)
-      return `“${this.column(field)}”: ${listInWords(words)}${seen.size > 5 ? ' …' : ''} (${counted(cells, 'cell')}) ${cells === 1 ? 'counts' : 'count'} as blank.`
-    })
-    const html = [...this.#html].map(
-      ([field, count]) =>
-        `“${this.column(field)}”: ${counted(count, 'text is', 'texts are')} HTML; only the words are kept.`,
-    )
     const units = [...this.#amounts.values()].flatMap((column) => column.notes())
-    return [...this.conversions(), ...units, ...placeholders, ...html]
+    return [...this.conversions(), ...units, ...this.#told.notes()]
   }
 
   /** The questions about words of lists, answered or not. */
   questions(): ImportQuestion[] {
-    return [...this.#words].flatMap(([field, { cells, list }]) => {
-      const question = cells.question(this.column(field), list.name, list.required === true)
-      return question === null ? [] : [question]
-    })
+    return this.#judge.questions()
   }
 
   /** One sentence for each currency that was converted: how many rows, and at which rate. */
@@ -310,7 +275,7 @@ export class RowReader<F extends string> {
 
   #rawText(field: F, text: string): CellValue {
     const first = text.charCodeAt(0)
-    if (first === 35 && ERROR_TEXTS.has(text.trim())) {
+    if (first === 35 && isErrorText(text)) {
       this.#refuseError(field, text.trim())
       return null
     }
@@ -332,57 +297,12 @@ export class RowReader<F extends string> {
     return null
   }
 
-  // North America beside EMEA and APAC: a code of the column's own kind, not “not available”.
-  #isCode(field: F, text: string): boolean {
-    if (text.trim() !== 'NA') return false
-    let beside = this.#codesBeside.get(field)
-    if (beside === undefined) {
-      beside = this.#texts(field).some((other) => /^[A-Z]{2,6}$/.test(other.trim()) && !isNotSaid(other))
-      this.#codesBeside.set(field, beside)
-    }
-    return beside
-  }
-
-  #texts(field: F): string[] {
-    const column = this.#columns.get(field) ?? -1
-    return this.#table.rows.flatMap(({ cells, problem }) => {
-      const cell = cells[column]
-      return typeof cell === 'string' && cell !== '' && problem === undefined ? [cleanText(cell)] : []
-    })
-  }
-
-  #wordCells<T>(field: F, list: ChoiceList<T>): WordCells<T> {
-    const known = this.#words.get(field)
-    if (known) return known.cells as WordCells<T>
-    const values = this.#texts(field).filter(
-      (text) => text.trim() !== '' && (!isNotSaid(text) || list.parse(text) !== null),
-    )
-    const cells = new WordCells(field, list, this.#answers, values)
-    this.#words.set(field, { cells, list })
-    return cells
-  }
-
-  #hasOtherNo<T>(field: F, list: ChoiceList<T>): boolean {
-    let found = this.#codesBeside.get(field)
-    if (found === undefined) {
-      found = this.#texts(field).some((text) => !isDash(text) && list.parse(text) === false)
-      this.#codesBeside.set(field, found)
-    }
-    return found
-  }
-
   #push(column: string, value: string, code: RefusalCode, message: string): void {
     const { file, sheet } = this.#table
     this.refused.push({ file, sheet, row: this.#row.number, column, value: short(value, 200), code, message })
   }
 
   #refuseError(field: F, error: string): void {
-    this.refuse(
-      field,
-      'error-cell',
-      error === 'not-calculated'
-        ? 'This cell holds a formula whose result was never saved. Open the workbook in Excel, save it, and import again.'
-        : `This cell contains the Excel error ${error}. Fix the formula or type the value.`,
-    )
+    this.refuse(field, 'error-cell', cellErrorMessage(error))
   }
 }

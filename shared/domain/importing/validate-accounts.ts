@@ -12,10 +12,11 @@ import type { ColumnMapping, FieldOf } from './fields.ts'
 import { splitHeader } from './header-unit.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
-import { type ChoiceList, RowReader } from './row-reader.ts'
+import { RowReader } from './row-reader.ts'
 import type { Rate } from './rates.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { ImportTable, TableRow } from './table.ts'
+import type { ChoiceList } from './word-cells.ts'
 import { parseTier, type TierReader } from './tier-words.ts'
 
 type Field = FieldOf<'accounts'>

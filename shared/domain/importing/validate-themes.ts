@@ -7,10 +7,11 @@ import type { ColumnMapping, FieldOf } from './fields.ts'
 import { NearestNames } from './nearest-name.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
-import { type ChoiceList, RowReader, TEXT_LENGTH } from './row-reader.ts'
+import { RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { short } from './short.ts'
 import { ThemeCells } from './theme-cells.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
+import type { ChoiceList } from './word-cells.ts'
 import { cellText, type ImportTable } from './table.ts'
 
 type Field = FieldOf<'themes'>

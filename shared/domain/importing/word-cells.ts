@@ -1,6 +1,7 @@
 import { counted, listInWords } from '#shared/kernel/text.ts'
 import { foldWord } from './choices.ts'
 import type { Answers, ImportQuestion } from './questions.ts'
+import type { RefusalCode } from './refusal.ts'
 import { short } from './short.ts'
 
 /** A list of words that a column is read by. */
@@ -8,6 +9,16 @@ export type WordList<T> = {
   readonly parse: (text: string) => T | null
   /** What an unknown word may be taught to mean, with the words people read. */
   readonly options: readonly { readonly value: string; readonly label: string; readonly means: T }[]
+}
+
+/** A list of words, as a column of it is read and asked about. */
+export type ChoiceList<T> = WordList<T> & {
+  readonly code: RefusalCode
+  /** The words that are known, for the message. */
+  readonly expected: string
+  /** What the words say, as in “known as …”. */
+  readonly name: string
+  readonly required?: boolean
 }
 
 /** What a word of a column means; `unknown`: nobody has said; `nothing`: somebody said it stands for no value. */
@@ -33,16 +44,16 @@ export class WordCells<T> {
   readonly #read = new Map<string, WordRead<T>>()
   readonly #asked = new Map<string, Asked>()
 
-  /** @param values every text of the column that says something. */
-  constructor(field: string, list: WordList<T>, answers: Answers, values: Iterable<string>) {
+  /** @param values the texts of the column that say something, with how many rows hold each. */
+  constructor(field: string, list: WordList<T>, answers: Answers, values: ReadonlyMap<string, number>) {
     this.#field = field
     this.#list = list
     this.#answers = answers
     let known = 0
     let unknown = 0
-    for (const text of values)
-      if (list.parse(text) === null && !answers.has(this.#id(text))) unknown += 1
-      else known += 1
+    for (const [text, count] of values)
+      if (list.parse(text) === null && !answers.has(this.#id(text))) unknown += count
+      else known += count
     this.#strange = unknown > known
   }
 
