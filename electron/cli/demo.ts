@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
@@ -126,7 +126,10 @@ function report(workspace: Output<'workspace.openSample'>, ranking: Output<'rank
     `Shortlist of ${shortlist.themeIds.length}, exposed ARR ${formatMoney(shortlist.exposedArr, currency)} (each account once)`,
     ...[...ranking.ranked, ...ranking.compliance]
       .filter((row) => row.decision.status === 'build')
-      .map((row) => `  ${terms.decision.build}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`),
+      .map(
+        (row) =>
+          `  ${decisionTerm('build', session.quarter)}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`,
+      ),
     `${counts.decided} of ${counted(counts.toDecide, 'theme')} decided, ${counted(counts.overrides, 'override')}`,
   ]
 }

@@ -3,7 +3,8 @@ import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { useHotkeys } from '#renderer/lib/hotkeys.ts'
-import { type Place, usePlace } from '#renderer/lib/place.ts'
+import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
+import { type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
@@ -13,6 +14,7 @@ import { EmergencyStrip } from '#renderer/features/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AppCommands } from './AppCommands.tsx'
@@ -26,6 +28,9 @@ import { PlaceView } from './PlaceView.tsx'
 import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
 import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
+
+/** Read before anything goes anywhere: where the page was when it ended without leave. */
+const before = placeBefore()
 
 type Workspace = NonNullable<Output<'workspace.get'>>
 
@@ -44,13 +49,16 @@ export function Frame() {
   const id = open?.id ?? null
   useEffect(() => {
     enterWorkspace(id)
+    void enterDrafts(id)
   }, [id])
+  useEffect(() => keepDrafts(), [])
   // A page that was reloaded finds its workspace still open, and goes on in it.
-  const reloadedInto = open !== null && place === 'home' ? firstPlace(open) : null
+  const reloadedInto =
+    open !== null && place === 'home' ? (before ?? { place: firstPlace(open), params: {} }) : null
   useEffect(() => {
     // Before the answer is there nothing has been decided either way.
     if (id === null) return
-    if (reloadedInto !== null && !leftOnPurpose) go(reloadedInto)
+    if (reloadedInto !== null && !leftOnPurpose) go(reloadedInto.place, reloadedInto.params)
     leftOnPurpose = true
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the answer is there
   }, [id])
@@ -72,6 +80,11 @@ export function Frame() {
       <TopBar workspace={open} atHome={atHome} />
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
+        {open === null || atHome || open.readOnlyBecause === null ? null : (
+          <Notice tone="error" title={t('frame.readOnly')}>
+            {open.readOnlyBecause} {t('frame.readOnly.todo')}
+          </Notice>
+        )}
         {open === null ? null : <GateLine workspace={open} place={shown} />}
         {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (
           <EmergencyStrip session={open.session} />
@@ -131,6 +144,10 @@ function useArrivals(door: WorkspaceDoor, ready: boolean): void {
     startedWith = start
     void door.openPath(start)
   }, [start, ready, door])
+  const afterCrash = info.data?.afterCrash ?? false
+  useEffect(() => {
+    if (afterCrash) notify({ title: t('frame.page.restarted'), description: t('frame.page.restarted.text') })
+  }, [afterCrash])
   useEffect(
     () =>
       onAppEvent((event) => {

@@ -3,7 +3,8 @@ import { mutation, query } from './operation.ts'
 import { CSV_SEPARATORS } from '#shared/kernel/csv-separator.ts'
 import { Id, IsoDay, JobId, Nothing } from './values.schema.ts'
 
-const Written = z.object({ files: z.array(z.string()) })
+/** The files written, in order, and in words what isn't in them and why: sentences left out, letters not written. */
+const Written = z.object({ files: z.array(z.string()), report: z.array(z.string()).optional() })
 const Dir = z.string().min(1)
 const PaperFormat = z.enum(['docx', 'pdf', 'md'])
 /** Internal: with account names, ARR and renewal dates; shareable: with none of them. */
@@ -113,13 +114,14 @@ export const exportsContract = {
     out: Written,
     paths: ['path'],
   }),
-  /** What can be briefed and escalated, and whether this door can print PDF. */
+  /** What can be briefed, mailed, called and escalated, and whether this door can print PDF. */
   'exports.ready': query({
     in: Nothing,
     out: z.object({
       pdf: z.boolean(),
       csms: z.number(),
       mails: z.number(),
+      calls: z.number(),
       escalations: z.number(),
       built: z.number(),
     }),

@@ -17,7 +17,7 @@ import { chartSvg, DOCUMENT_LOOK } from '#shared/charts/chart.ts'
 import { disagreement } from '#shared/charts/disagreement.ts'
 import { rankShift } from '#shared/charts/rank-shift.ts'
 import { revenueMap } from '#shared/charts/revenue-map.ts'
-import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
+import { accountLetter, type LetterOrReason } from '#shared/domain/decisions/account-letter.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { readZip } from '#test/support/read-zip.ts'
 import { DOCUMENT_PAYLOADS } from './document-payloads.ts'
@@ -82,15 +82,32 @@ function paperWith(payload: string): Paper {
   }
 }
 
+function letterWith(payload: string): LetterOrReason {
+  const part = {
+    theme: payload,
+    outcome: 'build',
+    decided: true,
+    line: payload,
+    words: payload,
+    wordsForSeveral: null,
+  } as const
+  return accountLetter([part], { quarter: 'Q1 2027', plansQuarter: true }, payload)
+}
+
 function briefWith(payload: string): Brief {
-  const letter = accountLetter([{ theme: payload, words: payload }], 'Q1 2027', payload)
+  const { letter } = letterWith(payload)
   const ask = {
     theme: payload,
     rank: 1,
     status: 'build',
-    escalationDue: null,
+    outcome: 'build',
+    decision: payload,
     pm: payload,
     signal: 'explicit',
+    urgent: true,
+    why: payload,
+    workaround: payload,
+    removed: [payload],
   } as const
   return {
     csm: payload,
@@ -100,9 +117,11 @@ function briefWith(payload: string): Brief {
         tier: 'smb',
         arr: 100,
         renewalDate: null,
+        days: null,
         counted: true,
         asks: [{ ...ask, verbatims: [payload], words: payload }],
         letter,
+        withheld: null,
       },
     ],
   }
@@ -228,7 +247,7 @@ describe.each(DOCUMENT_PAYLOADS.map((payload) => [shown(payload), payload] as co
     })
 
     it('adds no header to a mail', () => {
-      const letter = accountLetter([{ theme: payload, words: payload }], 'Q1 2027', payload)
+      const { letter } = letterWith(payload)
       const mail = mailDraft(letter ?? { subject: '', text: '' }, AT)
       const [head = '', ...bodies] = mail.split('\r\n\r\n')
       expect(bodies).toHaveLength(1)

@@ -203,6 +203,9 @@ function memoWith(payload: string): MemoDocument {
       themeName: payload,
       cut: 'internal',
       status: 'build',
+      outcome: 'build',
+      decision: 'Build in Q1 2027',
+      removed: [],
       owner: payload,
       session: 'Q1 2027',
       sections: [
@@ -214,7 +217,7 @@ function memoWith(payload: string): MemoDocument {
       notes: [],
       footer: 'Concord',
     },
-    decision: 'Build next quarter',
+    decision: 'Build in Q1 2027',
     tone: 'build',
     cut: 'internal',
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },

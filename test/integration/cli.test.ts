@@ -365,7 +365,7 @@ describe('concord demo, export and verify', () => {
     const ended = await concord('export', '--workspace', workspace, '--out', target)
     expect([ended.err, ended.code]).toEqual(['', 0])
     expect(ended.out).toMatch(
-      /^174 files written to [^\n]*\n {2}decision-workbook\.xlsx\n(?: {2}\S+\n){3} {2}memos: 40 files\n/,
+      /^173 files written to [^\n]*\n {2}decision-workbook\.xlsx\n(?: {2}\S+\n){3} {2}memos: 40 files\n/,
     )
     expect(existsSync(join(target, 'decision-workbook.xlsx'))).toBe(true)
     expect(readdirSync(join(target, 'memos'))).toHaveLength(40)

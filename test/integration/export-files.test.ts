@@ -130,6 +130,7 @@ describe('before anything is there', () => {
       pdf: true,
       csms: 0,
       mails: 0,
+      calls: 0,
       escalations: 0,
       built: 0,
     })

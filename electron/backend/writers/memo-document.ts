@@ -4,7 +4,7 @@ import type { PaperTable, PaperTone } from './paper/paper.ts'
 /** A memo as the writers take it: the view the screen shows, and what only a file needs. */
 export type MemoDocument = {
   readonly view: MemoView
-  /** `Build next quarter` */
+  /** `Build in Q1 2027` */
   readonly decision: string
   readonly tone: PaperTone
   /** `internal` or `shareable`, in words. */

@@ -33,7 +33,7 @@ export function MemosCard() {
   const memos = useCall('memos.list', {})
   const { formats, cut, pack, choose } = useExportChoices('memos')
   const [chosen, setChosen] = useState(ALL)
-  const decided = memos.data?.filter((memo) => memo.status !== null) ?? []
+  const decided = memos.data?.filter((memo) => memo.status !== null || memo.outcome === 'escalated') ?? []
   const theme = pack || !decided.some(({ themeId }) => themeId === chosen) ? ALL : chosen
   const exporting = useExport((job) =>
     intoFolder(t('export.memos.dialog'), (dir) =>

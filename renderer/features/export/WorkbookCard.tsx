@@ -16,7 +16,7 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
       session: sessionInShort(workspace.session),
     })
     const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
-    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job })).files
+    return chosen === null ? null : call('exports.workbook', { path: chosen.path, job })
   })
   return (
     <Card title={t('export.workbook')}>

@@ -49,10 +49,10 @@ export const exporting = {
   'export.memos.dialog': 'Folder for the memos',
   'export.memos.running': 'Writing the memos…',
   'export.briefs': 'CSM briefs',
-  'export.briefs.text': ({ csms, mails }: { csms: number; mails: number }) =>
+  'export.briefs.text': ({ csms, mails, calls }: { csms: number; mails: number; calls: number }) =>
     csms === 0
       ? 'What each CSM tells each account: what it asked for, what was decided, and what to say.'
-      : `What each CSM tells which account: ${counted(csms, 'brief')}, and ${counted(mails, 'text')} ready to send. Internal: the briefs name accounts and ARR; only the texts are for customers.`,
+      : `What each CSM tells each account: ${counted(csms, 'brief')}, ${counted(mails, 'mail draft')}${calls === 0 ? '' : `, ${counted(calls, 'account')} to call first`}. Internal: the briefs name accounts and ARR; only the mail drafts are for customers.`,
   'export.briefs.docx': 'One per CSM (DOCX)',
   'export.briefs.xlsx': 'One workbook (XLSX)',
   'export.briefs.eml': 'Mail drafts (EML)',

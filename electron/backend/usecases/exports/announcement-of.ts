@@ -2,7 +2,8 @@ import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { DECISION_GROUPS, announcementWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionName } from '#shared/i18n/en/terms.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import { decisionLines, laterQuarter } from './decision-lines.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionLines } from './decision-lines.ts'
 
 /** How many themes of a kind are named: a message in a chat is read at once or not at all. */
 const MOST = 12
@@ -14,7 +15,7 @@ const MOST = 12
 export function announcementOf(desk: MemoDesk): string {
   const { session, seal } = desk.snapshot
   const lines = decisionLines(desk, 'shareable')
-  const quarters = { quarter: session.quarter, later: laterQuarter(session.quarter) }
+  const quarters = { quarter: session.quarter, later: quarterAfter(session.quarter) }
   const owners = [
     ...new Set(lines.filter(({ group }) => group === 'build').flatMap(({ owner }) => owner ?? [])),
   ]

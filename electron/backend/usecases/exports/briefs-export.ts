@@ -10,9 +10,11 @@ import { FreeNames } from '#electron/backend/writers/free-names.ts'
 import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { Withheld } from '#shared/domain/decisions/account-letter.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
+import { counted } from '#shared/kernel/text.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
 import { paperFrame } from './paper-frame.ts'
@@ -55,7 +57,34 @@ export async function exportBriefs(
         xlsxStream(briefWorkbook(briefs, { workspace: workspaceView(workspace) }), breathe),
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
-  return { files: await writeFiles(context, job ?? 'exports.briefs', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.briefs', dir, files)
+  return { files: written, report: reportOf(briefs) }
+}
+
+/** This many accounts are named in the report; the briefs hold all of them. */
+const NAMED = 5
+
+/** What isn't in the files, and why: sentences kept from customers, letters not written. */
+function reportOf(briefs: readonly Brief[]): string[] {
+  const accounts = briefs.flatMap((brief) => brief.accounts)
+  const named = (why: Withheld): string[] => {
+    const names = accounts.filter(({ withheld }) => withheld === why).map(({ name }) => name)
+    return names.length > NAMED
+      ? [...names.slice(0, NAMED), counted(names.length - NAMED, 'more account')]
+      : names
+  }
+  // What is kept back of a theme's words is the same sentence for every account that asked for it.
+  const removed = new Set(
+    accounts.flatMap(({ asks }) =>
+      asks.flatMap(({ theme, removed: own }) => own.map((text) => `${theme}\n${text}`)),
+    ),
+  ).size
+  const [calls, without] = [named('call-first'), named('no-decision')]
+  return [
+    ...(calls.length > 0 ? [fileLabels.callsFirst({ names: calls })] : []),
+    ...(without.length > 0 ? [fileLabels.noDecision({ names: without })] : []),
+    ...(removed > 0 ? [fileLabels.removedFromBriefs({ n: removed })] : []),
+  ]
 }
 
 function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { laterQuarter, oneLine, ordinal } from './decision-lines.ts'
+import { ordinal } from '#shared/domain/decisions/plain-english.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { oneLine } from './decision-lines.ts'
 
 it.each([
   ['Short enough. And more.', 'Short enough'],
@@ -32,5 +34,5 @@ it('writes ranks as tables do', () => {
 })
 
 it('defers to the quarter after the planned one', () => {
-  expect([laterQuarter('Q1 2027'), laterQuarter('Q4 2026')]).toEqual(['Q2 2027', 'Q1 2027'])
+  expect([quarterAfter('Q1 2027'), quarterAfter('Q4 2026')]).toEqual(['Q2 2027', 'Q1 2027'])
 })

@@ -1,13 +1,13 @@
 import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { decisionNow } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { decisionNow, sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { capitalised } from '#shared/domain/decisions/plain-english.ts'
+import { capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
@@ -19,7 +19,7 @@ import {
   summaryWords,
 } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { addQuarters, formatDate, formatQuarter, type IsoDate, parseQuarter } from '#shared/kernel/dates.ts'
+import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import { compareText, listInWords } from '#shared/kernel/text.ts'
 
 /** What one theme came to, as summaries, lists and announcements tell it. */
@@ -73,7 +73,7 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
             ask: questionInShort(snapshot, theme),
             day: formatDate(open[0]?.due ?? snapshot.session.asOf),
           })
-        : whyOf(decision, cut === 'internal' ? null : names, standing(rank, snapshot, theme)),
+        : whyOf(snapshot, decision, cut === 'internal' ? null : names, standing(rank, snapshot, theme)),
       overridden: overridden.has(themeId),
       disputed: DIMENSIONS.some(
         (dimension) => snapshot.standings.get(themeId)?.[dimension].state === 'disputed',
@@ -98,12 +98,6 @@ export function openEscalations(
     const { due, sentence, personId, at } = resolution
     return back ? [] : [{ dimension, due, sentence, personId, at }]
   }).toSorted((a, b) => compareText(a.due, b.due))
-}
-
-/** The quarter that deferred themes are planned in: the one after the planned one (ritual, section 3.5). */
-export function laterQuarter(quarter: string): string {
-  const planned = parseQuarter(quarter)
-  return planned === null ? `the quarter after ${quarter}` : formatQuarter(addQuarters(planned, 1))
 }
 
 /** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */
@@ -158,17 +152,15 @@ function standing(rank: number | null, snapshot: Snapshot, theme: ScoredTheme): 
 }
 
 /** The rationale's first thought in one line; the facts where it says nothing that may be shown. */
-function whyOf(decision: Decision | null, names: readonly string[] | null, facts: string): string {
+function whyOf(
+  snapshot: Snapshot,
+  decision: Decision | null,
+  names: readonly string[] | null,
+  facts: string,
+): string {
   const rationale = decision?.rationale ?? ''
-  const shown = names === null ? rationale : withoutPrivate(rationale, names)
+  const shown = names === null ? rationale : withoutPrivate(rationale, names, sharedRules(snapshot))
   return oneLine(shown, WHY) || oneLine(facts, WHY)
-}
-
-const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const
-
-/** A rank in a table: `4th`. */
-export function ordinal(rank: number): string {
-  return `${rank}${ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`
 }
 
 /** Shorter than this a clause says too little to stand alone, in characters. */

@@ -68,11 +68,13 @@ export const exportsUseCases: UseCases<Names> = {
   'exports.ready': ({ workspace, ports }) => {
     const desk = memoDesk(workspace)
     const briefs = briefsOf(desk)
+    const accounts = briefs.flatMap((brief) => brief.accounts)
     const lines = decisionLines(desk, 'internal')
     return {
       pdf: ports.printPdf !== undefined,
       csms: briefs.length,
-      mails: briefs.flatMap(({ accounts }) => accounts).filter(({ letter }) => letter !== null).length,
+      mails: accounts.filter(({ letter }) => letter !== null).length,
+      calls: accounts.filter(({ withheld }) => withheld === 'call-first').length,
       escalations: lines.filter(({ group }) => group === 'escalated').length,
       built: lines.filter(({ decision }) => decision?.status === 'build').length,
     }

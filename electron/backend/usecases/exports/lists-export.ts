@@ -1,6 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
@@ -12,7 +13,8 @@ import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
-import { decisionLines, laterQuarter } from './decision-lines.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
@@ -146,7 +148,7 @@ function accounts(workspace: Workspace): Table {
 /** One line per account and theme it asked for, with the account's own key in the CRM. */
 function crm(desk: MemoDesk): Table {
   const { session } = desk.snapshot
-  const later = laterQuarter(session.quarter)
+  const later = quarterAfter(session.quarter)
   return {
     header: CRM,
     rows: decisionLines(desk, 'internal').flatMap(({ theme, decision, due, owner }) => {
@@ -173,7 +175,8 @@ function crm(desk: MemoDesk): Table {
 
 function decisions(desk: MemoDesk, cut: MemoCut): Table {
   const internal = cut === 'internal'
-  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names))
+  const shown = (words: string): CsvCell =>
+    text(internal ? words : withoutPrivate(words, desk.names, sharedRules(desk.snapshot)))
   return {
     header: [
       'rank',

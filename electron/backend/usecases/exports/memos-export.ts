@@ -1,6 +1,11 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import { type MemoDesk, memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
+import {
+  type MemoDesk,
+  memoDesk,
+  memoDocument,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
 import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
 import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
@@ -37,7 +42,11 @@ export async function exportMemos(
       'not-found',
       'None of the chosen themes is decided or escalated, so there is no memo of them. Choose another one.',
     )
-  return { files: await writeFiles(context, job ?? 'exports.memos', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.memos', dir, files)
+  const removed = lines
+    .filter(({ theme }) => wanted === null || wanted.has(theme.themeId))
+    .reduce((sum, { theme }) => sum + memoView(desk, theme, cut).removed.length, 0)
+  return { files: written, report: removed === 0 ? [] : [fileLabels.removedFromMemos({ n: removed })] }
 }
 
 /** An undecided theme has nothing to tell anybody yet; its memo can be read on screen. */

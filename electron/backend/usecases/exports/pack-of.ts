@@ -9,7 +9,8 @@ import { memoCuts, memoPackWords as words } from '#shared/i18n/en/memo.ts'
 import { DECISION_GROUPS, summaryWords } from '#shared/i18n/en/summary.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { formatMoney, wholeUnits } from '#shared/kernel/money.ts'
-import { type DecisionLine, decisionLines, laterQuarter } from './decision-lines.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { type DecisionLine, decisionLines } from './decision-lines.ts'
 import { paperFrame } from './paper-frame.ts'
 import { mapChart } from './session-charts.ts'
 import { summaryOf } from './summary-of.ts'
@@ -74,7 +75,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   const internal = cut === 'internal'
   const { quarter } = snapshot.session
   const { currency } = snapshot.facts
-  const quarters = { quarter, later: laterQuarter(quarter) }
+  const quarters = { quarter, later: quarterAfter(quarter) }
   const rowOf = ({ group, rank, theme, owner, why }: DecisionLine): string[] => [
     group === 'defer'
       ? `${summaryWords.group.defer} ${summaryWords.note.defer(quarters)}`

@@ -1,4 +1,5 @@
 import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
@@ -10,7 +11,7 @@ import type {
   PrereadTheme,
 } from '#electron/backend/writers/preread/preread.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import { findPrivate, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { findPrivate, type PrivacyRules, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { prepareGate } from '#shared/domain/sessions/gates.ts'
 import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
@@ -35,6 +36,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
   const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
   const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const rules = sharedRules(desk.snapshot)
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
   const accountsOf = accountsBehind(snapshot)
   const behind = rows.flatMap((row): Behind[] => {
@@ -55,17 +57,17 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
     currency: snapshot.facts.currency,
     publishedAt: snapshot.session.startedAt,
     ranking: shareable ? { ...ranking, sales: [] } : ranking,
-    themes: behind.map((theme) => themeOf(theme, aliases, names)),
+    themes: behind.map((theme) => themeOf(theme, aliases, names, rules)),
     roadmap: snapshot.roadmap.map(({ id, name, description, quarter, criteria }) => ({
       name,
-      description: shareable ? withoutPrivate(description, names) : description,
+      description: shareable ? withoutPrivate(description, names, rules) : description,
       quarter,
-      criteria: shareable ? withoutPrivate(criteria, names) : criteria,
+      criteria: shareable ? withoutPrivate(criteria, names, rules) : criteria,
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
     asks: prereadAsks(desk.snapshot, cut, answerBy),
     first: firstLooks(ranking),
-    capacity: shareable ? withoutPrivate(capacity, names) : capacity,
+    capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
     missing: missingIn(snapshot, behind, aliases),
   }
 }
@@ -78,6 +80,7 @@ function themeOf(
   view: Behind,
   aliases: ReadonlyMap<string, string> | null,
   names: readonly string[],
+  rules: PrivacyRules,
 ): PrereadTheme {
   const shareable = aliases !== null
   const accounts = [...view.counted, ...view.tracked].map((account) => ({
@@ -97,10 +100,10 @@ function themeOf(
   )
   return {
     row: view.row,
-    description: shareable ? withoutPrivate(view.description, names) : view.description,
+    description: shareable ? withoutPrivate(view.description, names, rules) : view.description,
     counted: shareable ? [] : view.counted,
     tracked: shareable ? [] : view.tracked,
-    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names).length === 0) : quotes,
+    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names, rules).length === 0) : quotes,
   }
 }
 

@@ -8,7 +8,9 @@ import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { DECISION_GROUPS, type DecisionGroup, summaryWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
-import { type DecisionLine, decisionLines, laterQuarter, oneLine, ordinal } from './decision-lines.ts'
+import { ordinal } from '#shared/domain/decisions/plain-english.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { type DecisionLine, decisionLines, oneLine } from './decision-lines.ts'
 import { summaryNeeds, urgentUnbuilt } from './summary-needs.ts'
 
 /** How many lines of its tables the page holds, and where a line of each column wraps, in characters. */
@@ -23,7 +25,7 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
   const { snapshot } = desk
   const lines = decisionLines(desk, cut)
   const { quarter } = snapshot.session
-  const later = laterQuarter(quarter)
+  const later = quarterAfter(quarter)
   const { currency } = snapshot.facts
   const byGroup = Map.groupBy(lines, ({ group }) => group)
   const counts = Object.fromEntries(

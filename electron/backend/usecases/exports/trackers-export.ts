@@ -3,6 +3,7 @@ import type { CallContext } from '#electron/backend/context.ts'
 import { memoDesk, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { fileLabels, trackerNames, trackerWords as words } from '#shared/i18n/en/export-files.ts'
 import { sessionName } from '#shared/i18n/en/terms.ts'
@@ -105,15 +106,16 @@ export async function exportTrackers(
 function itemsOf(desk: MemoDesk): Item[] {
   const { snapshot, names } = desk
   const { session, people } = snapshot
+  const rules = sharedRules(snapshot)
   return decisionLines(desk, 'shareable')
     .filter(({ decision }) => decision?.status === 'build')
     .map(({ theme, decision, owner, group }) => {
       const person = people.find(({ id }) => id === decision?.ownerId)
-      const why = withoutPrivate(decision?.rationale ?? '', names)
+      const why = withoutPrivate(decision?.rationale ?? '', names, rules)
       return {
         title: theme.name,
         description: [
-          withoutPrivate(theme.description, names),
+          withoutPrivate(theme.description, names, rules),
           words.decided({ session: sessionName(session), quarter: session.quarter }),
           why === '' ? '' : words.why({ why }),
           words.asked({ n: theme.counted.length + theme.tracked.length }),

@@ -163,6 +163,13 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
     ),
     row(
       flags,
+      'Urgent: inferred signals too',
+      text(settings.urgentFrom === 'inferred' ? 'Yes' : 'No'),
+      'Yes or No. Explicit signals near their renewal always are.',
+      'urgent_inferred',
+    ),
+    row(
+      flags,
       'Baseline expectation',
       { kind: 'share', value: settings.baselinePercent / 100 },
       'More than this share of a tier asks.',

@@ -87,7 +87,7 @@ const FORMULAS = {
     formula`(INT(${room}/100)*${dependency}+INT(((${room}-100*INT(${room}/100))*${dependency}+50)/100))/${named('minor_units')}`,
   ),
   weighted: ifCounted(formula`ROUND(${own(at.risk)}+${own(at.expansion)},${named('minor_digits')})`),
-  urgent: formula`IF(AND(${own(at.signal)}=${word(terms.signal.explicit)},ISNUMBER(${own(at.days)})),IF(${own(at.days)}<${named('near_days')},"Yes",""),"")`,
+  urgent: formula`IF(AND(OR(${own(at.signal)}=${word(terms.signal.explicit)},AND(${own(at.signal)}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),ISNUMBER(${own(at.days)})),IF(${own(at.days)}<${named('near_days')},"Yes",""),"")`,
   place: formula`MATCH(${own(at.accountNo)},${named('account_no')},0)`,
   arrMinor: ofAccount('account_arr_minor'),
   factor: ifCounted(formula`${rounded(own(at.proximity))}*${rounded(own(at.signalFactor))}`),
