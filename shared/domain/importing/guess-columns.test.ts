@@ -60,6 +60,18 @@ describe('headers as tools export them', () => {
       { name: 1, id: 0, arr: 6, renewal_date: 7, currency: 8 },
     ],
     [
+      'ChurnZero',
+      'accounts',
+      'accountExternalId,name,nextRenewalDate,totalContractAmount,isActive,startDate,LicenseCount',
+      { id: 0, name: 1, renewal_date: 2 },
+    ],
+    [
+      'ClientSuccess',
+      'accounts',
+      'External Client ID,Client Name,Assigned CSM Name,Client Status,Contract ID,Amount',
+      { id: 0, name: 1, csm: 2 },
+    ],
+    [
       'Zendesk',
       'requests',
       'Ticket ID,Ticket Organization Name,Ticket Created Date,Ticket Description,Ticket Channel',
