@@ -34,6 +34,8 @@ type ImportOrder = {
   /** Who imports it, as typed. */
   readonly by: string | undefined
   readonly dryRun: boolean
+  /** Every row is told of, not only the first. */
+  readonly json: boolean
 }
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
@@ -110,6 +112,7 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
       refused: values.refused === undefined ? null : resolve(values.refused),
       by: values.by,
       dryRun: values['dry-run'] === true,
+      json: values.json === true,
     }
     const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
     if (outcome.nothing) {
@@ -148,7 +151,7 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
     mapping: mappingOf(read, order.map),
     dateOrder: order.dateOrder ?? read.dateOrder,
     answers: { ...read.answers, ...order.answers },
-    allRows: true,
+    allRows: order.json,
   }
   const unused = read.doubts.filter(({ field }) => !order.map.some(([mapped]) => mapped === field))
   const { preview, pairs } = await answerPairs(backend, choice, order.merge)

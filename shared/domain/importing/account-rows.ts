@@ -26,6 +26,7 @@ export type JoinedRows = {
  * ids the name, of one account; the first alone is a part of it, so nothing is taken before somebody says what to do.
  */
 export function joinRows(drafts: readonly Draft<AccountDraft>[], answers: Answers): JoinedRows {
+  if (!anyTwice(drafts)) return { rows: drafts, refused: [], joined: 0, question: null, notes: [] }
   const groups = groupRows(drafts)
   const several = groups.filter((group) => group.length > 1)
   if (several.length === 0) return { rows: drafts, refused: [], joined: 0, question: null, notes: [] }
@@ -53,6 +54,22 @@ export function joinRows(drafts: readonly Draft<AccountDraft>[], answers: Answer
       `${counted(several.length, 'account')} with ${counted(joined + several.length, 'row')}: ${answer === 'add' ? 'ARR added up, the rest from the latest row' : 'the latest row of each counts'}.`,
     ],
   }
+}
+
+/** True when two rows may be one account; most files have none, and aren't gone through any further. */
+function anyTwice(drafts: readonly Draft<AccountDraft>[]): boolean {
+  const ids = new Set<string>()
+  const names = new Set<string>()
+  let unnumbered = false
+  for (const { externalId, name } of drafts) {
+    names.add(foldName(name))
+    if (externalId === null) unnumbered = true
+    else ids.add(plainId(externalId))
+  }
+  if (!unnumbered) return ids.size < drafts.length
+  const numbered = drafts.filter(({ externalId }) => externalId !== null).length
+  // A row without an id is met by name, among all rows.
+  return ids.size < numbered || names.size < drafts.length
 }
 
 function groupRows(drafts: readonly Draft<AccountDraft>[]): Group[] {

@@ -128,6 +128,8 @@ function valuesDoubt(
 
 /** Why a column of days is hardly one of renewals: none lies ahead. */
 function allPast(table: ImportTable, column: number, asOf: IsoDate | null): string | null {
+  // One day ahead is enough to know; the first rows hold it as a rule.
+  if (asOf !== null && daysIn(table.rows.slice(0, LOOKED_AT), column).some((day) => day >= asOf)) return null
   const days = daysIn(table.rows, column)
   if (days.length < 2) return null
   const latest = days.reduce((best, day) => (day > best ? day : best))

@@ -1,7 +1,8 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { BackendState, CallContext, UseCases } from '#electron/backend/context.ts'
 import { cancelJob, type Job, withJob } from '#electron/backend/jobs.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { applyImport } from './apply-import.ts'
@@ -39,6 +40,11 @@ export const importsUseCases: UseCases<Names> = {
   'imports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
 }
 
+/** Kinds whose plan depends on nothing but the file, what was chosen, and what the record holds. */
+const REPLANNED: ReadonlySet<ImportKind> = new Set<ImportKind>(['accounts', 'requests'])
+/** The plan that was shown last: applied as it stands, it needn't be made again. */
+const lastPlans = new WeakMap<BackendState, { choice: string; head: string; plan: ImportPlan }>()
+
 /** Plans what the person has chosen, as a job, and goes on with the plan. */
 async function planned<T>(
   context: CallContext,
@@ -50,8 +56,18 @@ async function planned<T>(
     const pairs = new Map(input.pairs.map(({ id, answer }) => [id, answer]))
     const { mapping, dateOrder } = input
     const answers = new Map(Object.entries(input.answers))
+    const choice = JSON.stringify([input.importId, mapping, dateOrder, input.pairs, input.answers])
+    const { hash } = context.workspace.journal.head()
+    const last = lastPlans.get(context.state)
+    if (last?.choice === choice && last.head === hash) {
+      // Written once: what it holds is another thing afterwards.
+      lastPlans.delete(context.state)
+      return goOn(last.plan, pending, job)
+    }
     const steps = planImport(context, pending, { mapping, dateOrder, pairs, answers })
-    return goOn(await job.run('Checking rows', pending.table.rows.length, steps), pending, job)
+    const plan = await job.run('Checking rows', pending.table.rows.length, steps)
+    if (REPLANNED.has(pending.kind)) lastPlans.set(context.state, { choice, head: hash, plan })
+    return goOn(plan, pending, job)
   })
 }
 
