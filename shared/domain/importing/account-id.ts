@@ -11,6 +11,9 @@ const LONG_ID = /^(?:0[0-9a-z]{2}|a[0-9a-z]{2})[0-9a-z]{12}[A-Z0-5]{3}$/i
 export function plainId(id: string): string {
   const text = id.trim()
   if (/^\d{1,15}\.0+$/.test(text)) return text.slice(0, text.indexOf('.'))
+  // As a spreadsheet shows a long number: met where all of its digits are there.
+  if (/^\d(?:\.\d{1,14})?E\+\d{1,2}$/i.test(text) && Number.isSafeInteger(Number(text)))
+    return String(Number(text))
   return text.length === 18 && LONG_ID.test(text) ? text.slice(0, 15) : text
 }
 

@@ -99,6 +99,9 @@ export class ThemeSplit {
   }
 
   #themesOf(text: string): CellThemes {
+    const weak = weakParts(text)
+    if (weak?.every((part) => this.#alone.has(foldName(part))) === true)
+      return this.#answer === 'split' ? weak : this.#answer === 'whole' ? [text] : 'open'
     if (this.#alone.has(foldName(text)) && !SURE.test(text)) return [text]
     const sure = SURE.test(text)
     const parts = partsOf(text)
@@ -108,6 +111,12 @@ export class ThemeSplit {
     if (!sure && known === 0) return [text]
     return this.#answer === 'split' ? parts : this.#answer === 'whole' ? [text] : 'open'
   }
+}
+
+/** The parts at signs that stand within names, too; null where there are none. */
+function weakParts(text: string): string[] | null {
+  const parts = text.split(/\s*[+&]\s*|\s+\/\s+|\s+and\s+/i).filter((part) => part !== '')
+  return parts.length > 1 ? parts : null
 }
 
 function partsOf(text: string): string[] {
