@@ -26,6 +26,7 @@ import { sessionUseCases } from './usecases/session/session-usecases.ts'
 import { settingsUseCases } from './usecases/settings/settings-usecases.ts'
 import { tierWordsUseCases } from './usecases/tier-words/tier-words-usecases.ts'
 import { themesUseCases } from './usecases/themes/themes-usecases.ts'
+import { wordingUseCases } from './usecases/wording/wording-usecases.ts'
 import { workspaceUseCases } from './usecases/workspace/workspace-usecases.ts'
 import type { UseCases } from './context.ts'
 import {
@@ -65,6 +66,7 @@ const useCases: UseCases<BackendOperation> = {
   ...overridesUseCases,
   ...decisionsUseCases,
   ...memosUseCases,
+  ...wordingUseCases,
   ...recordUseCases,
   ...exportsUseCases,
   ...backupsUseCases,

@@ -12,7 +12,7 @@ import {
   slotOf,
 } from './repos/room-repo.ts'
 import { changedSince } from './repos/rows-as-of.ts'
-import { readAmendments, readSeal, type SealFacts, type StoredAmendment } from './repos/seal-repo.ts'
+import { readAmendments, readSeal, type SealFacts, sealSeq, type StoredAmendment } from './repos/seal-repo.ts'
 import {
   type Person,
   readDecisions,
@@ -27,6 +27,7 @@ import {
 } from './repos/session-repo.ts'
 import { readEmergency } from './repos/emergency-repo.ts'
 import { readLetterChoices, readNameAnswers } from './repos/letters-repo.ts'
+import { readKeptNotes, type StoredKeptNote, wordsNow } from './repos/wording-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
@@ -85,10 +86,13 @@ export type Snapshot = LiveData & {
   readonly people: readonly Person[]
   readonly overrides: readonly StoredOverride[]
   readonly decisions: ReadonlyMap<string, RecordedDecision>
+  /** What CS says of a theme in somebody's own words, as the last amendment of them has it. */
   readonly memoWords: ReadonlyMap<string, string>
   readonly letters: LetterChoices
   /** Answers to "is this the customer?", by the folded sentence. */
   readonly nameAnswers: ReadonlyMap<string, boolean>
+  /** Wordings that were kept although there is a note on them. */
+  readonly keptNotes: readonly StoredKeptNote[]
   readonly sessionThemes: ReadonlyMap<string, SessionTheme>
   /** By person id. Their scores leave the backend through `ballots.get` and, once revealed, `disputes.list` only. */
   readonly ballots: ReadonlyMap<string, Ballot>
@@ -144,6 +148,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const resolutions = readResolutions(db, session.id)
   const standings = new Map<string, Record<Dimension, Standing>>()
   const agreement = new Agreement({ run, settings, people, sessionThemes, ballots, resolutions })
+  const amendments = readAmendments(db, session.id)
   const scoring = scoreThemes({
     asOf: session.asOf,
     settings,
@@ -174,9 +179,10 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     people,
     overrides,
     decisions: readDecisions(db, session.id),
-    memoWords: readMemoWords(db, session.id),
+    memoWords: wordsNow(readMemoWords(db, session.id), amendments),
     letters: readLetterChoices(db, session.id),
     nameAnswers: readNameAnswers(db, session.id),
+    keptNotes: readKeptNotes(db, session.id),
     sessionThemes,
     ballots,
     codes: readCodes(db),
@@ -184,7 +190,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     standings,
     agenda: agendaOf(session.kind, readAgenda(db, session.id)),
     seal,
-    amendments: readAmendments(db, session.id),
+    amendments,
     scoring,
     scored: new Map([...scoring.themes, ...scoring.compliance].map((theme) => [theme.themeId, theme])),
     modelRanking,
@@ -211,14 +217,6 @@ function readData(db: Database.Database, asOf: number | null): LiveData {
     requests: readRequests(db, asOf),
     roadmap: readRoadmapThemes(db, asOf),
   }
-}
-
-/** The entry that sealed the session: names of people stay as they were then. */
-function sealSeq(db: Database.Database): number | null {
-  const row = db
-    .prepare<[], { seq: number }>("SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1")
-    .get()
-  return row?.seq ?? null
 }
 
 type AgreementInput = Pick<

@@ -31,8 +31,13 @@ Ends with 0 done, 2 nothing done.
       throw new UsageError(`--answer-by ${answerBy} isn't a day. Write it as YYYY-MM-DD.`)
     return exportInto(terminal, where, async (backend) => {
       const formats: ('docx' | 'xlsx' | 'pdf')[] = pdf ? ['docx', 'xlsx', 'pdf'] : ['docx', 'xlsx']
-      const { files } = await backend.call('exports.preread', { dir: where.dir, formats, cut, answerBy })
-      return { files: files.map((file) => relative(where.dir, file)), missing: [] }
+      const { files, report = [] } = await backend.call('exports.preread', {
+        dir: where.dir,
+        formats,
+        cut,
+        answerBy,
+      })
+      return { files: files.map((file) => relative(where.dir, file)), missing: [], report }
     })
   },
 }

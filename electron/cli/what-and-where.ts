@@ -52,8 +52,8 @@ export function wantedExport(given: GivenExport, terminal: Terminal): WantedExpo
 }
 
 /**
- * Opens the workspace, has its files written into the folder, which is made if it isn't there, and says which, and what
- * is missing.
+ * Opens the workspace, has its files written into the folder, which is made if it isn't there, and says which, what is
+ * missing, and what was left out of them.
  * @param write returns what it wrote, relative to the folder, and in words what it could not write
  * @returns 0, or 1 where something is missing beside what was written
  */
@@ -62,11 +62,13 @@ export async function exportInto(
   { path, dir }: WhatAndWhere,
   write: (backend: Backend) => Promise<Exported>,
 ): Promise<ExitCode> {
-  const { files, missing } = await withWorkspace(terminal, path, undefined, (backend) => {
+  const { files, missing, report } = await withWorkspace(terminal, path, undefined, (backend) => {
     mkdirSync(dir, { recursive: true })
     return write(backend)
   })
   terminal.out(`${counted(files.length, 'file')} written to ${dir}\n${fileLines(files).join('\n')}\n`)
+  if (report.length > 0)
+    terminal.out(`Left out:\n${report.map((line) => `  ${plainText(line)}`).join('\n')}\n`)
   if (missing.length === 0) return 0
   terminal.err(`Not written:\n${missing.map((why) => `  ${plainText(why)}`).join('\n')}\n`)
   return 1

@@ -26,8 +26,15 @@ export type ExportChoice = {
   readonly separator: CsvSeparator
 }
 
-/** What was written, relative to the folder, and what could not be because nothing is decided yet, in words. */
-export type Exported = { readonly files: readonly string[]; readonly missing: readonly string[] }
+/**
+ * What was written, relative to the folder; what could not be because nothing is decided yet, in words; and what isn't
+ * in the files, such as sentences kept from customers.
+ */
+export type Exported = {
+  readonly files: readonly string[]
+  readonly missing: readonly string[]
+  readonly report: readonly string[]
+}
 
 /**
  * Writes everything there is to forward of the open workspace. The shareable cut writes only what may leave the house:
@@ -43,9 +50,14 @@ export async function writeExports(
   const formats: ('docx' | 'md' | 'pdf')[] = pdf ? ['docx', 'md', 'pdf'] : ['docx', 'md']
   const written: string[] = []
   const missing = new Set<string>()
-  const add = async (writing: Promise<{ readonly files: readonly string[] }>): Promise<void> => {
+  const report = new Set<string>()
+  const add = async (
+    writing: Promise<{ readonly files: readonly string[]; readonly report?: readonly string[] | undefined }>,
+  ): Promise<void> => {
     try {
-      written.push(...(await writing).files)
+      const done = await writing
+      written.push(...done.files)
+      for (const line of done.report ?? []) report.add(line)
     } catch (error) {
       if (!(error instanceof CallRefused) || error.code !== 'decision-incomplete') throw error
       missing.add(error.message)
@@ -64,5 +76,5 @@ export async function writeExports(
   for (const style of ['excel', 'raw'] as const)
     await add(backend.call('exports.lists', { dir: join(dir, LIST_FOLDER), style, separator, cut }))
   await add(backend.call('exports.trackers', { dir: join(dir, TRACKER_FOLDER) }))
-  return { files: written.map((file) => relative(dir, file)), missing: [...missing] }
+  return { files: written.map((file) => relative(dir, file)), missing: [...missing], report: [...report] }
 }

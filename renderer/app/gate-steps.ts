@@ -53,6 +53,7 @@ function inWords(item: Gate[number]): string {
     case 'owner':
     case 'undecided':
     case 'memo':
+    case 'wording':
       return ''
   }
 }

@@ -56,3 +56,15 @@ it('says all of it in one sentence, and nothing once the gate is open', () => {
   ).toBe('Still to do: Ballot of Mira Kang; Requests: import the list.')
   expect(gateInWords([])).toBeNull()
 })
+
+it('leads to the theme whose wording has notes, and names the capacity note', () => {
+  const [group] = gateGroups([
+    { code: 'wording', themeId: 'a', name: 'Audit log', notes: 2, place: 'memos' },
+    { code: 'wording', themeId: null, name: null, notes: 1, place: 'decide' },
+  ])
+  expect(group).toMatchObject({ words: 'Open wording notes in 2 places', params: { themeId: 'a' } })
+  expect(group?.lines.map(({ words, place, params }) => [words, place, params])).toEqual([
+    ['Audit log has 2 open wording notes', 'memos', { themeId: 'a' }],
+    ['The capacity note has 1 open wording note', 'decide', {}],
+  ])
+})

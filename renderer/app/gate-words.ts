@@ -49,13 +49,13 @@ function lineOf(item: GateItem): GateLine {
     words: inWords(item),
     // Requests belong to the themes in the model; on screen they have a place of their own.
     place: item.code === 'requests' ? 'requests' : item.place,
-    params: 'themeId' in item ? { themeId: item.themeId } : {},
+    params: 'themeId' in item && item.themeId !== null ? { themeId: item.themeId } : {},
   }
 }
 
 function idOf(item: GateItem): string {
   if (item.code === 'dispute') return `${item.themeId} ${item.dimension}`
-  if ('themeId' in item) return item.themeId
+  if ('themeId' in item) return item.themeId ?? ''
   return 'personId' in item ? item.personId : ''
 }
 
@@ -93,6 +93,8 @@ function inWords(item: GateItem): string {
       return t('frame.gate.dispute', { name: item.name, dimension: terms.dimension[item.dimension] })
     case 'shortlist':
       return t('frame.gate.shortlist', { have: item.have, need: item.need })
+    case 'wording':
+      return t('frame.gate.wording', { name: item.name, n: item.notes })
     case 'owner':
     case 'undecided':
     case 'memo':
@@ -113,6 +115,8 @@ function togetherInWords(code: Code, n: number): string {
       return t('frame.gate.undecideds', { n })
     case 'memo':
       return t('frame.gate.memos', { n })
+    case 'wording':
+      return t('frame.gate.wordings', { n })
     case 'accounts':
     case 'requests':
     case 'model':

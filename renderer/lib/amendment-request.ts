@@ -5,7 +5,7 @@ import { go } from './place.ts'
 /** What somebody wants to amend: an entry of the record, a theme's decision, or an escalation's outcome. */
 export type AmendmentRequest =
   | { readonly kind: 'correction'; readonly seq: number | null; readonly themeId: string | null }
-  | { readonly kind: 'decision'; readonly themeId: string | null }
+  | { readonly kind: 'decision' | 'wording'; readonly themeId: string | null }
   | {
       readonly kind: 'outcome'
       readonly themeId: string | null

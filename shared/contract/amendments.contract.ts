@@ -21,10 +21,13 @@ export const AmendedDecision = z.object({
   workaround: FreeText,
 })
 
+/** The wording of a theme as it stands now; null: stays as it is. */
+export const AmendedWording = z.object({ says: FreeText.nullable(), workaround: FreeText.nullable() })
+
 /** A mistake mended, or an outcome brought back, after the seal: beside what was sealed, never in its place. */
 export const AmendmentView = z.object({
   id: Id,
-  kind: z.enum(['correction', 'outcome', 'decision']),
+  kind: z.enum(['correction', 'outcome', 'decision', 'wording']),
   /** The entry of the record that it corrects, and what that one says. */
   corrects: z.number(),
   correctsLabel: z.string(),
@@ -33,6 +36,7 @@ export const AmendmentView = z.object({
   text: z.string(),
   outcome: AmendedOutcome.nullable(),
   decision: AmendedDecision.extend({ ownerName: z.string().nullable() }).nullable(),
+  wording: AmendedWording.nullable(),
   who: z.string(),
   /** Who typed it for them; null when they did. */
   enteredBy: z.string().nullable(),
@@ -44,7 +48,8 @@ export const amendmentsContract = {
   'amendments.list': query({ in: Nothing, out: z.array(AmendmentView) }),
   /**
    * Adds an amendment to a sealed session. It names the entry it corrects: given, or, for a theme's decision or
-   * escalation, the last one about it. The text needs 20 characters or more.
+   * escalation or wording, the last one about it. The text needs 20 characters or more. A corrected wording has no
+   * notes, except on what was kept before the seal; what is exported from then on carries it.
    */
   'amendments.add': mutation({
     named: 'always',
@@ -67,6 +72,13 @@ export const amendmentsContract = {
         kind: z.literal('decision'),
         themeId: Id,
         decision: AmendedDecision,
+        text: z.string().max(5_000),
+        assertedBy: AssertedBy,
+      }),
+      z.object({
+        kind: z.literal('wording'),
+        themeId: Id,
+        wording: AmendedWording,
         text: z.string().max(5_000),
         assertedBy: AssertedBy,
       }),

@@ -21,6 +21,7 @@ import { settingsContract } from './settings.contract.ts'
 import { shellContract } from './shell.contract.ts'
 import { themesContract } from './themes.contract.ts'
 import { tierWordsContract } from './tier-words.contract.ts'
+import { wordingContract } from './wording.contract.ts'
 import { sessionContract, workspaceContract } from './workspace.contract.ts'
 
 /** Every operation there is, by name. The window, the command line and the tests call nothing else. */
@@ -44,6 +45,7 @@ export const contract = {
   ...evidenceContract,
   ...overridesContract,
   ...decisionsContract,
+  ...wordingContract,
   ...recordContract,
   ...exportsContract,
   ...backupsContract,

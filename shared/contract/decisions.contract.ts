@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { OUTCOMES } from '#shared/domain/decisions/outcome.ts'
-import { WORDING_CODES } from '#shared/domain/decisions/wording-code.ts'
 import { mutation, query } from './operation.ts'
 import { AssertedBy, DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
+import { WordingNoteView } from './wording.contract.ts'
 
 /** One paragraph of a memo. */
 const MemoSection = z.object({
@@ -27,15 +27,7 @@ export const MemoView = z.object({
   /** The words for customers were edited by hand. */
   edited: z.boolean(),
   /** Wording in "What CS says" that says more than was decided, or than the data show. */
-  notes: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      text: z.string(),
-      code: z.enum(WORDING_CODES),
-      message: z.string(),
-    }),
-  ),
+  notes: z.array(WordingNoteView),
   /**
    * Sentences of what people wrote that customers won't read, because they name a customer, a colleague, an amount or a
    * day: of what CS says and the workaround in both cuts, of the rationale and the description in the shareable one.
@@ -88,6 +80,7 @@ export const decisionsContract = {
         status: DecisionStatusValue.nullable(),
         outcome: z.enum(OUTCOMES),
         decision: z.string(),
+        /** Open notes on everything that people wrote about the theme. */
         notes: z.number(),
         edited: z.boolean(),
       }),
@@ -111,6 +104,6 @@ export const decisionsContract = {
     named: 'always',
     in: z.object({ themeId: Id, says: FreeText.nullable() }),
     out: z.null(),
-    touches: ['memos.get', 'memos.list', 'workspace.get', 'record.list'],
+    touches: ['memos.get', 'memos.list', 'wording.texts', 'workspace.get', 'record.list'],
   }),
 }

@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'shortlist-full',
   'no-change',
   'decision-incomplete',
+  'wording-open',
   'sealed',
   'not-sealed',
   'wrong-phase',

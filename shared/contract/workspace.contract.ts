@@ -59,6 +59,13 @@ export const GateItemView = z.discriminatedUnion('code', [
     name: z.string(),
     place: GatePlace,
   }),
+  z.object({
+    code: z.literal('wording'),
+    themeId: Id.nullable(),
+    name: z.string().nullable(),
+    notes: z.number(),
+    place: GatePlace,
+  }),
 ])
 export type GateItemView = z.infer<typeof GateItemView>
 

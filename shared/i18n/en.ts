@@ -9,6 +9,7 @@ import { emergency } from './en/emergency.ts'
 import { evidence } from './en/evidence.ts'
 import { exporting } from './en/export.ts'
 import { frame } from './en/frame.ts'
+import { frameGate } from './en/frame-gate.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
 import { model } from './en/model.ts'
@@ -18,10 +19,12 @@ import { recording } from './en/recording.ts'
 import { roadmap } from './en/roadmap.ts'
 import { session } from './en/session.ts'
 import { themes } from './en/themes.ts'
+import { wording } from './en/wording.ts'
 
 /** The catalogue: one flat list of keys, each feature's in a file of its own and under its own first word. */
 export const en = {
   ...frame,
+  ...frameGate,
   ...recording,
   ...home,
   ...accounts,
@@ -38,6 +41,7 @@ export const en = {
   ...emergency,
   ...amendments,
   ...decide,
+  ...wording,
   ...record,
   ...charts,
   ...exporting,

@@ -21,8 +21,9 @@ export function counted(n: number, one: string, many = `${one}s`, locale = 'en-U
   return `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
 }
 
-/** `Ann`, `Ann and Ben`, `Ann, Ben and Cem`. */
+const LIST = new Intl.ListFormat('en-US')
+
+/** `Ann`, `Ann and Ben`, `Ann, Ben, and Cem`: as American English writes lists. */
 export function listInWords(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+  return LIST.format(items)
 }

@@ -51,6 +51,7 @@ describe('which operations need a person', () => {
       'session.publish',
       'session.reveal',
       'session.start',
+      'wording.keep',
     ])
     expect(namedBy('once-published').toSorted()).toEqual(['alignment.set', 'session.update', 'themes.map'])
     expect(namedBy('as-the-gesture').toSorted()).toEqual(['record.redo', 'record.undo'])

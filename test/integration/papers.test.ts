@@ -121,3 +121,34 @@ it('the list for the CRM has the accounts’ own keys, one line per account and 
   expect(rows.join('\n')).toMatch(/,Audit log export,escalated,,2026-11-29,/u)
   expect(rows.join('\n')).toMatch(/,Slack digest,defer,Q2 2027,,/u)
 })
+
+it('who answers for a legal duty, and by when, stands in the summary: by name inside the house only', async () => {
+  const room = await decided()
+  await backend.call(
+    'session.update',
+    {
+      letters: {
+        namesUnreleased: false,
+        dayForCustomers: false,
+        cpo: 'Priya Nair',
+        complianceDue: '2026-12-03',
+      },
+    },
+    room.as('Dana Ruiz'),
+  )
+  const duty = async (cut: 'internal' | 'shareable'): Promise<string> => {
+    const dir = backend.at(cut)
+
+    const { files } = await backend.call('exports.summary', {
+      dir,
+      formats: ['md'],
+      cut,
+      parts: ['summary'],
+    })
+    const text = readFileSync(files[0] ?? '', 'utf8')
+    return text.split('\n').find((line) => line.includes('Confirm in writing')) ?? ''
+  }
+  expect(await duty('internal')).toMatch(/Priya Nair \(CPO\).*3 Dec 2026/u)
+  expect(await duty('shareable')).toMatch(/CPO.*3 Dec 2026/u)
+  expect(await duty('shareable')).not.toContain('Priya')
+})

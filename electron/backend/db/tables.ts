@@ -117,6 +117,21 @@ export const TABLES = {
     key: ['session_id', 'sentence'],
     columns: ['session_id', 'sentence', 'names_customer'],
   },
+  kept_note: {
+    key: ['session_id', 'kind', 'theme_id', 'dimension', 'wording'],
+    columns: [
+      'session_id',
+      'kind',
+      'theme_id',
+      'dimension',
+      'wording',
+      'said',
+      'reason',
+      'person_id',
+      'entered_by',
+      'at',
+    ],
+  },
   rate: { key: ['currency'], columns: ['currency', 'rate', 'date'] },
   tier_words: { key: ['id'], columns: ['id', 'words'] },
   account_alias: {

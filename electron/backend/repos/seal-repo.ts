@@ -41,6 +41,14 @@ export function readSeal(db: Database.Database, sessionId: string): SealFacts | 
   }
 }
 
+/** The entry that sealed the session: names of people stay as they were then. */
+export function sealSeq(db: Database.Database): number | null {
+  const row = db
+    .prepare<[], { seq: number }>("SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1")
+    .get()
+  return row?.seq ?? null
+}
+
 /** A seal as its stored row. */
 export function sealRow(sessionId: string, seal: SealFacts): Row<'seal'> {
   return {
@@ -64,6 +72,8 @@ export type AmendmentContent =
       readonly rationale: string
       readonly workaround: string
     }
+  /** null: stands as it did. */
+  | { readonly kind: 'wording'; readonly says: string | null; readonly workaround: string | null }
 
 /** An amendment as stored. */
 export type StoredAmendment = {

@@ -23,10 +23,11 @@ import {
 } from './amendment-draft.ts'
 import { CorrectionFields, DecisionFields, OutcomeFields } from './AmendFields.tsx'
 import styles from './Amendments.module.css'
+import { WordingFields } from './WordingFields.tsx'
 
 type AmendDialogProps = { readonly request: AmendmentRequest; readonly onClose: () => void }
 
-const KINDS = ['correction', 'outcome', 'decision'] as const
+const KINDS = ['correction', 'outcome', 'decision', 'wording'] as const
 
 /** Adds an amendment to the sealed session: what it corrects, what it says, in whose name. */
 export function AmendDialog({ request, onClose }: AmendDialogProps) {
@@ -88,6 +89,8 @@ export function AmendDialog({ request, onClose }: AmendDialogProps) {
           <CorrectionFields draft={value} onChange={change} error={error} />
         ) : value.kind === 'outcome' ? (
           <OutcomeFields draft={value} onChange={change} error={error} escalations={escalations} />
+        ) : value.kind === 'wording' ? (
+          <WordingFields draft={value} onChange={change} error={error} />
         ) : (
           <DecisionFields draft={value} onChange={change} error={error} />
         )}

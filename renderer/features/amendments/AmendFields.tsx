@@ -1,13 +1,17 @@
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { SCORES } from '#shared/domain/themes/theme.ts'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { ScorePick } from '#renderer/ui/ScorePick.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
 import type { AmendmentDraft, Lack, openEscalations } from './amendment-draft.ts'
 
 type FieldsProps = {
@@ -80,6 +84,26 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
   const ranking = useCall('ranking.get', {})
   const people = useCall('people.list', {})
   const format = useFormat()
+  const basis = useCall('wording.basis', {}).data
+  const [holdRationale, selectRationale] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
+  const notes = useNoteItems(
+    basis
+      ? (['rationale', 'workaround'] as const).map((kind) => {
+          const place = { kind, themeId: draft.themeId, dimension: null }
+          return {
+            ...place,
+            text: draft[kind],
+            notes: notesWhileWriting(basis, place, draft[kind], draft.status),
+            // After the seal a wording is fixed, never kept.
+            saved: null,
+            onText: (text) => onChange({ [kind]: text }),
+            onFix: kind === 'rationale' ? selectRationale : selectWorkaround,
+          }
+        })
+      : [],
+    notify,
+  )
   const rows = ranking.data
     ? [...ranking.data.ranked, ...ranking.data.unranked, ...ranking.data.compliance]
     : []
@@ -115,6 +139,7 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
         clearable
       />
       <TextArea
+        ref={holdRationale}
         label={t('amendments.dialog.rationale')}
         error={error('rationale')}
         rows={2}
@@ -124,6 +149,7 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
       />
       {draft.status === 'decline' || draft.workaround !== '' ? (
         <TextArea
+          ref={holdWorkaround}
           label={t('amendments.dialog.workaround')}
           error={error('workaround')}
           rows={2}
@@ -132,6 +158,7 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
           onChange={(workaround) => onChange({ workaround })}
         />
       ) : null}
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
     </>
   )
 }

@@ -129,8 +129,15 @@ function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked
   )
 }
 
-function contentWords({ outcome, decision }: AmendmentView, format: Format): string {
+function contentWords({ outcome, decision, wording }: AmendmentView, format: Format): string {
   if (outcome) return t('amendments.outcome', outcome)
+  if (wording)
+    return [
+      wording.says === null ? '' : t('amendments.says', { text: wording.says }),
+      wording.workaround === null ? '' : t('amendments.workaround', { text: wording.workaround }),
+    ]
+      .filter((part) => part !== '')
+      .join('\n')
   if (!decision) return ''
   return [
     t('amendments.decision', { status: format.decision(decision.status), owner: decision.ownerName }),

@@ -55,6 +55,15 @@ describe('an amendment in the making', () => {
       text,
     })
     expect(inputOf({ ...correction, seq: null })).toBeNull()
+    const wording = { ...correction, kind: 'wording' } as const
+    expect(fields(wording)).toEqual(['says'])
+    expect(fields({ ...wording, themeId: null, says: ' ' })).toEqual(['theme', 'says'])
+    expect(inputOf({ ...wording, says: ' It holds mentions. ' })).toEqual({
+      kind: 'wording',
+      themeId: 't1',
+      wording: { says: 'It holds mentions.', workaround: null },
+      text,
+    })
   })
 
   it('is refused to observers, and outcomes to all but VP CS and Head of Product', () => {

@@ -13,7 +13,7 @@ export const TEXT_MIN = 20
 
 /** What a person has put together for an amendment. */
 export type AmendmentDraft = {
-  readonly kind: 'correction' | 'outcome' | 'decision'
+  readonly kind: 'correction' | 'outcome' | 'decision' | 'wording'
   /** The entry it corrects; for corrections. */
   readonly seq: number | null
   readonly themeId: string | null
@@ -23,6 +23,9 @@ export type AmendmentDraft = {
   readonly ownerId: string | null
   readonly rationale: string
   readonly workaround: string
+  /** What CS says, and the workaround, as they are to read; null: as they do now. */
+  readonly says: string | null
+  readonly newWorkaround: string | null
   readonly text: string
 }
 
@@ -38,6 +41,8 @@ export function draftOf(request: AmendmentRequest): AmendmentDraft {
     ownerId: null,
     rationale: '',
     workaround: '',
+    says: null,
+    newWorkaround: null,
     text: '',
   }
 }
@@ -53,6 +58,7 @@ export type Lack = {
     | 'owner'
     | 'rationale'
     | 'workaround'
+    | 'says'
     | 'text'
   readonly words: string
 }
@@ -84,6 +90,11 @@ export function lacksOf(draft: AmendmentDraft): readonly Lack[] {
       for (const gap of decisionGaps(draft, { onShortlist: true, compliance: false }))
         lack(FIELD_OF[gap], terms.gap[gap])
       break
+    case 'wording':
+      if (draft.themeId === null) lack('theme', t('amendments.lacks.theme'))
+      if (draft.says === null && draft.newWorkaround === null) lack('says', t('amendments.lacks.wording'))
+      if (draft.says?.trim() === '') lack('says', t('memos.edit.empty'))
+      break
   }
   const short = TEXT_MIN - draft.text.trim().length
   if (short > 0) lack('text', t('amendments.lacks.text', { lacks: short }))
@@ -101,6 +112,13 @@ export function inputOf(draft: AmendmentDraft): Input<'amendments.add'> | null {
     return dimension === null || score === null
       ? null
       : { kind, themeId, outcome: { dimension, score }, text }
+  if (kind === 'wording')
+    return {
+      kind,
+      themeId,
+      wording: { says: draft.says?.trim() ?? null, workaround: draft.newWorkaround?.trim() ?? null },
+      text,
+    }
   if (status === null) return null
   const { ownerId, rationale, workaround } = draft
   return {

@@ -6,15 +6,18 @@ import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { useChange } from '#renderer/lib/queries.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { decisionTexts } from './checked-texts.ts'
 import styles from './Decide.module.css'
 
 type BulkDialogProps = {
@@ -42,6 +45,22 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
   const lacksRationale = rationale.trim() === ''
   const lacksWorkaround = status === 'decline' && workaround.trim() === ''
   const n = themes.length
+  const [holdRationale, selectRationale] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
+  const basis = useCall('wording.basis', {}).data
+  const notes = useNoteItems(
+    basis
+      ? decisionTexts({
+          basis,
+          themeId: null,
+          draft: draft.value,
+          saved: null,
+          select: { rationale: selectRationale, workaround: selectWorkaround },
+          change,
+        })
+      : [],
+    notify,
+  )
   const save = (): void => {
     setTried(true)
     if (lacksRationale || lacksWorkaround) return
@@ -92,6 +111,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         }))}
       />
       <TextArea
+        ref={holdRationale}
         label={t('decide.form.rationale')}
         hint={t('decide.form.rationale.hint')}
         error={tried && lacksRationale ? terms.gap.rationale : null}
@@ -100,6 +120,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
       />
       {status === 'decline' ? (
         <TextArea
+          ref={holdWorkaround}
           label={t('decide.form.workaround')}
           hint={t('decide.form.workaround.hint')}
           error={tried && lacksWorkaround ? terms.gap.workaround : null}
@@ -107,6 +128,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
           onChange={(next) => change({ workaround: next })}
         />
       ) : null}
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
       {setMany.error ? (
         <Notice tone="error" title={t('decide.form.failed')}>
           {setMany.error.message}

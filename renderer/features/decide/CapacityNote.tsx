@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -16,6 +19,24 @@ export function CapacityNote() {
   const [editing, setEditing] = useState(false)
   const noted = session?.capacityNote ?? ''
   const draft = useDraft('capacity', noted)
+  const [holdField, selectNote] = useNoteField()
+  const basis = useCall('wording.basis', {}).data
+  const place = { kind: 'capacity', themeId: null, dimension: null } as const
+  const notes = useNoteItems(
+    basis
+      ? [
+          {
+            ...place,
+            text: draft.value,
+            notes: notesWhileWriting(basis, place, draft.value, null),
+            saved: noted,
+            onText: draft.set,
+            onFix: selectNote,
+          },
+        ]
+      : [],
+    notify,
+  )
   if (!session || session.startedAt === null) return null
   const save = (): void => {
     if (draft.value.trim() === noted) {
@@ -33,7 +54,8 @@ export function CapacityNote() {
       () => undefined,
     )
   }
-  if (!editing)
+  // A note is settled where the text is written, so the form is open while there is one.
+  if (!editing && (notes.open === 0 || session.seal !== null))
     return (
       <div className={styles['capacity']}>
         <p>
@@ -58,29 +80,33 @@ export function CapacityNote() {
         label={t('decide.capacity.label')}
         rows={2}
         maxLength={5_000}
-        autoFocus
+        ref={holdField}
+        autoFocus={editing}
         value={draft.value}
         onChange={draft.set}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) save()
         }}
       />
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
       {update.error ? (
         <Notice tone="error" title={t('decide.capacity.failed')}>
           {update.error.message}
         </Notice>
       ) : null}
       <div className={styles['capacityButtons']}>
-        <Button
-          size="s"
-          variant="quiet"
-          onClick={() => {
-            draft.clear()
-            setEditing(false)
-          }}
-        >
-          {t('decide.capacity.cancel')}
-        </Button>
+        {editing || draft.touched ? (
+          <Button
+            size="s"
+            variant="quiet"
+            onClick={() => {
+              draft.clear()
+              setEditing(false)
+            }}
+          >
+            {t('decide.capacity.cancel')}
+          </Button>
+        ) : null}
         <Button size="s" type="submit" busy={update.isPending}>
           {t('decide.capacity.save')}
         </Button>

@@ -11,8 +11,10 @@ import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
@@ -21,6 +23,7 @@ import { notify } from '#renderer/ui/Toast.tsx'
 import { type DecisionDraft, decisionOf, draftKey, gapsOf, isRecorded } from './decision-draft.ts'
 import { DecidedBy } from './DecidedBy.tsx'
 import styles from './DecisionForm.module.css'
+import { decisionTexts } from './checked-texts.ts'
 import { ownerOptions } from './owner-options.ts'
 
 type DecisionFormProps = {
@@ -80,6 +83,22 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       run: save,
     },
   ])
+  const [holdRationale, selectRationale] = useNoteField()
+  const [holdWorkaround, selectWorkaround] = useNoteField()
+  const basis = useCall('wording.basis', {}).data
+  const notes = useNoteItems(
+    basis
+      ? decisionTexts({
+          basis,
+          themeId: row.themeId,
+          draft: value,
+          saved: row.decision,
+          select: { rationale: selectRationale, workaround: selectWorkaround },
+          change,
+        })
+      : [],
+    notify,
+  )
   const owners = ownerOptions(people.data ?? [], value.ownerId)
 
   return (
@@ -137,6 +156,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         />
       )}
       <TextArea
+        ref={holdRationale}
         label={t('decide.form.rationale')}
         hint={t('decide.form.rationale.hint')}
         error={gap('rationale')}
@@ -146,6 +166,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       />
       {value.status === 'decline' || value.workaround !== '' ? (
         <TextArea
+          ref={holdWorkaround}
           label={t('decide.form.workaround')}
           hint={t('decide.form.workaround.hint')}
           error={gap('workaround')}
@@ -154,6 +175,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
           onChange={(workaround) => change({ workaround })}
         />
       ) : null}
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
       {set.error ? (
         <Notice tone="error" title={t('decide.form.failed')}>
           {set.error.message}

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
@@ -84,24 +85,22 @@ export function MemoWords({ memo, words, editAt, onEditAt }: MemoWordsProps) {
           variant="quiet"
           icon="edit"
           kbd="E"
-          whyDisabled={sealed ? t('decide.sealed') : null}
-          onClick={() => onEditAt({ start: 0, end: 0 })}
+          onClick={() =>
+            sealed
+              ? requestAmendment({ kind: 'wording', themeId: memo.themeId })
+              : onEditAt({ start: 0, end: 0 })
+          }
         >
-          {t('memos.edit')}
+          {sealed ? t('memos.amend') : t('memos.edit')}
         </Button>
         {memo.edited ? (
           <>
             <Flag tone="quiet" label={t('memos.paper.own')} />
-            <Button
-              size="s"
-              variant="quiet"
-              icon="undo"
-              busy={edit.isPending}
-              whyDisabled={sealed ? t('decide.sealed') : null}
-              onClick={reset}
-            >
-              {t('memos.draft')}
-            </Button>
+            {sealed ? null : (
+              <Button size="s" variant="quiet" icon="undo" busy={edit.isPending} onClick={reset}>
+                {t('memos.draft')}
+              </Button>
+            )}
           </>
         ) : null}
       </div>

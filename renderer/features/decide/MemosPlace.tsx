@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '#shared/i18n/translate.ts'
 import type { Output } from '#shared/contract/contract.ts'
+import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
@@ -80,12 +81,15 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
     },
     {
       id: 'memos.edit',
-      label: t('memos.edit'),
+      label: sealed ? t('memos.amend') : t('memos.edit'),
       group,
       keys: ['E'],
       menu: 'session',
       whyDisabled: hidden ? t('memos.hidden') : null,
-      run: () => setEditAt({ start: 0, end: 0 }),
+      run: () => {
+        if (sealed) requestAmendment({ kind: 'wording', themeId: current?.themeId ?? null })
+        else setEditAt({ start: 0, end: 0 })
+      },
     },
   ])
   const ready = memos.filter((one) => one.status !== null).length
@@ -120,6 +124,7 @@ function Memos({ memos }: { memos: readonly MemoLine[] }) {
           ) : memo.data ? (
             <WordingNotes
               memo={memo.data}
+              sealed={sealed}
               onEdit={(note) => setEditAt({ start: note.start, end: note.end })}
             />
           ) : null}

@@ -120,7 +120,7 @@ export function AgreeForm({ theme, view, due, whyShut, onCancel }: AgreeFormProp
         </Notice>
       )}
       <div className={styles['agree']}>
-        <ScoreAndSentence dimension={dimension} draft={draft.value} onChange={change} />
+        <ScoreAndSentence themeId={themeId} dimension={dimension} draft={draft.value} onChange={change} />
         <div className={styles['agreeEnd']}>
           <p className={styles['preview']} role="status">
             {whyShut !== null

@@ -68,6 +68,7 @@ export function OutcomeDialog({ theme, view, onClose }: OutcomeDialogProps) {
     >
       <div className={styles['outcome']}>
         <ScoreAndSentence
+          themeId={themeId}
           dimension={dimension}
           draft={draft.value}
           onChange={(part) => draft.set({ ...draft.value, ...part })}

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { useChange } from '#renderer/lib/queries.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -21,6 +24,24 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
   const [tried, setTried] = useState(false)
   const draft = useDraft(`emergency:respond:${emergency.themeId}`, emergency.response?.text ?? '')
   const text = draft.value
+  const [holdField, selectNote] = useNoteField()
+  const basis = useCall('wording.basis', {}).data
+  const place = { kind: 'response', themeId: emergency.themeId, dimension: null } as const
+  const notes = useNoteItems(
+    basis
+      ? [
+          {
+            ...place,
+            text,
+            notes: notesWhileWriting(basis, place, text, null),
+            saved: emergency.response?.text ?? null,
+            onText: draft.set,
+            onFix: selectNote,
+          },
+        ]
+      : [],
+    notify,
+  )
   const submit = (): void => {
     setTried(true)
     if (text.trim() === '') return
@@ -48,6 +69,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
       onClose={onClose}
     >
       <TextArea
+        ref={holdField}
         required
         rows={5}
         label={t('emergency.respond.label')}
@@ -57,6 +79,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
         value={text}
         onChange={draft.set}
       />
+      <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
     </FormDialog>
   )
 }

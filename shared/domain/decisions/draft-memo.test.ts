@@ -177,7 +177,7 @@ describe('the other decisions', () => {
     const given = { status: 'defer', ahead: ['A', 'B', 'C', 'D'], reason: 'override' } as const
     expect(part(draft(given), 'says')).not.toContain('“A”')
     expect(part(draft({ ...given, namesUnreleased: true }), 'says')).toContain(
-      'put other work (such as “A”, “B” and “C”) first.',
+      'put other work (such as “A”, “B”, and “C”) first.',
     )
   })
   it('the number of askers chooses the opening, and never tells two of each other', () => {

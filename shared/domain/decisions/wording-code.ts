@@ -16,3 +16,11 @@ export const WORDING_CODES = [
   'money',
 ] as const
 export type WordingCode = (typeof WORDING_CODES)[number]
+
+/**
+ * The free texts of a session's papers. `letter`: what CS says; it and the workaround are sent to customers. The
+ * rationale is read in the shareable cut too. The others stay in the house: the sentence that settles a dispute, the
+ * capacity note, the response to an emergency.
+ */
+export const TEXT_KINDS = ['letter', 'workaround', 'rationale', 'resolution', 'capacity', 'response'] as const
+export type TextKind = (typeof TEXT_KINDS)[number]

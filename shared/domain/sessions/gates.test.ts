@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { closeGate, prepareGate, type PrepareFacts, responseGate, revealGate, scoreGate } from './gates.ts'
+import {
+  closeGate,
+  prepareGate,
+  type PrepareFacts,
+  responseGate,
+  revealGate,
+  scoreGate,
+  wordingGate,
+} from './gates.ts'
 
 const ready: PrepareFacts = {
   accounts: 1,
@@ -80,4 +88,17 @@ it('holds a fast track until its emergency is answered, and no other kind', () =
   expect(responseGate('fast-track', false).map((item) => item.code)).toEqual(['response'])
   expect(responseGate('fast-track', true)).toEqual([])
   expect(responseGate('quarterly', false)).toEqual([])
+})
+
+it('open wording notes hold the gate of Close, each where it is settled; kept and fixed ones don’t', () => {
+  expect(
+    wordingGate([
+      { themeId: 'a', name: 'Audit log', notes: 2 },
+      { themeId: 'b', name: 'Bulk edit', notes: 0 },
+      { themeId: null, name: null, notes: 1 },
+    ]),
+  ).toEqual([
+    { code: 'wording', themeId: 'a', name: 'Audit log', notes: 2, place: 'memos' },
+    { code: 'wording', themeId: null, name: null, notes: 1, place: 'decide' },
+  ])
 })

@@ -59,6 +59,14 @@ export type GateItem =
       readonly name: string
       readonly place: GatePlace
     }
+  /** Wording notes that nobody fixed or kept: on the texts about a theme, or, without one, on the capacity note. */
+  | {
+      readonly code: 'wording'
+      readonly themeId: string | null
+      readonly name: string | null
+      readonly notes: number
+      readonly place: GatePlace
+    }
 
 export type GatePlace =
   | 'accounts'
@@ -165,6 +173,20 @@ export function closeGate(
     ...themes.filter((theme) => !theme.decided && !theme.escalated).map((theme) => one('undecided', theme)),
     ...themes.filter((theme) => theme.decided && !theme.memo).map((theme) => one('memo', theme)),
   ]
+}
+
+/** Open wording notes on the texts about one theme; without a theme, on the capacity note. */
+export type OpenWording = {
+  readonly themeId: string | null
+  readonly name: string | null
+  readonly notes: number
+}
+
+/** What wording still holds the gate out of Decide shut (ritual, section 3.6): notes neither fixed nor kept. */
+export function wordingGate(open: readonly OpenWording[]): GateItem[] {
+  return open
+    .filter(({ notes }) => notes > 0)
+    .map((one) => ({ code: 'wording', ...one, place: one.themeId === null ? 'decide' : 'memos' }))
 }
 
 /**

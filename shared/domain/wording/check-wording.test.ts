@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Outcome, OUTCOMES } from '#shared/domain/decisions/outcome.ts'
-import {
-  checkText,
-  TEXT_KINDS,
-  type TextKind,
-  type WordingContext,
-  type WordingNote,
-} from './check-wording.ts'
+import { TEXT_KINDS, type TextKind } from '#shared/domain/decisions/wording-code.ts'
+import { checkText, type WordingNote } from './check-wording.ts'
+import type { WordingContext } from './wording-context.ts'
 
 const context: Omit<WordingContext, 'status' | 'outcome'> = {
   quarter: 'Q1 2027',

@@ -1,10 +1,9 @@
-import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { namesDay } from '#shared/domain/decisions/find-amounts.ts'
-import { findPrivate, type PrivacyRules } from '#shared/domain/decisions/memo-privacy.ts'
-import type { Outcome } from '#shared/domain/decisions/outcome.ts'
-import type { IsoDate } from '#shared/kernel/dates.ts'
-import { findQuarterMentions, type Quarters } from './quarter-mentions.ts'
-import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { findPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import type { TextKind, WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { findQuarterMentions } from './quarter-mentions.ts'
+import { type Suggestion, suggestionFor, takeSuggestion } from './suggestions.ts'
+import type { WordingContext } from './wording-context.ts'
 import { JARGON, WORDING_RULES, type WordingRule } from './wording-rules.ts'
 
 /** A stretch of a text to look at again: UTF-16 offsets, end exclusive. */
@@ -15,15 +14,11 @@ export type WordingNote = {
   readonly code: WordingCode
   /** Why it is too much, and what to write instead. */
   readonly message: string
+  /** What can be put in its place at once; null where only a person can say it. */
+  readonly suggestion: Suggestion | null
 }
 
-/**
- * The free texts of a session's papers. `letter`: what CS says; it and the workaround are sent to customers. The
- * rationale is read in the shareable cut too. The others stay in the house: the sentence that settles a dispute, the
- * capacity note, the response to an emergency.
- */
-export const TEXT_KINDS = ['letter', 'workaround', 'rationale', 'resolution', 'capacity', 'response'] as const
-export type TextKind = (typeof TEXT_KINDS)[number]
+type Found = Omit<WordingNote, 'suggestion'>
 
 const FOR_CUSTOMERS: readonly WordingCode[] = [
   'promise',
@@ -50,20 +45,6 @@ export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
   resolution: ['promise', 'share'],
   capacity: ['promise', 'share'],
   response: ['promise', 'share'],
-}
-
-/** What was decided, and what may be named because of it. */
-export type WordingContext = Quarters & {
-  readonly status: DecisionStatus | null
-  readonly outcome: Outcome
-  /** The recorded day that the text may name: of an escalation, or of a legal duty; null: none. */
-  readonly day: IsoDate | null
-  /** Account and CSM names; customers never read each other's. */
-  readonly names: readonly string[]
-  /** Names of themes, which are what they are: a theme "Guaranteed delivery" promises nothing. */
-  readonly themeNames: readonly string[]
-  /** Left out: nothing but the names. */
-  readonly privacy?: PrivacyRules
 }
 
 const PRIVATE = {
@@ -97,6 +78,27 @@ const PRIVATE = {
  * words away from what it negates, the other way round.
  */
 export function checkText(kind: TextKind, text: string, context: WordingContext): WordingNote[] {
+  return findNotes(kind, text, context).map((note) => ({
+    ...note,
+    suggestion: soundSuggestion(kind, text, note, context),
+  }))
+}
+
+/** A suggestion, unless what it puts would raise a note itself. */
+function soundSuggestion(
+  kind: TextKind,
+  text: string,
+  note: Found,
+  context: WordingContext,
+): Suggestion | null {
+  const suggestion = suggestionFor(text, note, context)
+  if (suggestion === null) return null
+  const { start, text: put } = suggestion
+  const raised = findNotes(kind, takeSuggestion(text, suggestion), context)
+  return raised.some((other) => other.start < start + put.length && other.end > start) ? null : suggestion
+}
+
+function findNotes(kind: TextKind, text: string, context: WordingContext): Found[] {
   const wanted = new Set(CHECKS[kind])
   const found = rulesFound(text, wanted, context)
   if (wanted.has('quarter'))
@@ -107,8 +109,8 @@ export function checkText(kind: TextKind, text: string, context: WordingContext)
   return withoutOverlaps([...outside, ...privateFound(text, wanted, context)])
 }
 
-function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: WordingContext): WordingNote[] {
-  const found: WordingNote[] = []
+function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: WordingContext): Found[] {
+  const found: Found[] = []
   for (const rule of [...WORDING_RULES, JARGON]) {
     if (!wanted.has(rule.code) || !appliesTo(rule, context)) continue
     for (const match of text.matchAll(rule.pattern)) {
@@ -128,7 +130,7 @@ function privateFound(
   text: string,
   wanted: ReadonlySet<WordingCode>,
   { names, privacy, day, themeNames }: WordingContext,
-): WordingNote[] {
+): Found[] {
   const rules = {
     ...privacy,
     titles: themeNames,
@@ -153,8 +155,8 @@ const dayOf = (found: string): string =>
   )
 
 /** Keeps the first of two that overlap, and of two that begin together the longer one. */
-function withoutOverlaps(notes: readonly WordingNote[]): WordingNote[] {
-  const kept: WordingNote[] = []
+function withoutOverlaps(notes: readonly Found[]): Found[] {
+  const kept: Found[] = []
   for (const note of notes.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (note.start >= (kept.at(-1)?.end ?? 0)) kept.push(note)
   return kept

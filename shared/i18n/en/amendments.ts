@@ -2,12 +2,13 @@ import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
-type Kind = 'correction' | 'outcome' | 'decision'
+type Kind = 'correction' | 'outcome' | 'decision' | 'wording'
 
 const heads: Record<Kind, string> = {
   correction: 'Corrected',
   outcome: 'Escalation outcome',
   decision: 'Decided again',
+  wording: 'Reworded',
 }
 
 /** What is mended or brought back after the seal. */
@@ -40,6 +41,7 @@ export const amendments = {
     `${terms.dimension[dimension]} is ${score}.`,
   'amendments.decision': ({ status, owner }: { status: string; owner: string | null }) =>
     owner === null ? `${status}.` : `${status}, owned by ${owner}.`,
+  'amendments.says': ({ text }: { text: string }) => `CS says: ${text}`,
   'amendments.workaround': ({ text }: { text: string }) => `Workaround: ${text}`,
   'amendments.openTheme': ({ name }: { name: string }) => `Show ${name} in the matrix`,
   'amendments.beside': ({ kind, at }: { kind: Kind; at: string }) => `${heads[kind]} ${at}:`,
@@ -61,6 +63,10 @@ export const amendments = {
   'amendments.kind.outcome.none': 'No escalation is waiting for an outcome.',
   'amendments.kind.decision': 'Record a decision',
   'amendments.kind.decision.hint': 'For a theme that was escalated or decided by mistake.',
+  'amendments.kind.wording': 'Correct the wording',
+  'amendments.kind.wording.hint':
+    'What CS says, or the workaround. Everything exported from then on carries it.',
+  'amendments.dialog.says': 'What CS says',
   'amendments.dialog.entry': 'Entry to correct',
   'amendments.dialog.entry.find': 'Type a word or the entry number',
   'amendments.dialog.entry.option': ({ seq, label }: { seq: number; label: string }) => `${seq} · ${label}`,
@@ -86,6 +92,7 @@ export const amendments = {
   'amendments.lacks.theme': 'Choose the theme.',
   'amendments.lacks.escalation': 'Choose the escalation.',
   'amendments.lacks.score': 'Choose the score.',
+  'amendments.lacks.wording': 'Change what CS says, or the workaround.',
   'amendments.lacks.status': 'Choose the decision.',
   'amendments.lacks.text': ({ lacks }: { lacks: number }) =>
     `Add a little more: ${counted(lacks, 'character')} to go.`,

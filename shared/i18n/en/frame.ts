@@ -1,4 +1,4 @@
-import { ROADMAP_THEMES, type SessionKind } from '#shared/domain/sessions/session.ts'
+import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
@@ -60,46 +60,6 @@ export const frame = {
   'frame.saved.none': 'Nothing recorded yet',
   'frame.saving': 'Saving…',
 
-  'frame.gate': 'Before the session can be published',
-  'frame.gate.score': 'Before the reveal',
-  'frame.gate.reveal': 'Before the decisions',
-  'frame.gate.decide': 'Before closing',
-  'frame.gate.open': 'Everything is ready.',
-  'frame.gate.left': ({ n }: { n: number }) => `${counted(n, 'thing')} left`,
-  'frame.gate.shut': ({ things }: { things: string }) => `Still to do: ${things}.`,
-  'frame.gate.names': ({ words }: { words: string }) => `${words}: show them by name`,
-  'frame.gate.no-ballots': 'No ballot counted yet',
-  'frame.gate.ballot': ({ name }: { name: string }) => `Ballot of ${name}`,
-  'frame.gate.ballots': ({ n }: { n: number }) => `${counted(n, 'ballot')} missing`,
-  'frame.gate.hidden': ({ left }: { left: number }) => `${counted(left, 'theme')} not revealed`,
-  'frame.gate.dispute': ({ name, dimension }: { name: string; dimension: string }) =>
-    `${dimension} of ${name} is disputed`,
-  'frame.gate.disputes': ({ n }: { n: number }) => `${counted(n, 'dispute')} open`,
-  'frame.gate.shortlist': ({ have, need }: { have: number; need: number }) =>
-    `The shortlist holds ${have} of at least ${need}`,
-  'frame.gate.owner': ({ name }: { name: string }) => `${name} has no owner`,
-  'frame.gate.owners': ({ n }: { n: number }) => `${counted(n, 'shortlisted theme')} without an owner`,
-  'frame.gate.undecided': ({ name }: { name: string }) => `${name} is undecided`,
-  'frame.gate.undecideds': ({ n }: { n: number }) => `${counted(n, 'theme')} undecided`,
-  'frame.gate.memo': ({ name }: { name: string }) => `The memo for ${name} is empty`,
-  'frame.gate.memos': ({ n }: { n: number }) => `${counted(n, 'memo')} empty`,
-  'frame.gate.done': ({ name }: { name: string }) => `${name}: done`,
-  'frame.gate.todo': ({ name, what }: { name: string; what: string }) => `${name}: ${what}`,
-  'frame.gate.accounts': 'import the list',
-  'frame.gate.requests': 'import the list',
-  'frame.gate.mapping': ({ left }: { left: number }) => `${counted(left, 'theme')} left to map`,
-  'frame.gate.roadmap': ({ have }: { have: number }) =>
-    have > ROADMAP_THEMES.max
-      ? `${have}, ${ROADMAP_THEMES.max} at most`
-      : `${have} of at least ${ROADMAP_THEMES.min}`,
-  'frame.gate.person-cs': 'add someone from CS',
-  'frame.gate.person-product': 'add someone from Product',
-  'frame.gate.person-both': 'add someone from CS and from Product',
-  'frame.gate.themes-later': 'imported with requests',
-  'frame.gate.model': 'review settings',
-  'frame.gate.urgent': 'no urgent requests: nothing to triage',
-  'frame.gate.emergency': 'raise the emergency',
-  'frame.gate.response': 'The PM lead owes a response',
   'frame.basis': 'Changes made here now count in the next session.',
   'frame.basis.changed': 'Changed since publishing: this counts in the next session.',
   'frame.basis.since': ({ at }: { at: string }) => `Published ${at}`,

@@ -23,6 +23,10 @@ export const memoTitles = {
   accounts: 'Accounts',
 } satisfies Record<MemoSection['id'], string>
 
+/** What was amended since the seal is marked so wherever it is read. */
+export const memoAmended = ({ what, day }: { what: string; day: string }): string =>
+  `${what} (amended ${day})`
+
 /** The names of the two cuts. */
 export const memoCuts = { internal: 'internal', shareable: 'shareable' } satisfies Record<MemoCut, string>
 

@@ -6,8 +6,8 @@ import { terms } from './terms.ts'
 /** What every document says of itself. */
 export const paperWords = {
   draft: 'Draft, not sealed',
-  sealed: ({ day, by }: { day: string; by: string | null }) =>
-    `Sealed on ${day}${by === null ? '' : ` by ${by}`}`,
+  sealed: ({ day, by, amended }: { day: string; by: string | null; amended: string | null }) =>
+    `Sealed on ${day}${by === null ? '' : ` by ${by}`}${amended === null ? '' : `, amended on ${amended}`}`,
   /** For whom a version is. */
   audience: {
     internal: 'Internal: names accounts and ARR. Not for customers.',

@@ -1,4 +1,5 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
 import type { OverrideKind } from '#shared/domain/overrides/override.ts'
 import type { LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
@@ -163,5 +164,7 @@ export const recordLabels = {
   decisionsSet: (n: number, to: DecisionStatus, quarter: string) =>
     `${counted(n, 'theme')}: ${decisionTerm(to, quarter)}`,
   memoEdited: (name: string) => `Customer wording edited: ${name}`,
+  wordingKept: ({ wording, text, theme }: { wording: string; text: TextKind; theme: string | null }) =>
+    `Wording kept in the ${terms.paperText[text]}${theme === null ? '' : ` of ${theme}`}: “${wording}”`,
   memoReset: (name: string) => `Customer wording back to the draft: ${name}`,
 } as const

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<string, string>> = {
   'decisions.set': 'Decision',
   'decisions.setMany': 'Decisions (several)',
   'memos.edit': 'Memo text',
+  'wording.keep': 'Wording kept',
   undo: 'Undo',
   redo: 'Redo',
 }

@@ -79,6 +79,8 @@ export const summaryWords = {
   question: ({ ask, day }: { ask: string; day: string }) => `${ask} Due ${day}`,
   legalDuty: ({ theme }: { theme: string }) => `Confirm in writing what we do about “${theme}”, and when.`,
   legalBy: 'no day set',
+  cpo: ({ name }: { name: string }) => `${name} (CPO)`,
+  cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
     `Rule on “${theme}”: alignment 1 in ${sessions} sessions running while its revenue weight is high.`,
   challengeBy: 'next session',
@@ -145,6 +147,7 @@ export const escalationWords = {
 export const announcementWords = {
   opening: ({ session }: { session: string }) => `${session}: what we decided on customer feedback`,
   draft: 'Draft: the session isn’t sealed yet.',
+  amended: ({ day }: { day: string }) => `Amended on ${day}; this replaces what was sent before.`,
   list: {
     build: ({ quarter }: { quarter: string }) => `We build in ${quarter}:`,
     legal: () => 'Legal duties we meet:',

@@ -93,6 +93,16 @@ export const terms = {
     correction: 'Correction',
     outcome: 'Escalation outcome',
     decision: 'New decision',
+    wording: 'New wording',
+  },
+  /** The free texts of the papers, inside a sentence. */
+  paperText: {
+    letter: 'words for customers',
+    workaround: 'workaround',
+    rationale: 'rationale',
+    resolution: 'reason for the agreed score',
+    capacity: 'capacity note',
+    response: 'response',
   },
   condition: {
     'referenceable-logo-risk': 'Referenceable logo risk',

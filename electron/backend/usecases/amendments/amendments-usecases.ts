@@ -3,18 +3,30 @@ import type { UseCases } from '#electron/backend/context.ts'
 import { entryExists, lastEntryAbout } from '#electron/backend/repos/entry-repo.ts'
 import { type AmendmentContent, amendmentRow } from '#electron/backend/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import { requireSpeaker, saidView } from '#electron/backend/usecases/session/whose-word.ts'
+import { wordingBasis } from '#electron/backend/usecases/wording/paper-texts.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import { decisionGaps } from '#shared/domain/decisions/decision.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { settlesEscalations } from '#shared/domain/sessions/roles.ts'
+import { checkText } from '#shared/domain/wording/check-wording.ts'
+import { contextOf } from '#shared/domain/wording/wording-context.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 
 /** Shortest text of an amendment, in characters without outer spaces. */
 const TEXT_MIN = 20
+
+/** The kinds of entries that an amendment about a theme corrects. */
+const CORRECTS = {
+  outcome: ['disputes.escalate'],
+  decision: ['decisions.set', 'disputes.escalate'],
+  wording: ['amendments.add', 'memos.edit', 'decisions.set', 'disputes.escalate'],
+} as const
 
 /** After the seal: a mistake mended, or an escalation's outcome and decision brought back (ritual, section 3.6). */
 export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> = {
@@ -46,11 +58,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
     const corrects =
       input.kind === 'correction'
         ? input.corrects
-        : lastEntryAbout(
-            workspace.db,
-            input.themeId,
-            input.kind === 'outcome' ? ['disputes.escalate'] : ['decisions.set', 'disputes.escalate'],
-          )
+        : lastEntryAbout(workspace.db, input.themeId, CORRECTS[input.kind])
     if (corrects === null || !entryExists(workspace.db, corrects))
       throw new CallRefused(
         'not-found',
@@ -105,6 +113,7 @@ export function amendmentViews(snapshot: Snapshot): AmendmentView[] {
             workaround: content.workaround,
           }
         : null,
+    wording: content?.kind === 'wording' ? { says: content.says, workaround: content.workaround } : null,
     ...saidView(snapshot, said),
     at,
   }))
@@ -141,5 +150,59 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
         )
       return { kind: 'decision', ...decision }
     }
+    case 'wording':
+      return wordingOf(snapshot, requireScored(snapshot, input.themeId), input.wording)
   }
+}
+
+/** The wording as it is to stand: refused where it changes nothing, is empty, or opens a note. */
+function wordingOf(
+  snapshot: Snapshot,
+  { themeId, name }: ScoredTheme,
+  wording: { readonly says: string | null; readonly workaround: string | null },
+): AmendmentContent {
+  const decision = decisionNow(snapshot, themeId)
+  const now = { letter: snapshot.memoWords.get(themeId) ?? '', workaround: decision?.workaround ?? '' }
+  const says = changed(wording.says, now.letter)
+  const workaround = changed(wording.workaround, now.workaround)
+  if (says === null && workaround === null)
+    throw new CallRefused('no-change', `That’s how the wording of ${name} reads already. Change it first.`)
+  if (says === '' || (workaround === '' && decision?.status === 'decline'))
+    throw new CallRefused(
+      'decision-incomplete',
+      `The new wording of ${name} is empty. Write what takes its place.`,
+    )
+  if (workaround !== null && decision === null)
+    throw new CallRefused(
+      'not-found',
+      `${name} has no decision, so it has no workaround to correct. Record the decision first.`,
+    )
+  const basis = wordingBasis(snapshot)
+  const theme = basis.themes.find((one) => one.themeId === themeId) ?? null
+  const context = contextOf(basis, theme, decision?.status ?? null)
+  const open = (
+    [
+      ['letter', says ?? ''],
+      ['workaround', workaround ?? ''],
+    ] as const
+  ).flatMap(([kind, text]) =>
+    checkText(kind, text, context).filter(
+      (note) =>
+        !snapshot.keptNotes.some(
+          (kept) => kept.kind === kind && kept.themeId === themeId && kept.wording === note.text,
+        ),
+    ),
+  )
+  if (open.length > 0)
+    throw new CallRefused(
+      'wording-open',
+      `The new wording of ${name} still says more than was decided: ${open.map(({ text }) => `“${text}”`).join(', ')}. Fix it first.`,
+    )
+  return { kind: 'wording', says, workaround }
+}
+
+/** What a text is changed to, without outer spaces; null where it stays as it is. */
+function changed(to: string | null, from: string): string | null {
+  const text = to?.trim() ?? null
+  return text === from.trim() ? null : text
 }

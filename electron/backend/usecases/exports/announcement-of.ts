@@ -2,7 +2,7 @@ import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { DECISION_GROUPS, announcementWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionName } from '#shared/i18n/en/terms.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import { quarterAfter } from '#shared/kernel/dates.ts'
+import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { decisionLines } from './decision-lines.ts'
 
 /** How many themes of a kind are named: a message in a chat is read at once or not at all. */
@@ -13,7 +13,8 @@ const MOST = 12
  * Shareable: it names themes and PM owners, and no account, amount or day.
  */
 export function announcementOf(desk: MemoDesk): string {
-  const { session, seal } = desk.snapshot
+  const { session, seal, amendments } = desk.snapshot
+  const amended = amendments.at(-1)?.at.slice(0, 10)
   const lines = decisionLines(desk, 'shareable')
   const quarters = { quarter: session.quarter, later: quarterAfter(session.quarter) }
   const owners = [
@@ -34,6 +35,7 @@ export function announcementOf(desk: MemoDesk): string {
   return [
     words.opening({ session: sessionName(session) }),
     ...(seal === null ? [words.draft] : []),
+    ...(amended === undefined ? [] : [words.amended({ day: formatDate(amended) })]),
     ...parts,
     words.briefs,
     ...(owners.length === 0 ? [] : [words.owners({ owners: listInWords(owners) })]),

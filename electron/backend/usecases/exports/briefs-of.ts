@@ -4,11 +4,14 @@ import {
   type MemoDesk,
   memoView,
 } from '#electron/backend/usecases/memos/memo-view.ts'
+import { amendedOn } from '#electron/backend/usecases/memos/decision-now.ts'
 import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
 import { callsFirst } from '#shared/domain/decisions/call-first.ts'
+import { memoAmended } from '#shared/i18n/en/memo.ts'
+import { formatDate } from '#shared/kernel/dates.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
 
 type Open = {
@@ -26,6 +29,7 @@ export function briefsOf(desk: MemoDesk): Brief[] {
   for (const theme of themesInOrder(snapshot)) {
     const view = memoView(desk, theme, 'shareable')
     const facts = memoFactsOf(snapshot, theme, desk.names)
+    const amended = amendedOn(snapshot, theme.themeId)
     const part = letterPart(desk, theme, facts)
     const weights = [
       ...theme.counted.map((weight) => ({ weight, counted: true })),
@@ -47,7 +51,8 @@ export function briefsOf(desk: MemoDesk): Brief[] {
         rank: rankOf.get(theme.themeId) ?? null,
         status: view.status,
         outcome: part.outcome,
-        decision: view.decision,
+        decision:
+          amended === null ? view.decision : memoAmended({ what: view.decision, day: formatDate(amended) }),
         pm: view.owner,
         signal: weight.signal,
         urgent: weight.urgent,

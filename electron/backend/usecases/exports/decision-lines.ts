@@ -1,8 +1,9 @@
-import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { decisionNow, sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { openEscalations } from '#electron/backend/usecases/disputes/open-escalations.ts'
+import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
@@ -20,7 +21,7 @@ import {
 } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
-import { compareText, listInWords } from '#shared/kernel/text.ts'
+import { listInWords } from '#shared/kernel/text.ts'
 
 /** What one theme came to, as summaries, lists and announcements tell it. */
 export type DecisionLine = {
@@ -81,23 +82,6 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
     }
   })
   return DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group))
-}
-
-/** Escalations of a theme that nobody has brought an outcome for, before the seal or since; the first due first. */
-export function openEscalations(
-  { resolutions, amendments }: Pick<Snapshot, 'resolutions' | 'amendments'>,
-  themeId: string,
-): { dimension: Dimension; due: IsoDate; sentence: string; personId: string; at: string }[] {
-  return DIMENSIONS.flatMap((dimension) => {
-    const resolution = resolutions.get(slotOf(themeId, dimension))
-    if (resolution?.kind !== 'escalated' || resolution.outcome !== null) return []
-    const back = amendments.some(
-      (one) =>
-        one.themeId === themeId && one.content?.kind === 'outcome' && one.content.dimension === dimension,
-    )
-    const { due, sentence, personId, at } = resolution
-    return back ? [] : [{ dimension, due, sentence, personId, at }]
-  }).toSorted((a, b) => compareText(a.due, b.due))
 }
 
 /** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */

@@ -1,7 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
-import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'

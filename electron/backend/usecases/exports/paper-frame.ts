@@ -20,11 +20,16 @@ export function paperFrame(desk: MemoDesk, cut: MemoCut): PaperFrame {
   }
 }
 
-/** `Draft, not sealed`, or when and by whom it was sealed: by name, or by role where no person may be named. */
-function standingWords({ seal, people }: Snapshot, cut: MemoCut): string {
+/** `Draft, not sealed`, or when and by whom it was sealed, and when last amended: by name, or by role where no person may be named. */
+function standingWords({ seal, people, amendments }: Snapshot, cut: MemoCut): string {
   if (seal === null) return paperWords.draft
   const person = people.find(({ id }) => id === seal.personId)
   // An older seal may name nobody.
   const by = person === undefined ? null : cut === 'internal' ? person.name : rolesInWords(person.roles)
-  return paperWords.sealed({ day: formatDate(seal.at.slice(0, 10)), by: by === '' ? null : by })
+  const amended = amendments.at(-1)?.at.slice(0, 10)
+  return paperWords.sealed({
+    day: formatDate(seal.at.slice(0, 10)),
+    by: by === '' ? null : by,
+    amended: amended === undefined ? null : formatDate(amended),
+  })
 }

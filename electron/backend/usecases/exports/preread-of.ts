@@ -1,5 +1,5 @@
 import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
-import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'

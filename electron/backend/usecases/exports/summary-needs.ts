@@ -48,7 +48,7 @@ export function summaryNeeds(desk: MemoDesk, lines: readonly DecisionLine[], cut
   const kinds = [
     escalations(desk, lines, cut),
     calls(desk, lines, cut),
-    duties(lines, cut),
+    duties(desk, lines, cut),
     scopes(desk, lines, cut),
     challenges(desk, lines, cut),
     undecided(lines),
@@ -89,13 +89,18 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
   return more > 0 ? [...needs, { who: vp, what: words.callMore({ n: more }), by: words.callBy }] : needs
 }
 
-function duties(lines: readonly DecisionLine[], cut: MemoCut): Need[] {
+/** Who answers for legal duties and by when comes from the session, where it is recorded (ritual, section 6). */
+function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
+  const { cpo, complianceDue } = snapshot.letters
+  const named = cut === 'internal' && cpo !== '' ? words.cpo({ name: cpo }) : null
   return lines
     .filter(({ group }) => group === 'legal')
     .map(({ theme, owner }) => ({
-      who: (cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']),
+      who:
+        named ??
+        (cpo !== '' ? words.cpoRole : ((cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']))),
       what: words.legalDuty({ theme: theme.name }),
-      by: words.legalBy,
+      by: complianceDue === null ? words.legalBy : formatDate(complianceDue),
     }))
 }
 

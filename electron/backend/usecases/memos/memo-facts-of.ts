@@ -1,14 +1,13 @@
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
+import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
-import { escalationDueOf, rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
-import type { StoredAmendment } from '#electron/backend/repos/seal-repo.ts'
+import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { emergencyView, personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type {
   MemoAccount,
   MemoAmendment,
@@ -16,12 +15,13 @@ import type {
   MemoFacts,
   MemoStanding,
 } from '#shared/domain/decisions/memo-facts.ts'
-import type { PrivacyRules } from '#shared/domain/decisions/memo-privacy.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionNow } from './decision-now.ts'
+import { privacyRules } from './private-words.ts'
 
 /** Everything the memo of one theme is drafted from. */
 export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: readonly string[]): MemoFacts {
@@ -86,26 +86,14 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
   }
 }
 
-/** What is decided on a theme today: as the last amendment brought it back, else as the session decided it. */
-export function decisionNow(snapshot: Snapshot, themeId: string): Decision | null {
-  const last = lastAmended(snapshot, themeId)
-  if (last?.content?.kind === 'decision') {
-    const { status, ownerId, rationale, workaround } = last.content
-    return { themeId, status, ownerId, rationale, workaround }
-  }
-  return snapshot.decisions.get(themeId) ?? null
-}
-
 /** Whose word the decision of today is: the amendment's, where one brought it back. */
 function whoDecided(snapshot: Snapshot, themeId: string): string | null {
-  const last = lastAmended(snapshot, themeId)
+  const last = snapshot.amendments.findLast(
+    (one) => one.themeId === themeId && one.content?.kind === 'decision',
+  )
   if (last) return saidBy(saidView(snapshot, last))
   const said = snapshot.decisions.get(themeId)?.decidedBy
   return said ? saidBy(saidView(snapshot, said)) : null
-}
-
-function lastAmended({ amendments }: Snapshot, themeId: string): StoredAmendment | undefined {
-  return amendments.findLast((one) => one.themeId === themeId && one.content?.kind === 'decision')
 }
 
 /** The disputes of a theme and how each ended; none before it is revealed. */
@@ -154,44 +142,6 @@ function memoAmendment(
   return { what: `${terms.amendment[kind]}${brought}`, text, who: saidBy(said), on: at.slice(0, 10) }
 }
 
-/** Every account, prospect and CSM name of the workspace: what the shareable cut must not give away. */
-export function privateNames(snapshot: Snapshot): string[] {
-  const names = new Set<string>()
-  for (const account of snapshot.accounts) {
-    names.add(account.name)
-    if (account.csm !== null) names.add(account.csm)
-  }
-  for (const request of snapshot.requests) if (request.prospect !== null) names.add(request.prospect)
-  return [...names]
-}
-
-/**
- * What decides, besides the names, what leaves the house: the themes' titles, the workspace's currency, what people
- * answered about names, and the day of this theme's escalation, where the VP CS allows customers to read it.
- */
-export function privacyRules(snapshot: Snapshot, themeId: string): PrivacyRules {
-  const due = snapshot.letters.dayForCustomers ? escalationDueOf(snapshot, themeId) : null
-  return { ...sharedRules(snapshot), days: due === null ? [] : [due] }
-}
-
-/** What of the privacy rules is the same for all themes. */
-export function sharedRules(snapshot: Snapshot): PrivacyRules {
-  return {
-    titles: titlesOf(snapshot),
-    currency: snapshot.facts.currency,
-    answers: snapshot.nameAnswers,
-  }
-}
-
-/** One list a snapshot: it is looked for in every text, and laid out once. */
-const titles = new WeakMap<Snapshot, readonly string[]>()
-
-function titlesOf(snapshot: Snapshot): readonly string[] {
-  const known = titles.get(snapshot) ?? snapshot.basis.themes.map(({ name }) => name)
-  titles.set(snapshot, known)
-  return known
-}
-
 /**
  * What put a theme where it was decided, as far as ranks, overrides and the capacity note tell; what the numbers don't
  * say isn't told.
@@ -229,7 +179,11 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
   if (row.rank === null || row.composite === null)
     return snapshot.scoring.compliance.some((theme) => theme.themeId === row.themeId)
       ? { track: 'compliance' }
-      : { track: 'unscored', missing: row.missing, escalated: row.escalationDue }
+      : {
+          track: 'unscored',
+          missing: row.missing,
+          escalated: escalationDueOf(snapshot, row.themeId),
+        }
   const { ranked } = snapshot.ranking
   const above = ranked[row.rank - 2]
   return {

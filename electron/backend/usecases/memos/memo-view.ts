@@ -8,14 +8,18 @@ import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-word
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
 import { cutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { dayToTell, outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
+import { outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
-import { checkText, type WordingContext } from '#shared/domain/wording/check-wording.ts'
-import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
+import { checkText } from '#shared/domain/wording/check-wording.ts'
+import { contextOf, type WordingContext } from '#shared/domain/wording/wording-context.ts'
+import { memoAmended, memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
 import { decisionTerm, sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { memoFactsOf, privateNames } from './memo-facts-of.ts'
+import { wordingBasis } from '#electron/backend/usecases/wording/paper-texts.ts'
+import { amendedOn } from './decision-now.ts'
+import { memoFactsOf } from './memo-facts-of.ts'
+import { privateNames } from './private-words.ts'
 
 /** What all memos of a session share; made once for a whole export. */
 export type MemoDesk = {
@@ -93,16 +97,12 @@ export function letterPart(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts)
 
 /** What was decided on a theme and may be said because of it, for `checkText`. */
 export function wordingContext(desk: MemoDesk, facts: MemoFacts): WordingContext {
-  return {
-    status: facts.status,
-    outcome: outcomeOf(facts),
-    quarter: facts.quarter,
-    returns: facts.returns,
-    day: dayToTell(facts),
-    names: desk.names,
-    themeNames: desk.themeNames,
-    ...(facts.privacy ? { privacy: facts.privacy } : {}),
+  const { standing } = facts
+  const theme = {
+    compliance: standing.track === 'compliance',
+    escalationDue: standing.track === 'unscored' ? standing.escalated : null,
   }
+  return contextOf(wordingBasis(desk.snapshot), theme, facts.status)
 }
 
 type Removed = MemoView['removed'][number]
@@ -143,12 +143,21 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
     decision: decisionWords(facts),
     owner: facts.owner,
     session: sessionInShort(desk.snapshot.session),
-    sections: draft.map(({ id, text }) => ({ id, title: memoTitles[id], text: id === 'says' ? says : text })),
+    sections: draft.map(({ id, text }) => ({
+      id,
+      title: id === 'says' ? saysTitle(desk.snapshot, theme.themeId) : memoTitles[id],
+      text: id === 'says' ? says : text,
+    })),
     edited: own !== undefined,
     notes: checkText('letter', says, wordingContext(desk, facts)),
     removed: removedFrom(desk, theme, facts, cut),
     footer: footerOf(desk),
   }
+}
+
+function saysTitle(snapshot: Snapshot, themeId: string): string {
+  const day = amendedOn(snapshot, themeId)
+  return day === null ? memoTitles.says : memoAmended({ what: memoTitles.says, day: formatDate(day) })
 }
 
 /** `Concord · Q1 2027 session · as of 22 Nov 2026 · record 3f9a 61c2 · entry 214` */

@@ -1,6 +1,7 @@
 import type { UseCases } from '#electron/backend/context.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requireOpen, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
+import { openNotesOf, paperTexts } from '#electron/backend/usecases/wording/paper-texts.ts'
 import { sentenceKey } from '#shared/domain/decisions/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
@@ -10,12 +11,11 @@ export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit' |
   'memos.list': ({ workspace }) => {
     const desk = memoDesk(workspace)
     return themesInOrder(desk.snapshot).map((theme) => {
-      const { themeId, themeName, status, outcome, decision, notes, edited } = memoView(
-        desk,
-        theme,
-        'internal',
-      )
-      return { themeId, themeName, status, outcome, decision, notes: notes.length, edited }
+      const { themeId, themeName, status, outcome, decision, edited } = memoView(desk, theme, 'internal')
+      const notes = paperTexts(desk.snapshot)
+        .filter((text) => text.themeId === themeId)
+        .reduce((sum, text) => sum + openNotesOf(text), 0)
+      return { themeId, themeName, status, outcome, decision, notes, edited }
     })
   },
 

@@ -1,12 +1,10 @@
-import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
+import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { FlagView } from '#shared/contract/values.schema.ts'
 import { FLAG_CODES, type Flag } from '#shared/domain/scoring/flags.ts'
-import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
-import { compareText } from '#shared/kernel/text.ts'
 import { portfolioExposedArr, type ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 
 /** The matrix as every door shows it: ranked, not yet scored, compliance track, For Sales. */
@@ -68,7 +66,8 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
     alignment: theme.alignment,
     model: { revenue: theme.model.revenue, breadth: theme.model.breadth, alignment: theme.model.alignment },
     standing: standingStates(snapshot, themeId),
-    escalationDue: escalationDueOf(snapshot, themeId),
+    // The ranking says how the session was sealed; what came back since stands beside it.
+    escalationDue: escalationDueOf({ ...snapshot, amendments: [] }, themeId),
     fit: theme.fit,
     roadmapTheme: snapshot.roadmap.find((r) => r.id === mapping?.roadmapThemeId)?.name ?? null,
     scoredInRoom: theme.scoredInRoom || snapshot.standings.get(themeId)?.alignment.state === 'resolved',
@@ -105,15 +104,6 @@ function standingStates({ standings }: Snapshot, themeId: string): RankingRow['s
     breadth: standing?.breadth.state ?? 'model',
     alignment: standing?.alignment.state ?? 'model',
   }
-}
-
-/** The day the first open escalation of a theme falls due; null when it has none. */
-export function escalationDueOf({ resolutions }: Snapshot, themeId: string): string | null {
-  const due = DIMENSIONS.flatMap((dimension) => {
-    const resolution = resolutions.get(slotOf(themeId, dimension))
-    return resolution?.kind === 'escalated' && resolution.outcome === null ? [resolution.due] : []
-  })
-  return due.toSorted(compareText)[0] ?? null
 }
 
 function flagViews(snapshot: Snapshot, theme: ScoredTheme): FlagView[] {

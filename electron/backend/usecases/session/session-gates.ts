@@ -1,15 +1,18 @@
 import { dimensionsIn, type Snapshot } from '#electron/backend/snapshot.ts'
+import { openNotesOf, paperTexts } from '#electron/backend/usecases/wording/paper-texts.ts'
 import { decisionGaps } from '#shared/domain/decisions/decision.ts'
 import { takesPart } from '#shared/domain/sessions/roles.ts'
 import {
   closeGate,
   type GateItem,
   type OpenDispute,
+  type OpenWording,
   prepareGate,
   responseGate,
   revealGate,
   scoreGate,
   type Voter,
+  wordingGate,
 } from '#shared/domain/sessions/gates.ts'
 
 /** What holds the gate out of the phase one is in shut; empty when it is open, and once the session is sealed. */
@@ -35,6 +38,7 @@ export function gateOf(snapshot: Snapshot): GateItem[] {
     case 'decide':
       return [
         ...closeGateOf(snapshot),
+        ...wordingGate(openWording(snapshot)),
         ...responseGate(snapshot.session.kind, (snapshot.emergency?.response ?? null) !== null),
       ]
     case 'publish':
@@ -73,6 +77,16 @@ export function openDisputes(snapshot: Snapshot): OpenDispute[] {
   return snapshot.scoring.themes.flatMap(({ themeId, name }) =>
     dimensionsIn(snapshot, themeId, 'disputed').map((dimension) => ({ themeId, name, dimension })),
   )
+}
+
+/** Open wording notes, by theme in the order of the table; the capacity note's last. */
+function openWording(snapshot: Snapshot): OpenWording[] {
+  const byTheme = Map.groupBy(paperTexts(snapshot), ({ themeId }) => themeId)
+  return [...byTheme].map(([themeId, texts]) => ({
+    themeId,
+    name: themeId === null ? null : (snapshot.scored.get(themeId)?.name ?? null),
+    notes: texts.reduce((sum, text) => sum + openNotesOf(text), 0),
+  }))
 }
 
 /** Every theme on the table: each leaves with a decision, the compliance track included. */

@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
-import { slotOf } from '#electron/backend/repos/room-repo.ts'
+import { openEscalations } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import {
   gateOf,
   openDisputes,
@@ -59,7 +59,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       ballots: voters.filter((voter) => voter.finished).length,
       voters: voters.filter((voter) => !voter.excused).length,
       disputes: openDisputes(snapshot).length,
-      escalations: openEscalations(snapshot),
+      escalations: toDecide.reduce((n, id) => n + openEscalations(snapshot, id).length, 0),
       amendments: snapshot.amendments.length,
     },
     head: workspace.journal.head(),
@@ -90,16 +90,4 @@ export function personName({ people, live }: Pick<Snapshot, 'people' | 'live'>, 
   // Somebody who came after the seal, and amended, is on today's list only.
   const person = people.find((p) => p.id === id) ?? live.people.find((p) => p.id === id)
   return person?.name ?? terms.unnamed
-}
-
-/** Escalations without an outcome: neither before the seal, nor brought back by an amendment since. */
-function openEscalations({ resolutions, amendments }: Snapshot): number {
-  const back = new Set(
-    amendments.flatMap(({ themeId, content }) =>
-      content?.kind === 'outcome' && themeId !== null ? [slotOf(themeId, content.dimension)] : [],
-    ),
-  )
-  return [...resolutions].filter(
-    ([slot, resolution]) => resolution.kind === 'escalated' && resolution.outcome === null && !back.has(slot),
-  ).length
 }

@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3'
+import type { Row } from '#electron/backend/db/tables.ts'
+import type { StoredAmendment } from './seal-repo.ts'
+import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
+import type { Dimension } from '#shared/domain/themes/theme.ts'
+import type { KeptNote } from '#shared/domain/wording/paper-text.ts'
+
+/** A wording that was kept, and who did. */
+export type StoredKeptNote = KeptNote & {
+  readonly personId: string
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
+  readonly at: string
+}
+
+/** The wordings of a session that were kept although there is a note on them, oldest first. */
+export function readKeptNotes(db: Database.Database, sessionId: string): StoredKeptNote[] {
+  return db
+    .prepare<
+      [string],
+      {
+        kind: TextKind
+        theme_id: string
+        dimension: Dimension | ''
+        wording: string
+        said: string
+        reason: string
+        person_id: string
+        entered_by: string | null
+        at: string
+      }
+    >('SELECT * FROM kept_note WHERE session_id = ? ORDER BY at, kind, theme_id, dimension, wording')
+    .all(sessionId)
+    .map((row) => ({
+      kind: row.kind,
+      themeId: row.theme_id === '' ? null : row.theme_id,
+      dimension: row.dimension === '' ? null : row.dimension,
+      wording: row.wording,
+      said: row.said,
+      reason: row.reason,
+      personId: row.person_id,
+      enteredBy: row.entered_by,
+      at: row.at,
+    }))
+}
+
+/** Words for customers as the session sealed them, with what was amended since in their place. */
+export function wordsNow(
+  sealed: ReadonlyMap<string, string>,
+  amendments: readonly StoredAmendment[],
+): ReadonlyMap<string, string> {
+  const words = new Map(sealed)
+  for (const { themeId, content } of amendments)
+    if (themeId !== null && content?.kind === 'wording' && content.says !== null)
+      words.set(themeId, content.says)
+  return words
+}
+
+/** A kept wording as its stored row. */
+export function keptNoteRow(sessionId: string, note: StoredKeptNote): Row<'kept_note'> {
+  return {
+    session_id: sessionId,
+    kind: note.kind,
+    theme_id: note.themeId ?? '',
+    dimension: note.dimension ?? '',
+    wording: note.wording,
+    said: note.said,
+    reason: note.reason,
+    person_id: note.personId,
+    entered_by: note.enteredBy,
+    at: note.at,
+  }
+}

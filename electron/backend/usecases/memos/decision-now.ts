@@ -1,0 +1,27 @@
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { Decision } from '#shared/domain/decisions/decision.ts'
+
+/** The day on which what is decided or said of a theme was last amended, an ISO date; null: it stands as sealed. */
+export function amendedOn({ amendments }: Snapshot, themeId: string): IsoDate | null {
+  const last = amendments.findLast(
+    ({ themeId: about, content }) =>
+      about === themeId && (content?.kind === 'decision' || content?.kind === 'wording'),
+  )
+  return last?.at.slice(0, 10) ?? null
+}
+
+/** What is decided on a theme today: as the last amendment brought it back, else as the session decided it. */
+export function decisionNow(snapshot: Snapshot, themeId: string): Decision | null {
+  let decision: Decision | null = snapshot.decisions.get(themeId) ?? null
+  for (const { themeId: about, content } of snapshot.amendments) {
+    if (about !== themeId || content === null) continue
+    if (content.kind === 'decision') {
+      const { status, ownerId, rationale, workaround } = content
+      decision = { themeId, status, ownerId, rationale, workaround }
+    }
+    if (content.kind === 'wording' && content.workaround !== null && decision !== null)
+      decision = { ...decision, workaround: content.workaround }
+  }
+  return decision
+}

@@ -1,0 +1,79 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { UseCases } from '#electron/backend/context.ts'
+import { keptNoteRow, type StoredKeptNote } from '#electron/backend/repos/wording-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
+import { requireSpeaker, saidView } from '#electron/backend/usecases/session/whose-word.ts'
+import type { Output } from '#shared/contract/contract.ts'
+import { isAt } from '#shared/domain/wording/paper-text.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { paperTexts, wordingBasis } from './paper-texts.ts'
+
+export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'wording.keep'> = {
+  'wording.basis': ({ workspace }) => {
+    const snapshot = workspace.snapshot()
+    const { names, themeNames, answers, themes, ...basis } = wordingBasis(snapshot)
+    return {
+      ...basis,
+      names: [...names],
+      themeNames: [...themeNames],
+      answers: answers.map(([sentence, isCustomer]) => [sentence, isCustomer]),
+      themes: [...themes],
+      kept: snapshot.keptNotes.map((note) => keptView(snapshot, note)),
+    }
+  },
+
+  'wording.texts': ({ workspace }, { themeId }) => {
+    const snapshot = workspace.snapshot()
+    return paperTexts(snapshot)
+      .filter((text) => text.themeId === themeId)
+      .map(({ notes, ...text }) => ({
+        ...text,
+        notes: notes.map((note) => ({ ...note, kept: note.kept && keptView(snapshot, note.kept) })),
+      }))
+  },
+
+  'wording.keep': (context, { wording, reason, assertedBy, ...place }) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    requireOpen(snapshot)
+    const person = requireSpeaker(context, assertedBy)
+    const own = paperTexts(snapshot).find((text) => isAt(text, place))
+    if (!own?.notes.some((note) => note.text === wording))
+      throw new CallRefused(
+        'not-found',
+        `The text no longer has a note on “${wording}”. Save the text first, then keep the wording.`,
+      )
+    const stamp = context.stamp(assertedBy)
+    const theme = place.themeId === null ? null : (snapshot.scored.get(place.themeId)?.name ?? null)
+    workspace.change(
+      stamp,
+      {
+        kind: 'wording.keep',
+        label: recordLabels.wordingKept({ wording, text: place.kind, theme }),
+        why: reason,
+        ...(place.themeId === null ? {} : { themeId: place.themeId }),
+      },
+      (rows) =>
+        rows.put(
+          'kept_note',
+          keptNoteRow(snapshot.session.id, {
+            ...place,
+            wording,
+            said: own.text,
+            reason,
+            personId: person.id,
+            enteredBy: stamp.assertedBy ? stamp.personId : null,
+            at: stamp.at,
+          }),
+        ),
+    )
+    return null
+  },
+}
+
+type KeptView = Output<'wording.basis'>['kept'][number]
+
+function keptView(snapshot: Snapshot, { personId, enteredBy, ...note }: StoredKeptNote): KeptView {
+  return { ...note, ...saidView(snapshot, { personId, enteredBy }) }
+}

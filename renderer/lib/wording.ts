@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { KEEP_MIN, type PaperTextView } from '#shared/contract/wording.contract.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
+import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from './format.ts'
+import { useChange } from './queries.ts'
+import { undoAction } from './undo-action.ts'
+
+type Place = Pick<PaperTextView, 'kind' | 'themeId' | 'dimension'>
+type Note = PaperTextView['notes'][number]
+
+/** A text with its notes, and what can be done about them where it stands. */
+export type CheckedText = Place & {
+  readonly text: string
+  readonly notes: readonly Note[]
+  /** The text as the session has it, in which alone a wording can be kept; null: none can be kept here. */
+  readonly saved: string | null
+  /** Puts another text in its place; null where it can't be written here. */
+  readonly onText: ((text: string) => void) | null
+  /** Goes to where the note's words can be changed; null where nothing can be changed any more. */
+  readonly onFix: ((note: Note) => void) | null
+  /** Answers whether a name at the beginning of a sentence is the customer; null: not asked here. */
+  readonly onAnswer?: ((note: Note, namesCustomer: boolean) => void) | null
+}
+
+/** One note in words, with its buttons: the shape that `NoteList` takes. */
+type NoteItem = {
+  readonly id: string
+  readonly quote: string
+  readonly from: string
+  readonly message: string
+  readonly kept: string | null
+  readonly actions: readonly {
+    readonly label: string
+    readonly name: string
+    readonly run: () => void
+    readonly whyDisabled?: string | null
+  }[]
+  readonly keeping: {
+    readonly label: string
+    readonly hint: string
+    readonly save: string
+    readonly cancel: string
+    readonly busy: boolean
+    readonly error: string | null
+    readonly onSave: (reason: string) => void
+    readonly onCancel: () => void
+  } | null
+}
+
+/** What the notes on some texts say, and what can be done about each: take the suggestion, fix it, keep it with a reason. */
+export function useNoteItems(
+  texts: readonly CheckedText[],
+  done: (words: { title: string; action: ReturnType<typeof undoAction> }) => void,
+): { readonly checked: string; readonly open: number; readonly items: readonly NoteItem[] } {
+  const format = useFormat()
+  const keep = useChange('wording.keep')
+  const [keeping, setKeeping] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
+  const items = texts.flatMap((one): NoteItem[] =>
+    one.notes.map((note) => {
+      const id = [one.kind, one.themeId ?? '', one.dimension ?? '', note.start].join(' ')
+      const { suggestion, kept } = note
+      const { kind, themeId, dimension, onText, onFix, onAnswer } = one
+      const actions: NoteItem['actions'][number][] = []
+      const add = (label: string, run: () => void, whyDisabled: string | null = null): void => {
+        actions.push({ label, name: t('wording.action', { label, text: note.text }), run, whyDisabled })
+      }
+      if (kept === null && onFix !== null) {
+        if (onAnswer && note.code === 'ask-name') {
+          add(t('memos.notes.customer'), () => onAnswer(note, true))
+          add(t('memos.notes.word'), () => onAnswer(note, false))
+        }
+        if (suggestion !== null && onText !== null)
+          add(t('wording.suggestion'), () =>
+            onText(one.text.slice(0, suggestion.start) + suggestion.text + one.text.slice(suggestion.end)),
+          )
+        add(t('wording.fix'), () => onFix(note))
+        if (one.saved !== null)
+          add(
+            t('wording.keep'),
+            () => {
+              keep.reset()
+              setTried(false)
+              setKeeping(id)
+            },
+            one.text.trim() === one.saved.trim() ? null : t('wording.keep.unsaved'),
+          )
+      }
+      return {
+        id,
+        quote: note.text,
+        from: t('wording.from', { text: kind }),
+        message:
+          suggestion === null
+            ? note.message
+            : t('wording.suggests', { message: note.message, instead: suggestion.text.trim() }),
+        kept:
+          kept &&
+          t('wording.kept', {
+            who: saidBy(kept),
+            at: format.date(kept.at.slice(0, 10)),
+            reason: kept.reason,
+          }),
+        actions: keeping === id ? [] : actions,
+        keeping:
+          keeping !== id || kept !== null
+            ? null
+            : {
+                label: t('wording.reason'),
+                hint: t('wording.reason.hint', { min: KEEP_MIN }),
+                save: t('wording.keep.save'),
+                cancel: t('wording.keep.cancel'),
+                busy: keep.isPending,
+                error: keep.error?.message ?? (tried ? t('wording.reason.short', { min: KEEP_MIN }) : null),
+                onCancel: () => setKeeping(null),
+                onSave: (reason) => {
+                  if (reason.trim().length < KEEP_MIN) {
+                    setTried(true)
+                    return
+                  }
+                  keep.mutateAsync({ kind, themeId, dimension, wording: note.text, reason }).then(
+                    () => {
+                      setKeeping(null)
+                      done({ title: t('wording.keep.saved', { text: note.text }), action: undoAction() })
+                    },
+                    // The note shows the refusal.
+                    () => undefined,
+                  )
+                },
+              },
+      }
+    }),
+  )
+  const kinds = [...new Set(texts.filter(({ text }) => text.trim() !== '').map(({ kind }) => kind))]
+  return {
+    checked: t('wording.checked', { texts: kinds }),
+    open: items.filter(({ kept }) => kept === null).length,
+    items,
+  }
+}
+
+/** How a field is kept hold of, and what puts the cursor on a note's words in it. */
+export function useNoteField(): readonly [
+  hold: (field: HTMLTextAreaElement | HTMLInputElement | null) => void,
+  select: (note: Note) => void,
+] {
+  const [field, hold] = useState<HTMLTextAreaElement | HTMLInputElement | null>(null)
+  const select = ({ start, end }: Note): void => {
+    field?.focus()
+    field?.setSelectionRange(start, end)
+  }
+  return [hold, select]
+}
