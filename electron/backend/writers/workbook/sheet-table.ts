@@ -1,7 +1,7 @@
 import { minorPerMajor } from '#shared/kernel/money.ts'
 import type { Formula } from '../formula.ts'
 import { type CellContent, safeText, safeValue, type TypedContent } from '../safe-cell.ts'
-import type { XlsxCell } from '../xlsx/xlsx-plan.ts'
+import { columnLetters, type XlsxCell, type XlsxTable, type XlsxValidation } from '../xlsx/xlsx-plan.ts'
 import type { XlsxStyle, XlsxStyles } from '../xlsx/xlsx-style.ts'
 import {
   fonts,
@@ -12,6 +12,7 @@ import {
   looks,
   moneyFormat,
   rowLine,
+  typedLook,
 } from './workbook-style.ts'
 
 /** One column of a table: its heading, what a row puts into it, and how wide it may get (in characters). */
@@ -22,7 +23,14 @@ export type Column<Row> = {
   readonly min?: number
   readonly look?: Look | ((row: Row) => Look)
   readonly headerLook?: Look
+  /** What may be typed into its cells; with it they look like cells to type in, whatever their look. */
+  readonly rule?: InputRule
+  /** Out of view until somebody opens the outline. */
+  readonly folded?: boolean
 }
+
+/** A rule for typed values without its place. */
+export type InputRule = Omit<XlsxValidation, 'ref'>
 
 export const EMPTY: TypedContent = { kind: 'empty' }
 export const text = (value: string | null): TypedContent => ({ kind: 'text', value: value ?? '' })
@@ -51,6 +59,8 @@ type Measure = {
   readonly format: string | null
   /** The formulas that stand in more than one row. */
   readonly repeated: ReadonlySet<Formula>
+  /** The formula that stands in every row; null where there is none, or more than one. */
+  readonly common: Formula | null
 }
 
 /**
@@ -81,6 +91,34 @@ export class SheetTable<Row> {
   /** Widths in characters, by column. */
   get widths(): readonly number[] {
     return this.#measures.map(({ width }) => width)
+  }
+
+  /** The columns, counted from 1, that are out of view until somebody opens the outline: the last ones. */
+  get folded(): readonly [number, number] | null {
+    const first = this.#columns.findIndex(({ folded }) => folded)
+    return first === -1 ? null : [first + 1, this.#columns.length]
+  }
+
+  /** The same as Excel's kind of table. @param name its name in formulas */
+  asTable(name: string): XlsxTable {
+    const headerOf = (letters: string): string =>
+      this.#columns.find((_, index) => columnLetters(index + 1) === letters)?.header ?? ''
+    return {
+      name,
+      ref: `A${this.top}:${columnLetters(this.#columns.length)}${this.last}`,
+      columns: this.#columns.map(({ header }, index) => ({
+        name: safeText(header),
+        formula: this.#measures[index]?.common?.inTable(name, headerOf) ?? null,
+      })),
+    }
+  }
+
+  /** The rules of its columns, each once, for its rows and as many more as somebody may add below. */
+  validations(more: number): XlsxValidation[] {
+    return this.#columns.flatMap(({ rule }, index) => {
+      const letters = columnLetters(index + 1)
+      return rule ? [{ ...rule, ref: `${letters}${this.top + 1}:${letters}${this.last + more}` }] : []
+    })
   }
 
   /** The header's cells. @param widths as the sheet has them in the end */
@@ -166,8 +204,10 @@ export function cellStyle(look: Look, format: string | null, isText: boolean, wr
   }
 }
 
-const lookOf = <Row>({ look = looks.plain }: Column<Row>, row: Row): Look =>
-  typeof look === 'function' ? look(row) : look
+function lookOf<Row>({ look = looks.plain, rule }: Column<Row>, row: Row): Look {
+  const own = typeof look === 'function' ? look(row) : look
+  return rule ? typedLook(own) : own
+}
 
 function measure<Row>(
   { header, value, max = MAX_WIDTH, min = 6 }: Column<Row>,
@@ -177,12 +217,14 @@ function measure<Row>(
   let withMinor = false
   let first: CellContent | null = null
   let before: Formula | null = null
+  let same = true
   const repeated = new Set<Formula>()
   for (const row of rows) {
     const content = value(row)
     const plain = content.kind === 'formula' ? content.cached : content
     const own = content.kind === 'formula' ? content.formula : null
     if (own !== null && own === before) repeated.add(own)
+    if (row !== rows[0] && own !== before) same = false
     before = own
     if (first === null && plain.kind !== 'empty') first = content
     if (!withMinor && hasMinor(plain)) withMinor = true
@@ -196,6 +238,7 @@ function measure<Row>(
     numeric: typical.kind !== 'text' && typical.kind !== 'empty',
     format: computedFormat(typical, withMinor),
     repeated,
+    common: same ? before : null,
   }
 }
 
