@@ -96,7 +96,7 @@ export function accountsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet 
   const table = sheet.table(TABLE_TOP, columns, index.accounts)
   sheet.growing('accounts', table, namedColumns(KEYS, columns, NAMES))
   sheet.nameCell('accounts_head', TABLE_TOP, KEYS.indexOf('name') + 1)
-  sheet.nameToTheEnd('account_to_the_end', table, KEYS.indexOf('name'))
+  sheet.nameWithBelow('account_and_below', table, KEYS.indexOf('name'))
   sheet.mark(table, KEYS.indexOf('check'), deservesLook(formula`${cell('check')}`))
   if (index.accounts.length === 0) sheet.say(TABLE_TOP + 1, 'No accounts yet.')
   return sheet.finishTable(table, 2)

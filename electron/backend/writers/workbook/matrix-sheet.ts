@@ -50,7 +50,7 @@ export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
     ),
   })
   sheet.nameCell('matrix_head', TABLE_TOP, MATRIX_KEYS.indexOf('theme') + 1)
-  sheet.nameToTheEnd('matrix_to_the_end', table, MATRIX_KEYS.indexOf('theme'))
+  sheet.nameWithBelow('matrix_and_below', table, MATRIX_KEYS.indexOf('theme'))
   const check = own(columnLetters(inView + 1))
   sheet.mark(table, inView, deservesLook(formula`${check}`))
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')

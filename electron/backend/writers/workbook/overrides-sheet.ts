@@ -60,7 +60,7 @@ export function overridesSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
     const name = NAMES[key]
     if (name !== undefined) sheet.nameColumn(name, table, column)
   })
-  sheet.nameToTheEnd('override_to_the_end', table, KEYS.indexOf('theme'))
+  sheet.nameWithBelow('override_and_below', table, KEYS.indexOf('theme'))
   if (overrides.length === 0) sheet.say(TABLE_TOP + 1, 'No overrides: the ranking follows the model.')
   return sheet.finishTable(table, 2)
 }

@@ -21,9 +21,9 @@ export const deservesLook = (check: Parameters<typeof computed>[0]): Formula =>
 export const changedIn = (check: string): Formula =>
   formula`(COUNTIF(${named(check)},"?*")-COUNTIF(${named(check)},${word(CHECK.same)}))`
 
-/** How many rows stand below a list, by a column and the same down to the end of the sheet; in Excel they join it. */
-export const below = (toTheEnd: string, column: string): Formula =>
-  formula`MAX(0,COUNTA(${named(toTheEnd)})-COUNTA(${named(column)}))`
+/** How many rows stand below a list, by a column and the same with the rows below; in Excel they join the list. */
+export const below = (withBelow: string, column: string): Formula =>
+  formula`MAX(0,COUNTA(${named(withBelow)})-COUNTA(${named(column)}))`
 
 const counted = (count: string, one: string, many: string): Formula =>
   formula`${named(count)}&IF(${named(count)}=1,${word(one)},${word(many)})`
@@ -38,5 +38,10 @@ export function saysState(sheet: SheetDraft, hint = ''): void {
     1,
     computed(formula`${STATE}&${word(words)}`, text(`As exported: every number equals the record.${words}`)),
     { font: fonts.subtitle },
+  )
+  sheet.markCell(
+    4,
+    1,
+    formula`${named('rows_changed')}+${named('rows_refused')}+${named('rows_below')}>0`,
   )
 }

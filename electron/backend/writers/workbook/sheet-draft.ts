@@ -16,7 +16,8 @@ import {
   type XlsxValidation,
 } from '../xlsx/xlsx-plan.ts'
 import { XlsxStyles } from '../xlsx/xlsx-style.ts'
-import { type Column, formatOf, SheetTable } from './sheet-table.ts'
+import { formatOf } from './column-measure.ts'
+import { type Column, SheetTable } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { sheetSizeOf } from '../sheet-size.ts'
 import { FACE, fonts, type Look, looks } from './workbook-style.ts'
@@ -24,13 +25,10 @@ import { FACE, fonts, type Look, looks } from './workbook-style.ts'
 /** The row at which a sheet's table begins, below its title block. */
 export const TABLE_TOP = 5
 
-/** The last row that a sheet has. */
-const LAST_ROW = 1_048_576
-
 /** How many characters of width still read well on one landscape page. */
 const PAGE_WIDTH = 232
 
-/** How many rows below a list take the rules of its columns: more than anybody types in one go. */
+/** How many rows below a list take the rules of its columns, and are looked at: more than anybody types in one go. */
 const ROWS_BELOW = 500
 
 /** A table as a sheet needs it, whatever its rows are made of. */
@@ -162,10 +160,9 @@ export class SheetDraft {
     this.#book.names.set(name, placeOnSheet(this.name, `${letters}${from}`, `${letters}${to}`))
   }
 
-  /** Names a table's column, counted from 0, from its first row to the end of the sheet: to see what stands below it. */
-  nameToTheEnd(name: string, { top }: Pick<LaidTable, 'top'>, index: number): void {
-    const letters = columnLetters(index + 1)
-    this.#book.names.set(name, placeOnSheet(this.name, `${letters}${top + 1}`, `${letters}${LAST_ROW}`))
+  /** Names a table's column, counted from 0, and the rows below it: to see whether something stands there. */
+  nameWithBelow(name: string, table: Pick<LaidTable, 'top' | 'last'>, index: number): void {
+    this.nameColumn(name, { top: table.top, last: table.last + ROWS_BELOW }, index)
   }
 
   /** Names one cell for formulas. */
@@ -187,9 +184,14 @@ export class SheetDraft {
     })
   }
 
-  /** Lays a chart over the cells from a row of the first column on; sizes in pixels. */
-  chart(row: number, chart: Omit<XlsxChart, 'row' | 'column'>): void {
-    this.#charts.push({ ...chart, row, column: 1 })
+  /** Grounds one cell where the formula holds. */
+  markCell(row: number, column: number, when: Formula): void {
+    this.#marks.push({ ref: `${columnLetters(column)}${row}`, formula: when.at(row) })
+  }
+
+  /** Lays a chart over the cells. */
+  chart(chart: XlsxChart): void {
+    this.#charts.push(chart)
   }
 
   /** Begins a new page below a row when the sheet is printed. */

@@ -14,15 +14,18 @@ import { moneyFormat } from './workbook-style.ts'
 /** As many bars as can be read side by side. */
 const MOST = 20
 /** In pixels. */
-const SIZE = { width: 900, bar: 26, frame: 130 } as const
+const SIZE = { width: 660, bar: 24, frame: 130 } as const
+/** The columns of the Summary at which the charts begin: side by side. */
+const COLUMNS = [1, 5] as const
 
 const at = lettersOf(MATRIX_KEYS)
 
 /**
  * The charts of the Summary, over the Matrix as it is: what the accounts behind a theme weigh, and its three scores.
  * None without two ranked themes.
+ * @param row the row at which they begin
  */
-export function summaryCharts({ ranking }: WorkbookInput): Omit<XlsxChart, 'row' | 'column'>[] {
+export function summaryCharts({ ranking }: WorkbookInput, row: number): XlsxChart[] {
   const rows = ranking.ranked.slice(0, MOST)
   if (rows.length < 2) return []
   const cells = <Value>(key: MatrixKey, of: (row: RankingRow) => Value): XlsxChartCells<Value> => ({
@@ -32,6 +35,7 @@ export function summaryCharts({ ranking }: WorkbookInput): Omit<XlsxChart, 'row'
   const amount = (value: number): number => value / minorPerMajor(ranking.currency)
   const which = ranking.ranked.length > MOST ? `first ${MOST} ranked themes` : 'ranked themes'
   const frame = {
+    row,
     width: SIZE.width,
     height: SIZE.frame + SIZE.bar * rows.length,
     categories: cells('theme', ({ name }) => clipped(printableLine(name), 100)),
@@ -39,6 +43,7 @@ export function summaryCharts({ ranking }: WorkbookInput): Omit<XlsxChart, 'row'
   return [
     {
       ...frame,
+      column: COLUMNS[0],
       title: `Weighted ARR of the ${which}`,
       series: [
         { name: 'ARR at risk', colour: argb('revenue').slice(2), cells: cells('risk', (row) => amount(row.risk)) },
@@ -52,6 +57,7 @@ export function summaryCharts({ ranking }: WorkbookInput): Omit<XlsxChart, 'row'
     },
     {
       ...frame,
+      column: COLUMNS[1],
       title: `Scores of the ${which}`,
       series: DIMENSIONS.map((dimension) => ({
         name: terms.dimension[dimension],

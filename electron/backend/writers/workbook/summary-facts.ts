@@ -25,10 +25,10 @@ const STATE = {
 }
 
 const LISTS = [
-  ['account_to_the_end', 'account_name'],
-  ['line_to_the_end', 'line_account'],
-  ['matrix_to_the_end', 'matrix_theme'],
-  ['override_to_the_end', 'override_name'],
+  ['account_and_below', 'account_name'],
+  ['line_and_below', 'line_account'],
+  ['matrix_and_below', 'matrix_theme'],
+  ['override_and_below', 'override_name'],
 ] as const
 
 /** What the session is, and how many of what there are; counts are formulas over the other sheets. */
@@ -42,9 +42,9 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
     counted(formula`COUNTIF(${named('matrix_decision')},${word(words)})`, value)
   // An empty list has no row to grow from: whatever is typed there stands below it.
   const sizes = [accounts.length, lines.length, rows.length, overrides.length]
-  const belowAll = LISTS.map(([end, column], at) =>
-    (sizes[at] ?? 0) > 0 ? below(end, column) : formula`COUNTA(${named(end)})`,
-  ).reduce((all, one) => formula`${all}+${one}`)
+  const belowAll = LISTS.map(([all, column], at) =>
+    (sizes[at] ?? 0) > 0 ? below(all, column) : formula`COUNTA(${named(all)})`,
+  ).reduce((sum, one) => formula`${sum}+${one}`)
   const escalated = rows.filter(({ decision, escalationDue }) => decision.status === null && escalationDue)
   return [
     { name: 'Session', value: text(sessionInShort(session)), note: 'the quarter being decided' },

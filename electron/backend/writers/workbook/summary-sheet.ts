@@ -55,11 +55,11 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   )
   table('Not yet scored', 'none', unscoredColumns(themes), ranking.unranked)
   table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
-  for (const chart of summaryCharts(input)) {
+  const charts = summaryCharts(input, top + 1)
+  if (charts.length > 0) {
     sheet.breakAfter(top - 1)
-    sheet.chart(top, chart)
-    top += 2 + Math.ceil(chart.height / ROW_PIXELS)
-    sheet.reach(top - 1)
+    for (const chart of charts) sheet.chart(chart)
+    sheet.reach(top + 2 + Math.ceil(Math.max(...charts.map(({ height }) => height)) / ROW_PIXELS))
   }
   return sheet.finish(4)
 }

@@ -127,7 +127,7 @@ export function themeLinesSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
   const columns = KEYS.map((key) => ({ ...byKey[key], folded: FOLDED.has(key) }))
   const table = sheet.table(TABLE_TOP, columns, index.lines)
   sheet.growing('theme_lines', table, namedColumns(KEYS, columns, NAMES))
-  sheet.nameToTheEnd('line_to_the_end', table, KEYS.indexOf('account'))
+  sheet.nameWithBelow('line_and_below', table, KEYS.indexOf('account'))
   sheet.mark(table, KEYS.indexOf('check'), deservesLook(formula`${cell('check')}`))
   sheet.mark(
     table,
