@@ -2,7 +2,7 @@ import { TIERS, type Account } from '#shared/domain/accounts/account.ts'
 import { daysToRenewal, proximityFactor } from '#shared/domain/scoring/account-weight.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formula, named, own, word } from '../formula.ts'
-import { safeValue, type TypedContent } from '../safe-cell.ts'
+import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { rules } from './input-rules.ts'
 import { keyFormula } from './name-keys.ts'
@@ -28,12 +28,15 @@ const KEYS = [
   'usage',
   'check',
   'key',
-  'alias',
   'days',
   'proximity',
   'arrMinor',
   'problem',
-  'recorded',
+  'recordedTier',
+  'recordedArr',
+  'recordedRenewal',
+  'recordedIcp',
+  'recordedHeadroom',
 ] as const
 type Key = (typeof KEYS)[number]
 
@@ -67,22 +70,21 @@ const isTier = TIERS.map((tier) => formula`(${cell('tier')}=${word(terms.tier[ti
 )
 const noAmount = (key: Key) => formula`IF(ISNUMBER(${cell(key)}),${cell(key)}<0,TRUE)`
 const refused = (why: string) => word(`${REFUSED}: ${why}`)
-const minor = (key: Key) => formula`ROUND(${cell(key)}*${named('minor_units')},0)`
 
 const FORMULAS = {
   key: keyFormula(
-    { name: cell('name'), alias: cell('alias'), no: cell('no') },
+    { name: cell('name'), no: cell('no') },
     'account_name',
     'accounts_head',
   ),
   days: formula`IF(ISNUMBER(${cell('renewalDate')}),${cell('renewalDate')}-${named('as_of')},"")`,
   renewal: formula`IF(${cell('days')}="",${word(RENEWAL.missing)},IF(${cell('days')}<0,${word(RENEWAL.overdue)},""))`,
   proximity: formula`IF(${cell('days')}="",${named('proximity_far')},IF(${cell('days')}>${named('far_days')},${named('proximity_far')},IF(${cell('days')}<${named('near_days')},${named('proximity_near')},${named('proximity_middle')})))`,
-  arrMinor: formula`IF(ISNUMBER(${cell('arr')}),${minor('arr')},0)`,
+  arrMinor: formula`IF(ISNUMBER(${cell('arr')}),ROUND(${cell('arr')}*${named('minor_units')},0),0)`,
   problem: formula`IF(${cell('name')}="",${refused('name missing')},IF(${isTier}>0,IF(${noAmount('arr')},${refused('ARR is not an amount')},IF(${noAmount('headroom')},${refused('headroom is not an amount')},IF(OR(${cell('renewalDate')}="",ISNUMBER(${cell('renewalDate')})),IF(OR(${cell('inIcp')}="Yes",${cell('inIcp')}="No"),"",${refused('ICP is neither Yes nor No')}),${refused('renewal date is text, not a date')}))),${refused('tier not known')}))`,
   check: formula`IF(${cell('problem')}<>"",${cell('problem')},${checkFormula(
-    formula`${cell('recorded')}=""`,
-    formula`${cell('tier')}&"|"&${cell('arrMinor')}&"|"&${cell('renewalDate')}&"|"&${cell('inIcp')}&"|"&${minor('headroom')}=${cell('recorded')}`,
+    formula`${cell('recordedTier')}=""`,
+    formula`AND(${cell('tier')}=${cell('recordedTier')},${cell('arr')}=${cell('recordedArr')},${cell('renewalDate')}=${cell('recordedRenewal')},${cell('inIcp')}=${cell('recordedIcp')},${cell('headroom')}=${cell('recordedHeadroom')})`,
   )})`,
 }
 
@@ -139,12 +141,8 @@ function columnsOf(
     check: { header: 'Check', value: () => computed(FORMULAS.check, text(CHECK.same)), min: 18 },
     key: {
       header: 'Name in lists',
-      value: (a) => computed(FORMULAS.key, text(index.accountKey(a).key)),
-      look: muted,
-    },
-    alias: {
-      header: 'Name with number',
-      value: (a) => text(index.accountKey(a).alias),
+      value: (a) => text(index.accountKey(a)),
+      fill: FORMULAS.key,
       look: muted,
     },
     days: { header: 'Days to renewal', value: (a) => computed(FORMULAS.days, count(days(a))) },
@@ -159,20 +157,17 @@ function columnsOf(
       look: muted,
     },
     problem: { header: 'Not counted because', value: () => computed(FORMULAS.problem, EMPTY), look: muted },
-    recorded: {
-      header: 'In the record',
-      value: (a) =>
-        text(
-          [
-            terms.tier[a.tier],
-            a.arr,
-            safeValue(day(a.renewalDate)) ?? '',
-            a.inIcp ? 'Yes' : 'No',
-            a.headroom,
-          ].join('|'),
-        ),
-      max: 24,
-      look: muted,
-    },
+    recordedTier: recorded('Tier', (a) => text(terms.tier[a.tier])),
+    recordedArr: recorded('ARR', (a) => money(a.arr)),
+    recordedRenewal: recorded('Renewal date', (a) => day(a.renewalDate)),
+    recordedIcp: recorded('In the ICP', (a) => text(a.inIcp ? 'Yes' : 'No')),
+    recordedHeadroom: recorded('Expansion headroom', (a) => money(a.headroom)),
   }
 }
+
+/** What the record holds, kept beside what may be typed over. */
+const recorded = (header: string, value: (account: Account) => TypedContent): Column<Account> => ({
+  header: `${header} in the record`,
+  value,
+  look: looks.muted,
+})

@@ -108,7 +108,6 @@ function facts(
   | 'track'
   | 'no'
   | 'key'
-  | 'alias'
 > {
   const money = (of: (row: RankingRow) => number) => (row: RankingRow) =>
     ({ kind: 'money', value: of(row), currency: input.ranking.currency }) as const
@@ -177,12 +176,8 @@ function facts(
     },
     key: {
       header: 'Name in lists',
-      value: (row) => computed(MATRIX_FORMULAS.key, text(index.themeKey(row).key)),
-      look: looks.muted,
-    },
-    alias: {
-      header: 'Name with number',
-      value: (row) => text(index.themeKey(row).alias),
+      value: (row) => text(index.themeKey(row)),
+      fill: MATRIX_FORMULAS.key,
       look: looks.muted,
     },
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nameKeys } from './name-keys.ts'
 
-const keys = (...names: string[]): string[] => nameKeys(names).map(({ key }) => key)
+const keys = (...names: string[]): string[] => nameKeys(names)
 
 it('a name stands for itself, unless a spreadsheet would take another for it', () => {
   expect(keys('Acme', 'Globex')).toEqual(['Acme', 'Globex'])

@@ -23,6 +23,8 @@ export type Column<Row> = {
   readonly headerLook?: Look
   /** What may be typed into its cells; with it they look like cells to type in, whatever their look. */
   readonly rule?: InputRule
+  /** What a row that somebody adds gets there, where the rows there are hold values. */
+  readonly fill?: Formula
   /** Out of view until somebody opens the outline. */
   readonly folded?: boolean
 }
@@ -91,9 +93,9 @@ export class SheetTable<Row> {
     return {
       name,
       ref: `A${this.top}:${columnLetters(this.#columns.length)}${this.last}`,
-      columns: this.#columns.map(({ header }, index) => ({
+      columns: this.#columns.map(({ header, fill }, index) => ({
         name: safeText(header),
-        formula: this.#measures[index]?.common?.inTable(name, headerOf) ?? null,
+        formula: (fill ?? this.#measures[index]?.common)?.inTable(name, headerOf) ?? null,
       })),
     }
   }

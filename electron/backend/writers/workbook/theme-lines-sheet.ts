@@ -39,10 +39,10 @@ const KEYS = [
   'alsoBehind',
   'themeNo',
   'place',
-  'accountNo',
   'arrMinor',
   'factor',
-  'recorded',
+  'recordedTheme',
+  'recordedAccount',
   'recordedRisk',
   'recordedExpansion',
 ] as const
@@ -91,8 +91,7 @@ const dependency = rounded(cell('dependency'))
 
 const FORMULAS = {
   themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key')}),"")`,
-  place: formula`IFERROR(${placeOf(cell('account'), 'account_key')},"")`,
-  accountNo: ofAccount('account_no'),
+  place: placeOf(cell('account'), 'account_key'),
   counts: formula`IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(INDEX(${named('account_problem')},${place})<>"",${refused('check the account')},IF(${isSignal}=0,${refused('signal not known')},IF(${isShare},IF(INDEX(${named('account_icp')},${place})="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}),${refused('dependency is not from 0 to 1')})))))`,
   tier: ofAccount('account_tier'),
   arr: ofAccount('account_arr'),
@@ -114,8 +113,8 @@ const FORMULAS = {
   arrMinor: ofAccount('account_arr_minor'),
   factor: ifCounted(formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`),
   check: checkFormula(
-    formula`${cell('recorded')}=""`,
-    formula`AND(${cell('themeNo')}&"-"&${cell('accountNo')}&"-"&${cell('counts')}=${cell('recorded')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
+    formula`${cell('recordedTheme')}=""`,
+    formula`AND(${cell('theme')}=${cell('recordedTheme')},${cell('account')}=${cell('recordedAccount')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
   ),
 }
 
@@ -159,14 +158,14 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
     },
     theme: {
       header: 'Theme',
-      value: ({ row }) => text(index.themeKey(row).key),
+      value: ({ row }) => text(index.themeKey(row)),
       max: 36,
       min: 20,
       rule: rules.theme,
     },
     account: {
       header: 'Account',
-      value: ({ weight: w }) => text(index.accountKey(w.account).key),
+      value: ({ weight: w }) => text(index.accountKey(w.account)),
       max: 36,
       min: 18,
       rule: rules.account,
@@ -226,24 +225,22 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       max: 40,
     },
     verbatims: { header: 'Verbatims', value: ({ weight: w }) => text(verbatims(w)), max: 70 },
-    accountNo: {
-      header: 'Account no.',
-      value: ofLine('accountNo', (w) => count(index.accountNumber(w.account.id))),
-      look: looks.muted,
-    },
     place: {
       header: 'Row in Accounts',
       value: ofLine('place', (w) => count(index.accountNumber(w.account.id))),
       look: looks.muted,
     },
     check: { header: 'Check', value: () => computed(FORMULAS.check, text(CHECK.same)), min: 14 },
-    recorded: {
-      header: 'In the record',
-      value: ({ row, weight: w, counted }) =>
-        text(
-          `${index.themeNumber(row.themeId)}-${index.accountNumber(w.account.id)}-${counted ? COUNTS.counted : COUNTS.tracked}`,
-        ),
-      max: 16,
+    recordedTheme: {
+      header: 'Theme in the record',
+      value: ({ row }) => text(index.themeKey(row)),
+      max: 20,
+      look: looks.muted,
+    },
+    recordedAccount: {
+      header: 'Account in the record',
+      value: ({ weight: w }) => text(index.accountKey(w.account)),
+      max: 20,
       look: looks.muted,
     },
     recordedRisk: {

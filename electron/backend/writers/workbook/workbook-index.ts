@@ -7,8 +7,6 @@ import { columnLetters } from '../xlsx/xlsx-plan.ts'
 import { nameKeys } from './name-keys.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 
-type NameKey = ReturnType<typeof nameKeys>[number]
-
 /** An account behind a theme: one line of Accounts by theme. */
 export type ThemeLine = {
   readonly row: RankingRow
@@ -30,8 +28,8 @@ export class WorkbookIndex {
   readonly lines: readonly ThemeLine[]
   readonly #themeNumbers: ReadonlyMap<string, number>
   readonly #accountNumbers: ReadonlyMap<string, number>
-  readonly #themeKeys: readonly NameKey[]
-  readonly #accountKeys: readonly NameKey[]
+  readonly #themeKeys: readonly string[]
+  readonly #accountKeys: readonly string[]
   readonly #themesOf = new Map<string, RankingRow[]>()
 
   constructor({ ranking, accounts, scored }: WorkbookInput) {
@@ -69,13 +67,13 @@ export class WorkbookIndex {
   }
 
   /** By what a theme is chosen in a cell; its name alone where it isn't in the ranking. */
-  themeKey({ themeId, name }: Pick<RankingRow, 'themeId' | 'name'>): NameKey {
-    return this.#themeKeys[(this.#themeNumbers.get(themeId) ?? 0) - 1] ?? { key: name, alias: '' }
+  themeKey({ themeId, name }: Pick<RankingRow, 'themeId' | 'name'>): string {
+    return this.#themeKeys[(this.#themeNumbers.get(themeId) ?? 0) - 1] ?? name
   }
 
   /** By what an account is chosen in a cell. */
-  accountKey({ id, name }: Pick<Account, 'id' | 'name'>): NameKey {
-    return this.#accountKeys[(this.#accountNumbers.get(id) ?? 0) - 1] ?? { key: name, alias: '' }
+  accountKey({ id, name }: Pick<Account, 'id' | 'name'>): string {
+    return this.#accountKeys[(this.#accountNumbers.get(id) ?? 0) - 1] ?? name
   }
 
   /** The themes that an account stands behind, by name. */
