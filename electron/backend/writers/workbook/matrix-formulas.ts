@@ -1,10 +1,9 @@
-import { TIERS } from '#shared/domain/accounts/account.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { type Formula, formula, named, own, word } from '../formula.ts'
 import { keyFormula } from './name-keys.ts'
 import { checkFormula, REFUSED } from './record-check.ts'
-import { COUNTS } from './theme-lines-sheet.ts'
+import { CODES } from './theme-lines-sheet.ts'
 import { lettersOf } from './workbook-index.ts'
 
 /** The columns whose values are kept as they are in the record, to be compared. */
@@ -119,10 +118,8 @@ export const MATRIX_NAMES: Partial<Record<MatrixKey, string>> = {
 
 const lineSum = (column: string): Formula =>
   formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')}),${named('minor_digits')})`
-const lineSumWhere = (column: string, counts: string): Formula =>
-  formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')},${named('line_counts')},${word(counts)}),${named('minor_digits')})`
-const countOfTier = (tier: (typeof TIERS)[number]): Formula =>
-  formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_tier')},${word(terms.tier[tier])},${named('line_counts')},${word(COUNTS.counted)})`
+const code = (tier: number): Formula => formula`10*${cell('no')}+${tier}`
+const countOf = (tier: number): Formula => formula`COUNTIF(${named('line_code')},${code(tier)})`
 
 /** 1 and one more for each breakpoint reached (model, sections 3 and 4). */
 const byBreakpoints = (key: MatrixKey, name: string): Formula =>
@@ -168,12 +165,12 @@ export const MATRIX_FORMULAS = {
   risk: lineSum('line_risk'),
   expansion: lineSum('line_expansion'),
   weighted: formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`,
-  exposed: lineSumWhere('line_arr', COUNTS.counted),
-  trackedArr: lineSumWhere('line_arr', COUNTS.tracked),
-  accountsTracked: formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_counts')},${word(COUNTS.tracked)})`,
-  enterprise: countOfTier('enterprise'),
-  'mid-market': countOfTier('mid-market'),
-  smb: countOfTier('smb'),
+  exposed: formula`ROUND(SUMIFS(${named('line_arr')},${named('line_code')},">"&${code(0)},${named('line_code')},"<"&${code(10)}),${named('minor_digits')})`,
+  trackedArr: formula`ROUND(SUMIF(${named('line_code')},${code(0)},${named('line_arr')}),${named('minor_digits')})`,
+  accountsTracked: countOf(0),
+  enterprise: countOf(CODES.enterprise),
+  'mid-market': countOf(CODES['mid-market']),
+  smb: countOf(CODES.smb),
   accountsCounted: formula`${cell('enterprise')}+${cell('mid-market')}+${cell('smb')}`,
   count: formula`${cell('enterprise')}*${named('tier_enterprise')}+${cell('mid-market')}*${named('tier_mid_market')}+${cell('smb')}*${named('tier_smb')}`,
   revenueModel: byBreakpoints('weighted', 'revenue_breakpoint'),

@@ -1,3 +1,4 @@
+import type { Tier } from '#shared/domain/accounts/account.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import { SIGNALS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
@@ -38,6 +39,7 @@ const KEYS = [
   'usage',
   'alsoBehind',
   'themeNo',
+  'code',
   'place',
   'arrMinor',
   'factor',
@@ -58,7 +60,7 @@ const NAMES: Partial<Record<Key, string>> = {
   account: 'line_account',
   themeNo: 'line_theme',
   counts: 'line_counts',
-  tier: 'line_tier',
+  code: 'line_code',
   arr: 'line_arr',
   risk: 'line_risk',
   expansion: 'line_expansion',
@@ -67,6 +69,15 @@ const NAMES: Partial<Record<Key, string>> = {
 
 /** Whether a line counts, in words and for the formulas of the Matrix. */
 export const COUNTS = { counted: 'Counted', tracked: 'Tracked, not scored' } as const
+
+/**
+ * What a line is counted as, behind the theme's number in one whole number: by that the Matrix counts a hundred themes in
+ * tens of thousands of lines without comparing a word. 0: tracked.
+ */
+export const CODES = { enterprise: 1, 'mid-market': 2, smb: 3 } as const satisfies Record<Tier, number>
+
+const codeOf = (themeNo: number | null, { account }: AccountWeight, counted: boolean): number =>
+  10 * (themeNo ?? 0) + (counted ? CODES[account.tier] : 0)
 
 const refused = (why: string) => word(`${REFUSED}: ${why}`)
 const place = cell('place')
@@ -92,6 +103,7 @@ const dependency = rounded(cell('dependency'))
 const FORMULAS = {
   themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key')}),"")`,
   place: placeOf(cell('account'), 'account_key'),
+  code: formula`IF(${cell('counts')}=${word(COUNTS.counted)},10*${cell('themeNo')}+IF(${cell('tier')}=${word(terms.tier.enterprise)},${CODES.enterprise},IF(${cell('tier')}=${word(terms.tier['mid-market'])},${CODES['mid-market']},${CODES.smb})),IF(${cell('counts')}=${word(COUNTS.tracked)},10*${cell('themeNo')},""))`,
   counts: formula`IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(INDEX(${named('account_problem')},${place})<>"",${refused('check the account')},IF(${isSignal}=0,${refused('signal not known')},IF(${isShare},IF(INDEX(${named('account_icp')},${place})="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}),${refused('dependency is not from 0 to 1')})))))`,
   tier: ofAccount('account_tier'),
   arr: ofAccount('account_arr'),
@@ -225,6 +237,12 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       max: 40,
     },
     verbatims: { header: 'Verbatims', value: ({ weight: w }) => text(verbatims(w)), max: 70 },
+    code: {
+      header: 'Theme and tier',
+      value: ({ row, weight: w, counted }) =>
+        computed(FORMULAS.code, count(codeOf(index.themeNumber(row.themeId), w, counted))),
+      look: looks.muted,
+    },
     place: {
       header: 'Row in Accounts',
       value: ofLine('place', (w) => count(index.accountNumber(w.account.id))),
