@@ -26,6 +26,7 @@ import {
   type WorkspaceFacts,
 } from './repos/session-repo.ts'
 import { readEmergency } from './repos/emergency-repo.ts'
+import { readLetterChoices, readNameAnswers } from './repos/letters-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
@@ -44,6 +45,7 @@ import { type AgendaItem, agendaOf } from '#shared/domain/sessions/agenda.ts'
 import type { Emergency } from '#shared/domain/sessions/emergency.ts'
 import { onTable, type SessionTable, tableOf } from '#shared/domain/sessions/table.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import type { Ballot } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension } from '#shared/domain/sessions/roles.ts'
 import {
@@ -84,6 +86,9 @@ export type Snapshot = LiveData & {
   readonly overrides: readonly StoredOverride[]
   readonly decisions: ReadonlyMap<string, RecordedDecision>
   readonly memoWords: ReadonlyMap<string, string>
+  readonly letters: LetterChoices
+  /** Answers to "is this the customer?", by the folded sentence. */
+  readonly nameAnswers: ReadonlyMap<string, boolean>
   readonly sessionThemes: ReadonlyMap<string, SessionTheme>
   /** By person id. Their scores leave the backend through `ballots.get` and, once revealed, `disputes.list` only. */
   readonly ballots: ReadonlyMap<string, Ballot>
@@ -170,6 +175,8 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     overrides,
     decisions: readDecisions(db, session.id),
     memoWords: readMemoWords(db, session.id),
+    letters: readLetterChoices(db, session.id),
+    nameAnswers: readNameAnswers(db, session.id),
     sessionThemes,
     ballots,
     codes: readCodes(db),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
@@ -11,25 +11,31 @@ import { type Command, UsageError } from './command.ts'
 import { withBackend } from './open-backend.ts'
 import { tableHead, tableLines } from './ranking-table.ts'
 import { salesLines } from './score-table.ts'
-import { fileLines } from './what-and-where.ts'
+import { fileLines, wantedSeparator } from './what-and-where.ts'
 import {
+  ANNOUNCEMENT_FILE,
   BRIEF_FOLDER,
+  ESCALATION_FOLDER,
   LIST_FOLDER,
   MEMO_FOLDER,
   PACK_FILE,
+  SUMMARY_FILE,
+  TRACKER_FOLDER,
   WORKBOOK_FILE,
   writeExports,
 } from './write-exports.ts'
 
 /** The workspace the demo makes. */
 const WORKSPACE_FILE = 'sample-quarter.concord'
-const PACK_FILES = ['docx', 'md'].map((ending) => `${PACK_FILE}.${ending}`)
+const PAPER_FILES = [PACK_FILE, SUMMARY_FILE].flatMap((name) => [`${name}.docx`, `${name}.md`])
 /** What a demo writes into which folder, and nothing else in it is ours. */
 const OURS: readonly (readonly [string, RegExp])[] = [
   // Memos are numbered by rank; C and U: compliance track and unranked.
   [MEMO_FOLDER, /^(?:[CU]?\d+)-[^/]*\.(?:docx|md)$/],
   [BRIEF_FOLDER, /^(?:csm-brief(?:s|-[a-z0-9-]+)\.(?:docx|xlsx)|mail-drafts\/[a-z0-9-]+\/[a-z0-9-]+\.eml)$/],
-  [LIST_FOLDER, /^(?:matrix|accounts-by-theme|decisions)(?:-raw)?\.csv$/],
+  [LIST_FOLDER, /^(?:matrix|accounts-by-theme|crm-accounts-themes-decisions|decisions)(?:-raw)?\.csv$/],
+  [TRACKER_FOLDER, /^built-for-(?:jira|linear|productboard)\.csv$/],
+  [ESCALATION_FOLDER, /^escalation-[a-z0-9-]+\.(?:docx|md)$/],
 ]
 
 /** `concord demo`: the sample quarter, whole: import, score, overrides, decisions, exports. */
@@ -59,7 +65,12 @@ Ends with 0 done, 2 nothing done.
     removeEarlierDemo(dir)
     const text = await withBackend(terminal, async (backend) => {
       const workspace = await backend.call('workspace.openSample', { path: join(dir, WORKSPACE_FILE) })
-      const files = await writeExports(backend, dir, { cut: 'internal', pack: true, pdf: false })
+      const { files } = await writeExports(backend, dir, {
+        cut: 'internal',
+        pack: true,
+        pdf: false,
+        separator: wantedSeparator(undefined),
+      })
       const ranking = await backend.call('ranking.get', {})
       return [
         ...report(workspace, ranking),
@@ -84,7 +95,7 @@ function removeEarlierDemo(dir: string): void {
   const single = [
     workspace,
     `${workspace}-journal`,
-    ...[WORKBOOK_FILE, ...PACK_FILES].map((name) => join(dir, name)),
+    ...[WORKBOOK_FILE, ANNOUNCEMENT_FILE, ...PAPER_FILES].map((name) => join(dir, name)),
   ]
   for (const path of single) rmSync(path, { force: true })
   for (const [folder, ours] of OURS) {
@@ -115,7 +126,10 @@ function report(workspace: Output<'workspace.openSample'>, ranking: Output<'rank
     `Shortlist of ${shortlist.themeIds.length}, exposed ARR ${formatMoney(shortlist.exposedArr, currency)} (each account once)`,
     ...[...ranking.ranked, ...ranking.compliance]
       .filter((row) => row.decision.status === 'build')
-      .map((row) => `  ${terms.decision.build}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`),
+      .map(
+        (row) =>
+          `  ${decisionTerm('build', session.quarter)}: ${row.name} (${row.decision.ownerName ?? 'no owner'})`,
+      ),
     `${counts.decided} of ${counted(counts.toDecide, 'theme')} decided, ${counted(counts.overrides, 'override')}`,
   ]
 }

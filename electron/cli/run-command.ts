@@ -65,7 +65,7 @@ async function overview(): Promise<string> {
     ...lines,
     '',
     'concord <command> --help explains a command; concord --version prints the version.',
-    'Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says why).',
+    'Ends with 0 done, 1 done with something refused or missing (listed), 2 nothing done (stderr says why).',
     '',
   ].join('\n')
 }

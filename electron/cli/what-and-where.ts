@@ -2,10 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Backend } from '#electron/backend/create-backend.ts'
+import { CSV_SEPARATORS, type CsvSeparator, separatorOf } from '#shared/kernel/csv-separator.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type ExitCode, type Terminal, UsageError } from './command.ts'
 import { requirePrinter } from './electron-printer.ts'
 import { withWorkspace } from './open-backend.ts'
+import { plainText } from './plain-text.ts'
+import type { Exported } from './write-exports.ts'
 
 /** What a command is told that writes into a folder. */
 export const FOLDER_OPTIONS = {
@@ -49,23 +52,36 @@ export function wantedExport(given: GivenExport, terminal: Terminal): WantedExpo
 }
 
 /**
- * Opens the workspace, has its files written into the folder, which is made if it isn't there, and says which.
- * @param write returns what it wrote, relative to the folder
+ * Opens the workspace, has its files written into the folder, which is made if it isn't there, and says which, and what
+ * is missing.
+ * @param write returns what it wrote, relative to the folder, and in words what it could not write
+ * @returns 0, or 1 where something is missing beside what was written
  */
 export async function exportInto(
   terminal: Terminal,
   { path, dir }: WhatAndWhere,
-  write: (backend: Backend) => Promise<readonly string[]>,
+  write: (backend: Backend) => Promise<Exported>,
 ): Promise<ExitCode> {
-  const files = await withWorkspace(terminal, path, undefined, (backend) => {
+  const { files, missing } = await withWorkspace(terminal, path, undefined, (backend) => {
     mkdirSync(dir, { recursive: true })
     return write(backend)
   })
   terminal.out(`${counted(files.length, 'file')} written to ${dir}\n${fileLines(files).join('\n')}\n`)
-  return 0
+  if (missing.length === 0) return 0
+  terminal.err(`Not written:\n${missing.map((why) => `  ${plainText(why)}`).join('\n')}\n`)
+  return 1
 }
 
-/** One line a file, and one a folder with how many are in it. */
+/** What parts the cells of the lists: as told, else as spreadsheet programs of this computer's locale expect. @throws UsageError */
+export function wantedSeparator(given: string | undefined): CsvSeparator {
+  if (given === undefined) return separatorOf(new Intl.NumberFormat().resolvedOptions().locale)
+  const known = CSV_SEPARATORS.find((separator) => separator === given)
+  if (known === undefined)
+    throw new UsageError(`--separator ${given} is unknown. Use ${CSV_SEPARATORS.join(' or ')}.`)
+  return known
+}
+
+/** One line per file, and one per folder with how many are in it. */
 export function fileLines(files: readonly string[]): string[] {
   const folders = Map.groupBy(files, (file) => file.split(/[\\/]/u).slice(0, -1)[0] ?? '')
   const alone = folders.get('') ?? []

@@ -5,14 +5,17 @@ import { type Session, protocol } from 'electron'
 /** Where the window's pages come from; no other origin is ever loaded. */
 export const APP_ORIGIN = 'app://concord'
 
-/** Nothing from elsewhere, no inline script; styles and images only of our own making (blob: and data: for charts). */
+/** Nothing from elsewhere, no inline script; styles and images only of our own making (data: for charts). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
+  "webrtc 'block'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -254,6 +254,6 @@ describe('a document to print', () => {
     current().say({ print: page })
     await vi.advanceTimersByTimeAsync(0)
     expect(current().received.at(-1)).toEqual({ printed: 7, error: 'no paper' })
-    expect(logged).toEqual(['printing failed: no paper'])
+    expect(logged).toEqual(['printing failed: Error'])
   })
 })

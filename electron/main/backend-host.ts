@@ -111,7 +111,7 @@ export function hostBackend(parts: HostParts): BackendHost {
     const printed = await parts.print({ html, css }).then(
       (pdf) => ({ printed: id, pdf }),
       (error: unknown) => {
-        parts.log(`printing failed: ${error instanceof Error ? error.message : String(error)}`)
+        parts.log(`printing failed: ${error instanceof Error ? error.name : typeof error}`)
         return { printed: id, error: error instanceof Error ? error.message : String(error) }
       },
     )

@@ -15,11 +15,14 @@ export function readJsonFile<S extends z.ZodType>(file: string, schema: S): z.ou
   }
 }
 
-/** Writes it beside its place and renames it there, so that a crash leaves the old file or the new one, whole. */
+/**
+ * Writes it beside its place and renames it there, so that a crash leaves the old file or the new one, whole. Only its
+ * owner may read it: what somebody opened, or typed, is nobody else's business.
+ */
 export function writeJsonFile(file: string, value: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true })
   const fresh = `${file}.new`
-  const handle = openSync(fresh, 'w')
+  const handle = openSync(fresh, 'w', 0o600)
   try {
     writeSync(handle, `${JSON.stringify(value, null, 2)}\n`)
     fsyncSync(handle)

@@ -2,16 +2,29 @@ import { type Session, app } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 /** Schemes that never leave this computer. */
-const LOCAL = ['app:', 'blob:', 'data:', 'devtools:']
+const LOCAL = ['app:', 'data:', 'devtools:']
 
 /**
- * Switches that shut the network out below the page: no name is ever resolved, no proxy looked for, nothing fetched in
+ * Where Chromium would send whatever isn't ours, pages and WebRTC alike: a port of this computer at which nothing can
+ * listen without its owner's leave. Refusing requests isn't enough, since WebRTC makes none.
+ */
+const NOWHERE = 'socks5://127.0.0.1:1'
+/** WebRTC may use UDP only through a proxy that offers it, and ours offers nothing. */
+const WEBRTC_POLICY = 'disable_non_proxied_udp'
+
+/**
+ * Switches that shut the network out below the page: no name is ever resolved, no way out but one that
+ * leads nowhere, nothing fetched in
  * the background. Call before Electron is ready.
  */
 export function shutOutNetwork(): void {
   for (const [name, value] of [
     ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-    ['no-proxy-server', ''],
+    ['proxy-server', NOWHERE],
+    // Loopback addresses, too.
+    ['proxy-bypass-list', '<-loopback>'],
+    ['force-webrtc-ip-handling-policy', WEBRTC_POLICY],
+    ['webrtc-ip-handling-policy', WEBRTC_POLICY],
     ['disable-background-networking', ''],
     ['disable-component-update', ''],
     ['disable-domain-reliability', ''],
@@ -21,7 +34,7 @@ export function shutOutNetwork(): void {
   }
 }
 
-/** Refuses every request that would leave the computer, every permission but one, and every download but our own. */
+/** Refuses every request that would leave the computer, every permission but one, and every download. */
 export function lockDownSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isLocal(details.url) })
@@ -32,9 +45,8 @@ export function lockDownSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
-  session.on('will-download', (event, item) => {
-    // A chart saved as a picture is a blob of our own; anything else has no business here.
-    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}`)) event.preventDefault()
+  session.on('will-download', (event) => {
+    event.preventDefault()
   })
 }
 
@@ -42,6 +54,7 @@ export function lockDownSession(session: Session): void {
 export function lockDownPages(): void {
   app.on('web-contents-created', (_, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWebRTCIPHandlingPolicy(WEBRTC_POLICY)
     contents.on('will-navigate', (event) => {
       if (!isOurPage(event.url)) event.preventDefault()
     })

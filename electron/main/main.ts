@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { BrowserWindow, app, dialog, ipcMain, nativeTheme, session, utilityProcess } from 'electron'
+import { BrowserWindow, app, ipcMain, nativeTheme, session, utilityProcess } from 'electron'
 import { contract } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { Answer } from '#shared/contract/operation.ts'
@@ -10,6 +10,8 @@ import { makeGrants } from './grants.ts'
 import { isOurPage, lockDownPages, lockDownSession, shutOutNetwork } from './lock-down.ts'
 import { setMenu } from './menu.ts'
 import { catchMishaps, openLog } from './mishaps.ts'
+import { traceOf, traceOfOutput } from './error-trace.ts'
+import { openDrafts } from './draft-store.ts'
 import { openPreferences } from './preferences.ts'
 import { printPage } from './print-page.ts'
 import { openRecents } from './recents.ts'
@@ -40,9 +42,12 @@ catchMishaps(log)
 const grants = makeGrants()
 const recents = openRecents(path.join(userData, 'recent.json'))
 const preferences = openPreferences(path.join(userData, 'preferences.json'))
+const drafts = openDrafts(path.join(userData, 'drafts.json'))
 const resources = path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
 let window: BrowserWindow | null = null
 let backend: BackendHost | null = null
+/** Whether the page now shown stands in for one that crashed. */
+let afterCrash = false
 /** What the window was asked to show and hasn't opened yet. */
 let startedWith = workspaceFrom(process.argv.slice(1), process.cwd())
 if (startedWith !== null) grants.allowFile(startedWith)
@@ -71,7 +76,7 @@ function forkBackend(): BackendProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => log.write(`backend: ${chunk.toString().trimEnd()}`))
+    stream?.on('data', (chunk: Buffer) => log.write(`backend: ${traceOfOutput(chunk.toString())}`))
   }
   return {
     postMessage: (message) => child.postMessage(message),
@@ -103,13 +108,16 @@ function openGate(host: BackendHost): void {
       grants,
       recents,
       preferences,
+      drafts,
+      logFile: log.file,
       openOnStart: () => startedWith,
+      afterCrash: () => afterCrash,
       onCommand: (id) => tell({ type: 'command', id }),
     }),
     backend: host,
     checkAnswers: !app.isPackaged,
     onAnswer: (op, _input, value) => onAnswer(op, value),
-    onError: (op, error) => log.write(`${op}: ${error instanceof Error ? error.stack : String(error)}`),
+    onError: (op, error) => log.write(`${op}: ${traceOf(error)}`),
   })
   ipcMain.handle('rpc', async (event, op: unknown, input: unknown, meta: unknown): Promise<Answer> => {
     const frame = event.senderFrame
@@ -142,11 +150,13 @@ function showWindow(): void {
   opened.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason === 'clean-exit') return
     log.write(`window process gone: ${reason}`)
-    dialog.showErrorBox(
-      'The window stopped working',
-      'Concord opens it again. Everything saved is still there; text you were typing may not be.',
-    )
-    opened.webContents.reload()
+    // Not before this event is over: a reload inside it takes the whole app down. And no box to click away first: the
+    // page comes back where one was, with what was typed, and says so itself.
+    setImmediate(() => {
+      if (opened.isDestroyed()) return
+      afterCrash = true
+      opened.webContents.reload()
+    })
   })
 }
 

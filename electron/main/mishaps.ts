@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { app, dialog } from 'electron'
+import { traceOf } from './error-trace.ts'
 
 /** Bytes after which the log is put aside (as main.log.old) and begun anew. */
 const LOG_LIMIT = 1_000_000
@@ -30,7 +31,7 @@ export function catchMishaps(log: Log): void {
   let told = false
   const report = (error: unknown): void => {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    log.write(`uncaught: ${words}`)
+    log.write(`uncaught: ${traceOf(error)}`)
     process.stderr.write(`${words}\n`)
     if (told || !app.isReady()) return
     told = true

@@ -4,6 +4,7 @@ import { type BrowserWindow, app, dialog, nativeTheme, shell } from 'electron'
 import type { z } from 'zod'
 import type { shellContract } from '#shared/contract/shell.contract.ts'
 import type { Grants } from './grants.ts'
+import type { DraftStore } from './draft-store.ts'
 import { localeTag } from './locale.ts'
 import { setMenu } from './menu.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -23,8 +24,13 @@ export type ShellParts = {
   readonly grants: Grants
   readonly recents: Recents
   readonly preferences: PreferenceStore
+  readonly drafts: DraftStore
+  /** The app's log. */
+  readonly logFile: string
   /** The workspace the window was started with and hasn't opened yet. */
   readonly openOnStart: () => string | null
+  /** Whether the page that asks was loaded because the one before it crashed. */
+  readonly afterCrash: () => boolean
   readonly onCommand: (id: string) => void
 }
 
@@ -85,11 +91,21 @@ export function makeShellHandlers(parts: ShellParts): Record<string, ShellHandle
       nativeTheme.themeSource = preferences.theme
       return null
     },
+    'shell.drafts': ({ workspaceId }) => parts.drafts.get(workspaceId),
+    'shell.keepDrafts': ({ workspaceId, drafts }) => {
+      parts.drafts.set(workspaceId, drafts)
+      return null
+    },
+    'shell.showLogs': () => {
+      shell.showItemInFolder(parts.logFile)
+      return null
+    },
     'shell.info': () => ({
       version: app.getVersion(),
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       locale: localeTag([app.getSystemLocale(), app.getLocale()]),
       openOnStart: parts.openOnStart(),
+      afterCrash: parts.afterCrash(),
     }),
   }
   return Object.fromEntries(

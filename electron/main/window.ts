@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, app, nativeTheme, screen } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { MIN_SIZE, firstSize, readWindowState, writeWindowState } from './window-state.ts'
 
@@ -29,6 +29,8 @@ export function openWindow(parts: { stateFile: string; icon: string }): BrowserW
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      // A customer's build has no tools to look into a colleague's ballot with.
+      devTools: !app.isPackaged,
     },
   })
   window.once('ready-to-show', () => {

@@ -5,7 +5,7 @@ import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useChange } from '#renderer/lib/queries.ts'
-import type { CallFailure } from '#renderer/lib/rpc.ts'
+import { call, type CallFailure } from '#renderer/lib/rpc.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 import { dismissQuiet, notify } from '#renderer/ui/Toast.tsx'
 
@@ -211,6 +211,13 @@ function useViewCommands(openPalette: () => void): Command[] {
       keys: ['Mod+Shift+P'],
       menu: 'view',
       run: () => present(!on),
+    },
+    {
+      id: 'view.logs',
+      label: t('frame.command.logs'),
+      group,
+      menu: 'view',
+      run: () => void call('shell.showLogs', {}),
     },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,

@@ -3,7 +3,8 @@ import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { useHotkeys } from '#renderer/lib/hotkeys.ts'
-import { type Place, usePlace } from '#renderer/lib/place.ts'
+import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
+import { type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
@@ -27,6 +28,9 @@ import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
 import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
 
+/** Read before anything goes anywhere: where the page was when it ended without leave. */
+const before = placeBefore()
+
 type Workspace = NonNullable<Output<'workspace.get'>>
 
 /** The window: bar on top, places at the left, the place itself. Without a workspace only Home. */
@@ -44,13 +48,16 @@ export function Frame() {
   const id = open?.id ?? null
   useEffect(() => {
     enterWorkspace(id)
+    void enterDrafts(id)
   }, [id])
+  useEffect(() => keepDrafts(), [])
   // A page that was reloaded finds its workspace still open, and goes on in it.
-  const reloadedInto = open !== null && place === 'home' ? firstPlace(open) : null
+  const reloadedInto =
+    open !== null && place === 'home' ? (before ?? { place: firstPlace(open), params: {} }) : null
   useEffect(() => {
     // Before the answer is there nothing has been decided either way.
     if (id === null) return
-    if (reloadedInto !== null && !leftOnPurpose) go(reloadedInto)
+    if (reloadedInto !== null && !leftOnPurpose) go(reloadedInto.place, reloadedInto.params)
     leftOnPurpose = true
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the answer is there
   }, [id])
@@ -131,6 +138,10 @@ function useArrivals(door: WorkspaceDoor, ready: boolean): void {
     startedWith = start
     void door.openPath(start)
   }, [start, ready, door])
+  const afterCrash = info.data?.afterCrash ?? false
+  useEffect(() => {
+    if (afterCrash) notify({ title: t('frame.page.restarted'), description: t('frame.page.restarted.text') })
+  }, [afterCrash])
   useEffect(
     () =>
       onAppEvent((event) => {

@@ -1,11 +1,27 @@
 import { useCallback } from 'react'
 import { create } from 'zustand'
+import { call } from './rpc.ts'
 
-const useDraftStore = create<{ readonly drafts: Readonly<Record<string, unknown>> }>(() => ({ drafts: {} }))
+type Drafts = Readonly<Record<string, unknown>>
+type DraftState = {
+  /** The workspace the drafts belong to; null while none is open. */
+  readonly workspaceId: string | null
+  readonly drafts: Drafts
+}
+
+const useDraftStore = create<DraftState>(() => ({ workspaceId: null, drafts: {} }))
 
 /**
- * What a person has typed and not yet saved, kept outside the form: it survives a failed save, another place and a
- * closed dialog, for as long as the window is open. Clear it once the change is committed.
+ * What a ballot holds before it is counted is nobody's business but its voter's: it stays in the page's memory and in
+ * the ballot itself, and never reaches the folder of the app.
+ */
+const IN_MEMORY_ONLY = 'ballot:'
+/** Milliseconds of quiet after which drafts are written: a crash costs at most the last words. */
+const QUIET = 250
+
+/**
+ * What a person has typed and not yet saved, kept outside the form: it survives a failed save, another place, a closed
+ * dialog, and the end of the page's process. Clear it once the change is committed.
  * @param key names the form and what it is about: `decision:<themeId>`.
  */
 export function useDraft<T>(
@@ -55,4 +71,46 @@ export function forgetDrafts(beginning = ''): void {
   useDraftStore.setState(({ drafts }) => ({
     drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.startsWith(beginning))),
   }))
+}
+
+/**
+ * Brings back what was typed in a workspace before its page ended without leave, and from then on keeps what is typed
+ * outside the page, in a file that only its owner can read; what is recorded or discarded goes from there too.
+ * @param workspaceId the workspace that is open now; null: none.
+ */
+export async function enterDrafts(workspaceId: string | null): Promise<void> {
+  if (useDraftStore.getState().workspaceId === workspaceId) return
+  useDraftStore.setState({ workspaceId })
+  if (workspaceId === null) return
+  const kept = await call('shell.drafts', { workspaceId }).catch(() => ({}))
+  // What was typed meanwhile is newer than what was kept.
+  useDraftStore.setState((state) =>
+    state.workspaceId === workspaceId ? { drafts: { ...kept, ...state.drafts } } : state,
+  )
+}
+
+/** Keeps drafts outside the page from now on; returns the function that stops it. */
+export function keepDrafts(): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let kept = '{}'
+  const stop = useDraftStore.subscribe(({ workspaceId, drafts }, before) => {
+    clearTimeout(waiting)
+    if (workspaceId === null || workspaceId !== before.workspaceId || drafts === before.drafts) return
+    waiting = setTimeout(() => {
+      const toKeep = Object.fromEntries(
+        Object.entries(drafts).filter(([key]) => !key.startsWith(IN_MEMORY_ONLY)),
+      )
+      const words = JSON.stringify(toKeep)
+      if (words === kept) return
+      kept = words
+      // Where it can't be written the draft is still on screen; a full disk is no reason to stop somebody's typing.
+      void call('shell.keepDrafts', { workspaceId, drafts: JSON.parse(words) as never }).catch(() => {
+        kept = ''
+      })
+    }, QUIET)
+  })
+  return () => {
+    clearTimeout(waiting)
+    stop()
+  }
 }

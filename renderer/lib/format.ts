@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { decisionTerm } from '#shared/i18n/en/terms.ts'
 import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
 import { formatMoney, formatMoneyShort, type Money } from '#shared/kernel/money.ts'
 import { useCall } from './queries.ts'
@@ -20,10 +21,12 @@ export type Format = {
   readonly number: (n: number) => string
   /** A share from 0 to 1 → `36%`. */
   readonly percent: (share: number) => string
+  /** A decision by its name, with the quarter that the open session plans: `Build in Q1 2027`; null: `Undecided`. */
+  readonly decision: (status: Parameters<typeof decisionTerm>[0]) => string
 }
 
-/** The formatting of one locale and currency. */
-export function formatFor(locale: string, currency: string): Format {
+/** The formatting of one locale and currency. @param quarter the one the session plans, `Q1 2027` */
+export function formatFor(locale: string, currency: string, quarter = ''): Format {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -44,6 +47,7 @@ export function formatFor(locale: string, currency: string): Format {
     time: (instant) => time.format(new Date(instant)),
     number: (n) => number.format(n),
     percent: (share) => percent.format(share),
+    decision: (status) => decisionTerm(status, quarter),
   }
 }
 
@@ -53,5 +57,6 @@ export function useFormat(): Format {
   const workspace = useCall('workspace.get', {})
   const locale = info.data?.locale ?? 'en-US'
   const currency = workspace.data?.currency ?? 'USD'
-  return useMemo(() => formatFor(locale, currency), [locale, currency])
+  const quarter = workspace.data?.session.quarter ?? ''
+  return useMemo(() => formatFor(locale, currency, quarter), [locale, currency, quarter])
 }

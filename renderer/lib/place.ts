@@ -29,6 +29,26 @@ type PlaceState = Stop & { readonly past: readonly Stop[] }
 const LONGEST_PAST = 50
 const usePlaceStore = create<PlaceState>(() => ({ place: 'home', params: {}, past: [] }))
 
+/** Where the page keeps the place it is at, so that it comes back there when it has to be loaded again. */
+const KEPT = 'concord.place'
+
+usePlaceStore.subscribe(({ place, params }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ place, params }))
+})
+
+/** The place the page was at when it ended without leave; null where it wasn't anywhere, or only at home. */
+export function placeBefore(): Stop | null {
+  const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
+  if (typeof kept !== 'object' || kept === null || !('place' in kept)) return null
+  const place = PLACES.find((one) => one === kept.place)
+  if (place === undefined || place === 'home') return null
+  const themeId =
+    'params' in kept && typeof kept.params === 'object' && kept.params !== null && 'themeId' in kept.params
+      ? kept.params.themeId
+      : undefined
+  return { place, params: typeof themeId === 'string' ? { themeId } : {} }
+}
+
 /** Goes to a place; the one left behind can be gone back to. */
 export function go(place: Place, params: PlaceParams = {}): void {
   const { place: from, params: fromParams, past } = usePlaceStore.getState()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { nextQuarter, quarterAfter, quartersAround, today } from './quarters.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { nextQuarter, quartersAround, today } from './quarters.ts'
 
 it('offers the quarters near a day, across the turn of the year', () => {
   expect(quartersAround('2026-11-22', 'Q1 2027')).toEqual([

@@ -1,4 +1,4 @@
-import { addQuarters, formatQuarter, isIsoDate, parseQuarter, quarterOf } from '#shared/kernel/dates.ts'
+import { addQuarters, formatQuarter, isIsoDate, quarterOf } from '#shared/kernel/dates.ts'
 
 const BEFORE = 1
 const AFTER = 5
@@ -19,12 +19,6 @@ export function quartersAround(day: string, chosen: string): readonly string[] {
 /** The quarter a session held on that day decides for: the next one. */
 export function nextQuarter(day: string): string {
   return formatQuarter(addQuarters(quarterOf(day), 1))
-}
-
-/** The quarter after one written as `Q1 2027`; a text that is none comes back as it is. */
-export function quarterAfter(quarter: string): string {
-  const parsed = parseQuarter(quarter)
-  return parsed ? formatQuarter(addQuarters(parsed, 1)) : quarter
 }
 
 /** Today by this computer's calendar; only ever a suggestion, never used in a computation. */

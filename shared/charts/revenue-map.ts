@@ -2,7 +2,7 @@ import type { Weights } from '#shared/domain/scoring/settings.ts'
 import type { Score } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { type Chart, type ChartLook, fitted, framed, label, TITLE_HEIGHT } from './chart.ts'
+import { type Chart, type ChartLook, framed, label, TITLE_HEIGHT, wrapped } from './chart.ts'
 import { node, type SvgNode } from './svg-node.ts'
 
 /** A theme as the map shows it. */
@@ -27,6 +27,8 @@ const PLOT = { left: 64, top: TITLE_HEIGHT + 12, size: 440 }
 const HEIGHT = PLOT.top + PLOT.size + 52
 const CELL = PLOT.size / 5
 const LEGEND = PLOT.left + PLOT.size + 24
+/** Between two lines of a name, in pixels. */
+const LINE = 15
 /** Below this radius, in pixels, a number no longer fits into a bubble. */
 const NUMBERED = 8
 
@@ -183,8 +185,11 @@ function legend(placed: readonly Placed[], largest: number, look: ChartLook): Sv
     y += 22
     nodes.push(
       label(String(theme.rank ?? '–'), LEGEND, y, look.accent, { 'font-weight': 600 }),
-      label(fitted(theme.name, room - 26), LEGEND + 26, y, look.text),
+      ...wrapped(theme.name, room - 26, 12, 2).map((line, index) =>
+        label(line, LEGEND + 26, y + index * LINE, look.text),
+      ),
     )
+    y += (wrapped(theme.name, room - 26, 12, 2).length - 1) * LINE
   }
   if (last) {
     y += 34

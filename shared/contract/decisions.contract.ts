@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { OUTCOMES } from '#shared/domain/decisions/outcome.ts'
+import { WORDING_CODES } from '#shared/domain/decisions/wording-code.ts'
 import { mutation, query } from './operation.ts'
 import { AssertedBy, DecisionStatusValue, FreeText, Id, Nothing } from './values.schema.ts'
 
@@ -15,14 +17,32 @@ export const MemoView = z.object({
   themeName: z.string(),
   cut: z.enum(['internal', 'shareable']),
   status: DecisionStatusValue.nullable(),
+  outcome: z.enum(OUTCOMES),
+  /** `Build in Q1 2027`, `Escalated, due 29 Nov 2026`, `Undecided`. */
+  decision: z.string(),
   owner: z.string().nullable(),
   /** `Q1 2027`, `Q1 2027 triage`. */
   session: z.string(),
   sections: z.array(MemoSection),
   /** The words for customers were edited by hand. */
   edited: z.boolean(),
-  /** Wording in "What CS says" that promises more than the decision does. */
-  notes: z.array(z.object({ start: z.number(), end: z.number(), text: z.string(), message: z.string() })),
+  /** Wording in "What CS says" that says more than was decided, or than the data show. */
+  notes: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      code: z.enum(WORDING_CODES),
+      message: z.string(),
+    }),
+  ),
+  /**
+   * Sentences of what people wrote that customers won't read, because they name a customer, a colleague, an amount or a
+   * day: of what CS says and the workaround in both cuts, of the rationale and the description in the shareable one.
+   */
+  removed: z.array(
+    z.object({ from: z.enum(['says', 'workaround', 'rationale', 'description']), text: z.string() }),
+  ),
   footer: z.string(),
 })
 export type MemoView = z.infer<typeof MemoView>
@@ -66,6 +86,8 @@ export const decisionsContract = {
         themeId: Id,
         themeName: z.string(),
         status: DecisionStatusValue.nullable(),
+        outcome: z.enum(OUTCOMES),
+        decision: z.string(),
         notes: z.number(),
         edited: z.boolean(),
       }),
@@ -74,6 +96,15 @@ export const decisionsContract = {
   'memos.get': query({
     in: z.object({ themeId: Id, cut: z.enum(['internal', 'shareable']) }),
     out: MemoView,
+  }),
+  /**
+   * Answers whether a sentence that begins with a customer's name, which is also a common word, names the customer.
+   * Until then it is kept from customers; null takes the answer back. Refused once the session is sealed.
+   */
+  'memos.answerName': mutation({
+    in: z.object({ sentence: z.string().trim().min(1).max(20_000), namesCustomer: z.boolean().nullable() }),
+    out: z.null(),
+    touches: ['*'],
   }),
   /** Keeps the PM's own words for customers; null goes back to the draft. */
   'memos.edit': mutation({

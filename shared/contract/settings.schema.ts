@@ -44,6 +44,7 @@ export const SettingsSchema = z
     tension: z.object({ revenueAtLeast: ScoreValue, alignmentAtMost: ScoreValue }).strict(),
     challenge: z.object({ sessions: z.number().int().min(1).max(20), revenueAtLeast: ScoreValue }).strict(),
     salesMark: z.number().int().min(1).max(1_000),
+    urgentFrom: z.enum(['explicit', 'inferred']),
     shortlist: z
       .object({ min: z.number().int().min(1).max(20), max: z.number().int().min(1).max(20) })
       .strict()

@@ -42,6 +42,12 @@ export type MenuItemSpec = z.infer<typeof MenuItemSpec>
 export const MenuGroupSpec = z.object({ label: Label, items: z.array(MenuItemSpec).max(100) })
 export type MenuGroupSpec = z.infer<typeof MenuGroupSpec>
 
+/** What was typed and not yet recorded, by form; at most a megabyte in all. */
+export const Drafts = z
+  .record(z.string().max(400), z.json())
+  .refine((drafts) => JSON.stringify(drafts).length <= 1_000_000, 'Too much to keep.')
+export type Drafts = z.infer<typeof Drafts>
+
 const ChosenPath = z.object({ path: z.string() }).nullable()
 const PathInput = z.object({ path: z.string().min(1) })
 
@@ -93,6 +99,16 @@ export const shellContract = {
     out: z.null(),
     touches: ['shell.preferences'],
   }),
+  /** What was typed in this workspace and not recorded when its page ended without leave. */
+  'shell.drafts': query({ door: 'shell', in: z.object({ workspaceId: z.string() }), out: Drafts }),
+  /** Keeps what is typed and not recorded outside the page, readable by its owner only; none: forgets it. */
+  'shell.keepDrafts': query({
+    door: 'shell',
+    in: z.object({ workspaceId: z.string(), drafts: Drafts }),
+    out: z.null(),
+  }),
+  /** Shows the folder of the log, which holds what went wrong and nothing of a workspace. */
+  'shell.showLogs': query({ door: 'shell', in: Nothing, out: z.null() }),
   /** What the window needs to know about where it runs. */
   'shell.info': query({
     door: 'shell',
@@ -104,6 +120,8 @@ export const shellContract = {
       locale: z.string(),
       /** The workspace the window was started with; null when there was none, or one has been opened since. */
       openOnStart: z.string().nullable(),
+      /** Whether this page stands in for one whose process ended without leave. */
+      afterCrash: z.boolean(),
     }),
   }),
 }

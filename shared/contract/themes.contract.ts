@@ -17,6 +17,8 @@ export const ThemeView = z.object({
   id: Id,
   name: z.string(),
   description: z.string(),
+  /** Customers' names that its own name holds: it is shown as it is, in files for outsiders too. */
+  namesInTitle: z.array(z.string()),
   /** The theme is on the compliance track, by its own ruling or by its requests. */
   compliance: z.boolean(),
   complianceRuling: z.boolean().nullable(),

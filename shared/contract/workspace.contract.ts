@@ -75,6 +75,15 @@ export const EmergencyView = z.object({
 })
 export type EmergencyView = z.infer<typeof EmergencyView>
 
+/** What a session allows its letters to say, and what is recorded of legal duties; see letter-choices.ts. */
+export const LetterChoicesView = z.object({
+  namesUnreleased: z.boolean(),
+  dayForCustomers: z.boolean(),
+  /** Empty: nobody is named. */
+  cpo: z.string(),
+  complianceDue: IsoDay.nullable(),
+})
+
 /** The session the workspace is in. */
 export const SessionView = z.object({
   id: Id,
@@ -96,6 +105,8 @@ export const SessionView = z.object({
   modelReviewed: z.boolean(),
   /** How many themes the shortlist holds, 3 to 5. */
   shortlistSize: z.number().int(),
+  /** What letters may say, and what is recorded of legal duties. */
+  letters: LetterChoicesView,
   /** What holds the gate out of this phase shut; empty when it is open, and once the session is sealed. */
   gate: z.array(GateItemView),
   /** null in another kind of session, and before one is raised. */
@@ -194,7 +205,11 @@ export const workspaceContract = {
 }
 
 export const sessionContract = {
-  /** Changes what Prepare decides about the session. Its kind, as-of date and quarter can't change once it has started. */
+  /**
+   * Changes what Prepare decides about the session. Naming unreleased work in letters is allowed by the PM lead only,
+   * giving customers a day by the VP CS only (`not-your-role`). Its kind, as-of date and quarter
+   * can't change once it has started.
+   */
   'session.update': mutation({
     named: 'once-published',
     in: z.object({
@@ -204,6 +219,9 @@ export const sessionContract = {
       modelReviewed: z.boolean().optional(),
       shortlistSize: z.number().int().min(3).max(5).optional(),
       capacityNote: z.string().max(5_000).optional(),
+      letters: LetterChoicesView.extend({ cpo: z.string().trim().max(200) })
+        .partial()
+        .optional(),
     }),
     out: z.null(),
     touches: ['*'],

@@ -65,6 +65,12 @@ export function parseQuarter(text: string): Quarter | null {
   return parts ? { year: Number(parts[2]), quarter: Number(parts[1]) as Quarter['quarter'] } : null
 }
 
+/** The quarter after one written `Q1 2027`; the text itself when it is no quarter. */
+export function quarterAfter(text: string): string {
+  const quarter = parseQuarter(text)
+  return quarter === null ? text : formatQuarter(addQuarters(quarter, 1))
+}
+
 /** A day in words that no two countries, and no two versions of ICU, write differently: `22 Nov 2026`. */
 export function formatDate(date: IsoDate): string {
   dayNumber(date)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatHundredths, formatMoney, formatMoneyShort, timesHundredths } from './money.ts'
+import { formatHundredths, formatMoney, formatMoneyShort, timesHundredths, wholeUnits } from './money.ts'
 
 describe('timesHundredths', () => {
   it('rounds half up, once', () => {
@@ -29,6 +29,12 @@ describe('money in words', () => {
     expect(formatMoney(27_500_50, 'USD')).toBe('$27,500.50')
     expect(formatMoney(1_234, 'JPY')).toBe('¥1,234')
     expect(formatMoneyShort(1_033_000_00, 'USD')).toBe('$1.03M')
+  })
+
+  it('rounds to whole units of the currency, whatever its digits', () => {
+    expect(wholeUnits(27_500_50, 'USD')).toBe(27_501_00)
+    expect(wholeUnits(27_500_49, 'USD')).toBe(27_500_00)
+    expect(wholeUnits(1_234, 'JPY')).toBe(1_234)
   })
 
   it('writes factors as people say them', () => {

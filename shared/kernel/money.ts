@@ -74,6 +74,12 @@ export function formatMoney(amount: Money, currency: string, locale = 'en-US'): 
   return moneyFormat(locale, currency, hasMinor ? digits : 0).format(amount / 10 ** digits)
 }
 
+/** An amount rounded to whole major units, half up, for tables that are read rather than reckoned with. amount ≥ 0. */
+export function wholeUnits(amount: Money, currency: string): Money {
+  const unit = minorPerMajor(currency)
+  return Math.round(amount / unit) * unit
+}
+
 /** A short amount for cards and bars: `$1.03M`, `$96K`. Never used where the exact figure matters. */
 export function formatMoneyShort(amount: Money, currency: string, locale = 'en-US'): string {
   return new Intl.NumberFormat(locale, {

@@ -1,3 +1,4 @@
+import { NO_LETTER_CHOICES } from '#shared/domain/sessions/letter-choices.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
@@ -83,6 +84,7 @@ export function bigExport(): WorkbookInput {
         scoring: 'data',
         changedSince: false,
         capacityNote: '',
+        letters: NO_LETTER_CHOICES,
         seal: null,
       },
       counts: {

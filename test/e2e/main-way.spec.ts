@@ -88,7 +88,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await dialog.getByLabel('Rationale').fill('It carries the renewals of the quarter.')
     await dialog.getByRole('button', { name: 'Record the decision' }).click()
     await expect(dialog).toBeHidden()
-    await expect(app.row('Regional filtering in reports')).toContainText('Build next quarter')
+    await expect(app.row('Regional filtering in reports')).toContainText('Build in Q1 2027')
 
     await app.select('Brand fonts in exports')
     await page.keyboard.press('d')
@@ -111,7 +111,8 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     await app.button('Export workbook…').click()
     await expect.poll(() => existsSync(workbook)).toBe(true)
     await app.willChoose(memos)
-    await page.getByRole('checkbox', { name: 'Markdown' }).click()
+    // The first is the executive summary's.
+    await page.getByRole('checkbox', { name: 'Markdown' }).nth(1).click()
     await app.button(/Export 2 memos/).click()
     await expect.poll(() => readdirSync(memos).length).toBe(4)
 
@@ -124,7 +125,7 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
     const [docx = '', md = ''] = readdirSync(memos).filter((name) => name.startsWith('01-'))
     const parts = await readZip(readFileSync(path.join(memos, docx)))
     expect(parts.get('word/document.xml')).toContain('Regional filtering in reports')
-    expect(readFileSync(path.join(memos, md), 'utf8')).toContain('**Build next quarter** · owner Mira Kang')
+    expect(readFileSync(path.join(memos, md), 'utf8')).toContain('**Build in Q1 2027** · owner Mira Kang')
   })
 
   await test.step('record: intact, and the same numbers from the file alone', async () => {

@@ -39,7 +39,7 @@ test('what counts asks for a name, and goes on with it', async ({ launched }) =>
     const first = await question.getByRole('listitem').first().locator('strong').innerText()
     await page.keyboard.press('1')
     await expect(question).toBeHidden()
-    await app.sees(/is recorded|: Build next quarter|Build/)
+    await app.sees(/is recorded|: Build in Q1 2027|Build/)
     await expect(app.button(`Recording as ${first}`)).toBeVisible()
     expect(await newest()).toMatchObject({
       entries: [

@@ -8,7 +8,7 @@ import { RitualDriver } from '#test/support/ritual-driver.ts'
 
 const REGIONAL = 'Regional filtering in reports'
 const GUESTS = 'Guest access with single sign-on'
-const METRICS = 'Metric definitions catalogue'
+const METRICS = 'Metric definitions catalog'
 
 test('the whole ritual with five people on the sample quarter', async ({ launched, dir }) => {
   test.setTimeout(300_000)

@@ -8,6 +8,7 @@ import { workbookInputOf } from '#electron/backend/usecases/exports/workbook-inp
 import { Workspace } from '#electron/backend/workspace.ts'
 import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
 import { paperDocx } from '#electron/backend/writers/paper/paper-docx.ts'
+import type { PaperFrame } from '#electron/backend/writers/paper/paper.ts'
 import { paperMarkdown } from '#electron/backend/writers/paper/paper-markdown.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import type { DisputeLine, WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
@@ -124,7 +125,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a DOCX memo', async () => {
-      const parts = await readZip(await paperDocx(memoPaper(memoWith(payload))))
+      const parts = await readZip(await paperDocx(memoPaper(memoWith(payload), frameWith(payload))))
       expectWellFormed(parts)
       for (const [name, xml] of parts) {
         expect(xml, name).not.toMatch(
@@ -137,7 +138,7 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
     })
 
     it('stays text in a Markdown memo', () => {
-      const memo = paperMarkdown(memoPaper(memoWith(payload)))
+      const memo = paperMarkdown(memoPaper(memoWith(payload), frameWith(payload)))
       const plain = memo.replaceAll(/\\[!-/:-@[-`{-~]/gu, 'x')
       // What is left after putting an x for every escaped character may only be markup of our own.
       const ours = plain.replaceAll(/^(?:# |## |> ?|\*\*.*?\*\*|---$|\|[ :|-]+\|$)/gmu, '')
@@ -191,6 +192,9 @@ function memoWith(payload: string): MemoDocument {
       themeName: payload,
       cut: 'internal',
       status: 'build',
+      outcome: 'build',
+      decision: 'Build in Q1 2027',
+      removed: [],
       owner: payload,
       session: 'Q1 2027',
       sections: [
@@ -202,12 +206,21 @@ function memoWith(payload: string): MemoDocument {
       notes: [],
       footer: 'Concord',
     },
-    workspace: payload,
-    decision: 'Build next quarter',
+    decision: 'Build in Q1 2027',
+    tone: 'build',
     cut: 'internal',
     accounts: { header: ['Account', 'ARR'], amounts: [1], rows: [[payload, payload]], total: payload },
-    pictures: [],
+  }
+}
+
+function frameWith(payload: string): PaperFrame {
+  return {
+    workspace: payload,
+    footer: 'Concord',
+    standing: payload,
+    audience: payload,
+    record: payload,
     at: '2026-11-22T10:00:00Z',
-    currency: 'USD',
+    size: 'letter',
   }
 }

@@ -75,6 +75,13 @@ it('names nobody and no amount in any file of the shareable cut, whatever its fo
   const formats: ('docx' | 'md' | 'pdf')[] = ['docx', 'md', 'pdf']
   await backend.call('exports.memos', { dir: path.join(dir, 'memos'), formats, cut })
   await backend.call('exports.memos', { dir, formats, cut, pack: true })
+  await backend.call('exports.summary', {
+    dir,
+    formats,
+    cut,
+    parts: ['summary', 'escalations', 'announcement'],
+  })
+  await backend.call('exports.trackers', { dir })
   await backend.call('exports.preread', { dir, formats: ['docx', 'xlsx', 'pdf'], cut })
   for (const style of ['excel', 'raw'] as const) await backend.call('exports.lists', { dir, style, cut })
   for (const [name, picture] of [
@@ -83,12 +90,25 @@ it('names nobody and no amount in any file of the shareable cut, whatever its fo
   ] as const)
     await backend.call('exports.picture', { path: path.join(dir, `${name}.svg`), picture })
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/u.test(name))
-  expect(files.length).toBe(27)
-  expect(printed).toHaveLength(7)
+  expect(files.length).toBe(37)
+  expect(printed).toHaveLength(9)
   for (const file of files)
     for (const text of await textsOf(path.join(dir, file))) expect(secretsIn(text), file).toEqual([])
   const preread = (await textsOf(path.join(dir, 'pre-read-shareable.xlsx'))).join('\n')
   expect(preread).toContain('A harmless sentence that may be read.')
+})
+
+it('calls an account the same in every file of the session, by an order that tells nothing of its size', async () => {
+  const dir = backend.at('aliases')
+  await backend.call('exports.preread', { dir, formats: ['docx', 'xlsx'], cut: 'shareable' })
+  const [document = [], book = []] = await Promise.all(
+    ['pre-read-shareable.docx', 'pre-read-shareable.xlsx'].map((name) => textsOf(path.join(dir, name))),
+  )
+  const aliases = (texts: readonly string[]): string[] =>
+    [...new Set(texts.join('\n').match(/Account [A-Z]\b/gu))].toSorted()
+  expect(aliases(document).length).toBeGreaterThan(3)
+  expect(aliases(book)).toEqual(expect.arrayContaining(aliases(document)))
+  expect(document.join('\n')).toMatch(/A harmless sentence that may be read\.”[\s\S]{0,200}Account [A-Z]/u)
 })
 
 it('names no other account, and no amount, in a mail draft', async () => {

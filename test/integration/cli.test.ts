@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { runCommand } from '#electron/cli/run-command.ts'
+import { makeBackend, startSmall } from '#test/support/backend.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WORKED = join(ROOT, 'test/fixtures/worked-values')
@@ -45,6 +46,15 @@ const WORKED_ALL = [
   '--as-of',
   '2026-11-22',
 ]
+
+/** A workspace with the small quarter, started, in which nothing is decided. */
+async function makeUndecided(path: string): Promise<string> {
+  const backend = makeBackend()
+  await startSmall(backend)
+  await backend.call('workspace.saveCopy', { path })
+  backend.dispose()
+  return path
+}
 
 let files = 0
 /** Writes a file of the test's own and gives its path. */
@@ -317,14 +327,18 @@ describe('concord demo, export and verify', () => {
       expect(Math.max(...ended.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
     }
     expect(readdirSync(out).toSorted()).toEqual([
+      'announcement.txt',
       'csm-briefs',
       'decision-memos.docx',
       'decision-memos.md',
       'decision-workbook.xlsx',
+      'executive-summary.docx',
+      'executive-summary.md',
       'lists',
       'memos',
       'notes.txt',
       'sample-quarter.concord',
+      'trackers',
     ])
     for (const path of mine) expect(readFileSync(path, 'utf8')).toBe('mine')
     const memos = readdirSync(join(out, 'memos')).filter((name) => name !== 'my own.md')
@@ -337,7 +351,7 @@ describe('concord demo, export and verify', () => {
     const ended = await concord('export', '--workspace', workspace, '--out', target)
     expect([ended.err, ended.code]).toEqual(['', 0])
     expect(ended.out).toMatch(
-      /^166 files written to [^\n]*\n {2}decision-workbook\.xlsx\n {2}memos: 40 files\n/,
+      /^173 files written to [^\n]*\n {2}decision-workbook\.xlsx\n(?: {2}\S+\n){3} {2}memos: 40 files\n/,
     )
     expect(existsSync(join(target, 'decision-workbook.xlsx'))).toBe(true)
     expect(readdirSync(join(target, 'memos'))).toHaveLength(40)
@@ -357,10 +371,14 @@ describe('concord demo, export and verify', () => {
     )
     expect([ended.err, ended.code]).toEqual(['', 0])
     expect(readdirSync(target).toSorted()).toEqual([
+      'announcement.txt',
       'decision-memos-shareable.docx',
       'decision-memos-shareable.md',
+      'executive-summary-shareable.docx',
+      'executive-summary-shareable.md',
       'lists',
       'memos',
+      'trackers',
     ])
     expect(readdirSync(join(target, 'lists')).toSorted()).toEqual([
       'decisions-shareable-raw.csv',
@@ -368,6 +386,30 @@ describe('concord demo, export and verify', () => {
       'matrix-shareable-raw.csv',
       'matrix-shareable.csv',
     ])
+  }, 60_000)
+
+  it('parts the cells of lists for Excel as told, and refuses what it does not know', async () => {
+    const target = join(dir, 'semicolons')
+    const args = ['export', '--workspace', workspace, '--out', target]
+    expect((await concord(...args, '--separator', 'semicolon')).code).toBe(0)
+    const list = (name: string): string => readFileSync(join(target, 'lists', name), 'utf8')
+    expect(list('accounts-by-theme.csv')).toMatch(/^\uFEFFrank;theme;account;[^\n]*\n1;[^\n]*;\d+,\d\d;/u)
+    expect(list('accounts-by-theme-raw.csv')).toMatch(/^rank,theme,account,/u)
+    const refused = await concord(...args, '--separator', 'tab')
+    expect([refused.code, refused.out]).toEqual([2, ''])
+    expect(refused.err).toMatch(/--separator tab is unknown\. Use comma or semicolon\./)
+  }, 60_000)
+
+  it('writes what it can of a workspace in which nothing is decided, and says what is missing', async () => {
+    const undecided = await makeUndecided(join(dir, 'undecided.concord'))
+    const target = join(dir, 'undecided')
+    const ended = await concord('export', '--workspace', undecided, '--out', target, '--pack')
+    expect(ended.code).toBe(1)
+    expect(ended.out).toMatch(/ {2}decision-workbook\.xlsx\n/)
+    expect(ended.err).toMatch(/^Not written:\n {2}There is nothing to sum up: none of the \d+ themes/)
+    expect(ended.err).toContain('There are no memos to export')
+    expect(ended.err).toContain('There is nothing to hand to a tracker')
+    expect(readdirSync(target).toSorted()).toEqual(['csm-briefs', 'decision-workbook.xlsx', 'lists'])
   }, 60_000)
 
   it('writes the pre-read, and says that a PDF takes Electron', async () => {

@@ -77,7 +77,12 @@ describe('an export of many files', () => {
       code: 'file-unwritable',
       message: expect.stringContaining('decisions.csv was not written.') as string,
     })
-    expect(readdirSync(dir).toSorted()).toEqual(['accounts-by-theme.csv', 'decisions.csv', 'matrix.csv'])
+    expect(readdirSync(dir).toSorted()).toEqual([
+      'accounts-by-theme.csv',
+      'crm-accounts-themes-decisions.csv',
+      'decisions.csv',
+      'matrix.csv',
+    ])
   })
 })
 
@@ -112,11 +117,20 @@ describe('before anything is there', () => {
       cut: 'internal',
     })
     const page = readFileSync(backend.at('pre-read.pdf'), 'utf8')
-    expect(page).toContain('Three to five roadmap themes; there are 0: Head of Product (nobody named yet)')
+    expect(page).toContain(
+      'Three to five roadmap themes; there are 0</td><td>Head of Product (nobody named yet)</td>',
+    )
     expect(page).toContain('Not published yet')
     const call = backend.call('exports.briefs', { dir: backend.dir, formats: ['docx'] })
     expect(await refusal(call)).toMatchObject({ code: 'decision-incomplete' })
-    expect(await backend.call('exports.ready', {})).toEqual({ pdf: true, csms: 0, mails: 0 })
+    expect(await backend.call('exports.ready', {})).toEqual({
+      pdf: true,
+      csms: 0,
+      mails: 0,
+      calls: 0,
+      escalations: 0,
+      built: 0,
+    })
   })
 
   it('a picture is a PNG or an SVG, of a theme that is there', async () => {

@@ -13,7 +13,7 @@ afterEach(() => backend.dispose())
 
 /** Text without the head of the record, which moves on with each entry. */
 const withoutHead = (text: string): string =>
-  text.replaceAll(/entry \d+/gu, 'entry').replaceAll(/(?:head|record) [\da-f ]+/gu, 'head')
+  text.replaceAll(/entry \d+/gu, 'entry').replaceAll(/(?:head|record) [\da-f ]+/giu, 'head')
 
 /** What the files of a session say, but for the record and its head. */
 async function exported(name: string): Promise<unknown> {

@@ -66,7 +66,7 @@ describe('memos', () => {
     const { notes } = await backend.call('memos.get', { themeId: id, cut: 'internal' })
     expect(notes.map((note) => note.text)).toEqual(['Kestrel Energy'])
     await backend.call('memos.edit', { themeId: id, says: 'Ask Kestrel Energy.' })
-    expect(await says(id, 'shareable')).toMatch(/not decided yet/u)
+    expect(await says(id, 'shareable')).toMatch(/We haven’t decided on/u)
   })
 
   it('of a theme that is gone are refused', async () => {

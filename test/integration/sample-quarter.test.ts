@@ -8,6 +8,9 @@ import { verifyRecord } from '#electron/backend/db/verify-record.ts'
 import { readImportTable } from '#electron/backend/readers/read-import-table.ts'
 import { readTableFile } from '#electron/backend/readers/read-table-file.ts'
 import { readSampleRows } from '#electron/backend/usecases/sample/read-sample-rows.ts'
+import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { memoDesk, memoView, wordingContext } from '#electron/backend/usecases/memos/memo-view.ts'
+import { checkText, type TextKind } from '#shared/domain/wording/check-wording.ts'
 import { sampleUseCases } from '#electron/backend/usecases/sample/sample-usecases.ts'
 import { scoreFiles } from '#electron/backend/usecases/scoring/score-files.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
@@ -195,6 +198,18 @@ describe('what the sample quarter shows', () => {
     )
     expect(decisions.filter((d) => d.status === 'decline').every((d) => d.workaround !== '')).toBe(true)
   })
+})
+
+it('holds no wording that says more than was decided, in any of its free texts', () => {
+  const desk = memoDesk(context.workspace)
+  for (const theme of snapshot.scored.values()) {
+    const facts = memoFactsOf(snapshot, theme, desk.names)
+    const check = (kind: TextKind, text: string): string[] =>
+      checkText(kind, text, wordingContext(desk, facts)).map((note) => `${theme.name}: ${note.text}`)
+    expect(memoView(desk, theme, 'internal').notes, theme.name).toEqual([])
+    expect([...check('rationale', facts.rationale), ...check('workaround', facts.workaround)]).toEqual([])
+    for (const { sentence } of facts.disputes ?? []) expect(check('resolution', sentence)).toEqual([])
+  }
 })
 
 describe('how the sample quarter is made', () => {

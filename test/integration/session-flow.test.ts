@@ -236,7 +236,7 @@ describe('decisions', () => {
     })
     const after = await backend.call('workspace.get', {})
     expect((after?.head.seq ?? 0) - (before?.head.seq ?? 0)).toBe(3)
-    expect(after?.undo).toBe('3 themes: Defer to Q+2')
+    expect(after?.undo).toBe('3 themes: Defer to Q2 2027')
     await backend.call('record.undo', {})
     expect((await backend.call('workspace.get', {}))?.counts.decided).toBe(0)
   })

@@ -114,7 +114,7 @@ export class RitualDriver extends AppDriver {
     await this.page.getByRole('option', { name: new RegExp(owner) }).click()
     await form.getByLabel('Rationale').fill(rationale)
     await form.getByRole('button', { name: 'Record the decision' }).click()
-    await this.sees(/: Build next quarter\./)
+    await this.sees(/: Build in Q1 2027\./)
   }
 
   async deferTheRest(rationale: string): Promise<void> {
@@ -123,7 +123,7 @@ export class RitualDriver extends AppDriver {
     await this.button('Decide together…').click()
     await this.dialog().getByLabel('Rationale').fill(rationale)
     await this.dialog()
-      .getByRole('button', { name: /^Defer to Q\+2: / })
+      .getByRole('button', { name: /^Defer to Q2 2027: / })
       .click()
     await expect(this.dialog()).toBeHidden()
   }

@@ -109,6 +109,14 @@ export const TABLES = {
     ],
   },
   memo: { key: ['session_id', 'theme_id'], columns: ['session_id', 'theme_id', 'says'] },
+  letter_choices: {
+    key: ['session_id'],
+    columns: ['session_id', 'names_unreleased', 'day_for_customers', 'cpo', 'compliance_due'],
+  },
+  name_answer: {
+    key: ['session_id', 'sentence'],
+    columns: ['session_id', 'sentence', 'names_customer'],
+  },
   rate: { key: ['currency'], columns: ['currency', 'rate', 'date'] },
   tier_words: { key: ['id'], columns: ['id', 'words'] },
   account_alias: {

@@ -1,92 +1,151 @@
+import { isReasonToCall } from '#shared/domain/decisions/call-first.ts'
+import { asSentence } from '#shared/domain/decisions/plain-english.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
-import type { Paper, PaperBlock } from './paper/paper.ts'
-import { sheetSizeOf } from './sheet-size.ts'
+import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 
 /** What every brief of an export shares. */
-export type BriefFrame = {
-  readonly workspace: string
+export type BriefFrame = PaperFrame & {
   /** `Q1 2027`, `Q1 2027 triage`. */
   readonly session: string
   readonly currency: string
-  readonly footer: string
-  readonly at: string
 }
 
-/** The brief of one CSM as a document: the accounts at a glance, then each with what it asked for and a ready text. */
+/**
+ * The brief of one CSM as a document: a card for each account to call first, the others at a glance by ARR, then each
+ * with what it asked for, why it was decided so, and its mail draft.
+ */
 export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const who = brief.csm ?? briefWords.noCsm
+  const calls = brief.accounts.filter(({ withheld }) => withheld === 'call-first')
+  const others = brief.accounts.filter(({ withheld }) => withheld !== 'call-first')
   return {
+    ...frame,
     title: briefWords.title({ who }),
     heading: briefWords.heading(frame),
-    workspace: frame.workspace,
-    footer: frame.footer,
-    at: frame.at,
     book: false,
-    size: sheetSizeOf(frame.currency),
     blocks: [
       { kind: 'title', text: who },
       { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },
-      { kind: 'heading', level: 1, text: briefWords.atAGlance },
-      {
-        kind: 'table',
-        table: {
-          header: briefWords.columns,
-          amounts: [2],
-          widths: [26, 14, 15, 15, 30],
-          rows: brief.accounts.map((account) => [
-            account.name,
-            terms.tier[account.tier],
-            formatMoney(account.arr, frame.currency),
-            account.renewalDate === null ? briefWords.none : formatDate(account.renewalDate),
-            glance(account),
+      ...(calls.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: briefWords.callFirst } as const,
+            { kind: 'text', text: briefWords.callFirstWhy, look: 'quiet' } as const,
+            ...calls.flatMap((account) => callBlocks(account, frame)),
           ]),
-        },
-      },
-      ...brief.accounts.flatMap((account) => accountBlocks(account, frame)),
+      ...(others.length === 0
+        ? []
+        : [
+            { kind: 'heading', level: 1, text: briefWords.thenWrite } as const,
+            { kind: 'text', text: briefWords.thenWriteWhy, look: 'quiet' } as const,
+            { kind: 'table', table: glanceTable(others, frame) } as const,
+            ...others.flatMap((account) => accountBlocks(account, frame)),
+          ]),
     ],
   }
 }
 
-function countsOf({ accounts }: Brief): { accounts: number; asks: number; texts: number } {
+function countsOf({ accounts }: Brief): Parameters<typeof briefWords.intro>[0] {
   return {
     accounts: accounts.length,
     asks: accounts.reduce((sum, account) => sum + account.asks.length, 0),
-    texts: accounts.filter((account) => account.letter !== null).length,
+    calls: accounts.filter(({ withheld }) => withheld === 'call-first').length,
+    mails: accounts.filter(({ letter }) => letter !== null).length,
   }
 }
 
-/** `2 to build, 1 declined, 1 being settled, 1 undecided` */
+function glanceTable(
+  accounts: readonly BriefAccount[],
+  { currency }: BriefFrame,
+): Extract<PaperBlock, { kind: 'table' }>['table'] {
+  return {
+    header: briefWords.columns,
+    amounts: [2],
+    widths: [26, 14, 15, 15, 30],
+    rows: accounts.map((account) => [
+      account.name,
+      terms.tier[account.tier],
+      formatMoney(account.arr, currency),
+      account.renewalDate === null ? briefWords.none : formatDate(account.renewalDate),
+      glance(account),
+    ]),
+  }
+}
+
+/** `2 build, 1 declined, 1 escalated, 1 undecided` */
 function glance({ asks }: BriefAccount): string {
   return (['build', 'defer', 'decline', 'escalated', 'open'] as const)
-    .map((outcome) => ({ outcome, n: asks.filter((ask) => outcomeOf(ask) === outcome).length }))
+    .map((outcome) => ({ outcome, n: asks.filter((ask) => glanceOf(ask) === outcome).length }))
     .filter(({ n }) => n > 0)
     .map(({ outcome, n }) => briefWords.outcome[outcome]({ n }))
     .join(', ')
 }
 
-const outcomeOf = ({ status, escalationDue }: BriefAsk): keyof typeof briefWords.outcome =>
-  status ?? (escalationDue === null ? 'open' : 'escalated')
+const glanceOf = ({ status, outcome }: BriefAsk): keyof typeof briefWords.outcome =>
+  status ?? (outcome === 'escalated' ? 'escalated' : 'open')
+
+function factsOf(account: BriefAccount, frame: BriefFrame): string {
+  return [
+    terms.tier[account.tier],
+    briefWords.arr({ amount: formatMoney(account.arr, frame.currency) }),
+    account.renewalDate === null || account.days === null
+      ? briefWords.noRenewal
+      : briefWords.renews({ day: formatDate(account.renewalDate), days: account.days }),
+    ...(account.counted ? [] : [briefWords.tracked]),
+  ].join(' · ')
+}
+
+/** A card: decided, why, say, offer. It begins with what the call is about. */
+function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
+  const reasons = account.asks.filter(isReasonToCall)
+  const asks = [...reasons, ...account.asks.filter((ask) => !isReasonToCall(ask))]
+  const body = (text: string): PaperBlock => ({ kind: 'text', text, look: 'body' })
+  const { label } = briefWords
+  return [
+    { kind: 'heading', level: 2, text: account.name },
+    { kind: 'text', text: factsOf(account, frame), look: 'quiet' },
+    body(label.decided({ text: asks.map((ask) => briefWords.themeDecided(ask)).join(' ') })),
+    body(
+      label.why({
+        text: reasons
+          .map(({ theme, why }) =>
+            briefWords.themeWhy({ theme, why: why === '' ? briefWords.noWhy : asSentence(why) }),
+          )
+          .join(' '),
+      }),
+    ),
+    { kind: 'heading', level: 3, text: label.say },
+    { kind: 'text', text: asks.map(({ words }) => words).join('\n\n'), look: 'words' },
+    body(label.offer({ text: offerOf(reasons) })),
+    ...removedBlocks(account.asks),
+  ]
+}
+
+function offerOf(reasons: readonly BriefAsk[]): string {
+  const known = reasons.map(({ workaround }) => workaround.trim()).filter((text) => text !== '')
+  return known.length === 0
+    ? briefWords.noOffer({ pm: reasons.find(({ pm }) => pm !== null)?.pm ?? null })
+    : known.map(asSentence).join(' ')
+}
 
 function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
-  const facts = [
-    terms.tier[account.tier],
-    `${formatMoney(account.arr, frame.currency)} ARR`,
-    account.renewalDate === null
-      ? briefWords.noRenewal
-      : briefWords.renews({ day: formatDate(account.renewalDate) }),
-    ...(account.counted ? [] : [briefWords.tracked]),
-  ]
   return [
     { kind: 'heading', level: 1, text: account.name },
-    { kind: 'text', text: facts.join(' · '), look: 'quiet' },
+    { kind: 'text', text: factsOf(account, frame), look: 'quiet' },
     ...account.asks.flatMap((ask) => askBlocks(ask)),
     { kind: 'heading', level: 2, text: briefWords.letter },
     ...(account.letter === null
-      ? [{ kind: 'text', text: briefWords.noLetter, look: 'body' } as const]
+      ? [
+          {
+            kind: 'text',
+            text: briefWords.withheld[account.withheld ?? 'nothing-to-tell'],
+            look: 'body',
+          } as const,
+        ]
       : [
           {
             kind: 'text',
@@ -95,13 +154,18 @@ function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
           } as const,
           { kind: 'text', text: account.letter.text, look: 'words' } as const,
         ]),
+    ...removedBlocks(account.asks),
   ]
 }
 
-/** What was decided on a theme; where nothing is yet, whether and until when it is being settled. */
-export function decisionOfAsk({ status, escalationDue }: BriefAsk): string {
-  if (status !== null) return terms.decision[status]
-  return escalationDue === null ? terms.undecided : terms.escalated(formatDate(escalationDue))
+/** What the customer won't read of what people wrote, beside what they will. */
+function removedBlocks(asks: readonly BriefAsk[]): PaperBlock[] {
+  const removed = asks.flatMap((ask) => ask.removed)
+  if (removed.length === 0) return []
+  return [
+    { kind: 'text', text: briefWords.removed, look: 'quiet' },
+    { kind: 'list', items: removed },
+  ]
 }
 
 function askBlocks(ask: BriefAsk): PaperBlock[] {
@@ -109,10 +173,13 @@ function askBlocks(ask: BriefAsk): PaperBlock[] {
     { kind: 'heading', level: 2, text: ask.theme },
     {
       kind: 'decision',
-      text: decisionOfAsk(ask),
+      text: ask.decision,
       tone: ask.status ?? 'none',
       aside: ask.pm === null ? briefWords.noPm : briefWords.pm({ pm: ask.pm }),
     },
+    ...(ask.why === ''
+      ? []
+      : [{ kind: 'text', text: briefWords.label.why({ text: asSentence(ask.why) }), look: 'body' } as const]),
     { kind: 'text', text: briefWords.signal[ask.signal], look: 'quiet' },
     ...ask.verbatims.map((text): PaperBlock => ({ kind: 'text', text: `“${text}”`, look: 'quote' })),
   ]

@@ -1,7 +1,6 @@
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
-import { decisionOfAsk } from './brief-paper.ts'
 import { safeSheetName } from './safe-cell.ts'
 import { BookDraft, type BookFrame, SheetDraft, TABLE_TOP } from './workbook/sheet-draft.ts'
 import { type Column, count, day, text } from './workbook/sheet-table.ts'
@@ -71,17 +70,24 @@ function askColumns(currency: string, withCsm: boolean): Column<Line>[] {
     { header: words.tier, value: ({ account }) => text(terms.tier[account.tier]) },
     { header: words.arr, value: ({ account }) => ({ kind: 'money', value: account.arr, currency }) },
     { header: words.renewal, value: ({ account }) => day(account.renewalDate) },
+    {
+      header: words.first,
+      value: ({ account }) => text(account.withheld === 'call-first' ? briefWords.sheet.yes : ''),
+    },
     { header: words.theme, value: ({ ask }) => text(ask.theme), max: 36, min: 18 },
     { header: words.rank, value: ({ ask }) => count(ask.rank) },
     { header: words.signal, value: ({ ask }) => text(terms.signal[ask.signal]) },
     {
       header: words.decision,
-      value: ({ ask }) => text(decisionOfAsk(ask)),
+      value: ({ ask }) => text(ask.decision),
       look: ({ ask }) => decisionLook(ask.status),
     },
+    { header: words.why, value: ({ ask }) => text(ask.why), max: 50 },
     { header: words.pm, value: ({ ask }) => text(ask.pm), max: 24 },
     { header: words.verbatims, value: ({ ask }) => text(ask.verbatims.join('\n')), max: 50 },
     { header: words.words, value: ({ ask }) => text(ask.words), max: 70 },
+    { header: words.workaround, value: ({ ask }) => text(ask.workaround), max: 40 },
+    { header: words.removed, value: ({ ask }) => text(ask.removed.join('\n')), max: 40 },
   ]
 }
 
@@ -109,6 +115,6 @@ function lettersSheet(book: BookDraft<BookFrame>, name: string, briefs: readonly
     { header: words.letter, value: ({ account }) => text(account.letter?.text ?? ''), max: 100 },
   ]
   const table = sheet.table(TABLE_TOP, columns, lines)
-  if (lines.length === 0) sheet.say(TABLE_TOP + 1, briefWords.noLetter)
+  if (lines.length === 0) sheet.say(TABLE_TOP + 1, briefWords.withheld['nothing-to-tell'])
   return sheet.finishTable(table, 2)
 }

@@ -1,6 +1,7 @@
 import type { Tier } from '#shared/domain/accounts/account.ts'
-import type { AccountLetter } from '#shared/domain/decisions/account-letter.ts'
+import type { AccountLetter, Withheld } from '#shared/domain/decisions/account-letter.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import type { Outcome } from '#shared/domain/decisions/outcome.ts'
 import type { Signal } from '#shared/domain/themes/theme.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Money } from '#shared/kernel/money.ts'
@@ -10,14 +11,23 @@ export type BriefAsk = {
   readonly theme: string
   readonly rank: number | null
   readonly status: DecisionStatus | null
-  /** The day by which an escalation of the theme is to be settled; null when there is none open. */
-  readonly escalationDue: IsoDate | null
+  readonly outcome: Outcome
+  /** `Build in Q1 2027`, `Escalated, due 29 Nov 2026`, `Undecided`. */
+  readonly decision: string
   /** The PM to ask; null when nobody is named. */
   readonly pm: string | null
   readonly signal: Signal
+  /** Its signal counts as urgent, and the account renews in under 90 days, overdue included. */
+  readonly urgent: boolean
   readonly verbatims: readonly string[]
+  /** The rationale, for the CSM; empty while nothing is decided. */
+  readonly why: string
+  /** What the account can do instead; empty where nobody said. */
+  readonly workaround: string
   /** What may be said to the customer. */
   readonly words: string
+  /** Sentences of what people wrote that the customer won't read. */
+  readonly removed: readonly string[]
 }
 
 /** One account of a CSM that asked for something. Money in minor units. */
@@ -26,13 +36,17 @@ export type BriefAccount = {
   readonly tier: Tier
   readonly arr: Money
   readonly renewalDate: IsoDate | null
+  /** Whole days to the renewal, negative when it is overdue; null without a date. */
+  readonly days: number | null
   /** Inside the ICP; false: tracked, not scored. */
   readonly counted: boolean
   /** Best rank first. */
   readonly asks: readonly BriefAsk[]
-  /** Ready to send; null while nothing it asked for is decided. */
+  /** Ready to send; null where it is withheld. */
   readonly letter: AccountLetter | null
+  /** Why there is no letter; null when there is one. */
+  readonly withheld: Withheld | null
 }
 
-/** What one CSM takes along. `csm` null: the accounts for which none is named. */
+/** What one CSM takes along: calls first, then by ARR. `csm` null: the accounts for which none is named. */
 export type Brief = { readonly csm: string | null; readonly accounts: readonly BriefAccount[] }

@@ -1,79 +1,77 @@
 import type { MemoDocument } from './memo-document.ts'
-import type { Paper, PaperBlock, PaperPicture, PaperTable } from './paper/paper.ts'
-import { sheetSizeOf } from './sheet-size.ts'
+import type { Paper, PaperBlock, PaperFrame, PaperPicture, PaperTable } from './paper/paper.ts'
 
-/** What the pack says before its first memo. */
+/** What the pack says around its memos. */
 export type PackFacts = {
   /** `Decision memos` */
   readonly title: string
+  /** `Decision memos · Q1 2027 · internal` */
+  readonly heading: string
+  readonly session: string
+  /** Page one: the executive summary, its title first. */
+  readonly summary: readonly PaperBlock[]
   readonly contents: string
-  readonly glance: string
-  /** One line a memo: rank, theme, decision, owner. */
-  readonly overview: PaperTable
   /** Pictures of the whole session. */
   readonly pictures: readonly PaperPicture[]
+  /** The themes without a memo in the pack: one row each; null where every theme has one. */
+  readonly rest: { readonly title: string; readonly text: string; readonly table: PaperTable } | null
 }
 
 /** The memo of one theme as a document of its own. */
-export function memoPaper(memo: MemoDocument): Paper {
+export function memoPaper(memo: MemoDocument, frame: PaperFrame): Paper {
   const { view } = memo
   return {
+    ...frame,
     title: `${view.themeName} · decision memo`,
     heading: headingOf(memo),
-    workspace: memo.workspace,
-    footer: view.footer,
-    at: memo.at,
     book: false,
-    size: sheetSizeOf(memo.currency),
     blocks: [{ kind: 'title', text: view.themeName }, ...memoBlocks(memo, 1)],
   }
 }
 
-/** All memos of a cut as one document, with contents; `null` without a memo. */
-export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts): Paper | null {
-  const [first] = memos
-  if (!first) return null
+/** The pack of a cut: the summary on page one, contents, the memos that a reader needs whole, and a table of the rest. */
+export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts, frame: PaperFrame): Paper {
+  const { title, heading, session, summary, contents, pictures, rest } = facts
   return {
-    title: `${facts.title} · ${first.view.session}`,
-    heading: headingOf(first),
-    workspace: first.workspace,
-    footer: first.view.footer,
-    at: first.at,
+    ...frame,
+    title: `${title} · ${session}`,
+    heading,
     book: true,
-    size: sheetSizeOf(first.currency),
     blocks: [
-      { kind: 'title', text: facts.title },
-      { kind: 'text', text: first.workspace, look: 'quiet' },
-      { kind: 'heading', level: 2, text: facts.contents },
+      ...summary,
+      { kind: 'heading', level: 2, text: contents, newPage: true },
       { kind: 'contents' },
-      { kind: 'heading', level: 2, text: facts.glance, newPage: true },
-      { kind: 'table', table: facts.overview },
-      ...facts.pictures.map((picture): PaperBlock => ({ kind: 'picture', picture })),
+      ...pictures.map((picture): PaperBlock => ({ kind: 'picture', picture })),
       ...memos.flatMap((memo): PaperBlock[] => [
         { kind: 'heading', level: 1, text: memo.view.themeName, newPage: true },
         ...memoBlocks(memo, 2),
       ]),
+      ...(rest === null
+        ? []
+        : ([
+            { kind: 'heading', level: 1, text: rest.title, newPage: true },
+            { kind: 'text', text: rest.text, look: 'quiet' },
+            { kind: 'table', table: rest.table },
+          ] as const)),
     ],
   }
 }
 
 const headingOf = ({ view, cut }: MemoDocument): string => `Decision memo · ${view.session} · ${cut}`
 
-function memoBlocks({ view, decision, accounts, pictures }: MemoDocument, level: 1 | 2): PaperBlock[] {
+function memoBlocks({ view, decision, tone, accounts }: MemoDocument, level: 1 | 2): PaperBlock[] {
   const blocks: PaperBlock[] = [
     {
       kind: 'decision',
       text: decision,
-      tone: view.status ?? 'none',
+      tone,
       aside: view.owner === null ? null : `owner ${view.owner}`,
     },
   ]
   for (const section of view.sections) {
     blocks.push({ kind: 'heading', level, text: section.title })
-    if (section.id === 'accounts' && accounts !== null) {
-      blocks.push({ kind: 'table', table: accounts }, { kind: 'text', text: accounts.total, look: 'total' })
-      blocks.push(...pictures.map((picture): PaperBlock => ({ kind: 'picture', picture })))
-    } else blocks.push({ kind: 'text', text: section.text, look: section.id === 'says' ? 'words' : 'body' })
+    if (section.id === 'accounts' && accounts !== null) blocks.push({ kind: 'table', table: accounts })
+    else blocks.push({ kind: 'text', text: section.text, look: section.id === 'says' ? 'words' : 'body' })
   }
   return blocks
 }

@@ -13,7 +13,7 @@ Ibbermill Textiles|Manufacturing
 Jarrowell Robotics|Manufacturing
 Kettlemarsh Brewing|Food & beverage
 Lodemarsh Leasing|Financial services
-Mistlebury Garden Centres|Retail
+Mistlebury Garden Centers|Retail
 Norwhistle Couriers|Logistics
 Ottermede Vehicles|Automotive
 Plumbexo Fittings|Wholesale

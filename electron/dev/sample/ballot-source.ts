@@ -11,7 +11,7 @@ export const BALLOTS: readonly (readonly [
 ])[] = [
   [
     'Ifeoma Castellow',
-    'Metric definitions catalogue',
+    'Metric definitions catalog',
     'revenue',
     '3',
     'Two finance teams will not sign the renewal forms before they can tell one revenue figure from the other.',
@@ -48,7 +48,7 @@ export const DISPUTES: readonly (readonly [
   by: string,
 ])[] = [
   [
-    'Metric definitions catalogue',
+    'Metric definitions catalog',
     'revenue',
     '2',
     'Both finance teams renew after the summer, so the model’s weight stands; their words go into the memo.',

@@ -46,7 +46,7 @@ export const DECISIONS: readonly (readonly [
     'defer',
     'Jonah Roth',
     'Second by the numbers and wanted by 17 of 48 Mid-Market accounts, yet only adjacent to the roadmap: reports pushed by email are what self-serve analysis wants to replace. Product and CS look at it again with usage data from the alerts work; until then it is a known retention risk for Mid-Market.',
-    'Export the dashboard as PDF and use a shared mailbox rule; CS keeps a two-minute guide.',
+    'Export the dashboard as PDF and use a shared mailbox rule; we have a two-minute guide.',
   ],
   [
     'Custom roles per workspace',
@@ -70,7 +70,7 @@ export const DECISIONS: readonly (readonly [
     'Scheduled CSV export, uploaded with Salesforce’s own data loader.',
   ],
   [
-    'Metric definitions catalogue',
+    'Metric definitions catalog',
     'defer',
     'Jonah Roth',
     'A direct fit with trusted numbers, but only two customers inside the ICP ask so far. Design partners wanted: Kilnthistle Ceramics has offered.',
@@ -87,21 +87,21 @@ export const DECISIONS: readonly (readonly [
     'Bulk user import via CSV',
     'defer',
     'Mira Kang',
-    'A third of all SMB accounts ask for it. Small enough to ride along with custom roles, which touches the same screens.',
-    'CS Ops runs imports for accounts with more than 20 users, within one working day.',
+    'A third of the SMB tier asks for it. Small enough to ride along with custom roles, which touches the same screens.',
+    'We run the import for you when you add more than 20 users at once.',
   ],
   [
     'Slack alerts on thresholds',
     'defer',
     'Mira Kang',
     'Fits the connected workspace, weighs little in revenue. Shares its delivery code with the data alerts and follows them.',
-    'The webhook recipe in the customer forum, maintained by CS.',
+    'The webhook recipe in the customer forum, which our team maintains.',
   ],
   [
     'Questions in plain language',
     'defer',
     'Jonah Roth',
-    'The strongest pull comes from prospects, who count nowhere in this model: Sales takes the list to the quarterly pipeline review. Needs the metric catalogue first, or answers would contradict each other.',
+    'The strongest pull comes from prospects, who count nowhere in this model: Sales takes the list to the quarterly pipeline review. Needs the metric catalog first, or answers would contradict each other.',
     'Saved question templates on the home page.',
   ],
   [
@@ -116,7 +116,7 @@ export const DECISIONS: readonly (readonly [
     'decline',
     '',
     'Two accounts, and every calendar after this one would be a calendar of its own. We decided to put the time into self-serve analysis.',
-    'A calendar table joined on the date; CS provides a template for 4-4-5 years to 2030.',
+    'A calendar table joined on the date; we have a template for 4-4-5 years through 2030.',
   ],
   [
     'Currency conversion in dashboards',
@@ -126,11 +126,11 @@ export const DECISIONS: readonly (readonly [
     'A rate table as a data source, multiplied in a calculated field.',
   ],
   [
-    'Brand colour palettes',
+    'Brand color palettes',
     'decline',
     '',
     'Two accounts ask, both in media; no connection to the four roadmap themes.',
-    'A theme file can be imported per workspace by CS.',
+    'We can import a theme file into a workspace for you.',
   ],
   [
     'Brand fonts in exports',

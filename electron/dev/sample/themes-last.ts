@@ -21,7 +21,7 @@ export const LAST_THEMES: readonly ThemeSource[] = [
         words: [
           'Our customer portal is dark. Your charts are a torch in the face.',
           ['Applegarrow Cider', 'The taproom screens run at night. White background, everybody squints.'],
-          'We put a grey overlay over it in CSS. It’s as bad as it sounds.',
+          'We put a gray overlay over it in CSS. It’s as bad as it sounds.',
           'Small thing, but every customer mentions it.',
           ['Lanternfold Escape Rooms', 'Escape rooms are dark, that’s rather the point.'],
           'Transparent background would be fine too.',
@@ -83,8 +83,8 @@ export const LAST_THEMES: readonly ThemeSource[] = [
     ],
   },
   {
-    name: 'Brand colour palettes',
-    description: 'Charts use the customer’s own colours by default.',
+    name: 'Brand color palettes',
+    description: 'Charts use the customer’s own colors by default.',
     roadmap: '',
     fit: 'none',
     alignment: 1,
@@ -95,7 +95,7 @@ export const LAST_THEMES: readonly ThemeSource[] = [
         0,
         ['Your default blue is our competitor’s blue. It comes up in every single pitch.', ''],
       ],
-      ['Inkhollow Press', 'none', 0, ['We recolour each chart by hand before it goes to print.']],
+      ['Inkhollow Press', 'none', 0, ['We recolor each chart by hand before it goes to print.']],
     ],
   },
   {

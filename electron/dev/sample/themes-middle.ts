@@ -103,7 +103,7 @@ export const MIDDLE_THEMES: readonly ThemeSource[] = [
         inferred: 0,
         words: [
           [
-            'Mistlebury Garden Centres',
+            'Mistlebury Garden Centers',
             'We ordered two pallets too many because the stock page was from Thursday. Nothing on the screen said so.',
           ],
           'Tell me when the load fails. Don’t let me find out from the CEO.',
@@ -203,7 +203,7 @@ export const MIDDLE_THEMES: readonly ThemeSource[] = [
         'none',
         0,
         [
-          'Our security operations centre wants every SaaS tool in one log. You’re one of two that can’t.',
+          'Our security operations center wants every SaaS tool in one log. You’re one of two that can’t.',
           'A competitor of yours showed our CISO a live feed last week. I’m only telling you what I heard in the corridor.',
           '',
         ],
@@ -220,7 +220,7 @@ export const MIDDLE_THEMES: readonly ThemeSource[] = [
     ],
   },
   {
-    name: 'Metric definitions catalogue',
+    name: 'Metric definitions catalog',
     description: 'One place that says what “active customer” means, shown wherever the metric is used.',
     roadmap: 'Trusted numbers',
     fit: 'direct',

@@ -79,6 +79,7 @@ export function OutcomeFields({ draft, onChange, error, escalations }: OutcomeFi
 export function DecisionFields({ draft, onChange, error }: FieldsProps) {
   const ranking = useCall('ranking.get', {})
   const people = useCall('people.list', {})
+  const format = useFormat()
   const rows = ranking.data
     ? [...ranking.data.ranked, ...ranking.data.unranked, ...ranking.data.compliance]
     : []
@@ -98,7 +99,7 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
         placeholder={t('amendments.dialog.choose')}
         value={draft.status}
         onChange={(status) => onChange({ status })}
-        options={DECISION_STATUSES.map((status) => ({ value: status, label: terms.decision[status] }))}
+        options={DECISION_STATUSES.map((status) => ({ value: status, label: format.decision(status) }))}
       />
       <Combobox
         label={t('amendments.dialog.owner')}

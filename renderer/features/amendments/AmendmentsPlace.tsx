@@ -4,7 +4,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { useActingPerson } from '#renderer/lib/acting-person.ts'
 import { useAmendmentRequest } from '#renderer/lib/amendment-request.ts'
 import { type Command, useCommands } from '#renderer/lib/commands.ts'
-import { useFormat } from '#renderer/lib/format.ts'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button, CommandButton, TextButton } from '#renderer/ui/Button.tsx'
@@ -24,6 +24,7 @@ export function AmendmentsPlace() {
   const amendments = useCall('amendments.list', {})
   const { request, ask, done } = useAmendmentRequest()
   const person = useActingPerson()
+  const format = useFormat()
   const sealed = (workspace.data?.session.seal ?? null) !== null
   const add: Command = {
     id: 'amendments.add',
@@ -66,7 +67,7 @@ export function AmendmentsPlace() {
             note={t('amendments.count', { n: newestFirst.length })}
             actions={
               <>
-                <CopyButton compact rows={() => amendmentTable(newestFirst)} />
+                <CopyButton compact rows={() => amendmentTable(newestFirst, format)} />
                 <CommandButton command={add} variant="primary" />
               </>
             }
@@ -98,7 +99,7 @@ function AmendmentList({ amendments }: { amendments: readonly AmendmentView[] })
 function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked: boolean }) {
   const format = useFormat()
   const { kind, themeId, themeName, text, corrects, correctsLabel, at } = amendment
-  const says = contentWords(amendment)
+  const says = contentWords(amendment, format)
   return (
     <ListCard
       linked={linked}
@@ -128,11 +129,11 @@ function AmendmentItem({ amendment, linked }: { amendment: AmendmentView; linked
   )
 }
 
-function contentWords({ outcome, decision }: AmendmentView): string {
+function contentWords({ outcome, decision }: AmendmentView, format: Format): string {
   if (outcome) return t('amendments.outcome', outcome)
   if (!decision) return ''
   return [
-    t('amendments.decision', { status: terms.decision[decision.status], owner: decision.ownerName }),
+    t('amendments.decision', { status: format.decision(decision.status), owner: decision.ownerName }),
     decision.rationale,
     decision.workaround === '' ? '' : t('amendments.workaround', { text: decision.workaround }),
   ]
@@ -140,7 +141,7 @@ function contentWords({ outcome, decision }: AmendmentView): string {
     .join(' ')
 }
 
-function amendmentTable(amendments: readonly AmendmentView[]): CopyCell[][] {
+function amendmentTable(amendments: readonly AmendmentView[], format: Format): CopyCell[][] {
   return [
     [
       t('amendments.column.kind'),
@@ -154,7 +155,7 @@ function amendmentTable(amendments: readonly AmendmentView[]): CopyCell[][] {
       terms.amendment[one.kind],
       one.corrects,
       one.themeName,
-      [contentWords(one), one.text].filter((part) => part !== '').join(' '),
+      [contentWords(one, format), one.text].filter((part) => part !== '').join(' '),
       saidBy(one),
       one.at,
     ]),

@@ -5,6 +5,7 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -31,6 +32,7 @@ const EMPTY: Draft = { status: 'defer', rationale: '', workaround: '' }
 
 /** Defers or declines several themes with one rationale. */
 export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
+  const format = useFormat()
   const setMany = useChange('decisions.setMany')
   const draft = useDraft<Draft>('decisions:together', EMPTY)
   const said = useEnteredFor('decisions:together', takesPart)
@@ -49,7 +51,10 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         draft.clear()
         said.clear()
         onRecorded()
-        notify({ title: t('decide.bulk.saved', { n, status: terms.decision[status] }), action: undoAction() })
+        notify({
+          title: t('decide.bulk.saved', { n, status: format.decision(status) }),
+          action: undoAction(),
+        })
       },
       // The dialog shows the refusal.
       () => undefined,
@@ -69,7 +74,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
           <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
           <Button onClick={onClose}>{t('decide.form.cancel')}</Button>
           <Button variant="primary" type="submit" busy={setMany.isPending}>
-            {t('decide.bulk.save', { n, status: terms.decision[status] })}
+            {t('decide.bulk.save', { n, status: format.decision(status) })}
           </Button>
         </>
       }
@@ -82,7 +87,7 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
         onChange={(next) => change({ status: next })}
         options={(['defer', 'decline'] as const).map((value) => ({
           value,
-          label: terms.decision[value],
+          label: format.decision(value),
           hint: t(`decide.form.${value}.text`),
         }))}
       />

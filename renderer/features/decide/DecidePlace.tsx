@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
-import { saidBy, terms } from '#shared/i18n/en/terms.ts'
+import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useFormat } from '#renderer/lib/format.ts'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -197,6 +197,7 @@ type TogetherToolsProps = {
 
 /** What can be done with several themes at once; in the head, so that choosing moves nothing. */
 function TogetherTools({ together, openBelow, whyNot, onChoose, onDecide, rows }: TogetherToolsProps) {
+  const format = useFormat()
   if (together > 0)
     return (
       <>
@@ -216,12 +217,12 @@ function TogetherTools({ together, openBelow, whyNot, onChoose, onDecide, rows }
           {t('decide.selectOpen', { n: openBelow.length })}
         </Button>
       ) : null}
-      <CopyButton compact rows={() => decisionTable(rows)} />
+      <CopyButton compact rows={() => decisionTable(rows, format)} />
     </>
   )
 }
 
-function decisionTable(rows: readonly RankingRow[]): CopyCell[][] {
+function decisionTable(rows: readonly RankingRow[], format: Format): CopyCell[][] {
   return [
     [
       t('decide.column.rank'),
@@ -237,7 +238,7 @@ function decisionTable(rows: readonly RankingRow[]): CopyCell[][] {
       row.rank,
       row.name,
       row.shortlisted ? t('decide.yes') : '',
-      row.decision.status === null ? terms.undecided : terms.decision[row.decision.status],
+      format.decision(row.decision.status),
       row.decision.ownerName,
       row.decision.decidedBy && saidBy(row.decision.decidedBy),
       row.decision.rationale,

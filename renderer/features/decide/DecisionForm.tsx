@@ -7,6 +7,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
@@ -37,6 +38,7 @@ const RECORD_KEYS = 'Mod+Enter'
 
 /** What was decided on one theme, by whom it is owned, and why. The draft survives until it is recorded. */
 export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRecorded }: DecisionFormProps) {
+  const format = useFormat()
   const people = useCall('people.list', {})
   const set = useChange('decisions.set')
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
@@ -59,7 +61,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         draft.clear()
         said.clear()
         setTried(false)
-        notify({ title: savedWords(row, value, people.data ?? []), action: undoAction() })
+        notify({ title: savedWords(format, row, value, people.data ?? []), action: undoAction() })
         onRecorded?.()
       },
       // The form shows the refusal.
@@ -95,7 +97,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         onChange={(status) => change({ status })}
         options={DECISION_STATUSES.map((status) => ({
           value: status,
-          label: terms.decision[status],
+          label: format.decision(status),
           hint: t(`decide.form.${status}.text`),
         }))}
       />
@@ -174,6 +176,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
 }
 
 function savedWords(
+  format: Format,
   row: RankingRow,
   draft: DecisionDraft,
   people: readonly { readonly id: string; readonly name: string }[],
@@ -181,7 +184,7 @@ function savedWords(
   if (draft.status !== row.decision.status || draft.ownerId === row.decision.ownerId)
     return t('decide.form.saved', {
       name: row.name,
-      status: draft.status === null ? terms.undecided : terms.decision[draft.status],
+      status: format.decision(draft.status),
     })
   const owner = people.find((person) => person.id === draft.ownerId)
   return owner

@@ -42,7 +42,7 @@ export function DecisionRow({
   const format = useFormat()
   const draft = useDraft<DecisionDraft>(draftKey(row.themeId), decisionOf(row))
   const { ownerName } = row.decision
-  const stands = decisionWords(row, format.date)
+  const stands = decisionWords(row, format)
   const remark = shortlistRemark(row, compliance)
   return (
     <li className={classNames(styles['row'], selected && styles['selected'])}>

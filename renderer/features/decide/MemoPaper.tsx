@@ -1,5 +1,4 @@
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -39,7 +38,7 @@ export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPa
         />
         <p>{t(`memos.cut.${cut}.text`)}</p>
       </div>
-      {memo.status === null ? (
+      {memo.status === null && memo.outcome !== 'escalated' ? (
         <div className={styles['undecided']}>
           <Notice
             tone="info"
@@ -60,9 +59,7 @@ export function MemoPaper({ memo, cut, hidden, onCut, editAt, onEditAt }: MemoPa
         </p>
         <h2>{memo.themeName}</h2>
         <p className={styles['decision']}>
-          <Pill tone={decisionTone(memo.status)}>
-            {memo.status === null ? terms.undecided : terms.decision[memo.status]}
-          </Pill>
+          <Pill tone={decisionTone(memo.status)}>{memo.decision}</Pill>
           {memo.owner === null ? null : <span>{t('memos.paper.owner', { name: memo.owner })}</span>}
         </p>
         {memo.sections.map((section) => (

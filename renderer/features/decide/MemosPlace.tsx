@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '#shared/i18n/translate.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 import { go, usePlace } from '#renderer/lib/place.ts'
@@ -165,9 +164,7 @@ function MemoList({ memos, currentId, ready, onOpen }: MemoListProps) {
             >
               <b>{memo.themeName}</b>
               <small>
-                <Pill tone={decisionTone(memo.status)}>
-                  {memo.status === null ? terms.undecided : terms.decision[memo.status]}
-                </Pill>
+                <Pill tone={decisionTone(memo.status)}>{memo.decision}</Pill>
                 <span data-note={memo.notes > 0 || undefined}>{stateWords(memo)}</span>
               </small>
             </button>

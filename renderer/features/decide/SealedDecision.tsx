@@ -13,7 +13,7 @@ import { decisionWords } from './standing.ts'
 /** The decision of a sealed session as it stands, with what was amended beside it. */
 export function SealedDecision({ row }: { row: RankingRow }) {
   const format = useFormat()
-  const stands = decisionWords(row, format.date)
+  const stands = decisionWords(row, format)
   const { status, ownerName, rationale, workaround } = row.decision
   const parts = [
     { name: t('decide.form.owner'), text: ownerName ?? '' },

@@ -3,6 +3,7 @@ import type { SessionView } from '#shared/contract/workspace.contract.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
+import type { Format } from '#renderer/lib/format.ts'
 import { decisionTone } from '#renderer/lib/decision-tone.ts'
 
 /** Where a theme stands, in a few words: `Rank 2, composite 11, on the shortlist`. */
@@ -26,12 +27,12 @@ export function isDisputed(row: RankingRow): boolean {
 /** The decision as the list shows it, or the escalation that stands in its place. */
 export function decisionWords(
   row: RankingRow,
-  date: (iso: string) => string,
+  { date, decision }: Pick<Format, 'date' | 'decision'>,
 ): { readonly tone: ReturnType<typeof decisionTone>; readonly words: string } {
   const { status } = row.decision
-  if (status !== null) return { tone: decisionTone(status), words: terms.decision[status] }
+  if (status !== null) return { tone: decisionTone(status), words: decision(status) }
   return row.escalationDue === null
-    ? { tone: decisionTone(null), words: terms.undecided }
+    ? { tone: decisionTone(null), words: decision(null) }
     : { tone: 'warn', words: terms.escalated(date(row.escalationDue)) }
 }
 

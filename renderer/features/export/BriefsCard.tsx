@@ -24,6 +24,7 @@ export function BriefsCard() {
       call('exports.briefs', { dir, formats: [...formats], job }),
     ),
   )
+  const calls = ready.data?.calls ?? 0
   const csms = ready.data?.csms ?? 0
   const mails = ready.data?.mails ?? 0
   const whyNot =
@@ -35,7 +36,7 @@ export function BriefsCard() {
   return (
     <Card title={t('export.briefs')}>
       <div className={styles['card']}>
-        <p>{t('export.briefs.text', { csms, mails })}</p>
+        <p>{t('export.briefs.text', { csms, mails, calls })}</p>
         <FormatChoice formats={FORMATS} chosen={formats} onChange={(next) => choose({ formats: next })} />
         <div>
           <Button

@@ -17,7 +17,7 @@ export function CopyCard({ workspace }: { workspace: WorkspaceView }) {
     const chosen = await call('shell.chooseNewWorkspace', { suggestedName })
     if (chosen === null) return null
     await call('workspace.saveCopy', { path: chosen.path })
-    return [chosen.path]
+    return { files: [chosen.path] }
   })
   return (
     <Card title={t('export.copy')}>

@@ -69,6 +69,9 @@ export function ExportOutcome({ exporting, running, failed }: ExportOutcomeProps
               <li>{t('export.more', { n: state.files.length - shown.length })}</li>
             ) : null}
           </ul>
+          {state.report.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Notice>
       )
     }

@@ -4,15 +4,18 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Place } from '#renderer/ui/Place.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { AnnouncementCard } from './AnnouncementCard.tsx'
 import { BriefsCard } from './BriefsCard.tsx'
 import { CopyCard } from './CopyCard.tsx'
 import styles from './Export.module.css'
 import { ListsCard } from './ListsCard.tsx'
 import { MemosCard } from './MemosCard.tsx'
 import { PrereadCard } from './PrereadCard.tsx'
+import { SummaryCard } from './SummaryCard.tsx'
+import { TrackersCard } from './TrackersCard.tsx'
 import { WorkbookCard } from './WorkbookCard.tsx'
 
-/** What leaves the app: workbook, memos, briefs, pre-read, lists, a copy of the workspace. */
+/** What leaves the app: summary, workbook, memos, briefs, announcement, pre-read, lists, a copy of the workspace. */
 export function ExportPlace() {
   const workspace = useCall('workspace.get', {})
   if (!workspace.data) return null
@@ -35,11 +38,14 @@ export function ExportPlace() {
             }
           />
         ) : null}
+        <SummaryCard />
         <WorkbookCard workspace={workspace.data} />
         <MemosCard />
         <BriefsCard />
+        <AnnouncementCard />
         <PrereadCard />
         <ListsCard />
+        <TrackersCard />
         <CopyCard workspace={workspace.data} />
       </div>
     </Place>

@@ -1,4 +1,5 @@
 import { t } from '#shared/i18n/translate.ts'
+import { CSV_SEPARATORS } from '#shared/kernel/csv-separator.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
@@ -9,11 +10,11 @@ import { useExportChoices } from './export-store.ts'
 import { ExportOutcome } from './ExportOutcome.tsx'
 import { intoFolder, useExport } from './use-export.ts'
 
-/** Matrix, accounts by theme and decisions as CSV. */
+/** Matrix, accounts by theme, decisions and the list for the CRM as CSV. */
 export function ListsCard() {
-  const { style, cut, choose } = useExportChoices('lists')
+  const { style, separator, cut, choose } = useExportChoices('lists')
   const exporting = useExport((job) =>
-    intoFolder(t('export.lists.dialog'), (dir) => call('exports.lists', { dir, style, cut, job })),
+    intoFolder(t('export.lists.dialog'), (dir) => call('exports.lists', { dir, style, separator, cut, job })),
   )
   return (
     <Card title={t('export.lists')}>
@@ -30,6 +31,19 @@ export function ListsCard() {
             hint: t(`export.lists.${value}.text`),
           }))}
         />
+        {style === 'excel' ? (
+          <RadioCards
+            label={t('export.lists.separator')}
+            columns={2}
+            value={separator}
+            onChange={(next) => choose({ separator: next })}
+            options={CSV_SEPARATORS.map((value) => ({
+              value,
+              label: t(`export.lists.separator.${value}`),
+              hint: t(`export.lists.separator.${value}.text`),
+            }))}
+          />
+        ) : null}
         <CutChoice value={cut} onChange={(next) => choose({ cut: next })} />
         <div>
           <Button icon="folder" busy={exporting.state.step === 'running'} onClick={exporting.run}>

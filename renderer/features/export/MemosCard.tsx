@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { go } from '#renderer/lib/place.ts'
@@ -5,6 +6,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { Select } from '#renderer/ui/Select.tsx'
 import { Card, Notice } from '#renderer/ui/Surface.tsx'
 import styles from './Export.module.css'
 import { CutChoice, FormatChoice } from './ExportChoices.tsx'
@@ -23,16 +25,28 @@ const FORMATS = [
 /** How many themes with notes are named. */
 const MOST_NOTED = 6
 
-/** The memos of the decided themes: one each, or all in one document. */
+/** Stands for all themes in the choice of one. */
+const ALL = 'all'
+
+/** The memos of the decided and escalated themes: one each, of all or of a chosen one, or one document. */
 export function MemosCard() {
   const memos = useCall('memos.list', {})
   const { formats, cut, pack, choose } = useExportChoices('memos')
+  const [chosen, setChosen] = useState(ALL)
+  const decided = memos.data?.filter((memo) => memo.status !== null || memo.outcome === 'escalated') ?? []
+  const theme = pack || !decided.some(({ themeId }) => themeId === chosen) ? ALL : chosen
   const exporting = useExport((job) =>
     intoFolder(t('export.memos.dialog'), (dir) =>
-      call('exports.memos', { dir, formats: [...formats], cut, pack, job }),
+      call('exports.memos', {
+        dir,
+        formats: [...formats],
+        cut,
+        pack,
+        themeIds: theme === ALL ? null : [theme],
+        job,
+      }),
     ),
   )
-  const decided = memos.data?.filter((memo) => memo.status !== null) ?? []
   const whyNot =
     decided.length === 0 ? t('export.memos.none') : formats.length === 0 ? t('export.formats.missing') : null
   return (
@@ -50,6 +64,17 @@ export function MemosCard() {
             hint: t(`export.memos.${value}.text`),
           }))}
         />
+        {pack || decided.length < 2 ? null : (
+          <Select
+            label={t('export.memos.theme')}
+            value={theme}
+            onChange={setChosen}
+            options={[
+              { value: ALL, label: t('export.memos.theme.all', { n: decided.length }) },
+              ...decided.map(({ themeId, themeName }) => ({ value: themeId, label: themeName })),
+            ]}
+          />
+        )}
         <CutChoice value={cut} onChange={(next) => choose({ cut: next })} />
         <FormatChoice formats={FORMATS} chosen={formats} onChange={(next) => choose({ formats: next })} />
         <NotedMemos memos={decided.filter((memo) => memo.notes > 0)} />
@@ -60,7 +85,9 @@ export function MemosCard() {
             whyDisabled={whyNot}
             onClick={exporting.run}
           >
-            {pack ? t('export.memos.run.pack') : t('export.memos.run', { n: decided.length })}
+            {pack
+              ? t('export.memos.run.pack')
+              : t('export.memos.run', { n: theme === ALL ? decided.length : 1 })}
           </Button>
         </div>
         <ExportOutcome

@@ -2,6 +2,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './Export.module.css'
 import { CutChoice, FormatChoice } from './ExportChoices.tsx'
 import { type PrereadFormat, useExportChoices } from './export-store.ts'
@@ -16,10 +17,16 @@ const FORMATS = [
 
 /** What participants read a week before. */
 export function PrereadCard() {
-  const { formats, cut, choose } = useExportChoices('preread')
+  const { formats, cut, answerBy, choose } = useExportChoices('preread')
   const exporting = useExport((job) =>
     intoFolder(t('export.preread.dialog'), (dir) =>
-      call('exports.preread', { dir, formats: [...formats], cut, job }),
+      call('exports.preread', {
+        dir,
+        formats: [...formats],
+        cut,
+        answerBy: answerBy === '' ? null : answerBy,
+        job,
+      }),
     ),
   )
   return (
@@ -27,6 +34,13 @@ export function PrereadCard() {
       <div className={styles['card']}>
         <p>{t('export.preread.text')}</p>
         <CutChoice value={cut} onChange={(next) => choose({ cut: next })} />
+        <TextField
+          type="date"
+          label={t('export.preread.answerBy')}
+          hint={t('export.preread.answerBy.hint')}
+          value={answerBy}
+          onChange={(next) => choose({ answerBy: next })}
+        />
         <FormatChoice formats={FORMATS} chosen={formats} onChange={(next) => choose({ formats: next })} />
         <div>
           <Button

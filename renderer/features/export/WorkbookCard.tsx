@@ -16,19 +16,14 @@ export function WorkbookCard({ workspace }: { workspace: WorkspaceView }) {
       session: sessionInShort(workspace.session),
     })
     const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'xlsx' })
-    return chosen === null ? null : (await call('exports.workbook', { path: chosen.path, job })).files
+    return chosen === null ? null : call('exports.workbook', { path: chosen.path, job })
   })
   return (
     <Card title={t('export.workbook')}>
       <div className={styles['card']}>
         <p>{t('export.workbook.text')}</p>
         <div>
-          <Button
-            variant="primary"
-            icon="file"
-            busy={exporting.state.step === 'running'}
-            onClick={exporting.run}
-          >
+          <Button icon="file" busy={exporting.state.step === 'running'} onClick={exporting.run}>
             {t('export.workbook.run')}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/shallow'
+import { type CsvSeparator, separatorOf } from '#shared/kernel/csv-separator.ts'
 
 export type Cut = 'internal' | 'shareable'
 export type MemoFormat = 'docx' | 'pdf' | 'md'
@@ -14,16 +15,27 @@ type Choices = {
     /** All in one document. */
     readonly pack: boolean
   }
-  readonly preread: { readonly formats: readonly PrereadFormat[]; readonly cut: Cut }
+  readonly summary: {
+    readonly formats: readonly MemoFormat[]
+    readonly cut: Cut
+    readonly escalations: boolean
+  }
+  readonly preread: {
+    readonly formats: readonly PrereadFormat[]
+    readonly cut: Cut
+    /** As typed, `YYYY-MM-DD`; empty: as the app proposes. */
+    readonly answerBy: string
+  }
   readonly briefs: { readonly formats: readonly BriefFormat[] }
-  readonly lists: { readonly style: ListStyle; readonly cut: Cut }
+  readonly lists: { readonly style: ListStyle; readonly separator: CsvSeparator; readonly cut: Cut }
 }
 
 const useExportStore = create<Choices>(() => ({
   memos: { formats: ['docx'], cut: 'internal', pack: false },
-  preread: { formats: ['docx', 'xlsx'], cut: 'internal' },
+  summary: { formats: ['pdf'], cut: 'internal', escalations: true },
+  preread: { formats: ['docx', 'xlsx'], cut: 'internal', answerBy: '' },
   briefs: { formats: ['docx', 'xlsx', 'eml'] },
-  lists: { style: 'excel', cut: 'internal' },
+  lists: { style: 'excel', separator: separatorOf(navigator.language), cut: 'internal' },
 }))
 
 /** How one kind of export is to be written; kept while one looks elsewhere. */

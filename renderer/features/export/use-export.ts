@@ -2,11 +2,14 @@ import { useState } from 'react'
 import { forgetJob } from '#renderer/lib/progress.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
 
+/** The files, and in words what isn't in them. */
+export type Written = { readonly files: readonly string[]; readonly report?: readonly string[] | undefined }
+
 /** How one export stands. */
 export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'running' }
-  | { readonly step: 'done'; readonly files: readonly string[] }
+  | { readonly step: 'done'; readonly files: readonly string[]; readonly report: readonly string[] }
   | { readonly step: 'cancelled' | 'failed'; readonly message: string }
 
 export type Exporting = {
@@ -19,10 +22,10 @@ export type Exporting = {
 }
 
 /**
- * Runs one export at a time: `write` asks where and writes under the given job, and answers with the files, or null
+ * Runs one export at a time: `write` asks where and writes under the given job, and answers with what it wrote, or null
  * when the person cancelled the dialog.
  */
-export function useExport(write: (job: string) => Promise<readonly string[] | null>): Exporting {
+export function useExport(write: (job: string) => Promise<Written | null>): Exporting {
   const [state, setState] = useState<ExportState>({ step: 'idle' })
   const [job] = useState(() => crypto.randomUUID())
   const run = (): void => {
@@ -30,7 +33,10 @@ export function useExport(write: (job: string) => Promise<readonly string[] | nu
     setState({ step: 'running' })
     write(job)
       .then(
-        (files) => setState(files === null ? before : { step: 'done', files }),
+        (written) =>
+          setState(
+            written === null ? before : { step: 'done', files: written.files, report: written.report ?? [] },
+          ),
         (error: unknown) =>
           setState({
             step: error instanceof CallFailure && error.code === 'cancelled' ? 'cancelled' : 'failed',
@@ -45,8 +51,8 @@ export function useExport(write: (job: string) => Promise<readonly string[] | nu
 /** Asks for a folder and writes into it. Null when the person cancelled the dialog. */
 export async function intoFolder(
   title: string,
-  write: (dir: string) => Promise<{ readonly files: readonly string[] }>,
-): Promise<readonly string[] | null> {
+  write: (dir: string) => Promise<Written>,
+): Promise<Written | null> {
   const chosen = await call('shell.chooseFolder', { title })
-  return chosen === null ? null : (await write(chosen.path)).files
+  return chosen === null ? null : write(chosen.path)
 }

@@ -7,9 +7,10 @@ import { useDraft } from '#renderer/lib/drafts.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { RadioCards, Segmented } from '#renderer/ui/RadioCards.tsx'
 import { Card, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { BreakpointCard } from './BreakpointCard.tsx'
+import { LettersCard } from './LettersCard.tsx'
 import { checkSettings } from './check-settings.ts'
 import styles from './Model.module.css'
 import {
@@ -146,6 +147,19 @@ function ModelForm({
               <div className={styles['fields']} data-section={id}>
                 {fields.map((field) => row(field))}
               </div>
+              {id === 'signal' ? (
+                <Segmented
+                  label={t('model.urgent')}
+                  hint={t('model.urgent.hint')}
+                  value={settings.urgentFrom}
+                  disabled={fixed}
+                  onChange={(urgentFrom) => changeAndSave({ ...settings, urgentFrom })}
+                  options={(['explicit', 'inferred'] as const).map((value) => ({
+                    value,
+                    label: t(`model.urgent.${value}`),
+                  }))}
+                />
+              ) : null}
             </Card>
           ))}
           <Card className={styles['card']} title={t('model.section.intent')}>
@@ -163,6 +177,7 @@ function ModelForm({
               }))}
             />
           </Card>
+          <LettersCard />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { Popover } from '#renderer/ui/Popover.tsx'
@@ -16,6 +16,7 @@ type FilterMenuProps = {
 
 /** Narrows the matrix by words and by decision, and groups it. */
 export function FilterMenu({ open, onOpenChange, kbd }: FilterMenuProps) {
+  const format = useFormat()
   const { look, filterBy, toggleStatus, group, clearFilter } = useLook()
   const active = look.filter.trim() !== '' || look.statuses.length > 0
   return (
@@ -41,7 +42,7 @@ export function FilterMenu({ open, onOpenChange, kbd }: FilterMenuProps) {
           {[...DECISION_STATUSES, 'undecided' as const].map((status) => (
             <Checkbox
               key={status}
-              label={status === 'undecided' ? terms.undecided : terms.decision[status]}
+              label={format.decision(status === 'undecided' ? null : status)}
               checked={look.statuses.includes(status)}
               onChange={() => toggleStatus(status)}
             />

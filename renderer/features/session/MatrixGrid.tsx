@@ -146,7 +146,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                     aria-colspan={FIXED.length + columns.length}
                     className={styles['wide']}
                   >
-                    {lineWords(line)}
+                    {lineWords(line, props.format)}
                   </div>
                 )}
               </div>
@@ -242,11 +242,11 @@ function HeaderCell({ label, short, sortKey, sort, onSort, right, quiet = false 
   )
 }
 
-function lineWords(line: Exclude<MatrixLine, { kind: 'theme' }>): string {
+function lineWords(line: Exclude<MatrixLine, { kind: 'theme' }>, format: Format): string {
   if (line.kind === 'cut') return line.lens ? t('session.cut.lens', line) : t('session.cut', line)
   if (line.section === 'unranked' || line.section === 'compliance')
     return t(`session.section.${line.section}`, { n: line.count })
-  const name = line.section === 'undecided' ? terms.undecided : terms.decision[line.section]
+  const name = format.decision(line.section === 'undecided' ? null : line.section)
   return t('session.section.status', { name, n: line.count })
 }
 

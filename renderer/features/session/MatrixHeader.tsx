@@ -1,5 +1,6 @@
 import type { RankingView } from '#shared/contract/ranking.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { useFormat } from '#renderer/lib/format.ts'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { CopyButton } from '#renderer/ui/TableTools.tsx'
 import { LensMenu, lensName } from './LensMenu.tsx'
@@ -21,6 +22,7 @@ type MatrixHeaderProps = {
 export function MatrixHeader({ view, lines, menu, onMenu }: MatrixHeaderProps) {
   const { tab, showTab } = useLook()
   const { lensId } = useLens()
+  const format = useFormat()
   const count = view.ranked.length + view.unranked.length + view.compliance.length
   return (
     <header className={styles['head']}>
@@ -60,7 +62,7 @@ export function MatrixHeader({ view, lines, menu, onMenu }: MatrixHeaderProps) {
               kbd={FILTER_KEY}
             />
             <ColumnsMenu />
-            <CopyButton compact rows={() => matrixTable(lines, view.currency)} />
+            <CopyButton compact rows={() => matrixTable(lines, format)} />
           </>
         ) : null}
       </div>

@@ -191,9 +191,7 @@ function OptionalCell({ column, line, format }: { column: OptionalColumn; line: 
       if (status === null && instead !== null) return <Pill tone={instead.tone}>{instead.words}</Pill>
       return (
         <>
-          <Pill tone={decisionTone(status)}>
-            {status === null ? terms.undecided : terms.decision[status]}
-          </Pill>
+          <Pill tone={decisionTone(status)}>{format.decision(status)}</Pill>
           {ownerName === null ? null : <span className={styles['owner']}>{ownerName}</span>}
         </>
       )

@@ -4,10 +4,12 @@ import { flagWords } from '#shared/i18n/en/flags.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { minorPerMajor } from '#shared/kernel/money.ts'
+import type { Format } from '#renderer/lib/format.ts'
 import type { CopyCell } from '#renderer/ui/copy-table.ts'
 
 /** The matrix as it stands on screen, whole, as rows for the clipboard; headers first, money in major units. */
-export function matrixTable(lines: readonly MatrixLine[], currency: string): CopyCell[][] {
+export function matrixTable(lines: readonly MatrixLine[], format: Format): CopyCell[][] {
+  const { currency } = format
   const perMajor = minorPerMajor(currency)
   const money = (name: string): string => `${name} (${currency})`
   const header = [
@@ -53,7 +55,7 @@ export function matrixTable(lines: readonly MatrixLine[], currency: string): Cop
             (dimension) => `${terms.dimensionShort[dimension]}: ${terms.standing[row.standing[dimension]]}`,
           )
           .join('; '),
-        status === null ? terms.undecided : terms.decision[status],
+        format.decision(status),
         ownerName,
         row.roadmapTheme,
         row.risk / perMajor,

@@ -1,3 +1,4 @@
+import { NO_LETTER_CHOICES } from '#shared/domain/sessions/letter-choices.ts'
 import { describe, expect, it } from 'vitest'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { SessionView } from '#shared/contract/workspace.contract.ts'
@@ -75,6 +76,7 @@ describe('what is open in which phase', () => {
     seal: null,
     modelReviewed: true,
     shortlistSize: 5,
+    letters: NO_LETTER_CHOICES,
     gate: [],
     ...part,
   })

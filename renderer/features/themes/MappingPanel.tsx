@@ -59,6 +59,19 @@ export function MappingPanel(props: Props) {
           </p>
         </header>
       ) : null}
+      {theme && marked === 0 && theme.namesInTitle.length > 0 ? (
+        <Notice
+          tone="warn"
+          title={t('themes.namesCustomer.title')}
+          action={
+            <Button size="s" onClick={onEdit}>
+              {t('themes.namesCustomer.rename')}
+            </Button>
+          }
+        >
+          {t('themes.namesCustomer.text', { names: theme.namesInTitle })}
+        </Notice>
+      ) : null}
       {roadmap.length === 0 ? (
         <Notice
           tone="warn"

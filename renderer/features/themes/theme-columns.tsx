@@ -40,6 +40,13 @@ export function themeColumns(
           {theme.compliance ? (
             <Flag tone="warn" label={t('themes.compliance')} tooltip={t('themes.compliance.tooltip')} />
           ) : null}
+          {theme.namesInTitle.length === 0 ? null : (
+            <Flag
+              tone="warn"
+              label={t('themes.namesCustomer')}
+              tooltip={t('themes.namesCustomer.text', { names: theme.namesInTitle })}
+            />
+          )}
           {asideOf(theme) === '' ? null : (
             <Flag tone="quiet" label={t('themes.offTable')} tooltip={t('themes.offTable.tooltip')} />
           )}

@@ -1,32 +1,74 @@
 import { describe, expect, it } from 'vitest'
-import { accountLetter } from './account-letter.ts'
+import { accountLetter, type LetterTheme } from './account-letter.ts'
 import { disputesInWords } from './draft-disputes.ts'
 import type { MemoDispute, MemoWords } from './memo-facts.ts'
 
+const session = { quarter: 'Q1 2027', plansQuarter: true } as const
+const build: LetterTheme = {
+  theme: 'Filters',
+  outcome: 'build',
+  decided: true,
+  line: 'on our roadmap for Q1 2027',
+  words: 'It’s now on our roadmap.',
+  wordsForSeveral: 'They’re now on our roadmap.',
+}
+const text = (...themes: readonly LetterTheme[]): string =>
+  accountLetter(themes, session, 'Lena Fox').letter?.text ?? ''
+
 describe('the letter to an account', () => {
-  it('says one thing without a list', () => {
-    const letter = accountLetter(
-      [{ theme: 'Filters', words: 'It is on our roadmap.' }],
-      'Q1 2027',
-      'Lena Fox',
-    )
-    expect(letter?.subject).toBe('What we decided on “Filters”')
-    expect(letter?.text).toBe(
-      'Hello,\n\nYou told us about “Filters”. We have planned Q1 2027 now, and this is where it stands.\n\nIt is on our roadmap.\n\nIf you would like to talk about any of this, answer this message and we will find a time.\n\nKind regards\nLena Fox',
+  it('says what was decided above the words, thanks once, and offers to talk', () => {
+    expect(accountLetter([build], session, 'Lena Fox').letter?.subject).toBe('An update on your request')
+    expect(text(build)).toBe(
+      'Hello,\n\nThank you for raising Filters with us. We’ve finished planning for Q1 2027, and I’d like you to hear the outcome from me.\n\nFilters: on our roadmap for Q1 2027\nIt’s now on our roadmap.\n\nIf you’d like to talk it through, just reply and we’ll find a time.\n\nBest,\nLena Fox',
     )
   })
 
-  it('names each of several, and only counts many', () => {
-    const themes = (n: number) =>
-      Array.from({ length: n }, (_, at) => ({ theme: `T${at + 1}`, words: 'Words.' }))
-    expect(accountLetter(themes(2), 'Q1 2027', null)?.text).toContain(
-      'You told us about “T1” and “T2”. We have planned Q1 2027 now, and this is where they stand.\n\n“T1”: Words.\n\n“T2”: Words.',
+  it('says the same of several themes once, and counts many', () => {
+    const letter = accountLetter([build, { ...build, theme: 'Exports' }], session, null).letter
+    expect(letter?.subject).toBe('An update on two of your requests')
+    expect(letter?.text).toContain(
+      'Filters: on our roadmap for Q1 2027\nExports: on our roadmap for Q1 2027\nThey’re now on our roadmap.',
     )
-    expect(accountLetter(themes(5), 'Q1 2027', null)?.text).toContain('You told us about 5 things')
-    expect(accountLetter(themes(2), 'Q1 2027', null)?.text).toMatch(/Kind regards\n\[your name\]$/u)
+    expect(letter?.text).toMatch(/Best,\n\[your name\]$/u)
+    const many = Array.from({ length: 5 }, (_, at) => ({ ...build, theme: `T${at + 1}` }))
+    expect(text(...many)).toContain('Thank you for the five requests you’ve raised with us.')
   })
 
-  it('is none when nothing is decided', () => expect(accountLetter([], 'Q1 2027', null)).toBeNull())
+  it('lets somebody’s own words stand by themselves', () => {
+    const own = { ...build, wordsForSeveral: null }
+    expect(text(own, { ...own, theme: 'Exports' }).match(/It’s now on our roadmap\./gu)).toHaveLength(2)
+  })
+
+  it('tells of what is decided and of what is open, and doesn’t call planning finished then', () => {
+    const open = {
+      ...build,
+      theme: 'Exports',
+      outcome: 'open',
+      decided: false,
+      line: 'not decided yet',
+    } as const
+    expect(text(build, open)).toContain('Exports: not decided yet')
+    expect(text(build, open)).not.toContain('finished')
+    expect(text(build, { ...open, outcome: 'escalated', line: 'with our leadership' })).toContain(
+      'with our leadership',
+    )
+  })
+
+  it('plans no quarter in a triage', () => {
+    const letter = accountLetter([build], { ...session, plansQuarter: false }, null).letter
+    expect(letter?.text).toContain('I’d like you to hear from me what we decided.')
+    expect(letter?.text).not.toContain('planning')
+  })
+
+  it('is withheld for a reason', () => {
+    const open = { ...build, outcome: 'open', decided: false } as const
+    expect(accountLetter([], session, null).withheld).toBe('nothing-to-tell')
+    expect(accountLetter([open], session, null).withheld).toBe('nothing-to-tell')
+    expect(accountLetter([{ ...build, line: ' ' }], session, null)).toEqual({
+      letter: null,
+      withheld: 'no-decision',
+    })
+  })
 })
 
 describe('disputes in a memo', () => {
@@ -37,6 +79,7 @@ describe('disputes in a memo', () => {
     dimension: 'revenue',
     positions: [
       { who: 'Dana Ruiz', score: 5, reason: 'Two renewals hang on it' },
+      { who: 'Mira Kang', score: 5, reason: '' },
       { who: 'Omar Reyes', score: null, reason: '' },
     ],
     outcome: 'agreed',
@@ -48,7 +91,7 @@ describe('disputes in a memo', () => {
 
   it('say who held what, and how it ended', () => {
     expect(disputesInWords([settled], 'internal', words)).toBe(
-      'Revenue weight: Dana Ruiz gave 5 (“Two renewals hang on it”) and Omar Reyes gave no score. Agreed on 4 by Dana Ruiz. One of the renewals was signed since.',
+      'Revenue weight: Dana Ruiz and Mira Kang scored 5; Omar Reyes gave no score. Dana Ruiz: “Two renewals hang on it” Agreed on 4 by Dana Ruiz. One of the renewals was signed since.',
     )
     const open = { ...settled, outcome: 'escalated', score: null, sentence: '', due: '2026-11-29' } as const
     expect(disputesInWords([open], 'internal', words)).toMatch(/Escalated by Dana Ruiz, due 29 Nov 2026\.$/u)
@@ -59,7 +102,7 @@ describe('disputes in a memo', () => {
       'Revenue weight was discussed and settled at 4.',
     )
     expect(disputesInWords([{ ...settled, outcome: 'escalated', score: null }], 'shareable', words)).toBe(
-      'Revenue weight is not settled yet; it has been escalated.',
+      'Revenue weight isn’t settled yet; it has been escalated.',
     )
   })
 

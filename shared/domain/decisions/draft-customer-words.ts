@@ -1,74 +1,160 @@
+import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { MemoFacts } from './memo-facts.ts'
-import { withoutPrivate } from './memo-privacy.ts'
-import { asSentence, countedInWords, quoted, sentences } from './plain-english.ts'
+import { onlyAName, withoutPrivate } from './memo-privacy.ts'
+import { dayToTell, outcomeOf } from './outcome.ts'
+import { asSentence, capitalised, named, quoted, sentences } from './plain-english.ts'
 
-/** Up to this breadth score a theme is asked for by few. */
-const FEW_ASK = 2
-/** How many of the themes that stand ahead are named before the rest is only counted. */
+/** How many of the themes that stand ahead are named, where they may be. */
 const NAMED_AHEAD = 3
+/** From this many customers on, the others are several. */
+const SEVERAL = 4
 
 /**
- * What CS says to the customers who asked (ritual, section 6): the same in both cuts, because it leaves the house.
- * It names no quarter but the one decided for build, no account, no CSM and no amount, and promises nothing that was
- * not decided.
+ * How the words speak of the theme: by its name, as "this" below a heading that names it, or as "these" below the
+ * headings of several.
  */
-export function draftCustomerWords(facts: MemoFacts): string {
-  const theme = quoted(facts.themeName)
-  switch (facts.status) {
+export type Subject = 'name' | 'this' | 'these'
+
+/**
+ * What CS says to the customers who asked (ritual, section 6): the same in both cuts, because it leaves the house. It
+ * says what was decided, why in the way that it was, and what happens next; it names no account, no CSM and no amount,
+ * no quarter but those decided, no day unless the VP CS allowed it, and no other theme unless the PM lead did.
+ */
+export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'): string {
+  const own = new Grammar(facts, subject)
+  switch (outcomeOf(facts)) {
     case 'build':
       return sentences(
-        heard(facts),
-        `It is on our roadmap for ${facts.quarter} as ${theme}, and we will tell you when it is in beta.`,
+        facts.accounts.length === 0
+          ? ''
+          : `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
+        `${facts.accounts.length === 0 ? capitalised(own.is) : own.Its} now on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
       )
     case 'defer':
       return sentences(
-        heard(facts),
-        `We have logged ${theme} for the next planning cycle, with what you told us.`,
-        ahead(facts),
-        'We will come back to you with what that planning cycle decides.',
+        `We’re not building ${own.it} in ${facts.quarter}.`,
+        whyDeferred(facts, own),
+        `Your ${own.many ? 'requests' : 'request'} and your comments are logged for ${facts.returns} planning, and I’ll come back to you then.`,
+        untilThen(facts),
       )
-    case 'decline': {
-      const workaround = asSentence(withoutPrivate(facts.workaround, facts.names))
+    case 'decline':
       return sentences(
-        `Thank you for telling us about ${theme}. We looked at it beside everything else customers ask us for, and decided to focus elsewhere.`,
-        whyElsewhere(facts),
-        workaround === '' ? '' : `What most customers do instead: ${workaround}`,
+        `After review, ${own.is}n’t something we’re going to build in the near term; ${whyDeclined(facts, own)}.`,
+        worksToday(facts),
       )
+    case 'compliance':
+      return compliance(facts, own)
+    case 'escalated': {
+      const day = dayToTell(facts)
+      return `Our leadership is deciding on ${own.it}, and I’ll come back to you with the outcome${day === null ? '' : ` by ${formatDate(day)}`}.`
     }
-    case null:
-      return `${theme} is on the table and not decided yet. We will tell you what was decided, and why, once it is.`
+    case 'open':
+      return `We haven’t decided on ${own.it} yet. I’ll let you know what we decide, and why.`
   }
 }
 
+function compliance(facts: MemoFacts, own: Grammar): string {
+  const duty = `${capitalised(own.is)} ${own.many ? 'legal requirements' : 'a legal requirement'}.`
+  const writing = 'we’ll confirm in writing what we do and when'
+  switch (facts.status) {
+    case 'build':
+      return sentences(duty, `The work is planned for ${facts.quarter}, and ${writing}.`)
+    case 'defer':
+      return sentences(
+        duty,
+        `The work isn’t planned for ${facts.quarter}; it’s logged for ${facts.returns} planning, and ${writing}.`,
+        untilThen(facts),
+      )
+    case 'decline':
+      return sentences(
+        duty,
+        'After review, we’re not planning further work on it in the near term, and we’ll confirm in writing how we handle it.',
+        worksToday(facts),
+      )
+    case null:
+      return sentences(duty, `We haven’t decided how to meet ${own.many ? 'them' : 'it'} yet; ${writing}.`)
+  }
+}
+
+/** `You`, `You and others`, `You and several other customers`; never so that two of them know each other. */
+function askers(n: number): string {
+  if (n < 2) return 'You'
+  return n < SEVERAL ? 'You and others' : 'You and several other customers'
+}
+
+/** Why other work comes first; by the scores only where they decided. */
+function whyDeferred(facts: MemoFacts, own: Grammar): string {
+  const { reason = 'other', behindOn = [], fit } = facts
+  const such = otherWork(facts)
+  if (reason === 'capacity')
+    return `Our team has no room for ${own.many ? 'them' : 'it'} beside the other work planned for ${facts.quarter}${such}.`
+  if (reason === 'score') {
+    const impact = behindOn.includes('revenue') || behindOn.includes('breadth')
+    const onFit = behindOn.includes('alignment')
+    if (onFit && !impact && fit === 'adjacent')
+      return `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
+    if (impact || onFit) {
+      const on = listInWords([
+        ...(impact ? ['customer impact'] : []),
+        ...(onFit ? ['fit with our roadmap'] : []),
+      ])
+      return `Right now, other work${such} is ahead of ${own.many ? 'them' : 'it'}, based on ${on}.`
+    }
+  }
+  return `We decided to put other work${such} first.`
+}
+
+/** Names what is built instead, where the PM lead allowed that; customers read no unreleased work otherwise. */
+function otherWork({ namesUnreleased, ahead }: MemoFacts): string {
+  if (namesUnreleased !== true || ahead.length === 0) return ''
+  return ` (such as ${listInWords(ahead.slice(0, NAMED_AHEAD).map(quoted))})`
+}
+
 /** Why a theme is declined, in words a customer can be told; the rationale itself is written for colleagues. */
-function whyElsewhere({ fit, breadth }: MemoFacts): string {
-  const reasons = [
-    fit === 'none' ? 'it lies outside what our roadmap sets out to do' : '',
-    fit === 'adjacent' ? 'it touches what our roadmap sets out to do only at the edge' : '',
-    breadth !== null && breadth <= FEW_ASK ? 'few customers ask for it so far' : '',
-  ].filter((reason) => reason !== '')
-  return reasons.length === 0
-    ? 'Other work came before it when we weighed everything together.'
-    : `The reason: ${reasons.join(', and ')}.`
+function whyDeclined({ fit, reason = 'other' }: MemoFacts, own: Grammar): string {
+  const they = own.many ? 'they' : 'it'
+  if (reason !== 'override' && fit === 'none')
+    return `${they} ${own.many ? 'fall' : 'falls'} outside what we’re focusing on`
+  if (reason !== 'override' && fit === 'adjacent')
+    return `${they} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on`
+  return 'we decided to put other work first'
 }
 
-function heard({ accounts }: MemoFacts): string {
-  if (accounts.length > 2) return 'Several customers told us that this matters to them.'
-  return accounts.length === 2
-    ? 'You and another customer told us that this matters.'
-    : 'You told us that this matters to you.'
+function workaroundOf({ workaround, names, privacy }: MemoFacts): string {
+  return asSentence(withoutPrivate(workaround, names, privacy))
 }
 
-function ahead({ ahead: themes, standing }: MemoFacts): string {
-  if (themes.length === 0)
-    return 'We looked at it beside everything else customers ask us for, and chose to put other work first this time.'
-  const more = themes.length - NAMED_AHEAD
-  const named = themes.slice(0, NAMED_AHEAD).map(quoted)
-  const list = listInWords(more > 0 ? [...named, countedInWords(more, 'more theme')] : named)
-  const stands = themes.length === 1 ? 'stands' : 'stand'
-  // Only a rank says that the others weigh more; without one there is nothing to compare.
-  return standing.track === 'ranked'
-    ? `Ahead of it ${stands} ${list}. We weigh what is at stake for our customers, how many of them ask and how well a theme fits our roadmap; on these together ${themes.length === 1 ? 'that one comes' : 'those come'} first, so building ${themes.length === 1 ? 'it' : 'them'} first serves most of our customers.`
-    : `Ahead of it ${stands} ${list}, which we could already weigh against everything else customers ask us for.`
+function untilThen(facts: MemoFacts): string {
+  const workaround = workaroundOf(facts)
+  return workaround === '' ? '' : `Until then: ${workaround}`
+}
+
+function worksToday(facts: MemoFacts): string {
+  const workaround = workaroundOf(facts)
+  return workaround === ''
+    ? 'I’m happy to talk through what you can do instead.'
+    : `What customers use today: ${workaround} I’m happy to walk you through it.`
+}
+
+/** The forms in which a sentence speaks of its subject. */
+class Grammar {
+  readonly many: boolean
+  /** The subject as an object, or before a verb: `Filters`, `this`, `these`. */
+  readonly it: string
+  readonly It: string
+  /** With its verb: `Filters is`, `this is`, `these are`. */
+  readonly is: string
+  readonly its: string
+  readonly Its: string
+
+  constructor({ themeName, names }: MemoFacts, subject: Subject) {
+    this.many = subject === 'these'
+    const name = onlyAName(themeName, names) ? quoted(themeName) : named(themeName)
+    this.it = subject === 'name' ? name : subject
+    this.It = this.many ? 'They' : 'It'
+    this.is = `${this.it} ${this.many ? 'are' : 'is'}`
+    this.its = this.many ? 'they’re' : 'it’s'
+    this.Its = capitalised(this.its)
+  }
 }

@@ -14,23 +14,33 @@ export function disputesInWords(disputes: readonly MemoDispute[], cut: MemoCut, 
 }
 
 function internal(dispute: MemoDispute, words: MemoWords): string {
-  const held = dispute.positions.map(({ who, score, reason }) => {
-    const why = reason.trim() === '' ? '' : ` (“${reason.trim()}”)`
-    return `${who} ${score === null ? 'gave no score' : `gave ${score}`}${why}`
-  })
   const outcome =
     dispute.outcome === 'agreed'
       ? `Agreed on ${dispute.score ?? 'no score'} by ${dispute.by}.`
       : dispute.outcome === 'open'
-        ? 'Nobody has settled it yet.'
+        ? 'It isn’t settled yet.'
         : `Escalated by ${dispute.by}${dispute.due === null ? '' : `, due ${formatDate(dispute.due)}`}.`
   return sentences(
-    held.length === 0
+    dispute.positions.length === 0
       ? `${words.dimension[dispute.dimension]} was disputed.`
-      : `${words.dimension[dispute.dimension]}: ${listInWords(held)}.`,
+      : `${words.dimension[dispute.dimension]}: ${positionsInWords(dispute.positions)}.`,
+    ...dispute.positions
+      .filter(({ reason }) => reason.trim() !== '')
+      .map(({ who, reason }) => `${who}: “${reason.trim()}”`),
     outcome,
     asSentence(dispute.sentence),
   )
+}
+
+/** `Mira Kang and Jonah Roth scored 2; Dana Ruiz scored 4; Omar Reyes gave no score` */
+function positionsInWords(positions: MemoDispute['positions']): string {
+  const byScore = Map.groupBy(positions, ({ score }) => score)
+  return [...byScore]
+    .map(([score, own]) => {
+      const names = listInWords(own.map(({ who }) => who))
+      return score === null ? `${names} gave no score` : `${names} scored ${score}`
+    })
+    .join('; ')
 }
 
 function shareable({ dimension, outcome, score }: MemoDispute, words: MemoWords): string {
@@ -38,6 +48,6 @@ function shareable({ dimension, outcome, score }: MemoDispute, words: MemoWords)
   return outcome === 'agreed' && score !== null
     ? `${name} was discussed and settled at ${score}.`
     : outcome === 'open'
-      ? `${name} is not settled yet.`
-      : `${name} is not settled yet; it has been escalated.`
+      ? `${name} isn’t settled yet.`
+      : `${name} isn’t settled yet; it has been escalated.`
 }

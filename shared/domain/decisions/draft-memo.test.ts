@@ -53,7 +53,7 @@ const facts: MemoFacts = {
   status: 'build',
   owner: 'Mira Kang',
   quarter: 'Q1 2027',
-  returns: 'Q3 2027',
+  returns: 'Q2 2027',
   standing: {
     track: 'ranked',
     rank: 3,
@@ -109,35 +109,35 @@ describe('a build', () => {
   const sections = draft({})
   it('says what was decided and where it stands', () =>
     expect(part(sections, 'decided')).toBe(
-      'We will build “Regional filtering in reports” in Q1 2027. It is third of twelve ranked themes and on the shortlist. Mira Kang owns it.\n\nWhat customers ask for: Filter every report by region.',
+      'We will build “Regional filtering in reports” in Q1 2027. It ranks 3rd of 12 and is on the shortlist. Mira Kang owns it.\n\nWhat customers ask for: Filter every report by region.',
     ))
   it('says why, in the numbers that decided it', () => {
     const why = part(sections, 'why')
-    expect(why).toContain('Two accounts ask for it, with $1,033,000 weighted ARR (revenue 5)')
-    expect(why).toContain('$985,000 at risk + $48,000 expansion = $1,033,000')
-    expect(why).toContain('Two Enterprise make a weighted count of six (breadth 3).')
+    expect(why).toContain('Two accounts inside the ICP ask for it: $1,033,000 weighted ARR (revenue 5)')
+    expect(why).toContain('$985,000 weighted risk + $48,000 expansion = $1,033,000')
+    expect(why).toContain('Two Enterprise accounts: weighted count 6 (breadth 3).')
     expect(why).toContain(
       'a direct fit with the roadmap theme “Connected workspace” (alignment 4, scored in the room)',
     )
-    expect(why).toContain('Composite 11; it stands below “SSO for guest users” on revenue score.')
-    expect(why).toContain('Tracked, not scored: one account outside the ICP, $10.')
+    expect(why).toContain(
+      'Composite 11, tied with “SSO for guest users”, which comes first on revenue score.',
+    )
+    expect(why).toContain('Tracked, not scored: one account outside the ICP, $10 ARR.')
     expect(why).toContain('Flag urgent.')
   })
   it('gives CS the words', () =>
     expect(part(sections, 'says')).toBe(
-      'Several customers told us that this matters to them. It is on our roadmap for Q1 2027 as “Regional filtering in reports”, and we will tell you when it is in beta.',
+      'You and others told us that Regional filtering in reports would close a real gap. It’s now on our roadmap for Q1 2027, and we’ll let you know when it’s in beta.',
     ))
   it('says to whom, by CSM', () =>
-    expect(part(sections, 'whom')).toBe(
-      'Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM named: Small Outside',
-    ))
+    expect(part(sections, 'whom')).toBe('Lena Fox: Kestrel Energy and Oakhurst Bank\nNo CSM: Small Outside'))
   it('tells the override', () =>
     expect(part(sections, 'overrides')).toBe(
-      'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Referenceable logo risk: Kestrel Energy is our first reference in energy.',
+      'Moved from rank 5 to rank 3 by Dana Reyes on 22 Nov 2026. Reason: Kestrel Energy is our first reference in energy. Condition: referenceable logo risk.',
     ))
   it('lists the accounts with their parts', () =>
     expect(part(sections, 'accounts').split('\n')[0]).toBe(
-      'Kestrel Energy · Enterprise · $500,000 ARR · renews 21 Jan 2027 · CSM Lena Fox · $750,000 at risk + $48,000 expansion = $798,000',
+      'Kestrel Energy · Enterprise · $500,000 ARR · renews 21 Jan 2027 · CSM: Lena Fox · $750,000 weighted risk + $48,000 expansion = $798,000',
     ))
 })
 
@@ -154,33 +154,88 @@ describe('the shareable cut', () => {
 })
 
 describe('the other decisions', () => {
-  it('a deferral says when it comes back inside, and names no quarter to customers', () => {
-    const sections = draft({ status: 'defer', ahead: ['A', 'B', 'C', 'D', 'E'] })
-    expect(part(sections, 'decided')).toContain('deferred to Q3 2027')
-    expect(part(sections, 'says')).toContain('Ahead of it stand “A”, “B”, “C” and two more themes. ')
-    expect(part(sections, 'says')).toContain(
-      'logged “Regional filtering in reports” for the next planning cycle',
+  it('a deferral names the quarter it is planned for, the reason that decided, and what to do until then', () => {
+    const workaround = 'Use saved views'
+    const deferred = { status: 'defer', ahead: ['A', 'B', 'C', 'D', 'E'], workaround } as const
+    const says = (change: Partial<MemoFacts>): string => part(draft({ ...deferred, ...change }), 'says')
+    expect(part(draft(deferred), 'decided')).toContain('It is deferred to Q2 2027')
+    expect(part(draft(deferred), 'decided')).toContain('Workaround: Use saved views.')
+    expect(says({ reason: 'score', behindOn: ['revenue', 'alignment'] })).toBe(
+      'We’re not building Regional filtering in reports in Q1 2027. Right now, other work is ahead of it, based on customer impact and fit with our roadmap. Your request and your comments are logged for Q2 2027 planning, and I’ll come back to you then. Until then: Use saved views.',
     )
-    expect(part(sections, 'says')).not.toMatch(/Q\d|soon/u)
+    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent' })).toContain(
+      'It overlaps only partly with what we’re focusing on, so we decided to put other work first.',
+    )
+    expect(says({ reason: 'score', behindOn: ['breadth'] })).toContain('based on customer impact.')
+    expect(says({ reason: 'capacity' })).toContain(
+      'no room for it beside the other work planned for Q1 2027.',
+    )
+    for (const reason of ['override', 'other'] as const)
+      expect(says({ reason, behindOn: ['revenue'] })).toContain('. We decided to put other work first. ')
+  })
+  it('names unreleased work only where that was allowed', () => {
+    const given = { status: 'defer', ahead: ['A', 'B', 'C', 'D'], reason: 'override' } as const
+    expect(part(draft(given), 'says')).not.toContain('“A”')
+    expect(part(draft({ ...given, namesUnreleased: true }), 'says')).toContain(
+      'put other work (such as “A”, “B” and “C”) first.',
+    )
+  })
+  it('the number of askers chooses the opening, and never tells two of each other', () => {
+    const asking = (n: number): string =>
+      part(
+        draft({ accounts: Array.from({ length: n }, (_, at) => ({ ...account(`A${at}`, null, 1, 1, 0) })) }),
+        'says',
+      )
+    expect([1, 2, 3, 4, 13].map((n) => asking(n).split(' told')[0])).toEqual([
+      'You',
+      'You and others',
+      'You and others',
+      'You and several other customers',
+      'You and several other customers',
+    ])
+    expect(asking(0)).toMatch(/^Regional filtering in reports is now on our roadmap for Q1 2027/u)
+  })
+  it('an escalated theme has a memo and holding words, with a day only where that is allowed', () => {
+    const standing = { track: 'unscored', missing: ['revenue'], escalated: '2026-11-29' } as const
+    const given = { status: null, standing, revenue: null } as const
+    expect(part(draft(given), 'decided')).toContain('is escalated, due 29 Nov 2026.')
+    expect(part(draft(given), 'says')).toBe(
+      'Our leadership is deciding on Regional filtering in reports, and I’ll come back to you with the outcome.',
+    )
+    expect(part(draft({ ...given, dayForCustomers: true }), 'says')).toMatch(/outcome by 29 Nov 2026\.$/u)
+  })
+  it('a legal duty has words of its own, and names the CPO and the day in the memo alone', () => {
+    const given = {
+      status: 'build',
+      standing: { track: 'compliance' },
+      cpo: 'Ada Vos',
+      complianceDue: '2026-12-03',
+    } as const
+    expect(part(draft(given), 'decided')).toContain(
+      'It is escalated to Ada Vos (CPO), who confirms in writing what we do by 3 Dec 2026.',
+    )
+    expect(part(draft(given), 'says')).toBe(
+      'Regional filtering in reports is a legal requirement. The work is planned for Q1 2027, and we’ll confirm in writing what we do and when.',
+    )
   })
   it('a decline gives the why and the workaround', () => {
     const sections = draft({ status: 'decline', workaround: 'Use saved views', fit: 'adjacent', breadth: 2 })
-    expect(part(sections, 'decided')).toMatch(/^We will not build/u)
+    expect(part(sections, 'decided')).toMatch(/^We won’t build/u)
     expect(part(sections, 'says')).toContain(
-      'The reason: it touches what our roadmap sets out to do only at the edge, and few customers ask for it so far. What most customers do instead: Use saved views.',
+      'After review, Regional filtering in reports isn’t something we’re going to build in the near term; it overlaps only partly with what we’re focusing on. What customers use today: Use saved views. I’m happy to walk you through it.',
     )
   })
   it('an undecided theme says that it is undecided', () => {
     expect(part(draft({ status: null }), 'decided')).toContain('is undecided')
-    expect(part(draft({ status: null }), 'says')).toContain('not decided yet')
+    expect(part(draft({ status: null }), 'says')).toContain('We haven’t decided on')
   })
   it('one account is one account, and none is none', () => {
     const one = draft({
       accounts: facts.accounts.slice(0, 1),
       tierCounts: { enterprise: 1, 'mid-market': 0, smb: 0 },
     })
-    expect(part(one, 'why')).toContain('One account asks for it')
-    expect(part(one, 'why')).toContain('One Enterprise makes a weighted count')
+    expect(part(one, 'why')).toContain('One account inside the ICP asks for it')
+    expect(part(one, 'why')).toContain('One Enterprise account: weighted count')
     expect(part(one, 'says')).toMatch(/^You told us/u)
     const none = draft({ accounts: [] })
     expect(part(none, 'why')).toContain('No account inside the ICP asks for it')
@@ -195,11 +250,9 @@ describe('the other decisions', () => {
   it('says of a score that is withheld that it is, in both cuts', () => {
     const standing = { track: 'unscored', missing: ['revenue'], escalated: '2026-11-29' } as const
     const open = { standing, revenue: null } as const
-    expect(part(draft(open), 'decided')).toContain('with VP CS and Head of Product, who settle it')
+    expect(part(draft(open), 'decided')).toContain('VP CS and Head of Product settle its revenue score')
     expect(part(draft(open), 'why')).toContain('(revenue not settled; the model says 5)')
-    expect(part(draft(open, 'shareable'), 'why')).toContain(
-      'what is at stake for our customers is not yet scored.',
-    )
+    expect(part(draft(open, 'shareable'), 'why')).toContain('what is at stake is not yet scored.')
     const nothing = { ...open, breadth: null, alignment: null } as const
     expect(part(draft(nothing, 'shareable'), 'why')).toContain('are not yet scored.')
   })
@@ -287,11 +340,11 @@ describe('whatever the facts', () => {
           .join('\n')
         const cents = (amount: string): number => Math.round(Number(amount.replaceAll(/[$,]/gu, '')) * 100)
         for (const [, risk, expansion, total] of text.matchAll(
-          /(\$[\d,.]+) at risk \+ (\$[\d,.]+) expansion = (\$[\d,]+(?:\.\d\d)?)/gu,
+          /(\$[\d,.]+) weighted risk \+ (\$[\d,.]+) expansion = (\$[\d,]+(?:\.\d\d)?)/gu,
         ))
           expect(cents(risk ?? '') + cents(expansion ?? '')).toBe(cents(total ?? ''))
         if (given.accounts.some((a) => a.counted))
-          expect(text).toContain(`= ${formatMoney(given.weightedArr, 'USD')}.`)
+          expect(text).toContain(`${formatMoney(given.weightedArr, 'USD')} weighted ARR`)
       }),
     ))
 })

@@ -4,8 +4,10 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { compareNames, listInWords } from '#shared/kernel/text.ts'
 import { draftCustomerWords } from './draft-customer-words.ts'
+import { flagsInWords } from './draft-flags.ts'
 import { disputesInWords } from './draft-disputes.ts'
 import { emergencyInWords } from './draft-emergency.ts'
+import { overridesInWords } from './draft-overrides.ts'
 import type { MemoAccount, MemoCut, MemoFacts, MemoSection, MemoWords } from './memo-facts.ts'
 import { withoutPrivate } from './memo-privacy.ts'
 import {
@@ -13,7 +15,7 @@ import {
   capitalised,
   countedInWords,
   countInWords,
-  ordinalInWords,
+  ordinal,
   paragraphs,
   quoted,
   sentences,
@@ -27,7 +29,7 @@ import {
  */
 export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): MemoSection[] {
   const internal = cut === 'internal'
-  const overrides = internal ? overridesInternal(facts, words) : overridesShareable(facts, words)
+  const overrides = overridesInWords(facts, cut, words)
   const sections: MemoSection[] = [
     {
       id: 'decided',
@@ -47,39 +49,44 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   return sections
 }
 
-/** `$985,000 at risk + $48,000 expansion = $1,033,000` (model, section 3). */
+/** `$985,000 weighted risk + $48,000 expansion = $1,033,000`, or `$556,000 weighted risk, no expansion` (model, section 3). */
 export function sumInWords(risk: Money, expansion: Money, currency: string): string {
   const money = (amount: Money): string => formatMoney(amount, currency)
-  return `${money(risk)} at risk + ${money(expansion)} expansion = ${money(risk + expansion)}`
+  if (expansion === 0) return `${money(risk)} weighted risk, no expansion`
+  return `${money(risk)} weighted risk + ${money(expansion)} expansion = ${money(risk + expansion)}`
 }
 
 function decided(facts: MemoFacts, cut: MemoCut): string {
   const theme = quoted(facts.themeName)
   const owner = facts.owner === null ? '' : `${facts.owner} owns it.`
+  const workaround = asSentence(
+    cut === 'internal' ? facts.workaround : withoutPrivate(facts.workaround, facts.names, facts.privacy),
+  )
+  const instead = workaround === '' ? '' : `Workaround: ${workaround}`
   switch (facts.status) {
     case 'build':
       return sentences(`We will build ${theme} in ${facts.quarter}.`, standing(facts), owner)
     case 'defer':
       return sentences(
-        `${theme} is deferred to ${facts.returns}: it is logged for that planning cycle and comes back to the session then, with its history.`,
+        `We won’t build ${theme} in ${facts.quarter}. It is deferred to ${facts.returns}: logged, with its history, for that quarter’s planning.`,
         standing(facts),
         owner,
+        instead,
       )
-    case 'decline': {
-      const { names } = facts
-      const workaround = cut === 'internal' ? facts.workaround : withoutPrivate(facts.workaround, names)
-      return sentences(
-        `We will not build ${theme}; we decided to focus elsewhere.`,
-        standing(facts),
-        workaround.trim() === '' ? '' : `Workaround: ${asSentence(workaround)}`,
-      )
-    }
+    case 'decline':
+      return sentences(`We won’t build ${theme} in the near term.`, standing(facts), instead)
     case null:
-      return sentences(
-        `${theme} is undecided: the session for ${facts.quarter} has not settled yet whether it is built, deferred or declined.`,
-        standing(facts),
-        owner,
-      )
+      return facts.standing.track === 'unscored' && facts.standing.escalated !== null
+        ? sentences(
+            `${theme} is escalated, due ${formatDate(facts.standing.escalated)}.`,
+            standing(facts),
+            owner,
+          )
+        : sentences(
+            `${theme} is undecided: the session for ${facts.quarter} hasn’t settled yet whether to build, defer or decline it.`,
+            standing(facts),
+            owner,
+          )
   }
 }
 
@@ -88,31 +95,44 @@ function whoDecided({ decidedBy }: MemoFacts, cut: MemoCut): string {
   return cut === 'shareable' || !decidedBy ? '' : `Decided by ${decidedBy}.`
 }
 
-function asked(facts: MemoFacts, cut: MemoCut): string {
-  const what = cut === 'internal' ? facts.description : withoutPrivate(facts.description, facts.names)
+function asked({ description, names, privacy }: MemoFacts, cut: MemoCut): string {
+  const what = cut === 'internal' ? description : withoutPrivate(description, names, privacy)
   return what.trim() === '' ? '' : `What customers ask for: ${asSentence(what)}`
 }
 
-function standing({ standing: at }: MemoFacts): string {
+function standing(facts: MemoFacts): string {
+  const at = facts.standing
   switch (at.track) {
     case 'ranked':
       return at.of === 1
-        ? `It is the only ranked theme${at.shortlisted ? ' and on the shortlist' : ''}.`
-        : `It is ${ordinalInWords(at.rank)} of ${countedInWords(at.of, 'ranked theme')}${at.shortlisted ? ' and on the shortlist' : ''}.`
-    case 'unscored':
+        ? `It is the only ranked theme${at.shortlisted ? ' and is on the shortlist' : ''}.`
+        : `It ranks ${ordinal(at.rank)} of ${at.of}${at.shortlisted ? ' and is on the shortlist' : ''}.`
+    case 'unscored': {
+      const several = at.missing.length > 1
       return at.escalated === null
-        ? `It is not yet scored: the ${listInWords(at.missing)} ${at.missing.length === 1 ? 'score is' : 'scores are'} missing, so it has no rank.`
-        : `The ${listInWords(at.missing)} ${at.missing.length === 1 ? 'score is' : 'scores are'} with VP CS and Head of Product, who settle ${at.missing.length === 1 ? 'it' : 'them'}, so it has no rank yet.`
+        ? `It isn’t ranked yet: the ${listInWords(at.missing)} ${several ? 'scores are' : 'score is'} missing.`
+        : `VP CS and Head of Product settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
+    }
     case 'compliance':
-      return 'It is a legal duty, so it stands on the compliance track and not in the ranking.'
+      return sentences(
+        'It is a legal duty, so it is on the compliance track and not in the ranking.',
+        answersFor(facts),
+      )
   }
+}
+
+/** Who answers for a legal duty, and by when; in memos only, never in a letter. */
+function answersFor({ cpo = null, complianceDue = null }: MemoFacts): string {
+  const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
+  if (cpo !== null && cpo !== '')
+    return `It is escalated to ${cpo} (CPO), who confirms in writing what we do${by}.`
+  return by === '' ? '' : `What we do is confirmed in writing${by}.`
 }
 
 function whyInternal(facts: MemoFacts, words: MemoWords): string {
   const { currency } = facts
   const counted = facts.accounts.filter((account) => account.counted)
   const tracked = facts.accounts.filter((account) => !account.counted)
-  const ask = `${capitalised(countedInWords(counted.length, 'account'))} ${counted.length === 1 ? 'asks' : 'ask'} for it`
   const trackedArr = tracked.reduce((sum, account) => sum + account.arr, 0)
   return paragraphs(
     asSentence(facts.rationale),
@@ -120,27 +140,24 @@ function whyInternal(facts: MemoFacts, words: MemoWords): string {
     sentences(
       counted.length === 0
         ? `No account inside the ICP asks for it (${scoreInWords(facts, 'revenue')}, ${scoreInWords(facts, 'breadth')}).`
-        : `${ask}, with ${formatMoney(facts.weightedArr, currency)} weighted ARR (${scoreInWords(facts, 'revenue')}): ${sumInWords(facts.risk, facts.expansion, currency)}. Unweighted, ${counted.length === 1 ? 'its' : 'their'} ARR comes to ${formatMoney(facts.exposedArr, currency)}.`,
+        : `${capitalised(countedInWords(counted.length, 'account'))} inside the ICP ${counted.length === 1 ? 'asks' : 'ask'} for it: ${formatMoney(facts.weightedArr, currency)} weighted ARR (${scoreInWords(facts, 'revenue')}), which is ${sumInWords(facts.risk, facts.expansion, currency)}. Unweighted, ${counted.length === 1 ? 'it pays' : 'they pay'} ${formatMoney(facts.exposedArr, currency)} a year.`,
       counted.length === 0
         ? ''
-        : `${tiersInWords(facts, words)} ${counted.length === 1 ? 'makes' : 'make'} a weighted count of ${countInWords(facts.weightedCount)} (${scoreInWords(facts, 'breadth')}).`,
+        : `${tiersInWords(facts, words)}: weighted count ${facts.weightedCount} (${scoreInWords(facts, 'breadth')}).`,
       alignmentInWords(facts),
       compositeInWords(facts, words),
     ),
     tracked.length === 0
       ? ''
-      : `Tracked, not scored: ${countedInWords(tracked.length, 'account')} outside the ICP, ${formatMoney(trackedArr, currency)}.`,
-    facts.flags
-      .filter((flag) => flag.code !== 'overridden')
-      .map((flag) => words.flag(flag))
-      .join('\n'),
+      : `Tracked, not scored: ${countedInWords(tracked.length, 'account')} outside the ICP, ${formatMoney(trackedArr, currency)} ARR.`,
+    flagsInWords(facts, words),
   )
 }
 
 function whyShareable(facts: MemoFacts): string {
   const asking = facts.accounts.length
   return paragraphs(
-    asSentence(withoutPrivate(facts.rationale, facts.names)),
+    asSentence(withoutPrivate(facts.rationale, facts.names, facts.privacy)),
     sentences(
       asking === 0
         ? 'No customer has asked for it yet.'
@@ -154,9 +171,9 @@ function whyShareable(facts: MemoFacts): string {
 /** The three scores for somebody outside; what has none is said to be open. */
 function scaleInWords(facts: MemoFacts): string {
   const meaning = {
-    revenue: 'what is at stake for our customers',
-    breadth: 'how many of them ask',
-    alignment: 'how well it fits our roadmap',
+    revenue: 'what is at stake',
+    breadth: 'how many customers ask',
+    alignment: 'fit with our roadmap',
   }
   const scored = DIMENSIONS.flatMap((dimension) => {
     const score = facts[dimension]
@@ -165,7 +182,7 @@ function scaleInWords(facts: MemoFacts): string {
   const open = DIMENSIONS.filter((dimension) => facts[dimension] === null).map(
     (dimension) => meaning[dimension],
   )
-  const has = scored.length === 0 ? '' : `On a scale from 1 to 5 it has ${listInWords(scored)}`
+  const has = scored.length === 0 ? '' : `On a scale of 1 to 5, it scores ${listInWords(scored)}`
   if (open.length === 0) return `${has}.`
   const left = `${listInWords(open)} ${open.length === 1 ? 'is' : 'are'} not yet scored`
   return has === '' ? `${capitalised(left)}.` : `${has}; ${left}.`
@@ -211,17 +228,22 @@ function compositeInWords(facts: MemoFacts, words: MemoWords): string {
   const at = facts.standing
   if (at.track !== 'ranked') return ''
   const composite = `Composite ${at.composite}`
-  if (at.above === null) return `${composite}: nothing ranks above it.`
-  return at.decidedBy === null
-    ? `${composite}; it stands below ${quoted(at.above)} by an override.`
-    : `${composite}; it stands below ${quoted(at.above)} on ${words.rule[at.decidedBy]}.`
+  if (at.modelRank !== undefined && at.modelRank !== at.rank)
+    return `${composite}, ${ordinal(at.modelRank)} by the model, placed ${ordinal(at.rank)} by an override.`
+  if (at.above === null) return `${composite}, the first of the ranking.`
+  if (at.decidedBy === null) return `${composite}, behind ${quoted(at.above)} by an override.`
+  return at.decidedBy === 'composite'
+    ? `${composite}, behind ${quoted(at.above)}.`
+    : `${composite}, tied with ${quoted(at.above)}, which comes first on ${words.rule[at.decidedBy]}.`
 }
 
+/** `Three Enterprise accounts`, `Two Enterprise and one SMB account` */
 function tiersInWords({ tierCounts }: MemoFacts, words: MemoWords): string {
-  const parts = TIERS.filter((tier) => tierCounts[tier] > 0).map(
-    (tier) => `${countInWords(tierCounts[tier])} ${words.tier[tier]}`,
-  )
-  return capitalised(listInWords(parts))
+  const asking = TIERS.filter((tier) => tierCounts[tier] > 0)
+  const parts = asking.map((tier) => `${countInWords(tierCounts[tier])} ${words.tier[tier]}`)
+  const last = asking.at(-1)
+  const noun = last !== undefined && tierCounts[last] === 1 ? 'account' : 'accounts'
+  return `${capitalised(listInWords(parts))} ${noun}`
 }
 
 function whomInternal({ accounts }: MemoFacts): string {
@@ -231,7 +253,7 @@ function whomInternal({ accounts }: MemoFacts): string {
     .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || compareNames(a, b))
     .map(([csm, own]) => {
       const names = own.map((account) => account.name).toSorted(compareNames)
-      return `${csm === '' ? 'No CSM named' : csm}: ${listInWords(names)}`
+      return `${csm === '' ? 'No CSM' : csm}: ${listInWords(names)}`
     })
     .join('\n')
 }
@@ -251,35 +273,6 @@ function whomShareable(facts: MemoFacts, words: MemoWords): string {
   return `The ${countInWords(n)} customers who asked for it: ${listInWords(tiers)}.`
 }
 
-function overridesInternal({ overrides }: MemoFacts, words: MemoWords): string {
-  return overrides
-    .map((override) => {
-      const by = `${moved(override)} by ${override.who} on ${formatDate(override.on)}. ${words.condition[override.condition]}: ${asSentence(override.reason)}`
-      return override.revoked === null
-        ? by
-        : `${by} Taken back by ${override.revoked.who} on ${formatDate(override.revoked.on)}: ${asSentence(override.revoked.why)}`
-    })
-    .join('\n\n')
-}
-
-function overridesShareable({ overrides }: MemoFacts, words: MemoWords): string {
-  return overrides
-    .filter((override) => override.revoked === null)
-    .map((override) => `${moved(override)}. ${words.condition[override.condition]}.`)
-    .join('\n')
-}
-
-function moved(override: MemoFacts['overrides'][number]): string {
-  switch (override.kind) {
-    case 'rank':
-      return `Moved from rank ${override.rankBefore} to rank ${override.rankAfter}`
-    case 'shortlist-on':
-      return `Put on the shortlist from rank ${override.rankBefore}`
-    case 'shortlist-off':
-      return `Taken off the shortlist at rank ${override.rankBefore}`
-  }
-}
-
 function accountLines(facts: MemoFacts, words: MemoWords): string {
   const { currency } = facts
   const line = (account: MemoAccount): string =>
@@ -288,7 +281,7 @@ function accountLines(facts: MemoFacts, words: MemoWords): string {
       words.tier[account.tier],
       `${formatMoney(account.arr, currency)} ARR`,
       account.renewalDate === null ? 'no renewal date' : `renews ${formatDate(account.renewalDate)}`,
-      account.csm === null ? 'no CSM named' : `CSM ${account.csm}`,
+      account.csm === null ? 'CSM: none' : `CSM: ${account.csm}`,
       account.counted ? sumInWords(account.risk, account.expansion, currency) : 'tracked, not scored',
     ].join(' · ')
   return paragraphs(

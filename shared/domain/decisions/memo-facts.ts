@@ -2,10 +2,11 @@ import type { Tier } from '#shared/domain/accounts/account.ts'
 import type { OverrideCondition, OverrideKind } from '#shared/domain/overrides/override.ts'
 import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
 import type { Flag, TierTotals } from '#shared/domain/scoring/flags.ts'
-import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
+import type { Dimension, Fit, Score, Signal } from '#shared/domain/themes/theme.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { DecisionStatus } from './decision.ts'
+import type { PrivacyRules } from './memo-privacy.ts'
 
 /** One account that asked for the theme. Money in minor units. */
 export type MemoAccount = {
@@ -19,6 +20,11 @@ export type MemoAccount = {
   readonly expansion: Money
   /** Inside the ICP, so that it counts; false: tracked, not scored. */
   readonly counted: boolean
+  /** The strongest signal among its requests for the theme. */
+  readonly signal?: Signal
+  /** Its signal counts as urgent and it renews in under 90 days, overdue included (model, section 7). */
+  readonly urgent?: boolean
+  readonly renewal?: 'dated' | 'overdue' | 'missing'
 }
 
 /** One override of the theme, in force or taken back. */
@@ -78,6 +84,8 @@ export type MemoStanding =
   | {
       readonly track: 'ranked'
       readonly rank: number
+      /** By the model alone, before overrides. */
+      readonly modelRank?: number
       /** How many themes are ranked. */
       readonly of: number
       readonly shortlisted: boolean
@@ -95,6 +103,13 @@ export type MemoStanding =
     }
   | { readonly track: 'compliance' }
 
+/**
+ * What put a theme where it was decided. `score`: everything that is built outranks it. `override`: one moved it back,
+ * or another theme ahead of it. `capacity`: it outranks something that is built, and Product noted what it can take
+ * on. `other`: the numbers don't say.
+ */
+export type MemoReason = 'score' | 'override' | 'capacity' | 'other'
+
 /** Everything a memo is drafted from. Money in minor units of `currency`. */
 export type MemoFacts = {
   readonly themeName: string
@@ -107,7 +122,7 @@ export type MemoFacts = {
   readonly decidedBy?: string | null
   /** The quarter the session decides for, `Q1 2027`. */
   readonly quarter: string
-  /** The quarter in which a deferred theme comes back, `Q3 2027`. */
+  /** The quarter after it, `Q2 2027`, for whose planning a deferred theme is logged. */
   readonly returns: string
   readonly standing: MemoStanding
   /** null: not scored, or withheld while it is disputed or escalated. */
@@ -141,6 +156,20 @@ export type MemoFacts = {
   readonly ahead: readonly string[]
   /** Every account and CSM name of the workspace: what the shareable cut must not give away. */
   readonly names: readonly string[]
+  /** What decides, besides the names, whether a sentence is private; left out: nothing. */
+  readonly privacy?: PrivacyRules
+  /** Left out: the numbers don't say. */
+  readonly reason?: MemoReason
+  /** Where the scores decided: on what it scores less than the last theme that is built. */
+  readonly behindOn?: readonly Dimension[]
+  /** The PM lead allowed that letters name work that isn't released (a choice of the session; left out: no). */
+  readonly namesUnreleased?: boolean
+  /** The VP CS allowed that holding words give customers the day (a choice of the session; left out: no). */
+  readonly dayForCustomers?: boolean
+  /** Who answers for legal duties; null or left out: nobody is recorded. Never in a letter. */
+  readonly cpo?: string | null
+  /** The day by which a legal duty is answered in writing. Never in a letter. */
+  readonly complianceDue?: IsoDate | null
 }
 
 /** For whom a memo is: with account names and money, or without (ritual, section 6). */

@@ -1,7 +1,13 @@
+import type { IsoDate } from '#shared/kernel/dates.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import { findDays, findMoney, namesDay } from './find-amounts.ts'
+import { findNames } from './find-names.ts'
 
-/** What a sentence may give away that the shareable cut never shows (ritual, section 6). */
-export type PrivateKind = 'name' | 'money' | 'day'
+/**
+ * What a sentence may give away that the shareable cut never shows (ritual, section 6). `ask`: a customer's name that is
+ * also a common word, at the beginning of a sentence; private until somebody has said that it isn't the customer.
+ */
+export type PrivateKind = 'name' | 'ask' | 'money' | 'day'
 
 /** A stretch of text that is not for customers: UTF-16 offsets, end exclusive. */
 export type PrivateSpan = {
@@ -11,63 +17,78 @@ export type PrivateSpan = {
   readonly kind: PrivateKind
 }
 
-const AMOUNT = String.raw`\d[\d.,’' \u00a0\u202f]*\d|\d`
-const MONEY = new RegExp(
-  [
-    String.raw`(?:(?<!\p{L})(?:US|CA|AU|NZ|HK|A|C|R)?[$€£¥₹₩₪₺₫฿])\s?(?:${AMOUNT})(?:\s?(?:k|m|bn|mio|million|thousand)\b)?`,
-    String.raw`(?<!\p{L})(?:${AMOUNT})\s?(?:k|m|bn|mio|million|thousand)?\s?(?:[$€£¥₹]|(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK|dollars|euros|pounds)\b)`,
-    String.raw`\b(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|SEK|NOK|DKK)\s?(?:${AMOUNT})(?:\s?(?:k|m|bn|mio|million|thousand)\b)?`,
-    String.raw`(?<!\p{L})(?:${AMOUNT})\s?(?:k|m)?\s(?:in |of )?(?:ARR|headroom)\b`,
-    String.raw`\bARR\s(?:of|is|at)\s(?:${AMOUNT})`,
-  ].join('|'),
-  'giu',
-)
-
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const DAY = new RegExp(
-  [
-    String.raw`\b\d{4}-\d{2}-\d{2}\b`,
-    String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
-    String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b`,
-    String.raw`\b${MONTH}[ -]\d{1,2}(?:st|nd|rd|th)?\b`,
-  ].join('|'),
-  'giu',
-)
-
-/**
- * Finds account and CSM names, amounts of money and calendar days in free text.
- * Names are found whole, whatever their case and spacing, with or without their legal form; other short forms ("Kestrel" for "Kestrel Energy") are not, which
- * is why a person still reads the shareable cut before it leaves the house.
- */
-export function findPrivate(text: string, names: readonly string[]): PrivateSpan[] {
-  const spans: PrivateSpan[] = []
-  for (const [kind, pattern] of [
-    ['money', MONEY],
-    ['day', DAY],
-  ] as const)
-    for (const match of text.matchAll(pattern))
-      spans.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind })
-  const folded = foldName(text)
-  for (const [name, wanted] of foldedOnce(names)) {
-    // Most of a workspace's names stand in no given text: a plain search first, the slower exact one only on a hit.
-    if (wanted === '' || !folded.includes(wanted)) continue
-    for (const match of text.normalize('NFC').matchAll(wholeName(name)))
-      spans.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind: 'name' })
-  }
-  return spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
+/** What decides, besides the names themselves, whether something is private. */
+export type PrivacyRules = {
+  /** Names of themes. An account's name inside one is the title, and shown as it is. */
+  readonly titles?: readonly string[]
+  /** The workspace's currency, whose sign and name count as money's. */
+  readonly currency?: string
+  /** Days that may be named, such as the one an escalation is due where the VP CS allows it. */
+  readonly days?: readonly IsoDate[]
+  /** What people answered to "is this the customer?", by the folded sentence. */
+  readonly answers?: ReadonlyMap<string, boolean>
 }
 
-/** The text without the sentences that hold something private; empty when none is left. Lines are kept. */
-export function withoutPrivate(text: string, names: readonly string[]): string {
-  return text
+/** What is left of a text, and the sentences that were taken out of it. */
+export type CutText = { readonly text: string; readonly removed: readonly string[] }
+
+const NO_RULES: PrivacyRules = {}
+
+/**
+ * Finds account and CSM names, amounts of money and calendar days in free text, sorted, none inside another. What names
+ * are found: find-names.ts; amounts and days: find-amounts.ts.
+ */
+export function findPrivate(
+  text: string,
+  names: readonly string[],
+  rules: PrivacyRules = NO_RULES,
+): PrivateSpan[] {
+  const spans: PrivateSpan[] = []
+  const add = (start: number, end: number, kind: PrivateKind): void => {
+    spans.push({ start, end, text: text.slice(start, end), kind })
+  }
+  for (const { index, 0: found } of findMoney(text, rules.currency)) add(index, index + found.length, 'money')
+  for (const { index, 0: found } of findDays(text))
+    if (!rules.days?.some((day) => namesDay(found, day))) add(index, index + found.length, 'day')
+  const sentences = linesOf(text)
+  const begins = (offset: number): boolean =>
+    sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset)))
+  for (const { start, end, ask } of findNames(text, names, begins)) {
+    const answer = ask ? rules.answers?.get(sentenceKey(sentenceAt(text, start))) : undefined
+    if (answer !== false) add(start, end, ask && answer === undefined ? 'ask' : 'name')
+  }
+  const titles = titleSpans(text, names, rules.titles ?? [])
+  const shown = spans.filter(({ start, end }) => !titles.some((t) => start >= t.start && end <= t.end))
+  const sorted = shown.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let reached = 0
+  return sorted.filter(({ end }) => {
+    const inside = end <= reached
+    reached = Math.max(reached, end)
+    return !inside
+  })
+}
+
+/** The names of accounts that a theme's title holds: they are shown wherever the title is. */
+export function namesInTitle(title: string, names: readonly string[]): string[] {
+  const found = findNames(title, names, () => false).map(({ start, end }) => title.slice(start, end))
+  return [...new Set(found)]
+}
+
+/** Takes out the sentences that hold something private, and says which. Lines are kept. */
+export function cutPrivate(text: string, names: readonly string[], rules: PrivacyRules = NO_RULES): CutText {
+  const removed: string[] = []
+  const kept = text
     .normalize('NFC')
     .split('\n')
     .map((line) => {
-      const spans = findPrivate(line, names)
+      const spans = findPrivate(line, names, rules)
       if (spans.length === 0) return line
       return sentencesOf(line)
-        .filter(({ start, end }) => !spans.some((span) => span.start < end && span.end > start))
+        .filter(({ start, end }) => {
+          const out = spans.some((span) => span.start < end && span.end > start)
+          if (out) removed.push(line.slice(start, end).trim())
+          return !out
+        })
         .map(({ start, end }) => line.slice(start, end))
         .join('')
         .trim()
@@ -75,43 +96,72 @@ export function withoutPrivate(text: string, names: readonly string[]): string {
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
+  return { text: kept, removed }
 }
 
-/** People leave it out: "Kestrel Energy" for "Kestrel Energy, Inc." */
-const LEGAL_FORM =
-  /(?<=\S{3}.*),?\s+(?:inc|llc|ltd|limited|gmbh|ag|kg|se|plc|corp|corporation|co|company|s\.?a\.?s?|b\.?v|n\.?v|ab|a\/?s|oy|pty|llp|spa|srl)\.?$/iu
+/** The text without the sentences that hold something private; empty when none is left. */
+export function withoutPrivate(text: string, names: readonly string[], rules?: PrivacyRules): string {
+  return cutPrivate(text, names, rules).text
+}
 
-/** The same list is searched for in every text of an export, so its names are folded once. */
-const folds = new WeakMap<readonly string[], readonly (readonly [string, string])[]>()
+/** How a sentence is remembered when somebody answers whether it names the customer. */
+export function sentenceKey(sentence: string): string {
+  return foldName(sentence)
+}
 
-function foldedOnce(names: readonly string[]): readonly (readonly [string, string])[] {
-  const known = folds.get(names)
-  if (known) return known
-  const pairs = [...new Set(names.flatMap((name) => [name, name.replace(LEGAL_FORM, '')]))].map(
-    (name) => [name, foldName(name)] as const,
+/** The sentence that an offset lies in, trimmed. */
+export function sentenceAt(text: string, offset: number): string {
+  const own = linesOf(text).find(({ start, end }) => start <= offset && offset < end)
+  return own ? text.slice(own.start, own.end).trim() : ''
+}
+
+/**
+ * Where titles stand. One that is nothing but a customer's name ("HubSpot") is taken for the title in quotation marks
+ * only: without them nobody could tell.
+ */
+function titleSpans(
+  text: string,
+  names: readonly string[],
+  titles: readonly string[],
+): { start: number; end: number }[] {
+  if (titles.length === 0) return []
+  return findNames(text, titles, () => false).flatMap(({ start, end }) => {
+    const quoted = /[“"«„]\s*$/u.test(text.slice(0, start)) && /^\s*[”"»“]/u.test(text.slice(end))
+    return quoted || !onlyAName(text.slice(start, end), names) ? [{ start, end }] : []
+  })
+}
+
+/** True when a title is nothing but a customer's name: it is written in quotation marks, so that it is told from them. */
+export function onlyAName(title: string, names: readonly string[]): boolean {
+  return findNames(title, names, () => false).some(
+    ({ start, end }) => title.slice(0, start).trim() === '' && title.slice(end).trim() === '',
   )
-  folds.set(names, pairs)
-  return pairs
 }
 
-/** Sentences of one line as offsets; a full stop inside a number or an abbreviation of one letter ends none. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    for (const { start, end } of sentencesOf(line)) sentences.push({ start: at + start, end: at + end })
+    at += line.length + 1
+  }
+  return sentences
+}
+
+/**
+ * Sentences of one line as offsets. No full stop inside a number, behind an abbreviation or a letter alone ends one,
+ * nor one behind a legal form ("Kestrel Energy Inc. asked").
+ */
 function sentencesOf(line: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = []
   let start = 0
-  for (const match of line.matchAll(/(?<!\b\p{L})[.!?…]+["”’)\]]*\s+/gu)) {
+  for (const match of line.matchAll(
+    /(?<!\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|vs|approx|e\.g|i\.e))[.!?…]+["”’)\]]*\s+(?<!\b(?:inc|ltd|co|corp|llc|plc)\.\s+(?=\p{Ll}))/giu,
+  )) {
     const end = match.index + match[0].length
     sentences.push({ start, end })
     start = end
   }
   if (start < line.length) sentences.push({ start, end: line.length })
   return sentences
-}
-
-function wholeName(name: string): RegExp {
-  const words = name
-    .normalize('NFC')
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`\s+`)}(?![\p{L}\p{N}])`, 'giu')
 }

@@ -1,6 +1,4 @@
 const SMALL = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 
 /** A count as prose writes it: in words up to twelve (`no` for none), in digits beyond. n ≥ 0, whole. */
 export function countInWords(n: number): string {
@@ -12,10 +10,8 @@ export function countedInWords(n: number, one: string, many = `${one}s`): string
   return `${countInWords(n)} ${n === 1 ? one : many}`
 }
 
-/** A rank as prose writes it: `third`, `21st`. n ≥ 1, whole. */
-export function ordinalInWords(n: number): string {
-  const word = ORDINALS[n]
-  if (word !== undefined) return word
+/** A rank: `3rd`, `21st`. n ≥ 1, whole. */
+export function ordinal(n: number): string {
   const ending = new Intl.PluralRules('en', { type: 'ordinal' }).select(n)
   return `${n.toLocaleString('en-US')}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[ending]}`
 }
@@ -33,7 +29,12 @@ export function asSentence(text: string): string {
 
 /** A name from outside in quotation marks, on one line. */
 export function quoted(name: string): string {
-  return `“${name.trim().replaceAll(/\s+/gu, ' ')}”`
+  return `“${named(name)}”`
+}
+
+/** A name from outside as part of a sentence, on one line. */
+export function named(name: string): string {
+  return name.trim().replaceAll(/\s+/gu, ' ')
 }
 
 /** Parts that are not empty, as paragraphs. */

@@ -20,7 +20,7 @@ export type AccountWeight = {
   readonly risk: Money
   /** Headroom × dependency, minor units. */
   readonly expansion: Money
-  /** Explicit signal and renewal in under 90 days, overdue included (model, section 7). */
+  /** Explicit signal (or inferred, by a setting) and renewal in under 90 days, overdue included (model, section 7). */
   readonly urgent: boolean
   /** Every request of the account for the theme: the evidence. */
   readonly requests: readonly FeedbackRequest[]
@@ -75,7 +75,10 @@ export function weighAccount(
     dependency,
     risk: timesHundredths(account.arr, proximity, signalFactor),
     expansion: timesHundredths(account.headroom, dependency, 100),
-    urgent: signal === 'explicit' && days !== null && days < settings.proximity.nearDays,
+    urgent:
+      STRENGTH[signal] >= STRENGTH[settings.urgentFrom] &&
+      days !== null &&
+      days < settings.proximity.nearDays,
     requests,
   }
 }

@@ -45,6 +45,8 @@ export type Settings = {
   readonly challenge: { readonly sessions: number; readonly revenueAtLeast: Score }
   /** A theme asked for by this many prospects is marked on the For Sales list. */
   readonly salesMark: number
+  /** The weakest churn signal that makes a request urgent, and its account one to call first, near its renewal. */
+  readonly urgentFrom: 'explicit' | 'inferred'
   readonly shortlist: { readonly min: number; readonly max: number }
   /** A view or the model this far from what the owners agree on makes a dispute, 1 to 4 (ritual, section 3.4). */
   readonly disputeApart: number
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tension: { revenueAtLeast: 4, alignmentAtMost: 2 },
   challenge: { sessions: 2, revenueAtLeast: 4 },
   salesMark: 3,
+  urgentFrom: 'explicit',
   shortlist: { min: 3, max: 5 },
   disputeApart: 2,
 }

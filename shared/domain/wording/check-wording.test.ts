@@ -1,13 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DECISION_STATUSES, type DecisionStatus } from '#shared/domain/decisions/decision.ts'
-import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
-import type { MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
-import { checkWording } from './check-wording.ts'
+import { type Outcome, OUTCOMES } from '#shared/domain/decisions/outcome.ts'
+import {
+  checkText,
+  TEXT_KINDS,
+  type TextKind,
+  type WordingContext,
+  type WordingNote,
+} from './check-wording.ts'
 
-const context = { quarter: 'Q1 2027', names: ['Kestrel Energy', 'Lena Fox'], themeNames: [] }
-const found = (text: string, status: DecisionStatus | null = 'build'): string[] =>
-  checkWording(text, { ...context, status }).map((note) => note.text)
+const context: Omit<WordingContext, 'status' | 'outcome'> = {
+  quarter: 'Q1 2027',
+  returns: 'Q2 2027',
+  day: null,
+  names: ['Kestrel Energy', 'Lena Fox', 'Target'],
+  themeNames: [],
+}
+const notes = (text: string, outcome: Outcome = 'build', kind: TextKind = 'letter'): WordingNote[] => {
+  const status = outcome === 'escalated' || outcome === 'open' || outcome === 'compliance' ? null : outcome
+  return checkText(kind, text, { ...context, status, outcome })
+}
+const found = (text: string, outcome?: Outcome, kind?: TextKind): string[] =>
+  notes(text, outcome, kind).map((note) => note.text)
 
 describe('wording that promises more than any decision', () => {
   it.each([
@@ -37,7 +51,7 @@ describe('wording that promises more than any decision', () => {
 
   it('says why and what to write instead, at the exact place', () => {
     const text = 'On our roadmap, and it will definitely cover custom objects.'
-    const [note] = checkWording(text, { ...context, status: 'build' })
+    const [note] = notes(text)
     expect(text.slice(note?.start, note?.end)).toBe('definitely')
     expect(note?.message).toMatch(/surer than the decision.*instead/u)
   })
@@ -60,7 +74,8 @@ describe('no false alarm', () => {
   it('lets a theme be called what it is called', () => {
     const text = 'We logged “Guaranteed delivery by Q3 2027”.'
     const themeNames = ['Guaranteed delivery by Q3 2027']
-    expect(checkWording(text, { ...context, themeNames, status: 'defer' })).toEqual([])
+    const given = { ...context, themeNames, status: 'defer', outcome: 'defer' } as const
+    expect(checkText('letter', text, given)).toEqual([])
     expect(found(text, 'defer')).toEqual(['Guaranteed', 'Q3 2027'])
   })
 })
@@ -83,10 +98,14 @@ describe('quarters', () => {
   it.each([
     ['defer', 'It comes in Q3 2027.', 'Q3 2027'],
     ['defer', 'It comes next quarter.', 'next quarter'],
+    ['defer', 'It comes in Q1 2027.', 'Q1 2027'],
+    ['decline', 'Not in Q2 2027.', 'Q2 2027'],
     ['decline', 'Perhaps in 2028.', 'in 2028'],
     ['decline', 'We will build it another time.', 'We will build'],
-    [null, 'It is on our roadmap.', 'is on our roadmap'],
-  ] as const)('%s: %s', (status, text, expected) => expect(found(text, status)).toEqual([expected]))
+    ['open', 'It is on our roadmap.', 'is on our roadmap'],
+  ] as const)('%s: %s', (outcome, text, expected) => expect(found(text, outcome)).toEqual([expected]))
+  it('a deferral may name the quarter it is planned for, and the one it isn’t built in', () =>
+    expect(found('We’re not building it in Q1 2027; it’s logged for Q2 2027 planning.', 'defer')).toEqual([]))
 })
 
 it('names of customers and amounts are not for other customers', () => {
@@ -111,9 +130,9 @@ it('notes lie inside the text, in order, without overlaps, whatever the text', (
   )
   const text = fc.array(fc.oneof(words, fc.string()), { maxLength: 12 }).map((parts) => parts.join(' '))
   fc.assert(
-    fc.property(text, fc.constantFrom(...DECISION_STATUSES, null), (value, status) => {
+    fc.property(text, fc.constantFrom(...OUTCOMES), (value, outcome) => {
       let end = 0
-      for (const note of checkWording(value, { ...context, status })) {
+      for (const note of notes(value, outcome)) {
         expect(note.start).toBeGreaterThanOrEqual(end)
         expect(note.end).toBeGreaterThan(note.start)
         expect(value.slice(note.start, note.end)).toBe(note.text)
@@ -123,64 +142,58 @@ it('notes lie inside the text, in order, without overlaps, whatever the text', (
   )
 })
 
-it('the draft itself raises nothing, whatever the facts', () => {
-  const name = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '')
-  const standing = fc.constantFrom<MemoFacts['standing']>(
-    { track: 'compliance' },
-    { track: 'unscored', missing: ['alignment'], escalated: null },
-    { track: 'ranked', rank: 4, of: 9, shortlisted: false, composite: 9, decidedBy: 'revenue', above: 'X' },
-  )
-  const account = { name: 'Kestrel Energy', tier: 'smb', csm: 'Lena Fox', arr: 5, renewalDate: null } as const
-  fc.assert(
-    fc.property(
-      name,
-      fc.array(name, { maxLength: 6 }),
-      fc.constantFrom(...DECISION_STATUSES, null),
-      standing,
-      fc.integer({ min: 0, max: 5 }),
-      (themeName, ahead, status, at, asking) => {
-        const facts: MemoFacts = {
-          themeName,
-          ahead,
-          status,
-          standing: at,
-          accounts: Array.from({ length: asking }, () => ({
-            ...account,
-            risk: 1,
-            expansion: 2,
-            counted: true,
-          })),
-          names: ['Kestrel Energy', 'Lena Fox'],
-          description: '',
-          currency: 'USD',
-          owner: 'Mira Kang',
-          quarter: 'Q1 2027',
-          returns: 'Q3 2027',
-          revenue: 3,
-          model: { revenue: 3, breadth: 3, alignment: 3 },
-          breadth: 3,
-          alignment: null,
-          risk: asking,
-          expansion: 2 * asking,
-          weightedArr: 3 * asking,
-          exposedArr: 5 * asking,
-          weightedCount: asking,
-          tierCounts: { enterprise: 0, 'mid-market': 0, smb: asking },
-          fit: null,
-          roadmapTheme: null,
-          scoredInRoom: false,
-          flags: [],
-          overrides: [],
-          rationale: 'The existing export covers most of the need.',
-          workaround: 'Export to CSV and upload the file.',
-        }
-        const words = draftCustomerWords(facts)
-        expect(words.trim()).not.toBe('')
-        const themeNames = [themeName, ...ahead]
-        expect(checkWording(words, { status, quarter: 'Q1 2027', names: facts.names, themeNames })).toEqual(
-          [],
-        )
-      },
-    ),
-  )
+describe('what else was decided', () => {
+  it('an escalation gives no hint of its end, and names its day only where that is allowed', () => {
+    expect(found('It will likely come, we expect it to.', 'escalated')).toEqual(['likely', 'we expect it'])
+    const text = 'I’ll come back to you by Nov 29, 2026.'
+    expect(found(text, 'escalated')).toEqual(['Nov 29, 2026'])
+    const given = { ...context, status: null, outcome: 'escalated', day: '2026-11-29' } as const
+    expect(checkText('letter', text, given)).toEqual([])
+    expect(checkText('letter', 'I’ll come back to you by Nov 30.', given)).toHaveLength(1)
+  })
+  it('a legal duty isn’t optional, and has no beta', () =>
+    expect(found('We hope to tell you when it is in beta.', 'compliance')).toEqual(['We hope to', 'beta']))
+})
+
+describe('shares and jargon', () => {
+  it.each([
+    ['It serves most of our customers.', 'most of our customers'],
+    ['Nearly all customers use the export.', 'Nearly all customers'],
+    ['30% of our accounts ask.', '30% of our accounts'],
+    ['Nobody else asked.', 'Nobody else asked'],
+  ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
+  it.each([
+    'Add all users at once, at most ten per minute.',
+    'You and several other customers asked.',
+    'What customers use today is the export.',
+  ])('%s', (text) => expect(found(text)).toEqual([]))
+  it('underlines our own words in what customers read, and nowhere else', () => {
+    const text = 'CS provides a template; ask your PM about ICP and ARR.'
+    for (const kind of ['letter', 'workaround'] as const)
+      expect(found(text, 'decline', kind)).toEqual(['CS', 'PM', 'ICP', 'ARR'])
+    expect(found(text, 'decline', 'rationale')).toEqual([])
+    expect(found('You can upload a CSV through the API.', 'decline', 'workaround')).toEqual([])
+  })
+})
+
+describe('texts that stay in the house', () => {
+  it('may name customers, amounts and days', () => {
+    const text = 'Kestrel Energy renews $400,000 on 21 Jan 2027, and soon.'
+    for (const kind of ['resolution', 'capacity', 'response'] as const)
+      expect(found(text, 'build', kind)).toEqual([])
+    expect(found(text, 'build', 'rationale')).toEqual(['soon'])
+  })
+  it('promise nothing and claim no share either', () => {
+    for (const kind of TEXT_KINDS)
+      expect(found('We guarantee it to most customers.', 'build', kind)).toEqual([
+        'guarantee',
+        'most customers',
+      ])
+  })
+})
+
+it('asks whether a common word at the beginning of a sentence is the customer', () => {
+  expect(notes('Target dates are private.').map(({ code }) => code)).toEqual(['ask-name'])
+  expect(notes('Like Target, you asked.').map(({ code }) => code)).toEqual(['name'])
+  expect(notes('We set a target.')).toEqual([])
 })

@@ -1,61 +1,156 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
-import { findPrivate, type PrivateKind } from '#shared/domain/decisions/memo-privacy.ts'
-import { findQuarterMentions } from './quarter-mentions.ts'
-import { WORDING_RULES } from './wording-rules.ts'
+import { namesDay } from '#shared/domain/decisions/find-amounts.ts'
+import { findPrivate, type PrivacyRules } from '#shared/domain/decisions/memo-privacy.ts'
+import type { Outcome } from '#shared/domain/decisions/outcome.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import { findQuarterMentions, type Quarters } from './quarter-mentions.ts'
+import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { JARGON, WORDING_RULES, type WordingRule } from './wording-rules.ts'
 
-/** A stretch of customer words to look at again: UTF-16 offsets, end exclusive. */
+/** A stretch of a text to look at again: UTF-16 offsets, end exclusive. */
 export type WordingNote = {
   readonly start: number
   readonly end: number
   readonly text: string
+  readonly code: WordingCode
   /** Why it is too much, and what to write instead. */
   readonly message: string
 }
 
-/** What the words may say. */
-export type WordingContext = {
+/**
+ * The free texts of a session's papers. `letter`: what CS says; it and the workaround are sent to customers. The
+ * rationale is read in the shareable cut too. The others stay in the house: the sentence that settles a dispute, the
+ * capacity note, the response to an emergency.
+ */
+export const TEXT_KINDS = ['letter', 'workaround', 'rationale', 'resolution', 'capacity', 'response'] as const
+export type TextKind = (typeof TEXT_KINDS)[number]
+
+const FOR_CUSTOMERS: readonly WordingCode[] = [
+  'promise',
+  'certainty',
+  'soon',
+  'time',
+  'date',
+  'quarter',
+  'not-decided',
+  'optional',
+  'hint',
+  'share',
+  'jargon',
+  'name',
+  'ask-name',
+  'money',
+]
+
+/** What is looked for in each kind of text, in the order in which a person would be told. */
+export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
+  letter: FOR_CUSTOMERS,
+  workaround: FOR_CUSTOMERS,
+  rationale: ['promise', 'certainty', 'soon', 'share', 'ask-name'],
+  resolution: ['promise', 'share'],
+  capacity: ['promise', 'share'],
+  response: ['promise', 'share'],
+}
+
+/** What was decided, and what may be named because of it. */
+export type WordingContext = Quarters & {
   readonly status: DecisionStatus | null
-  /** The quarter the session decides for, `Q1 2027`. */
-  readonly quarter: string
+  readonly outcome: Outcome
+  /** The recorded day that the text may name: of an escalation, or of a legal duty; null: none. */
+  readonly day: IsoDate | null
   /** Account and CSM names; customers never read each other's. */
   readonly names: readonly string[]
   /** Names of themes, which are what they are: a theme "Guaranteed delivery" promises nothing. */
   readonly themeNames: readonly string[]
+  /** Left out: nothing but the names. */
+  readonly privacy?: PrivacyRules
 }
 
-const PRIVATE: Readonly<Record<PrivateKind, string>> = {
-  name: 'This names a customer or a colleague; the shareable cut leaves the sentence out. Say “several customers” instead.',
-  money:
-    'Customers never read amounts of other accounts; the shareable cut leaves the sentence out. Say it without the figure.',
-  day: 'Nobody committed to this date. Leave it out; a build names its quarter and nothing closer.',
-}
+const PRIVATE = {
+  name: {
+    code: 'name',
+    message:
+      'This names a customer or a colleague; the shareable cut leaves the sentence out. Say “several customers” instead.',
+  },
+  ask: {
+    code: 'ask-name',
+    message:
+      'Is this the customer, or just the word? Until somebody says, the sentence is left out of what customers read.',
+  },
+  money: {
+    code: 'money',
+    message:
+      'Customers never read amounts of other accounts; the shareable cut leaves the sentence out. Say it without the figure.',
+  },
+  day: {
+    code: 'date',
+    message: 'Nobody committed to this date. Leave it out; a build names its quarter and nothing closer.',
+  },
+} as const
 
 /**
- * Finds wording in customer words that promises more than the decision does (ritual, section 6), in order, without
- * overlaps. Whole words in any case and inflection; a word inside a compound ("guaranteed-delivery queue"), inside a
- * theme's name, or behind a "can't", "not" or "no" ("we can't promise") raises nothing.
+ * Finds wording in a free text that says more than was decided, or than the data show (ritual, section 6), in order,
+ * without overlaps. Whole words in any case and inflection; a word inside a compound ("guaranteed-delivery queue"),
+ * inside a theme's name, or behind a "can't", "not" or "no" ("we can't promise") raises nothing.
+ * What is looked for depends on the kind of text: `CHECKS`.
  * Limits: English only, and words, not meaning: "it will be there" passes, and so does a negation further than three
  * words away from what it negates, the other way round.
  */
-export function checkWording(text: string, context: WordingContext): WordingNote[] {
+export function checkText(kind: TextKind, text: string, context: WordingContext): WordingNote[] {
+  const wanted = new Set(CHECKS[kind])
+  const found = rulesFound(text, wanted, context)
+  if (wanted.has('quarter'))
+    for (const mention of findQuarterMentions(text, context.status, context))
+      found.push({ ...mention, code: 'quarter' })
+  const named = themeSpans(text, context.themeNames)
+  const outside = found.filter((note) => !named.some((s) => note.start >= s.start && note.end <= s.end))
+  return withoutOverlaps([...outside, ...privateFound(text, wanted, context)])
+}
+
+function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: WordingContext): WordingNote[] {
   const found: WordingNote[] = []
-  for (const rule of WORDING_RULES) {
-    if (!rule.statuses.includes(context.status)) continue
+  for (const rule of [...WORDING_RULES, JARGON]) {
+    if (!wanted.has(rule.code) || !appliesTo(rule, context)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (insideCompound(text, start, end) || (rule.mayBeNegated && isNegated(text, start))) continue
+      if (rule.code !== 'jargon' && insideCompound(text, start, end)) continue
+      if (rule.mayBeNegated && isNegated(text, start)) continue
       if (isSinceDate(text, start)) continue
-      found.push({ start, end, text: match[0], message: rule.message })
+      if (rule.code === 'date' && context.day !== null && namesDay(dayOf(match[0]), context.day)) continue
+      found.push({ start, end, text: match[0], code: rule.code, message: rule.message })
     }
   }
-  found.push(...findQuarterMentions(text, context.status, context.quarter))
-  for (const span of findPrivate(text, context.names))
-    found.push({ start: span.start, end: span.end, text: span.text, message: PRIVATE[span.kind] })
-  const named = themeSpans(text, context.themeNames)
-  const outside = found.filter((note) => !named.some((s) => note.start >= s.start && note.end <= s.end))
-  return withoutOverlaps(outside)
+  return found
 }
+
+function privateFound(
+  text: string,
+  wanted: ReadonlySet<WordingCode>,
+  { names, privacy, day, themeNames }: WordingContext,
+): WordingNote[] {
+  const rules = {
+    ...privacy,
+    titles: themeNames,
+    days: [...(privacy?.days ?? []), ...(day === null ? [] : [day])],
+  }
+  return findPrivate(text, names, rules).flatMap(({ kind, ...span }) =>
+    wanted.has(PRIVATE[kind].code) ? [{ ...span, ...PRIVATE[kind] }] : [],
+  )
+}
+
+const appliesTo = ({ outcomes }: WordingRule, { outcome, status }: WordingContext): boolean =>
+  outcomes === undefined ||
+  outcomes.includes(outcome) ||
+  // A legal duty that is put off is no more on the roadmap than anything else.
+  (outcome === 'compliance' && outcomes.includes(status ?? 'open'))
+
+/** The day in a match that may begin with a preposition. */
+const dayOf = (found: string): string =>
+  found.replace(
+    /^(?:in|by|before|until|during|mid|early|late|from|for|around|(?:end|beginning|start) of)[ -]/iu,
+    '',
+  )
 
 /** Keeps the first of two that overlap, and of two that begin together the longer one. */
 function withoutOverlaps(notes: readonly WordingNote[]): WordingNote[] {

@@ -1,48 +1,49 @@
-import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
+import { MONTH } from '#shared/domain/decisions/find-amounts.ts'
+import type { Outcome } from '#shared/domain/decisions/outcome.ts'
+import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
 
-/** One kind of wording that promises more than the decision does (ritual, section 6). */
+/** One kind of wording that says more than the decision, or than the data, does (ritual, section 6). */
 export type WordingRule = {
+  readonly code: WordingCode
   readonly pattern: RegExp
-  /** The decisions for which it is too much. */
-  readonly statuses: readonly (DecisionStatus | null)[]
+  /** The outcomes for which it is too much; left out: all. */
+  readonly outcomes?: readonly Outcome[]
   /** The wording may stand after "no", "can't", "not" and the like. */
   readonly mayBeNegated: boolean
   /** Why it is too much, and what to write instead. */
   readonly message: string
 }
 
-const ALWAYS = ['build', 'defer', 'decline', null] as const
-const NOT_BUILT = ['defer', 'decline', null] as const
-
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const NUMBER =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of|several)'
 const UNIT = '(?:hours?|days?|weeks?|months?|quarters?|sprints?|years?)'
+const CUSTOMERS =
+  '(?:our |the |your |other |enterprise |smb |mid-market |large |small )*(?:customers?|accounts?|clients?|companies)'
 
 const any = (...sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu')
 
-/** Every rule, in the order in which an overlap is settled. Dates and quarters have a file of their own. */
+/** Every rule, in the order in which an overlap is settled. Quarters have a file of their own. */
 export const WORDING_RULES: readonly WordingRule[] = [
   {
+    code: 'promise',
     pattern: any(String.raw`\bguarant(?:ee[ds]?|eeing|y|ies)\b`, String.raw`\bwarrant(?:s|ed|ing)?\b`),
-    statuses: ALWAYS,
     mayBeNegated: true,
     message: 'The decision guarantees nothing. Say what is planned, such as “is on our roadmap for …”.',
   },
   {
+    code: 'promise',
     pattern: any(
       String.raw`\bpromis(?:e[ds]?|ing)\b`,
       String.raw`\bcommit(?:s|ted|ting|ments?)?\b(?!\s+(?:history|log|message|hash))`,
       String.raw`\bpledg(?:e[ds]?|ing)\b`,
     ),
-    statuses: ALWAYS,
     mayBeNegated: true,
     message:
-      'A decision is a plan, not a promise. Say what we decided and that we will tell them when it changes.',
+      'A decision is a plan, not a promise. Say what we decided, and that we’ll tell them if it changes.',
   },
   {
+    code: 'certainty',
     pattern: any(
       String.raw`\bdefinite(?:ly)?\b`,
       String.raw`\bcertain(?:ly|ty)\b`,
@@ -55,11 +56,11 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bno matter what\b`,
       String.raw`\b100\s?%\s(?:sure|certain|covered|confident)`,
     ),
-    statuses: ALWAYS,
     mayBeNegated: true,
     message: 'This sounds surer than the decision is. Leave it out, or say what is being looked at instead.',
   },
   {
+    code: 'soon',
     pattern: any(
       String.raw`\bas soon as (?:possible|practicable|we can|we possibly can)\b`,
       String.raw`\bASAP\b`,
@@ -73,12 +74,12 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:just )?(?:a?round) the corner\b`,
       String.raw`\bon the way\b`,
     ),
-    statuses: ALWAYS,
     mayBeNegated: true,
     message:
       'Everybody hears a different date in this, and none was decided. Say when they will hear from us next instead.',
   },
   {
+    code: 'time',
     pattern: any(
       String.raw`\b(?:in|within|over)(?: (?:the|about|around|roughly|under|less than))*(?: (?:next|coming))? ${NUMBER} ${UNIT}\b`,
       String.raw`\b(?:in|within|over) the (?:next|coming) (?:few )?${UNIT}\b`,
@@ -91,11 +92,11 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bon time\b`,
       String.raw`\bwill be (?:ready|available|live|done|finished|released|shipped|delivered|launched|in your hands)(?: (?:by|before)\b[^.!?;,\n]{0,40})`,
     ),
-    statuses: ALWAYS,
     mayBeNegated: true,
-    message: 'Nobody committed to this time. Say that we will tell them when it is in beta.',
+    message: 'Nobody committed to this time. Say that we’ll let them know when it’s in beta.',
   },
   {
+    code: 'date',
     pattern: any(
       String.raw`\b(?:in|by|before|until|during|mid|early|late|from|for|around|end of|beginning of|start of)[ -]${MONTH}\b(?! \d{1,2}\b)(?:,? \d{4})?`,
       String.raw`\b${MONTH},? \d{4}\b`,
@@ -104,20 +105,67 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b(?:,? \d{4})?`,
       String.raw`\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b(?:,? \d{4})?`,
     ),
-    statuses: ALWAYS,
     mayBeNegated: false,
     message: 'Nobody committed to this date. Leave it out; a build names its quarter and nothing closer.',
   },
   {
+    code: 'not-decided',
     pattern: any(
       String.raw`\bwe(?:[’']ll| will| are going to|[’']re going to)(?: (?:also|then|be))? (?:build|building|deliver|delivering|ship|shipping|release|releasing|launch|launching|add|adding|implement|implementing|provide|providing)\b`,
       String.raw`\bwill be (?:built|delivered|shipped|released|launched|added|implemented)\b`,
-      String.raw`\b(?:is|are) (?:now )?on (?:our|the) roadmap\b`,
+      String.raw`\b(?:is|are|[’']s|[’']re) (?:now )?on (?:our|the) roadmap\b`,
       String.raw`\bnext quarter\b`,
     ),
-    statuses: NOT_BUILT,
+    outcomes: ['defer', 'decline', 'escalated', 'open'],
     mayBeNegated: true,
     message:
-      'It was not decided to build this. Say that it is logged for the next planning cycle, or that we decided to focus elsewhere.',
+      'It was not decided to build this. Say for which quarter’s planning it is logged, or that it isn’t something we’re going to build.',
+  },
+  {
+    code: 'optional',
+    pattern: any(
+      String.raw`\bbetas?\b`,
+      String.raw`\boptional(?:ly)?\b`,
+      String.raw`\bnice to have\b`,
+      String.raw`\bif (?:possible|we can|there is time|time allows)\b`,
+      String.raw`\bwe (?:hope|aim|would like|[’']d like) to\b`,
+    ),
+    outcomes: ['compliance'],
+    mayBeNegated: true,
+    message: 'A legal duty isn’t optional. Say that we’ll confirm in writing what we do and when.',
+  },
+  {
+    code: 'hint',
+    pattern: any(
+      String.raw`\b(?:probably|likely|presumably|chances are|odds are)\b`,
+      String.raw`\b(?:leaning|inclined|tending) (?:to|toward|towards)\b`,
+      String.raw`\b(?:looks|looking) (?:good|bad|promising)\b`,
+      String.raw`\b(?:optimistic|pessimistic|hopeful)\b`,
+      String.raw`\bwe (?:expect|hope|think|believe) (?:it|that|they|we|to)\b`,
+    ),
+    outcomes: ['escalated', 'open'],
+    mayBeNegated: true,
+    message: 'It isn’t decided yet, and this hints at how it will end. Say who decides, and nothing more.',
+  },
+  {
+    code: 'share',
+    pattern: any(
+      String.raw`\b(?:most|nearly all|almost all|the (?:vast )?majority|a majority|half|all|every|hardly any|almost no|no other) (?:of )?${CUSTOMERS}\b`,
+      String.raw`\bmost (?:of )?(?:our |the )?users\b`,
+      String.raw`\b(?:everyone|everybody|nobody|no one) (?:else )?(?:asks?|asked|wants?|uses?|needs?)\b`,
+      String.raw`\b\d{1,3}\s?%\s(?:of )?${CUSTOMERS}\b`,
+      String.raw`\b(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|ten) ${CUSTOMERS}\b`,
+    ),
+    mayBeNegated: false,
+    message: 'The data don’t show this share. Say how many asked, or “customers” without a share of them.',
   },
 ]
+
+/** Words that mean something to us and nothing to a customer. */
+export const JARGON: WordingRule = {
+  code: 'jargon',
+  pattern: /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b/gu,
+  mayBeNegated: false,
+  message:
+    'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.',
+}

@@ -1,39 +1,68 @@
+import type { Withheld } from '#shared/domain/decisions/account-letter.ts'
 import type { Signal } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
+
+type Counts = { accounts: number; asks: number; calls: number; mails: number }
+
+/** `Call two accounts, then send six emails.` */
+function whatToDo({ calls, mails }: Counts): string {
+  if (calls === 0) return mails === 0 ? 'Nothing to send yet.' : `Send ${counted(mails, 'email')}.`
+  const call = `Call ${counted(calls, 'account')}`
+  return mails === 0 ? `${call}.` : `${call}, then send ${counted(mails, 'email')}.`
+}
 
 /** What a CSM takes along: documents, workbook and mail drafts. */
 export const briefWords = {
   noCsm: 'No CSM named',
   title: ({ who }: { who: string }) => `${who} · CSM brief`,
   heading: ({ session }: { session: string }) => `CSM brief · ${session} · internal`,
-  intro: ({ accounts, asks, texts }: { accounts: number; asks: number; texts: number }) =>
-    `${counted(accounts, 'account')} asked for ${counted(asks, 'thing')} in all; ${
-      texts === 0
-        ? 'no text is ready to send yet'
-        : `${counted(texts, 'text')} ${texts === 1 ? 'is' : 'are'} ready to send`
-    }. Only the words marked with a blue line are for customers.`,
-  atAGlance: 'At a glance',
-  columns: ['Account', 'Tier', 'ARR', 'Renews', 'What was decided'],
+  intro: (counts: Counts) =>
+    `${whatToDo(counts)} ${counted(counts.accounts, 'account')}, ${counted(counts.asks, 'request')}. Only text beside a blue line is for customers.`,
+  callFirst: 'Call first',
+  callFirstWhy:
+    'Churn risk over a request that isn’t built, and the renewal is overdue or within 90 days. No mail draft exists.',
+  thenWrite: 'Then write',
+  thenWriteWhy: 'By ARR; the mail drafts are below.',
+  columns: ['Account', 'Tier', 'ARR', 'Renews', 'Decided'],
   none: '–',
   outcome: {
-    build: ({ n }: { n: number }) => `${n} to build`,
+    build: ({ n }: { n: number }) => `${n} build`,
     defer: ({ n }: { n: number }) => `${n} deferred`,
     decline: ({ n }: { n: number }) => `${n} declined`,
-    escalated: ({ n }: { n: number }) => `${n} being settled`,
+    escalated: ({ n }: { n: number }) => `${n} escalated`,
     open: ({ n }: { n: number }) => `${n} undecided`,
   },
-  renews: ({ day }: { day: string }) => `renews ${day}`,
+  arr: ({ amount }: { amount: string }) => `${amount} ARR`,
+  renews: ({ day, days }: { day: string; days: number }) =>
+    days < 0 ? `renewal overdue since ${day}` : `renews ${day}, in ${counted(days, 'day')}`,
   noRenewal: 'no renewal date',
   tracked: 'outside the ICP: tracked, not scored',
-  pm: ({ pm }: { pm: string }) => `ask ${pm}`,
-  noPm: 'no PM named',
+  label: {
+    decided: ({ text }: { text: string }) => `Decided: ${text}`,
+    why: ({ text }: { text: string }) => `Why: ${text}`,
+    offer: ({ text }: { text: string }) => `Offer: ${text}`,
+    say: 'Say',
+  },
+  themeDecided: ({ theme, decision }: { theme: string; decision: string }) => `${theme}: ${decision}.`,
+  themeWhy: ({ theme, why }: { theme: string; why: string }) => `${theme}: ${why}`,
+  noWhy: 'no rationale is recorded yet.',
+  noOffer: ({ pm }: { pm: string | null }) =>
+    `no workaround is recorded. Agree on one with ${pm ?? 'the Head of Product'} before you call.`,
+  pm: ({ pm }: { pm: string }) => `PM: ${pm}`,
+  noPm: 'PM: none; ask the Head of Product',
   signal: {
     explicit: 'You flagged churn risk tied to this request.',
-    inferred: 'The health of the account suggests a risk.',
+    inferred: 'Churn risk inferred from account health.',
     none: 'No churn signal.',
   } satisfies Record<Signal, string>,
-  letter: 'Ready to send',
-  noLetter: 'Nothing this account asked for is decided yet, so there is nothing to send.',
+  letter: 'Mail draft',
+  withheld: {
+    'nothing-to-tell': 'Nothing this account asked for is decided yet, so there is no mail draft.',
+    'call-first': 'Call first; there is no mail draft.',
+    'no-decision':
+      'No mail draft: it wouldn’t have said what was decided. Look at the theme’s name and words in the app.',
+  } satisfies Record<Withheld, string>,
+  removed: 'Kept from the customer (names a customer, a colleague, an amount or a day):',
   subject: ({ subject }: { subject: string }) => `Subject: ${subject}`,
   sheet: {
     overview: 'All accounts',
@@ -43,17 +72,22 @@ export const briefWords = {
       tier: 'Tier',
       arr: 'ARR',
       renewal: 'Renewal date',
+      first: 'Call first',
       theme: 'Theme',
       rank: 'Rank',
       signal: 'Churn signal',
       decision: 'Decision',
-      pm: 'PM to ask',
+      why: 'Why',
+      pm: 'PM',
       verbatims: 'What they said',
       words: 'What to say',
+      workaround: 'What to offer',
+      removed: 'Kept from the customer',
       subject: 'Subject',
-      letter: 'Text to send',
+      letter: 'Mail draft',
     },
-    letters: 'Texts to send',
+    yes: 'Yes',
+    letters: 'Mail drafts',
     none: 'No account has asked for a theme yet.',
   },
 } as const

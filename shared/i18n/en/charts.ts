@@ -40,9 +40,9 @@ export const charts = {
   'charts.column.shift': 'Shift',
 
   'charts.map.title': ({ shortlisted, all, strong }: { shortlisted: number; all: number; strong: number }) =>
-    `${shortlisted} of ${counted(all, 'theme')} ${shortlisted === 1 ? 'is' : 'are'} on the shortlist; ${
-      strong === 0 ? 'none' : strong
-    } of them ${strong <= 1 ? 'scores' : 'score'} 4 or more on revenue and alignment both`,
+    `${shortlisted} of ${counted(all, 'theme')} ${shortlisted === 1 ? 'is' : 'are'} shortlisted; ${
+      strong === 0 ? 'none' : strong === 1 ? 'only one' : strong
+    } ${strong <= 1 ? 'scores' : 'score'} 4 or more on both revenue and alignment`,
   'charts.map.title.none': 'No theme has all three scores yet',
   'charts.map.bubble': ({
     name,
@@ -84,7 +84,7 @@ export const charts = {
   'charts.accounts.title.none': ({ theme }: { theme: string }) =>
     `${theme}: no account in the ICP asks for it`,
   'charts.accounts.rest': ({ n }: { n: number }) => counted(n, 'smaller account'),
-  'charts.accounts.risk': 'ARR at risk',
+  'charts.accounts.risk': 'Weighted risk',
   'charts.accounts.expansion': 'Expansion',
 
   'charts.disagreement.title': ({

@@ -30,12 +30,13 @@ export const exporting = {
   'export.format.xlsx': 'Excel (XLSX)',
   'export.cancel': 'Cancel',
   'export.memos': 'Decision memos',
-  'export.memos.text': 'The decision on each theme, why, what CS says, and to whom.',
+  'export.memos.text':
+    'The decision on each theme, why, what CS says, and to whom. The single document starts with the executive summary; it has full memos of what is built, legal, escalated, overridden or disputed, and a row for each of the rest.',
   'export.memos.files': 'Files',
-  'export.memos.single': 'One per theme',
+  'export.memos.single': 'One file per theme',
   'export.memos.single.text': 'Each file is named after its theme',
   'export.memos.pack': 'Single document',
-  'export.memos.pack.text': 'One document with contents',
+  'export.memos.pack.text': 'As long as its reader needs',
   'export.memos.notes': ({ n }: { n: number }) =>
     `${counted(n, 'memo')} ${n === 1 ? 'promises' : 'promise'} more than was decided. Review the wording first.`,
   'export.memos.noted': ({ name, n }: { name: string; n: number }) => `${name}: ${counted(n, 'note')}`,
@@ -43,13 +44,15 @@ export const exporting = {
   'export.memos.none': 'No theme is decided yet, so there are no memos to export.',
   'export.memos.run': ({ n }: { n: number }) => (n === 0 ? 'Export memos…' : `Export ${counted(n, 'memo')}…`),
   'export.memos.run.pack': 'Export document…',
+  'export.memos.theme': 'Themes',
+  'export.memos.theme.all': ({ n }: { n: number }) => `All ${n} with a memo`,
   'export.memos.dialog': 'Folder for the memos',
   'export.memos.running': 'Writing the memos…',
   'export.briefs': 'CSM briefs',
-  'export.briefs.text': ({ csms, mails }: { csms: number; mails: number }) =>
+  'export.briefs.text': ({ csms, mails, calls }: { csms: number; mails: number; calls: number }) =>
     csms === 0
       ? 'What each CSM tells each account: what it asked for, what was decided, and what to say.'
-      : `What each CSM tells which account: ${counted(csms, 'brief')}, and ${counted(mails, 'text')} ready to send. Internal: the briefs name accounts and ARR; only the texts are for customers.`,
+      : `What each CSM tells each account: ${counted(csms, 'brief')}, ${counted(mails, 'mail draft')}${calls === 0 ? '' : `, ${counted(calls, 'account')} to call first`}. Internal: the briefs name accounts and ARR; only the mail drafts are for customers.`,
   'export.briefs.docx': 'One per CSM (DOCX)',
   'export.briefs.xlsx': 'One workbook (XLSX)',
   'export.briefs.eml': 'Mail drafts (EML)',
@@ -59,20 +62,52 @@ export const exporting = {
   'export.briefs.running': 'Writing the briefs…',
   'export.preread': 'Pre-read',
   'export.preread.text':
-    'For participants, a week before: the matrix with the model’s scores, roadmap themes, accounts and quotes by theme, and what is missing from whom.',
+    'For participants, a week before: what is asked of whom by when, what to look at first, the matrix with the model’s scores, roadmap themes, accounts and quotes by theme, and what is missing from whom.',
+  'export.preread.answerBy': 'Answers by',
+  'export.preread.answerBy.hint':
+    'The day by which readers do what it asks. Left empty: a week after publishing.',
   'export.preread.run': 'Export pre-read…',
   'export.preread.dialog': 'Folder for the pre-read',
   'export.preread.running': 'Writing the pre-read…',
   'export.lists': 'Lists as CSV',
-  'export.lists.text': 'Matrix, accounts by theme and decisions. The shareable version leaves accounts out.',
+  'export.lists.text':
+    'Matrix, accounts by theme, decisions, and for the CRM: accounts × themes × decisions with the accounts’ own IDs. The shareable version leaves accounts out.',
   'export.lists.style': 'For',
   'export.lists.excel': 'Excel',
   'export.lists.excel.text': 'Safe for Excel (formulas escaped)',
   'export.lists.raw': 'Other tools',
   'export.lists.raw.text': 'Raw text',
+  'export.lists.separator': 'Separator',
+  'export.lists.separator.comma': 'Comma',
+  'export.lists.separator.comma.text': 'Numbers as 1234.50',
+  'export.lists.separator.semicolon': 'Semicolon',
+  'export.lists.separator.semicolon.text': 'Numbers as 1234,50: where the decimal sign is a comma',
   'export.lists.run': 'Export lists…',
   'export.lists.dialog': 'Folder for the lists',
   'export.lists.running': 'Writing the lists…',
+  'export.summary': 'Executive summary',
+  'export.summary.text':
+    'One page for leadership: what was decided and what it costs, one table with owners and why, overrides, and what is needed from whom by when.',
+  'export.summary.escalations': ({ n }: { n: number }) =>
+    `With ${counted(n, 'escalation paper')} for VP CS and Head of Product (internal)`,
+  'export.summary.run': 'Export summary…',
+  'export.summary.dialog': 'Folder for the executive summary',
+  'export.summary.running': 'Writing the summary…',
+  'export.summary.none': 'No theme is decided yet, so there is nothing to sum up.',
+  'export.announcement': 'Announcement',
+  'export.announcement.text':
+    'For a chat with CS: what is built, deferred and declined, and where the briefs are. No account, amount or date is in it.',
+  'export.announcement.label': 'Text',
+  'export.announcement.copy': 'Copy text',
+  'export.announcement.copied': 'Copied',
+  'export.announcement.none': 'No theme is decided yet, so there is nothing to announce.',
+  'export.trackers': 'Built themes for Jira, Linear and Productboard',
+  'export.trackers.text':
+    'One CSV per tool, with title, description, owner and labels. No account, amount or renewal is in it.',
+  'export.trackers.run': ({ n }: { n: number }) => `Export ${counted(n, 'built theme')}…`,
+  'export.trackers.dialog': 'Folder for the tracker files',
+  'export.trackers.running': 'Writing the tracker files…',
+  'export.trackers.none': 'No theme is decided for build yet.',
   'export.copy': 'Copy of the workspace',
   'export.copy.text':
     'The whole record as one .concord file, as it is now: to mail, to archive, to verify elsewhere.',
@@ -89,5 +124,7 @@ export const exporting = {
   'export.failed.briefs': 'The briefs were not all saved. Existing files are unchanged.',
   'export.failed.preread': 'The pre-read was not all written. Existing files are unchanged.',
   'export.failed.lists': 'The lists were not all saved. Existing files are unchanged.',
+  'export.failed.summary': 'The summary was not saved. Existing files are unchanged.',
+  'export.failed.trackers': 'The tracker files were not all saved. Existing files are unchanged.',
   'export.failed.copy': 'The copy was not written.',
 } as const

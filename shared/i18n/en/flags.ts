@@ -13,20 +13,21 @@ export function flagWords(flag: Flag): FlagWords {
   switch (flag.code) {
     case 'baseline-expectation': {
       const shares = flag.tiers.map(
-        (t) => `${t.asking} of ${t.total} ${terms.tier[t.tier]}, ${Math.round((100 * t.asking) / t.total)} %`,
+        (t) =>
+          `${t.asking} of ${t.total} ${terms.tier[t.tier]} accounts (${Math.round((100 * t.asking) / t.total)}%)`,
       )
       return {
         label: `Baseline: ${flag.tiers.map((t) => `${t.asking} of ${t.total} ${terms.tier[t.tier]}`).join(', ')}`,
-        meaning: `A baseline expectation (${shares.join('; ')}): not building it is a retention risk for the segment.`,
+        meaning: `Asked for by ${shares.join(' and ')}, above the baseline${readWithCare(flag.tiers)}.`,
         tone: 'warn',
       }
     }
     case 'small-tier':
       return {
         label: 'Small tier',
-        meaning: `Few accounts in the tier, so the share says little: ${flag.tiers
-          .map((t) => `${terms.tier[t.tier]} has ${t.total}`)
-          .join(', ')}.`,
+        meaning: `${flag.tiers
+          .map((t) => `${terms.tier[t.tier]} has ${counted(t.total, 'account')}`)
+          .join(', ')}; read the share with care.`,
         tone: 'quiet',
       }
     case 'light-breadth':
@@ -37,29 +38,28 @@ export function flagWords(flag: Flag): FlagWords {
             : `Light breadth: ${flag.intent === 'smb-growth' ? 'SMB growth' : 'moving upmarket'}`,
         meaning:
           flag.intent === 'smb-growth'
-            ? 'Many small accounts and little revenue. SMB is a growth segment for us, so the breadth counts in its favour.'
+            ? 'Many small accounts and little revenue. SMB is a growth segment, so the breadth counts in its favor.'
             : flag.intent === 'moving-upmarket'
-              ? 'Many small accounts, little revenue and no Enterprise account. We are moving upmarket, so weigh it with care.'
-              : 'Many small accounts, little revenue and no Enterprise account. What that means depends on the intent, which is not stated.',
+              ? 'Many small accounts, little revenue and no Enterprise account. We’re moving upmarket, so read the breadth with care.'
+              : 'Many small accounts, little revenue and no Enterprise account. What that means depends on our intent for SMB, which isn’t stated.',
         tone: 'quiet',
       }
     case 'challenge':
       return {
         label: `Challenge: alignment 1 in ${flag.sessions} sessions`,
-        meaning: `Alignment has been 1 for ${counted(flag.sessions, 'session')} running while revenue is high. Challenge this ruling: the roadmap theme or the strategy is out of step, and leadership must see it.`,
+        meaning: `Alignment has been 1 for ${counted(flag.sessions, 'session')} in a row while revenue is high. Leadership should challenge the ruling: the roadmap theme or the strategy may be out of step.`,
         tone: 'bad',
       }
     case 'urgent':
       return {
         label: 'Urgent',
-        meaning: `${counted(flag.accounts, 'account')} flagged churn on this and ${flag.accounts === 1 ? 'renews' : 'renew'} in under 90 days. It belongs in the monthly triage too.`,
+        meaning: `${counted(flag.accounts, 'account')} ${flag.accounts === 1 ? 'is a churn risk over this and renews' : 'are churn risks over this and renew'} within 90 days.`,
         tone: 'bad',
       }
     case 'strategic-tension':
       return {
         label: 'Strategic tension',
-        meaning:
-          'High revenue weight, low strategic alignment: the money and the roadmap point different ways.',
+        meaning: 'High revenue, low alignment: the money and the roadmap point different ways.',
         tone: 'warn',
       }
     case 'disputed':
@@ -71,7 +71,7 @@ export function flagWords(flag: Flag): FlagWords {
     case 'overridden':
       return {
         label: 'Overridden',
-        meaning: 'An override moved this theme; its reason stands in the record.',
+        meaning: 'An override moved this theme; the reason is in the record.',
         tone: 'warn',
       }
     case 'referenceable-logo':
@@ -83,20 +83,28 @@ export function flagWords(flag: Flag): FlagWords {
     case 'usage-declining':
       return {
         label: 'Usage declining',
-        meaning: `Usage is declining at ${counted(flag.accounts, 'account')} behind it.`,
+        meaning: `Usage is declining at ${flag.accounts} of the accounts asking.`,
         tone: 'quiet',
       }
     case 'renewal-overdue':
       return {
         label: 'Renewal overdue',
-        meaning: `${counted(flag.accounts, 'account')} behind it ${flag.accounts === 1 ? 'has' : 'have'} a renewal date already past; counted as under 90 days. Check the data.`,
+        meaning: `The renewal ${flag.accounts === 1 ? 'date of 1 account has' : `dates of ${flag.accounts} accounts have`} passed; counted as within 90 days. RevOps to confirm.`,
         tone: 'quiet',
       }
     case 'renewal-missing':
       return {
         label: 'No renewal date',
-        meaning: `${counted(flag.accounts, 'account')} behind it ${flag.accounts === 1 ? 'has' : 'have'} no renewal date; counted as over 180 days. Check the data.`,
+        meaning: `${counted(flag.accounts, 'account')} asking ${flag.accounts === 1 ? 'has' : 'have'} no renewal date; counted as over 180 days. RevOps to add ${flag.accounts === 1 ? 'it' : 'them'}.`,
         tone: 'quiet',
       }
   }
+}
+
+/** `; with 9 Enterprise accounts, read the share with care` */
+function readWithCare(tiers: Extract<Flag, { code: 'small-tier' }>['tiers']): string {
+  const small = tiers.filter((tier) => tier.small)
+  if (small.length === 0) return ''
+  const sizes = small.map((t) => `${t.total} ${terms.tier[t.tier]}`).join(' and ')
+  return `; with only ${sizes} accounts, read the share with care`
 }

@@ -253,6 +253,7 @@ export const frame = {
   'frame.command.bigger': 'Larger text',
   'frame.command.smaller': 'Smaller text',
   'frame.command.normal': 'Normal text size',
+  'frame.command.logs': 'Show the crash log folder',
   'frame.command.present': 'Start presenter mode',
   'frame.command.present.stop': 'Stop presenter mode',
   'frame.command.theme': ({ theme }: { theme: string }) => `Theme: ${theme}`,
@@ -270,6 +271,10 @@ export const frame = {
   'frame.error.loading': 'Couldn’t read this from the workspace',
   'frame.error.call': 'That didn’t work',
   'frame.backend.restarted': 'Concord restarted the part of the app that reads and writes your file',
+
+  'frame.page.restarted': 'The window was reloaded after a crash',
+  'frame.page.restarted.text':
+    'You’re back where you were. Everything recorded is saved, and what you were typing is back in its form.',
 
   'frame.ui.close': 'Close',
   'frame.ui.cancel': 'Cancel',

@@ -28,18 +28,23 @@ export const memoCuts = { internal: 'internal', shareable: 'shareable' } satisfi
 
 /** The account table of the internal cut. */
 export const memoColumns = {
-  header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'At risk', 'Expansion', 'Weighted'],
+  header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Weighted ARR'],
   none: '–',
   tracked: 'tracked',
   weighted: 'Weighted ARR',
   noneCounted: 'No account inside the ICP asks for it; these are tracked, not scored.',
 }
 
-/** What the pack of all memos says before its first one. */
+/** What the pack of all memos says around them. */
 export const memoPackWords = {
   title: 'Decision memos',
+  heading: ({ session, cut }: { session: string; cut: string }) => `Decision memos · ${session} · ${cut}`,
   contents: 'Contents',
-  glance: 'At a glance',
-  header: ['Rank', 'Theme', 'Decision', 'Owner'],
+  rest: 'All other decisions',
+  restText:
+    'One row per theme. A memo of each can be exported on demand: Export, Decision memos, One file per theme.',
+  header: ['Decision', 'Rank', 'Theme', 'Weighted ARR', 'Owner', 'Why'],
+  headerShareable: ['Decision', 'Rank', 'Theme', 'Why'],
   none: '–',
+  accountsMore: ({ n }: { n: number }) => `and ${n} more, in the memo itself`,
 }

@@ -50,6 +50,23 @@ export const model = {
   'model.section.intent': 'Stated intent',
   'model.section.intent.text': 'How to treat many small accounts with little revenue.',
 
+  'model.section.letters': 'Letters and legal duties',
+  'model.section.letters.text':
+    'What letters to customers may say in this session, and who answers for legal duties. Can be changed until the session is sealed.',
+  'model.letters.namesUnreleased': 'Letters may name unreleased work',
+  'model.letters.dayForCustomers': 'Holding words may give customers a day',
+  'model.letters.by': ({ role }: { role: string }) => `Only the ${role} can allow this.`,
+  'model.letters.cpo': 'CPO',
+  'model.letters.cpo.hint': 'In memos and summaries, never in letters.',
+  'model.letters.due': 'Legal duties answered by',
+  'model.letters.due.hint': 'In memos and summaries, never in letters.',
+  'model.letters.due.error': 'Enter a real date, or leave it empty.',
+  'model.letters.failed': 'This was not saved',
+  'model.urgent': 'Urgent, and call first',
+  'model.urgent.hint': 'Near a renewal (or past it), a request is urgent from this churn signal on.',
+  'model.urgent.explicit': 'Explicit only',
+  'model.urgent.inferred': 'Explicit or inferred',
+
   'model.field.nearDays': 'Near: fewer days than',
   'model.field.farDays': 'Far: more days than',
   'model.field.near': 'Factor when near',

@@ -38,7 +38,7 @@ export const prereadWords = {
     behind: string
   }) => `${rank}. ${name}: ${composite} (${scores}), ${behind}`,
   behind: ({ accounts, money }: { accounts: number; money: string | null }) =>
-    `${counted(accounts, 'account')}${money === null ? '' : `, ${money}`}`,
+    `${counted(accounts, 'account')}${money === null ? '' : `, ${money} weighted ARR`}`,
   scoreNames: { revenue: 'revenue', breadth: 'breadth', alignment: 'alignment' },
   none: '–',
   shortlist: ({ size }: { size: number }) => `The first ${size} would be the shortlist.`,
@@ -50,6 +50,23 @@ export const prereadWords = {
   roadmapQuarter: ({ quarter }: { quarter: string }) => `For ${quarter}.`,
   roadmapCriteria: ({ criteria }: { criteria: string }) => `A direct fit: ${criteria}`,
   roadmapNone: 'No roadmap theme is written yet.',
+  asks: 'What we ask of you',
+  askColumns: ['Who', 'What', 'By'],
+  askScore: ({ dimensions }: { dimensions: string }) =>
+    `Score ${dimensions} on your ballot, theme by theme. Where you differ from the model, write why.`,
+  askView: 'Fill in a ballot where you see it differently; your scores are views and show disagreement.',
+  askRead: 'Read the matrix, and bring what you see differently.',
+  askCapacity:
+    'Write down the engineering capacity of the quarter, so that the shortlist can be held against it.',
+  askGaps: 'Bring what is listed as missing below under your name.',
+  everyone: 'Everyone',
+  first: 'Look at these first',
+  firstColumns: ['Theme', 'Why'],
+  firstNone: 'No theme is a legal duty, urgent, or challenged.',
+  firstMore: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}, marked theme by theme.`,
+  firstLegal: 'Legal duty: not ranked, and it can’t be traded against other themes.',
+  capacity: 'Engineering capacity',
+  capacityNone: 'Not written down yet.',
   missing: 'What is missing, and from whom',
   nothingMissing: 'Nothing: every theme has its scores, and the data is complete.',
   missingMore: ({ n }: { n: number }) => `and ${n} more, listed at the end.`,
@@ -58,19 +75,30 @@ export const prereadWords = {
   missingScore: ({ theme, dimensions }: { theme: string; dimensions: string }) =>
     `${dimensions} of “${theme}”`,
   missingFit: ({ theme }: { theme: string }) => `The fit of “${theme}” with a roadmap theme`,
-  missingRenewal: ({ n }: { n: number }) =>
-    `Renewal dates of ${counted(n, 'account')} that asked for something`,
-  overdueRenewal: ({ n }: { n: number }) =>
-    `${counted(n, 'renewal date')} in the past, of accounts that asked for something`,
-  missingCsm: ({ n }: { n: number }) => `A CSM for ${counted(n, 'account')} that asked for something`,
-  missingWords: ({ n }: { n: number }) => `A customer’s own words for ${counted(n, 'theme')}`,
+  missingRenewal: ({ n, names }: { n: number; names: string }) =>
+    `Renewal dates of ${counted(n, 'account')}: ${names}`,
+  overdueRenewal: ({ n, names }: { n: number; names: string }) =>
+    `${counted(n, 'renewal date')} in the past to confirm: ${names}`,
+  missingCsm: ({ n, names }: { n: number; names: string }) => `A CSM for ${counted(n, 'account')}: ${names}`,
+  missingWords: ({ n, names }: { n: number; names: string }) =>
+    `A customer’s own words for ${counted(n, 'theme')}: ${names}`,
+  namesMore: ({ names, n }: { names: string; n: number }) => `${names} and ${n} more`,
   missingRoadmap: ({ have }: { have: number }) =>
     `Three to five roadmap themes; there ${have === 1 ? 'is' : 'are'} ${have}`,
   missingResponse: 'the response to the competitive emergency',
-  missingModel: 'A look at the model’s settings',
+  missingModel: 'A review of the model settings',
   matrix: 'The matrix',
-  matrixColumns: ['Rank', 'Theme', 'Rev.', 'Brd.', 'Align.', 'Sum', 'Weighted ARR', 'Accounts'],
-  matrixColumnsShareable: ['Rank', 'Theme', 'Rev.', 'Brd.', 'Align.', 'Sum', 'Asked for by'],
+  matrixColumns: [
+    'Rank',
+    'Theme',
+    'Revenue',
+    'Breadth',
+    'Alignment',
+    'Composite',
+    'Weighted ARR',
+    'Accounts',
+  ],
+  matrixColumnsShareable: ['Rank', 'Theme', 'Revenue', 'Breadth', 'Alignment', 'Composite', 'Asked for by'],
   compliance: 'Compliance track',
   complianceText: 'A legal duty is a threshold, not a request: these stand outside the ranking.',
   unranked: 'Not yet scored',
@@ -83,7 +111,7 @@ export const prereadWords = {
     compliance: 'Compliance track',
   },
   fit: ({ fit, roadmap }: { fit: string; roadmap: string }) => `${fit}: ${roadmap}`,
-  accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'At risk', 'Expansion', 'Signal'],
+  accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Signal'],
   tracked: 'tracked',
   accountsMore: ({ n }: { n: number }) =>
     `and ${counted(n, 'more account')}; the workbook lists all of them.`,
@@ -98,6 +126,7 @@ export const prereadWords = {
   sales: 'For Sales',
   salesText: 'Asked for by prospects, counted nowhere.',
   sheets: {
+    asks: 'What we ask',
     emergency: 'Emergency',
     matrix: 'Matrix',
     accounts: 'Accounts by theme',
@@ -106,6 +135,7 @@ export const prereadWords = {
     missing: 'Missing',
   },
   sheetNone: {
+    asks: 'Nothing is asked.',
     emergency: 'No emergency has been raised.',
     matrix: 'No feedback themes yet.',
     accounts: 'No account has asked for a theme yet.',
@@ -114,6 +144,9 @@ export const prereadWords = {
     missing: 'Nothing: every theme has its scores, and the data is complete.',
   },
   columns: {
+    who: 'Who',
+    ask: 'What',
+    by: 'By',
     fact: 'Fact',
     said: 'In words',
     rank: 'Rank',
@@ -121,7 +154,7 @@ export const prereadWords = {
     standing: 'Standing',
     composite: 'Composite',
     weighted: 'Weighted ARR',
-    risk: 'ARR at risk',
+    risk: 'Weighted ARR at risk',
     expansion: 'Expansion',
     exposed: 'Exposed ARR',
     count: 'Weighted count',

@@ -1,12 +1,15 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { OverrideKind } from '#shared/domain/overrides/override.ts'
+import type { LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { terms } from './terms.ts'
+import { decisionTerm, terms } from './terms.ts'
 
-const status = (value: DecisionStatus | null): string =>
-  value === null ? terms.undecided : terms.decision[value]
+const LETTER_CHOICE = {
+  namesUnreleased: 'letters may name unreleased work',
+  dayForCustomers: 'holding words may give customers the due day',
+}
 
 const sessionKind = (kind: SessionKind): string =>
   kind === 'quarterly' ? 'quarterly' : terms.sessionKind[kind]
@@ -76,6 +79,21 @@ export const recordLabels = {
   sessionPublished: (quarter: string, asOf: string) =>
     `Session ${quarter} published: as-of date ${asOf}, settings, data and roadmap themes fixed`,
   capacityNoted: 'Product capacity note changed',
+  letterChoice: LETTER_CHOICE,
+  letterChoices: (from: LetterChoices, to: LetterChoices): string[] => [
+    ...(['namesUnreleased', 'dayForCustomers'] as const)
+      .filter((choice) => from[choice] !== to[choice])
+      .map((choice) => `${to[choice] ? 'Allowed' : 'No longer allowed'}: ${LETTER_CHOICE[choice]}`),
+    ...(from.cpo === to.cpo
+      ? []
+      : [`CPO: ${from.cpo === '' ? 'none' : from.cpo} → ${to.cpo === '' ? 'none' : to.cpo}`]),
+    ...(from.complianceDue === to.complianceDue
+      ? []
+      : [`Compliance due ${from.complianceDue ?? 'none'} → ${to.complianceDue ?? 'none'}`]),
+  ],
+  nameOpen: (sentence: string) => `To be asked again whether this names the customer: “${sentence}”`,
+  nameAnswered: (sentence: string, yes: boolean) =>
+    `${yes ? 'Names the customer' : 'Doesn’t name the customer'}: “${sentence}”`,
   revealed: (n: number, name: string) =>
     n === 1 ? `Ballots on ${name} revealed` : `Ballots on ${counted(n, 'theme')} revealed`,
   decisionsOpened: 'Ranking set; decisions opened',
@@ -136,11 +154,14 @@ export const recordLabels = {
         ? `${name} put on the shortlist`
         : `${name} removed from the shortlist`,
   overrideRevoked: (name: string) => `Override of ${name} revoked`,
-  decisionSet: (name: string, from: DecisionStatus | null, to: DecisionStatus | null) =>
-    from === to ? `Decision on ${name} amended: ${status(to)}` : `${name}: ${status(from)} → ${status(to)}`,
+  decisionSet: (name: string, from: DecisionStatus | null, to: DecisionStatus | null, quarter: string) =>
+    from === to
+      ? `Decision on ${name} amended: ${decisionTerm(to, quarter)}`
+      : `${name}: ${decisionTerm(from, quarter)} → ${decisionTerm(to, quarter)}`,
   ownerSet: (name: string, owner: string | null) =>
     owner === null ? `Owner of ${name} cleared` : `Owner of ${name}: ${owner}`,
-  decisionsSet: (n: number, to: DecisionStatus) => `${counted(n, 'theme')}: ${terms.decision[to]}`,
+  decisionsSet: (n: number, to: DecisionStatus, quarter: string) =>
+    `${counted(n, 'theme')}: ${decisionTerm(to, quarter)}`,
   memoEdited: (name: string) => `Customer wording edited: ${name}`,
   memoReset: (name: string) => `Customer wording back to the draft: ${name}`,
 } as const

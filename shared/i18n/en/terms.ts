@@ -8,6 +8,7 @@ import type { AgendaItemName } from '#shared/domain/sessions/agenda.ts'
 import type { BallotWay } from '#shared/domain/sessions/ballot.ts'
 import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Signal } from '#shared/domain/themes/theme.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
 
 /** The words of the model and the ritual, the same on screens, in workbooks and in memos. */
 export const terms = {
@@ -50,11 +51,6 @@ export const terms = {
     'moving-upmarket': 'We are moving upmarket',
     'not-stated': 'Not stated',
   } satisfies Record<Intent, string>,
-  decision: {
-    build: 'Build next quarter',
-    defer: 'Defer to Q+2',
-    decline: 'Decline',
-  } satisfies Record<DecisionStatus, string>,
   /** Who an entry without a name is by; only what doesn't count, and what older versions wrote, has none. */
   unnamed: 'Unnamed user',
   /** Rules of the app by which an entry is made without a person; their names stand in the record. */
@@ -136,6 +132,23 @@ export function agendaTerm(kind: SessionKind, item: AgendaItemName): string {
   if (kind === 'quarterly') return terms.agenda[item]
   if (item === 'shortlist') return kind === 'triage' ? 'Decisions and owners' : 'Decision and owner'
   return item === 'rest' ? 'Wording for customers' : terms.agenda[item]
+}
+
+/**
+ * A decision by its name, the quarter named: `Build in Q1 2027`, `Defer to Q2 2027`, `Decline`; null: `Undecided`.
+ * @param quarter the one the session plans; what is deferred goes to the one after it (ritual, section 3.5)
+ */
+export function decisionTerm(status: DecisionStatus | null, quarter: string): string {
+  switch (status) {
+    case 'build':
+      return `Build in ${quarter}`
+    case 'defer':
+      return `Defer to ${quarterAfter(quarter)}`
+    case 'decline':
+      return 'Decline'
+    case null:
+      return terms.undecided
+  }
 }
 
 /** A session by its name: `Q1 2027 session`, `Q1 2027 triage`. */

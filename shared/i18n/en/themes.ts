@@ -1,4 +1,4 @@
-import { counted } from '#shared/kernel/text.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 
 /** Feedback themes and their place against the roadmap. */
 export const themes = {
@@ -30,6 +30,11 @@ export const themes = {
   'themes.unmapped': 'Not mapped',
   'themes.half': 'Choose the fit',
   'themes.compliance': 'Compliance',
+  'themes.namesCustomer': 'Customer’s name',
+  'themes.namesCustomer.title': 'The title holds a customer’s name',
+  'themes.namesCustomer.text': ({ names }: { names: readonly string[] }) =>
+    `“${listInWords(names)}” is shown in shareable files and letters as part of the title. Rename the theme if it shouldn’t be.`,
+  'themes.namesCustomer.rename': 'Rename…',
   'themes.compliance.tooltip': 'A legal duty: on its own track, outside the ranking, escalated to the CPO.',
   'themes.show': 'Show',
   'themes.show.all': 'All',

@@ -11,7 +11,7 @@ import type { Parsed } from '#shared/contract/contract.ts'
 import { decisionGaps } from '#shared/domain/decisions/decision.ts'
 import { settlesEscalations } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 
 /** Shortest text of an amendment, in characters without outer spaces. */
 const TEXT_MIN = 20
@@ -131,7 +131,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
       if (gaps.length > 0)
         throw new CallRefused(
           'decision-incomplete',
-          `${theme.name} can't be set to “${terms.decision[decision.status]}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
+          `${theme.name} can't be set to “${decisionTerm(decision.status, snapshot.session.quarter)}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
           gaps,
         )
       if (decision.ownerId !== null && !snapshot.live.people.some((person) => person.id === decision.ownerId))

@@ -8,7 +8,7 @@ import { saidIn } from '#electron/backend/usecases/session/whose-word.ts'
 import { type Decision, decisionGaps, type RecordedDecision } from '#shared/domain/decisions/decision.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 
 export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> = {
   'decisions.set': (context, input) => {
@@ -49,7 +49,7 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
       requireComplete(snapshot, theme, decision)
       return [theme, decision]
     })
-    const label = recordLabels.decisionsSet(decisions.length, input.status)
+    const label = recordLabels.decisionsSet(decisions.length, input.status, snapshot.session.quarter)
     const stamp = context.stamp(input.assertedBy)
     workspace.journal.gesture(stamp, label, (gesture) => {
       for (const [theme, decision] of decisions)
@@ -69,7 +69,7 @@ function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decis
   if (gaps.length === 0) return
   throw new CallRefused(
     'decision-incomplete',
-    `${theme.name} can't be set to “${decision.status ? terms.decision[decision.status] : terms.undecided}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
+    `${theme.name} can't be set to “${decisionTerm(decision.status, snapshot.session.quarter)}” yet. ${gaps.map((gap) => terms.gap[gap]).join(' ')}`,
     gaps,
   )
 }
@@ -100,7 +100,12 @@ function wordsOf(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): En
     kind: 'decisions.set',
     label: sameDecision(before, decision)
       ? recordLabels.ownerSet(theme.name, owner)
-      : recordLabels.decisionSet(theme.name, before?.status ?? null, decision.status),
+      : recordLabels.decisionSet(
+          theme.name,
+          before?.status ?? null,
+          decision.status,
+          snapshot.session.quarter,
+        ),
     why: decision.rationale,
     themeId: theme.themeId,
   }

@@ -7,9 +7,7 @@ import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requirePhase, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import { requireSpeaker } from '#electron/backend/usecases/session/whose-word.ts'
 import { ESCALATION_DAYS, type Resolution, SENTENCE_MIN } from '#shared/domain/disputes/agree.ts'
-import { applyOverrides } from '#shared/domain/overrides/override.ts'
 import type { Said } from '#shared/domain/decisions/decision.ts'
-import { rankThemes } from '#shared/domain/ranking/rank-themes.ts'
 import { checkAlignment, fitOfScore } from '#shared/domain/scoring/alignment.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { OWNERS, ownsDimension, settlesEscalations } from '#shared/domain/sessions/roles.ts'
@@ -18,6 +16,7 @@ import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { addDays, formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
+import { rankingIf } from './ranking-if.ts'
 import { revealThemes } from './reveal-view.ts'
 
 type Names =
@@ -40,13 +39,9 @@ export const disputesUseCases: UseCases<Names> = {
 
   'disputes.preview': ({ workspace }, { themeId, dimension, score }) => {
     const snapshot = workspace.snapshot()
-    const { scoring, settings, ranking, overrides } = snapshot
+    const { scoring, ranking } = snapshot
     requireScored(snapshot, themeId)
-    const active = overrides.filter((override) => override.revoked === null)
-    const changed = scoring.themes.map((theme) =>
-      theme.themeId === themeId ? { ...theme, [dimension]: score } : theme,
-    )
-    const after = applyOverrides(rankThemes(changed, settings.weights), active)
+    const after = rankingIf(snapshot, themeId, { [dimension]: score })
     const rankIn = (list: typeof ranking, id: string): number | null =>
       list.ranked.find((row) => row.themeId === id)?.rank ?? null
     return scoring.themes

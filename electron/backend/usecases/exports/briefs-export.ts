@@ -1,19 +1,23 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import { footerOf, memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Brief } from '#electron/backend/writers/brief.ts'
 import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
 import { briefWorkbook } from '#electron/backend/writers/brief-workbook.ts'
 import { mailDraft } from '#electron/backend/writers/mail-draft.ts'
+import { FreeNames } from '#electron/backend/writers/free-names.ts'
 import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { Withheld } from '#shared/domain/decisions/account-letter.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
+import { counted } from '#shared/kernel/text.ts'
 import { briefsOf } from './briefs-of.ts'
 import { type FileToWrite, paperBytes, writeFiles } from './export-files.ts'
+import { paperFrame } from './paper-frame.ts'
 
 /** Writes a brief a CSM (DOCX), the workbook of all of them, and a mail draft an account that can be told something. */
 export async function exportBriefs(
@@ -31,11 +35,9 @@ export async function exportBriefs(
   const { snapshot } = desk
   const at = desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`
   const frame = {
-    workspace: snapshot.facts.name,
+    ...paperFrame(desk, 'internal'),
     session: sessionInShort(snapshot.session),
     currency: snapshot.facts.currency,
-    footer: footerOf(desk),
-    at,
   }
   const names = new FreeNames()
   const named = briefs.map((brief) => ({ brief, name: names.free(slugOf(brief.csm ?? briefWords.noCsm)) }))
@@ -55,7 +57,34 @@ export async function exportBriefs(
         xlsxStream(briefWorkbook(briefs, { workspace: workspaceView(workspace) }), breathe),
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
-  return { files: await writeFiles(context, job ?? 'exports.briefs', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.briefs', dir, files)
+  return { files: written, report: reportOf(briefs) }
+}
+
+/** This many accounts are named in the report; the briefs hold all of them. */
+const NAMED = 5
+
+/** What isn't in the files, and why: sentences kept from customers, letters not written. */
+function reportOf(briefs: readonly Brief[]): string[] {
+  const accounts = briefs.flatMap((brief) => brief.accounts)
+  const named = (why: Withheld): string[] => {
+    const names = accounts.filter(({ withheld }) => withheld === why).map(({ name }) => name)
+    return names.length > NAMED
+      ? [...names.slice(0, NAMED), counted(names.length - NAMED, 'more account')]
+      : names
+  }
+  // What is kept back of a theme's words is the same sentence for every account that asked for it.
+  const removed = new Set(
+    accounts.flatMap(({ asks }) =>
+      asks.flatMap(({ theme, removed: own }) => own.map((text) => `${theme}\n${text}`)),
+    ),
+  ).size
+  const [calls, without] = [named('call-first'), named('no-decision')]
+  return [
+    ...(calls.length > 0 ? [fileLabels.callsFirst({ names: calls })] : []),
+    ...(without.length > 0 ? [fileLabels.noDecision({ names: without })] : []),
+    ...(removed > 0 ? [fileLabels.removedFromBriefs({ n: removed })] : []),
+  ]
 }
 
 function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {
@@ -71,18 +100,4 @@ function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {
           },
         ],
   )
-}
-
-/** File names, none given twice: the second of a name gets a number. */
-class FreeNames {
-  readonly #taken = new Set<string>()
-
-  free(wanted: string): string {
-    for (let n = 1; ; n += 1) {
-      const name = n === 1 ? wanted : `${wanted}-${n}`
-      if (this.#taken.has(name)) continue
-      this.#taken.add(name)
-      return name
-    }
-  }
 }

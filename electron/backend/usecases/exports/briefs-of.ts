@@ -1,15 +1,21 @@
-import { type MemoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import {
+  type LetterPart,
+  letterPart,
+  type MemoDesk,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
+import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
-import { escalationDueOf } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
-import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { callsFirst } from '#shared/domain/decisions/call-first.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
 
 type Open = {
-  readonly facts: Omit<BriefAccount, 'asks' | 'letter'>
+  readonly facts: Omit<BriefAccount, 'asks' | 'letter' | 'withheld'>
   readonly csm: string | null
   readonly asks: BriefAsk[]
+  readonly parts: LetterPart[]
 }
 
 /** A brief for every CSM whose accounts asked for something, by name; accounts without a CSM come last. */
@@ -19,31 +25,37 @@ export function briefsOf(desk: MemoDesk): Brief[] {
   const byAccount = new Map<string, Open>()
   for (const theme of themesInOrder(snapshot)) {
     const view = memoView(desk, theme, 'shareable')
-    const words = view.sections.find((section) => section.id === 'says')?.text ?? ''
-    const { status } = view
-    const escalationDue = escalationDueOf(snapshot, theme.themeId)
+    const facts = memoFactsOf(snapshot, theme, desk.names)
+    const part = letterPart(desk, theme, facts)
     const weights = [
       ...theme.counted.map((weight) => ({ weight, counted: true })),
       ...theme.tracked.map((weight) => ({ weight, counted: false })),
     ]
     for (const { weight, counted } of weights) {
-      const { account } = weight
+      const { account, days } = weight
       const { name, tier, arr, renewalDate } = account
       const own: Open = byAccount.get(account.id) ?? {
-        facts: { name, tier, arr, renewalDate, counted },
+        facts: { name, tier, arr, renewalDate, days, counted },
         csm: account.csm,
         asks: [],
+        parts: [],
       }
       byAccount.set(account.id, own)
+      own.parts.push(part)
       own.asks.push({
         theme: theme.name,
         rank: rankOf.get(theme.themeId) ?? null,
-        status,
-        escalationDue,
+        status: view.status,
+        outcome: part.outcome,
+        decision: view.decision,
         pm: view.owner,
         signal: weight.signal,
+        urgent: weight.urgent,
         verbatims: weight.requests.map((request) => request.verbatim.trim()).filter((text) => text !== ''),
-        words,
+        why: facts.rationale,
+        workaround: facts.workaround,
+        words: view.sections.find((section) => section.id === 'says')?.text ?? '',
+        removed: part.removed,
       })
     }
   }
@@ -55,24 +67,22 @@ export function briefsOf(desk: MemoDesk): Brief[] {
     )
 }
 
-function briefOf(accounts: readonly Open[], desk: MemoDesk): Brief {
-  const { quarter } = desk.snapshot.session
+function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
+  const { quarter, kind } = snapshot.session
+  const session = { quarter, plansQuarter: kind === 'quarterly' }
   const csm = accounts[0]?.csm ?? null
   return {
     csm,
     accounts: accounts
-      .map(({ facts, asks }) => ({
-        ...facts,
-        asks,
-        letter: accountLetter(
-          asks
-            .filter((ask) => ask.status !== null)
-            // Words of a PM are checked once more: a letter leaves the house.
-            .map(({ theme, words }) => ({ theme, words: withoutPrivate(words, desk.names) })),
-          quarter,
-          csm,
-        ),
-      }))
-      .toSorted((a, b) => compareNames(a.name, b.name)),
+      .map(({ facts, asks, parts }): BriefAccount => {
+        if (callsFirst(asks)) return { ...facts, asks, letter: null, withheld: 'call-first' }
+        return { ...facts, asks, ...accountLetter(parts, session, csm) }
+      })
+      .toSorted(
+        (a, b) =>
+          Number(b.withheld === 'call-first') - Number(a.withheld === 'call-first') ||
+          b.arr - a.arr ||
+          compareNames(a.name, b.name),
+      ),
   }
 }

@@ -6,20 +6,28 @@ import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
 import { decisionWorkbook } from '#electron/backend/writers/workbook/decision-workbook.ts'
 import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
+import { announcementOf } from './announcement-of.ts'
 import { exportBriefs } from './briefs-export.ts'
 import { briefsOf } from './briefs-of.ts'
+import { decisionLines } from './decision-lines.ts'
 import { exportLists } from './lists-export.ts'
 import { exportMemos } from './memos-export.ts'
 import { exportPicture } from './picture-export.ts'
 import { exportPreread } from './preread-export.ts'
+import { exportSummary } from './summary-export.ts'
+import { anythingDecided } from './summary-of.ts'
+import { exportTrackers } from './trackers-export.ts'
 import { workbookInputOf } from './workbook-input-of.ts'
 
 type Names =
   | 'exports.workbook'
   | 'exports.memos'
+  | 'exports.summary'
+  | 'exports.announcement'
   | 'exports.briefs'
   | 'exports.preread'
   | 'exports.lists'
+  | 'exports.trackers'
   | 'exports.picture'
   | 'exports.ready'
   | 'exports.cancel'
@@ -43,17 +51,29 @@ export const exportsUseCases: UseCases<Names> = {
   },
 
   'exports.memos': exportMemos,
+  'exports.summary': exportSummary,
+  'exports.announcement': ({ workspace }) => {
+    const desk = memoDesk(workspace)
+    return { text: anythingDecided(desk.snapshot) ? announcementOf(desk) : null }
+  },
   'exports.briefs': exportBriefs,
   'exports.preread': exportPreread,
   'exports.lists': exportLists,
+  'exports.trackers': exportTrackers,
   'exports.picture': exportPicture,
 
   'exports.ready': ({ workspace, ports }) => {
-    const briefs = briefsOf(memoDesk(workspace))
+    const desk = memoDesk(workspace)
+    const briefs = briefsOf(desk)
+    const accounts = briefs.flatMap((brief) => brief.accounts)
+    const lines = decisionLines(desk, 'internal')
     return {
       pdf: ports.printPdf !== undefined,
       csms: briefs.length,
-      mails: briefs.flatMap(({ accounts }) => accounts).filter(({ letter }) => letter !== null).length,
+      mails: accounts.filter(({ letter }) => letter !== null).length,
+      calls: accounts.filter(({ withheld }) => withheld === 'call-first').length,
+      escalations: lines.filter(({ group }) => group === 'escalated').length,
+      built: lines.filter(({ decision }) => decision?.status === 'build').length,
     }
   },
 

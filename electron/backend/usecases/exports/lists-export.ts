@@ -1,6 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { evidenceView } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
 import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
@@ -10,7 +11,10 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
+import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
@@ -20,6 +24,10 @@ const MATRIX = {
   amounts: ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'],
   last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
 }
+const CRM =
+  'external_id account csm theme decision planned_for escalation_due pm_owner signal call_first workaround session as_of'.split(
+    ' ',
+  )
 const ACCOUNTS =
   'rank theme account counted tier csm arr currency renewal_date days signal dependency arr_at_risk expansion weighted_arr verbatims'.split(
     ' ',
@@ -28,7 +36,7 @@ const ACCOUNTS =
 /** Writes the lists of the session as CSV. Words of the model are its codes, days ISO 8601, amounts in major units. */
 export async function exportLists(
   context: CallContext,
-  { dir, style, cut, job }: Parsed<'exports.lists'>,
+  { dir, style, separator, cut, job }: Parsed<'exports.lists'>,
 ): Promise<Output<'exports.lists'>> {
   const { workspace } = context
   const desk = memoDesk(workspace)
@@ -38,12 +46,15 @@ export async function exportLists(
     label: fileLabels.list({ name: csvNames[name].label }),
     content: () => {
       const { header, rows } = table()
-      return csvTable(header, rows, style)
+      // Programs read the one form of the standard.
+      return csvTable(header, rows, { style, separator: style === 'raw' ? 'comma' : separator })
     },
   })
   const files = [
     file('matrix', () => matrix(desk, cut)),
-    ...(cut === 'internal' ? [file('accounts', () => accounts(workspace))] : []),
+    ...(cut === 'internal'
+      ? [file('accounts', () => accounts(workspace)), file('crm', () => crm(desk))]
+      : []),
     file('decisions', () => decisions(desk, cut)),
   ]
   return { files: await writeFiles(context, job ?? 'exports.lists', dir, files) }
@@ -56,7 +67,7 @@ function amount(minor: number, currency: string): CsvCell {
   const digits = minorDigits(currency)
   const whole = String(minor).padStart(digits + 1, '0')
   const decimal = digits === 0 ? whole : `${whole.slice(0, -digits)}.${whole.slice(-digits)}`
-  return { text: decimal }
+  return { decimal }
 }
 
 function rowsOf({ snapshot }: MemoDesk): { row: RankingRow; standing: string }[] {
@@ -124,7 +135,7 @@ function accounts(workspace: Workspace): Table {
         text(account.renewalDate),
         account.days,
         text(account.signal),
-        account.dependency / 100,
+        { decimal: String(account.dependency / 100) },
         counts ? amount(account.risk, currency) : null,
         counts ? amount(account.expansion, currency) : null,
         counts ? amount(account.risk + account.expansion, currency) : null,
@@ -134,9 +145,38 @@ function accounts(workspace: Workspace): Table {
   }
 }
 
+/** One line per account and theme it asked for, with the account's own key in the CRM. */
+function crm(desk: MemoDesk): Table {
+  const { session } = desk.snapshot
+  const later = quarterAfter(session.quarter)
+  return {
+    header: CRM,
+    rows: decisionLines(desk, 'internal').flatMap(({ theme, decision, due, owner }) => {
+      const status = decision?.status ?? null
+      const plannedFor = status === 'build' ? session.quarter : status === 'defer' ? later : null
+      return [...theme.counted, ...theme.tracked].map(({ account, signal, urgent }) => [
+        text(account.externalId),
+        text(account.name),
+        text(account.csm),
+        text(theme.name),
+        text(status ?? (due === null ? 'undecided' : 'escalated')),
+        text(plannedFor),
+        text(due),
+        text(owner),
+        text(signal),
+        text(urgent && status !== null && status !== 'build' ? 'yes' : 'no'),
+        text(decision?.workaround ?? ''),
+        text(sessionInShort(session)),
+        text(session.asOf),
+      ])
+    }),
+  }
+}
+
 function decisions(desk: MemoDesk, cut: MemoCut): Table {
   const internal = cut === 'internal'
-  const shown = (words: string): CsvCell => text(internal ? words : withoutPrivate(words, desk.names))
+  const shown = (words: string): CsvCell =>
+    text(internal ? words : withoutPrivate(words, desk.names, sharedRules(desk.snapshot)))
   return {
     header: [
       'rank',

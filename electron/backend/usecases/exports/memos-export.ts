@@ -1,149 +1,95 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
-import { decisionNow } from '#electron/backend/usecases/memos/memo-facts-of.ts'
-import { type MemoDesk, memoDesk, memoDocument } from '#electron/backend/usecases/memos/memo-view.ts'
-import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
-import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'
+import {
+  type MemoDesk,
+  memoDesk,
+  memoDocument,
+  memoView,
+} from '#electron/backend/usecases/memos/memo-view.ts'
 import { memoFileNames } from '#electron/backend/writers/memo-file-names.ts'
-import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
-import { memoPackPaper, memoPaper } from '#electron/backend/writers/memo-paper.ts'
-import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
+import { memoPaper } from '#electron/backend/writers/memo-paper.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
-import { memoPackWords } from '#shared/i18n/en/memo.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { type DecisionLine, decisionLines } from './decision-lines.ts'
 import { type FileToWrite, paperBytes, requirePrinter, writeFiles } from './export-files.ts'
-import { accountsChart, mapChart } from './session-charts.ts'
+import { packPaper } from './pack-of.ts'
+import { paperFrame } from './paper-frame.ts'
 
-/** Writes the memos of the decided themes: one file a theme and format, or one pack a format. */
+/** Writes the memos of the decided and escalated themes: one file per theme and format, or one pack per format. */
 export async function exportMemos(
   context: CallContext,
-  { dir, formats, cut, pack, job }: Parsed<'exports.memos'>,
+  { dir, formats, cut, pack, themeIds, job }: Parsed<'exports.memos'>,
 ): Promise<Output<'exports.memos'>> {
   requirePrinter(context, formats)
   const desk = memoDesk(context.workspace)
-  const { scored } = desk.snapshot
-  // An undecided theme has nothing to tell anybody yet; its memo can be read on screen.
-  const themes = themesInOrder(desk.snapshot).filter(
-    (theme) => decisionNow(desk.snapshot, theme.themeId)?.status,
-  )
-  if (themes.length === 0)
+  const lines = withMemo(decisionLines(desk, cut))
+  if (lines.length === 0)
     throw new CallRefused(
       'decision-incomplete',
-      `There are no memos to export: none of the ${scored.size} themes is decided yet. Decide one first.`,
+      `There are no memos to export: none of the ${desk.snapshot.scored.size} themes is decided yet. Decide one first.`,
     )
-  const documents = new MemoDocuments(desk, cut, context.ports.resources)
+  const wanted = themeIds === null ? null : new Set(themeIds)
   const chosen = [...new Set(formats)]
-  const files = pack
-    ? chosen.map((format) => packFile(context, documents, themes, format))
-    : chosen.flatMap((format) => singleFiles(context, documents, themes, format))
-  return { files: await writeFiles(context, job ?? 'exports.memos', dir, inOrder(files, chosen.length)) }
+  const files =
+    pack && wanted === null
+      ? chosen.map((format) => packFile(context, desk, cut, format))
+      : singleFiles(context, desk, lines, cut).flatMap(({ themeId, files: own }) =>
+          wanted === null || wanted.has(themeId) ? chosen.map((format) => own(format)) : [],
+        )
+  if (files.length === 0)
+    throw new CallRefused(
+      'not-found',
+      'None of the chosen themes is decided or escalated, so there is no memo of them. Choose another one.',
+    )
+  const written = await writeFiles(context, job ?? 'exports.memos', dir, files)
+  const removed = lines
+    .filter(({ theme }) => wanted === null || wanted.has(theme.themeId))
+    .reduce((sum, { theme }) => sum + memoView(desk, theme, cut).removed.length, 0)
+  return { files: written, report: removed === 0 ? [] : [fileLabels.removedFromMemos({ n: removed })] }
 }
 
-/** Formats of one theme stand together, so that a cancelled export leaves whole themes. */
-function inOrder(files: readonly FileToWrite[], formats: number): FileToWrite[] {
-  const themes = files.length / formats
-  return Array.from({ length: themes }, (_, theme) =>
-    Array.from({ length: formats }, (_unused, format) => files[format * themes + theme]),
-  )
-    .flat()
-    .filter((file) => file !== undefined)
+/** An undecided theme has nothing to tell anybody yet; its memo can be read on screen. */
+function withMemo(lines: readonly DecisionLine[]): DecisionLine[] {
+  return lines.filter(({ decision, group }) => (decision?.status ?? null) !== null || group === 'escalated')
 }
 
 type Format = Parsed<'exports.memos'>['formats'][number]
 
-/** Makes memos of a cut, with pictures only for the formats that can hold them; each picture is drawn once. */
-class MemoDocuments {
-  readonly desk: MemoDesk
-  readonly cut: MemoCut
-  readonly resources: string
-  readonly #pictures = new Map<string, Promise<PaperPicture[]>>()
-
-  constructor(desk: MemoDesk, cut: MemoCut, resources: string) {
-    this.desk = desk
-    this.cut = cut
-    this.resources = resources
-  }
-
-  async of(theme: ScoredTheme, format: Format): Promise<MemoDocument> {
-    // The picture names accounts and amounts; the shareable cut has none.
-    const drawn = format !== 'md' && this.cut === 'internal' && theme.counted.length > 1
-    return memoDocument(this.desk, theme, this.cut, drawn ? await this.#picturesOf(theme) : [])
-  }
-
-  #picturesOf(theme: ScoredTheme): Promise<PaperPicture[]> {
-    const known = this.#pictures.get(theme.themeId)
-    if (known) return known
-    const drawing = pictureOf(accountsChart(this.desk.snapshot, theme), this.resources).then((picture) => [
-      picture,
-    ])
-    this.#pictures.set(theme.themeId, drawing)
-    return drawing
-  }
-}
-
+/** The files of each theme; those of one stand together, so that a cancelled export leaves whole themes. */
 function singleFiles(
   context: CallContext,
-  documents: MemoDocuments,
-  themes: readonly ScoredTheme[],
-  format: Format,
-): FileToWrite[] {
-  const { ranking, scoring } = documents.desk.snapshot
-  const rankOf = new Map(ranking.ranked.map(({ themeId, rank }) => [themeId, rank]))
-  const names = memoFileNames(
-    themes.map((theme) => ({
-      name: theme.name,
-      rank: rankOf.get(theme.themeId) ?? null,
-      compliance: scoring.compliance.includes(theme),
-    })),
-    documents.cut,
+  desk: MemoDesk,
+  lines: readonly DecisionLine[],
+  cut: MemoCut,
+): { themeId: string; files: (format: Format) => FileToWrite }[] {
+  const frame = paperFrame(desk, cut)
+  const order = new Map([...desk.snapshot.scored.keys()].map((id, index) => [id, index]))
+  // By rank, as their names are numbered.
+  const ordered = lines.toSorted(
+    (a, b) =>
+      (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+      (order.get(a.theme.themeId) ?? 0) - (order.get(b.theme.themeId) ?? 0),
   )
-  return themes.map((theme, index) => ({
-    name: `${names[index] ?? theme.themeId}.${format}`,
-    label: fileLabels.memo({ name: theme.name }),
-    content: async () => paperBytes(context, memoPaper(await documents.of(theme, format)), format),
+  const names = memoFileNames(
+    ordered.map(({ theme, rank, group }) => ({ name: theme.name, rank, compliance: group === 'legal' })),
+    cut,
+  )
+  return ordered.map(({ theme }, index) => ({
+    themeId: theme.themeId,
+    files: (format) => ({
+      name: `${names[index] ?? theme.themeId}.${format}`,
+      label: fileLabels.memo({ name: theme.name }),
+      content: () => paperBytes(context, memoPaper(memoDocument(desk, theme, cut), frame), format),
+    }),
   }))
 }
 
-function packFile(
-  context: CallContext,
-  documents: MemoDocuments,
-  themes: readonly ScoredTheme[],
-  format: Format,
-): FileToWrite {
-  const { snapshot } = documents.desk
-  const name = `decision-memos${documents.cut === 'shareable' ? '-shareable' : ''}.${format}`
+function packFile(context: CallContext, desk: MemoDesk, cut: MemoCut, format: Format): FileToWrite {
   return {
-    name,
+    name: `decision-memos${cut === 'shareable' ? '-shareable' : ''}.${format}`,
     label: fileLabels.pack,
-    content: async (breathe) => {
-      const memos: MemoDocument[] = []
-      for (const theme of themes) {
-        await breathe()
-        memos.push(await documents.of(theme, format))
-      }
-      const rankOf = new Map(snapshot.ranking.ranked.map((row) => [row.themeId, row.rank]))
-      const paper = memoPackPaper(memos, {
-        title: memoPackWords.title,
-        contents: memoPackWords.contents,
-        glance: memoPackWords.glance,
-        overview: {
-          header: memoPackWords.header,
-          amounts: [],
-          widths: [10, 48, 22, 20],
-          rows: memos.map(({ view, decision }) => [
-            String(rankOf.get(view.themeId) ?? memoPackWords.none),
-            view.themeName,
-            decision,
-            view.owner ?? memoPackWords.none,
-          ]),
-        },
-        pictures: format === 'md' ? [] : [await pictureOf(mapChart(snapshot), documents.resources)],
-      })
-      if (!paper) throw new CallRefused('decision-incomplete', terms.undecided)
-      return paperBytes(context, paper, format)
-    },
+    content: async (breathe) =>
+      paperBytes(context, await packPaper(desk, cut, context.ports.resources, breathe), format),
   }
 }

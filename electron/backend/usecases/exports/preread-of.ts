@@ -1,5 +1,6 @@
 import { accountsBehind } from '#electron/backend/usecases/evidence/evidence-usecases.ts'
-import { footerOf, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
@@ -10,14 +11,18 @@ import type {
   PrereadTheme,
 } from '#electron/backend/writers/preread/preread.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import { findPrivate, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { findPrivate, type PrivacyRules, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { prepareGate } from '#shared/domain/sessions/gates.ts'
 import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
 import { prereadWords } from '#shared/i18n/en/preread.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { listInWords } from '#shared/kernel/text.ts'
+import { compareText, listInWords } from '#shared/kernel/text.ts'
+import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import { accountAliases } from './account-aliases.ts'
 import { modelAlone } from './model-alone.ts'
+import { firstLooks, prereadAsks, whoHolds } from './preread-asks.ts'
 
 type Behind = Pick<PrereadTheme, 'row' | 'description' | 'counted' | 'tracked'>
 
@@ -25,11 +30,13 @@ type Behind = Pick<PrereadTheme, 'row' | 'description' | 'counted' | 'tracked'>
  * Gathers the pre-read of one cut. Its scores and its order are the model's, before and after the reveal alike: what
  * people say isn't read here. The shareable cut holds no account, no amount, no renewal date, and no quote in which an
  * account, a person, an amount or a day is named.
+ * @param answerBy the day by which readers do what it asks; null: a week after publishing
  */
-export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
+export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null): Preread {
   const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
   const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const rules = sharedRules(desk.snapshot)
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
   const accountsOf = accountsBehind(snapshot)
   const behind = rows.flatMap((row): Behind[] => {
@@ -37,6 +44,8 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
     return theme ? [{ row, description: theme.description, ...accountsOf(theme) }] : []
   })
   const shareable = cut === 'shareable'
+  const aliases = shareable ? accountAliases(snapshot) : null
+  const capacity = desk.snapshot.run?.capacityNote ?? ''
   return {
     cut,
     workspace: snapshot.facts.name,
@@ -48,17 +57,18 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut): Preread {
     currency: snapshot.facts.currency,
     publishedAt: snapshot.session.startedAt,
     ranking: shareable ? { ...ranking, sales: [] } : ranking,
-    themes: behind.map((theme) => themeOf(theme, shareable, names)),
+    themes: behind.map((theme) => themeOf(theme, aliases, names, rules)),
     roadmap: snapshot.roadmap.map(({ id, name, description, quarter, criteria }) => ({
       name,
-      description: shareable ? withoutPrivate(description, names) : description,
+      description: shareable ? withoutPrivate(description, names, rules) : description,
       quarter,
-      criteria: shareable ? withoutPrivate(criteria, names) : criteria,
+      criteria: shareable ? withoutPrivate(criteria, names, rules) : criteria,
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
-    missing: missingIn(snapshot, behind, shareable),
-    footer: footerOf(desk),
-    at: desk.head.at ?? `${snapshot.session.asOf}T00:00:00Z`,
+    asks: prereadAsks(desk.snapshot, cut, answerBy),
+    first: firstLooks(ranking),
+    capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
+    missing: missingIn(snapshot, behind, aliases),
   }
 }
 
@@ -66,11 +76,23 @@ function loggers(snapshot: Snapshot): string[] {
   return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
 }
 
-function themeOf(view: Behind, shareable: boolean, names: readonly string[]): PrereadTheme {
-  const quotes = [...view.counted, ...view.tracked].flatMap((account) =>
+function themeOf(
+  view: Behind,
+  aliases: ReadonlyMap<string, string> | null,
+  names: readonly string[],
+  rules: PrivacyRules,
+): PrereadTheme {
+  const shareable = aliases !== null
+  const accounts = [...view.counted, ...view.tracked].map((account) => ({
+    account,
+    shown: aliases === null ? account.name : (aliases.get(account.id) ?? ''),
+  }))
+  // The heaviest stands first, which under aliases would tell who that is.
+  const ordered = aliases === null ? accounts : accounts.toSorted((a, b) => compareText(a.shown, b.shown))
+  const quotes = ordered.flatMap(({ account, shown }) =>
     account.verbatims.map(({ text, source, date }): PrereadQuote => ({
       text,
-      account: shareable ? null : account.name,
+      account: shown,
       // A date and a source ("QBR with Acme") can tell who it was.
       source: shareable ? '' : source,
       date: shareable ? null : date,
@@ -78,14 +100,19 @@ function themeOf(view: Behind, shareable: boolean, names: readonly string[]): Pr
   )
   return {
     row: view.row,
-    description: shareable ? withoutPrivate(view.description, names) : view.description,
+    description: shareable ? withoutPrivate(view.description, names, rules) : view.description,
     counted: shareable ? [] : view.counted,
     tracked: shareable ? [] : view.tracked,
-    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names).length === 0) : quotes,
+    quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names, rules).length === 0) : quotes,
   }
 }
 
-function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: boolean): MissingItem[] {
+function missingIn(
+  snapshot: Snapshot,
+  views: readonly Behind[],
+  aliases: ReadonlyMap<string, string> | null,
+): MissingItem[] {
+  const shareable = aliases !== null
   const from = (roles: readonly Role[]): string => whoHolds(snapshot, roles, shareable)
   const items: MissingItem[] = snapshot.ranking.unranked.map(({ themeId, missing }) => {
     const theme = snapshot.scored.get(themeId)?.name ?? ''
@@ -98,18 +125,39 @@ function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: bool
       from: from([...new Set(missing.flatMap((dimension) => OWNERS[dimension]))]),
     }
   })
-  const add = (n: number, what: (given: { n: number }) => string, roles: readonly Role[]): void => {
-    if (n > 0) items.push({ what: what({ n }), from: from(roles) })
+  const add = (
+    named: readonly string[],
+    what: (given: { n: number; names: string }) => string,
+    roles: readonly Role[],
+  ): void => {
+    if (named.length > 0)
+      items.push({ what: what({ n: named.length, names: inShort(named) }), from: from(roles) })
   }
   const asking = new Map(views.flatMap((view) => view.counted).map((account) => [account.id, account]))
-  const accounts = [...asking.values()]
-  const without = (renewal: string): number =>
-    accounts.filter((account) => account.renewal === renewal).length
-  add(without('missing'), prereadWords.missingRenewal, ['rev-ops', 'cs-ops'])
-  add(without('overdue'), prereadWords.overdueRenewal, ['rev-ops', 'cs-ops'])
-  add(accounts.filter((account) => account.csm === null).length, prereadWords.missingCsm, ['vp-cs', 'cs-ops'])
+  const accountsThat = (is: (account: EvidenceAccount) => boolean): string[] =>
+    [...(aliases?.keys() ?? asking.keys())].flatMap((id) => {
+      const account = asking.get(id)
+      return account && is(account) ? [aliases?.get(id) ?? account.name] : []
+    })
   add(
-    views.filter((view) => [...view.counted, ...view.tracked].every((a) => a.verbatims.length === 0)).length,
+    accountsThat(({ renewal }) => renewal === 'missing'),
+    prereadWords.missingRenewal,
+    ['rev-ops', 'cs-ops'],
+  )
+  add(
+    accountsThat(({ renewal }) => renewal === 'overdue'),
+    prereadWords.overdueRenewal,
+    ['rev-ops', 'cs-ops'],
+  )
+  add(
+    accountsThat(({ csm }) => csm === null),
+    prereadWords.missingCsm,
+    ['vp-cs', 'cs-ops'],
+  )
+  add(
+    views
+      .filter((view) => [...view.counted, ...view.tracked].every((a) => a.verbatims.length === 0))
+      .map(({ row }) => row.name),
     prereadWords.missingWords,
     ['cs-ops', 'vp-cs'],
   )
@@ -117,6 +165,15 @@ function missingIn(snapshot: Snapshot, views: readonly Behind[], shareable: bool
     items.unshift({ what: prereadWords.missingResponse, from: from(['pm-lead']) })
   items.push(...gateItems(snapshot, from))
   return items
+}
+
+/** How many of those behind a gap are named. */
+const NAMED = 8
+
+function inShort(names: readonly string[]): string {
+  return names.length <= NAMED
+    ? listInWords(names)
+    : prereadWords.namesMore({ names: names.slice(0, NAMED).join(', '), n: names.length - NAMED })
 }
 
 function gateItems(snapshot: Snapshot, from: (roles: readonly Role[]) => string): MissingItem[] {
@@ -138,18 +195,4 @@ function gateItems(snapshot: Snapshot, from: (roles: readonly Role[]) => string)
     if (item.code === 'model') return [{ what: prereadWords.missingModel, from: from(['cs-ops']) }]
     return []
   })
-}
-
-/** `Dana Ruiz (VP CS) or Noor Haddad (CS Ops)`; roles alone in the shareable cut and where nobody holds them. */
-function whoHolds(snapshot: Snapshot, roles: readonly Role[], shareable: boolean): string {
-  const names = roles.map((role) => terms.role[role])
-  if (shareable) return listInWords(names).replace(' and ', ' or ')
-  const people = snapshot.people.filter((person) => person.roles.some((role) => roles.includes(role)))
-  if (people.length === 0) return prereadWords.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
-  return listInWords(
-    people.map((person) => {
-      const held = person.roles.filter((role) => roles.includes(role)).map((role) => terms.role[role])
-      return `${person.name} (${held.join(', ')})`
-    }),
-  ).replace(/ and (?=[^()]+\([^()]*\)$)/u, ' or ')
 }

@@ -2,7 +2,7 @@ import { amendmentViews } from '#electron/backend/usecases/amendments/amendments
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
-import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
+import { escalationDueOf, rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { StoredAmendment } from '#electron/backend/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { emergencyView, personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
@@ -16,20 +16,17 @@ import type {
   MemoFacts,
   MemoStanding,
 } from '#shared/domain/decisions/memo-facts.ts'
+import type { PrivacyRules } from '#shared/domain/decisions/memo-privacy.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
-import { saidBy, terms } from '#shared/i18n/en/terms.ts'
-import { addQuarters, formatQuarter, parseQuarter } from '#shared/kernel/dates.ts'
-
-/** A deferred theme comes back in the session two quarters later (ritual, section 5). */
-const DEFERRED_BY_QUARTERS = 2
+import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
 
 /** Everything the memo of one theme is drafted from. */
 export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: readonly string[]): MemoFacts {
   const row = rankingRow(snapshot, theme)
   const decision = decisionNow(snapshot, theme.themeId)
-  const quarter = parseQuarter(snapshot.session.quarter)
   const emergency = emergencyView(snapshot)
   return {
     themeName: theme.name,
@@ -39,7 +36,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
     decidedBy: whoDecided(snapshot, theme.themeId),
     quarter: snapshot.session.quarter,
-    returns: quarter ? formatQuarter(addQuarters(quarter, DEFERRED_BY_QUARTERS)) : 'Q+2',
+    returns: quarterAfter(snapshot.session.quarter),
     standing: standingOf(snapshot, row),
     revenue: row.revenue,
     breadth: row.breadth,
@@ -70,7 +67,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     disputes: disputesOf(snapshot, theme),
     amendments: amendmentViews(snapshot)
       .filter((amendment) => amendment.themeId === theme.themeId)
-      .map(memoAmendment),
+      .map((amendment) => memoAmendment(amendment, snapshot.session.quarter)),
     emergency: emergency?.themeId === theme.themeId ? emergency : null,
     rationale: decision?.rationale ?? '',
     workaround: decision?.workaround ?? '',
@@ -80,6 +77,12 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     ],
     ahead: aheadOf(snapshot, row),
     names,
+    privacy: privacyRules(snapshot, theme.themeId),
+    ...reasonOf(snapshot, row),
+    namesUnreleased: snapshot.letters.namesUnreleased,
+    dayForCustomers: snapshot.letters.dayForCustomers,
+    cpo: snapshot.letters.cpo === '' ? null : snapshot.letters.cpo,
+    complianceDue: snapshot.letters.complianceDue,
   }
 }
 
@@ -139,9 +142,12 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
   })
 }
 
-function memoAmendment({ kind, decision, outcome, text, at, ...said }: AmendmentView): MemoAmendment {
+function memoAmendment(
+  { kind, decision, outcome, text, at, ...said }: AmendmentView,
+  quarter: string,
+): MemoAmendment {
   const brought = decision
-    ? `: ${terms.decision[decision.status].toLowerCase()}`
+    ? `: ${decisionTerm(decision.status, quarter)}`
     : outcome
       ? `: ${terms.dimension[outcome.dimension].toLowerCase()} ${outcome.score}`
       : ''
@@ -159,6 +165,66 @@ export function privateNames(snapshot: Snapshot): string[] {
   return [...names]
 }
 
+/**
+ * What decides, besides the names, what leaves the house: the themes' titles, the workspace's currency, what people
+ * answered about names, and the day of this theme's escalation, where the VP CS allows customers to read it.
+ */
+export function privacyRules(snapshot: Snapshot, themeId: string): PrivacyRules {
+  const due = snapshot.letters.dayForCustomers ? escalationDueOf(snapshot, themeId) : null
+  return { ...sharedRules(snapshot), days: due === null ? [] : [due] }
+}
+
+/** What of the privacy rules is the same for all themes. */
+export function sharedRules(snapshot: Snapshot): PrivacyRules {
+  return {
+    titles: titlesOf(snapshot),
+    currency: snapshot.facts.currency,
+    answers: snapshot.nameAnswers,
+  }
+}
+
+/** One list a snapshot: it is looked for in every text, and laid out once. */
+const titles = new WeakMap<Snapshot, readonly string[]>()
+
+function titlesOf(snapshot: Snapshot): readonly string[] {
+  const known = titles.get(snapshot) ?? snapshot.basis.themes.map(({ name }) => name)
+  titles.set(snapshot, known)
+  return known
+}
+
+/**
+ * What put a theme where it was decided, as far as ranks, overrides and the capacity note tell; what the numbers don't
+ * say isn't told.
+ */
+function reasonOf(snapshot: Snapshot, row: RankingRow): Pick<MemoFacts, 'reason' | 'behindOn'> {
+  const { rank, modelRank } = row
+  if (rank === null || modelRank === null) return { reason: 'other' }
+  const moved = new Set(
+    snapshot.overrides.filter(({ revoked }) => revoked === null).map(({ themeId }) => themeId),
+  )
+  const off = snapshot.overrides.some(
+    ({ themeId, kind, revoked }) =>
+      themeId === row.themeId && revoked === null && (kind === 'shortlist-off' || rank > modelRank),
+  )
+  const built = snapshot.ranking.ranked.filter(
+    ({ themeId }) => themeId !== row.themeId && decisionNow(snapshot, themeId)?.status === 'build',
+  )
+  const lifted = built.some(({ themeId, modelRank: other }) => moved.has(themeId) && other > modelRank)
+  if (off || lifted) return { reason: 'override' }
+  const last = built.at(-1)
+  if (!last) return { reason: 'other' }
+  if (row.shortlisted || last.rank > rank)
+    return { reason: (snapshot.run?.capacityNote ?? '').trim() === '' ? 'other' : 'capacity' }
+  const ahead = snapshot.scored.get(last.themeId)
+  return {
+    reason: 'score',
+    behindOn: DIMENSIONS.filter((dimension) => {
+      const [own, other] = [row[dimension], ahead?.[dimension] ?? null]
+      return own !== null && other !== null && own < other
+    }),
+  }
+}
+
 function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
   if (row.rank === null || row.composite === null)
     return snapshot.scoring.compliance.some((theme) => theme.themeId === row.themeId)
@@ -172,6 +238,7 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
     of: ranked.length,
     shortlisted: row.shortlisted,
     composite: row.composite,
+    ...(row.modelRank === null ? {} : { modelRank: row.modelRank }),
     decidedBy: row.decidedBy,
     above: above ? (snapshot.scored.get(above.themeId)?.name ?? null) : null,
   }
@@ -192,7 +259,8 @@ function aheadOf(snapshot: Snapshot, row: RankingRow): string[] {
     .map(({ themeId }) => snapshot.scored.get(themeId)?.name ?? '')
 }
 
-function memoAccount({ account, risk, expansion }: AccountWeight, counted: boolean): MemoAccount {
+function memoAccount(weight: AccountWeight, counted: boolean): MemoAccount {
+  const { account, risk, expansion, signal, urgent, renewal } = weight
   return {
     name: account.name,
     tier: account.tier,
@@ -202,5 +270,8 @@ function memoAccount({ account, risk, expansion }: AccountWeight, counted: boole
     risk: counted ? risk : 0,
     expansion: counted ? expansion : 0,
     counted,
+    signal,
+    urgent,
+    renewal,
   }
 }

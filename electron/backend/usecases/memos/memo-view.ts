@@ -1,18 +1,21 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
-import type { MemoDocument, MemoTable } from '#electron/backend/writers/memo-document.ts'
-import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
+import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
+import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
+import type { LetterTheme } from '#shared/domain/decisions/account-letter.ts'
+import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
 import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
-import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { cutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { dayToTell, outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
-import { checkWording, type WordingNote } from '#shared/domain/wording/check-wording.ts'
+import { checkText, type WordingContext } from '#shared/domain/wording/check-wording.ts'
 import { memoColumns, memoCuts, memoTitles, memoModelWords } from '#shared/i18n/en/memo.ts'
-import { sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, sessionInShort, sessionName, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { decisionNow, memoFactsOf, privateNames } from './memo-facts-of.ts'
+import { memoFactsOf, privateNames } from './memo-facts-of.ts'
 
 /** What all memos of a session share; made once for a whole export. */
 export type MemoDesk = {
@@ -41,31 +44,24 @@ export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): Memo
   return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
 }
 
-/** The memo as its file: the view, its accounts as a table, and pictures where the format has any. */
-export function memoDocument(
-  desk: MemoDesk,
-  theme: ScoredTheme,
-  cut: MemoCut,
-  pictures: readonly PaperPicture[] = [],
-): MemoDocument {
+/** The memo as its file: the view, and its accounts as a table. */
+export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
   const facts = memoFactsOf(desk.snapshot, theme, desk.names)
   const view = viewOf(desk, theme, cut, facts)
   return {
     view,
-    workspace: desk.snapshot.facts.name,
-    decision: view.status === null ? undecidedWords(facts) : terms.decision[view.status],
+    decision: view.decision,
+    tone: view.status ?? (view.outcome === 'escalated' ? 'escalated' : 'none'),
     cut: memoCuts[cut],
     accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
-    pictures,
-    currency: desk.snapshot.facts.currency,
-    at: desk.head.at ?? `${desk.snapshot.session.asOf}T00:00:00Z`,
   }
 }
 
-function undecidedWords({ standing }: MemoFacts): string {
-  return standing.track === 'unscored' && standing.escalated !== null
+function decisionWords(facts: MemoFacts): string {
+  const { status, standing, quarter } = facts
+  return status === null && standing.track === 'unscored' && standing.escalated !== null
     ? terms.escalated(formatDate(standing.escalated))
-    : terms.undecided
+    : decisionTerm(status, quarter)
 }
 
 /** What CS says of a theme: the PM's own words, or the draft. */
@@ -74,14 +70,59 @@ export function customerWords(desk: MemoDesk, theme: ScoredTheme): { text: strin
   return { text: view.sections.find((section) => section.id === 'says')?.text ?? '', edited: view.edited }
 }
 
-/** Wording of a theme's customer words that promises more than its decision. */
-export function wordingNotes(desk: MemoDesk, theme: ScoredTheme, says: string): WordingNote[] {
-  return checkWording(says, {
-    status: decisionNow(desk.snapshot, theme.themeId)?.status ?? null,
-    quarter: desk.snapshot.session.quarter,
+/** What a letter says about one theme, and the sentences of people that were kept from it. */
+export type LetterPart = LetterTheme & { readonly removed: readonly string[] }
+
+/**
+ * The part of a letter that is about one theme, the same for every account that asked for it. The draft is ours and
+ * stands whole; of what people wrote the sentences that name a customer, a colleague, an amount or a day are kept back.
+ */
+export function letterPart(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts): LetterPart {
+  const own = desk.snapshot.memoWords.get(theme.themeId)
+  const said = own === undefined ? '' : cutPrivate(own, desk.names, facts.privacy).text
+  return {
+    theme: theme.name,
+    outcome: outcomeOf(facts),
+    decided: facts.status !== null,
+    line: outcomeLine(facts),
+    words: said === '' ? draftCustomerWords(facts, 'this') : said,
+    wordsForSeveral: said === '' ? draftCustomerWords(facts, 'these') : null,
+    removed: removedFrom(desk, theme, facts, 'internal').map(({ text }) => text),
+  }
+}
+
+/** What was decided on a theme and may be said because of it, for `checkText`. */
+export function wordingContext(desk: MemoDesk, facts: MemoFacts): WordingContext {
+  return {
+    status: facts.status,
+    outcome: outcomeOf(facts),
+    quarter: facts.quarter,
+    returns: facts.returns,
+    day: dayToTell(facts),
     names: desk.names,
     themeNames: desk.themeNames,
-  })
+    ...(facts.privacy ? { privacy: facts.privacy } : {}),
+  }
+}
+
+type Removed = MemoView['removed'][number]
+
+function removedFrom(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts, cut: MemoCut): Removed[] {
+  const own = desk.snapshot.memoWords.get(theme.themeId)
+  const texts: (readonly [Removed['from'], string])[] = [
+    ['says', own ?? ''],
+    // Words of their own take the place of the draft, and with it of the workaround.
+    ['workaround', own === undefined || cut === 'shareable' ? facts.workaround : ''],
+    ...(cut === 'shareable'
+      ? ([
+          ['rationale', facts.rationale],
+          ['description', facts.description],
+        ] as const)
+      : []),
+  ]
+  return texts.flatMap(([from, text]) =>
+    cutPrivate(text, desk.names, facts.privacy).removed.map((sentence) => ({ from, text: sentence })),
+  )
 }
 
 function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFacts): MemoView {
@@ -90,17 +131,22 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
   const drafted = draft.find((section) => section.id === 'says')?.text ?? ''
   // Words of which the shareable cut leaves nothing fall back to the draft: a memo is never empty.
   const says =
-    own === undefined ? drafted : (cut === 'internal' ? own : withoutPrivate(own, desk.names)) || drafted
+    own === undefined
+      ? drafted
+      : (cut === 'internal' ? own : cutPrivate(own, desk.names, facts.privacy).text) || drafted
   return {
     themeId: theme.themeId,
     themeName: theme.name,
     cut,
     status: facts.status,
+    outcome: outcomeOf(facts),
+    decision: decisionWords(facts),
     owner: facts.owner,
     session: sessionInShort(desk.snapshot.session),
     sections: draft.map(({ id, text }) => ({ id, title: memoTitles[id], text: id === 'says' ? says : text })),
     edited: own !== undefined,
-    notes: wordingNotes(desk, theme, says),
+    notes: checkText('letter', says, wordingContext(desk, facts)),
+    removed: removedFrom(desk, theme, facts, cut),
     footer: footerOf(desk),
   }
 }
@@ -114,12 +160,12 @@ export function footerOf({ snapshot, head }: MemoDesk): string {
   return `Concord · ${sessionName(snapshot.session)} · as of ${formatDate(snapshot.session.asOf)} · ${record}`
 }
 
-function accountTable(facts: MemoFacts): MemoTable {
+function accountTable(facts: MemoFacts): PaperTable {
   const money = (amount: number): string => formatMoney(amount, facts.currency)
   return {
     header: memoColumns.header,
     amounts: [4, 5, 6, 7],
-    widths: [19, 12, 13, 12, 11, 11, 11, 11],
+    widths: [20, 11, 16, 12, 11, 10, 10, 10],
     rows: facts.accounts.map((account) => [
       account.name,
       terms.tier[account.tier],

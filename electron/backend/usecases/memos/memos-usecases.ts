@@ -1,16 +1,21 @@
 import type { UseCases } from '#electron/backend/context.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requireOpen, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
+import { sentenceKey } from '#shared/domain/decisions/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { memoDesk, memoView } from './memo-view.ts'
 
-export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit'> = {
+export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit' | 'memos.answerName'> = {
   'memos.list': ({ workspace }) => {
     const desk = memoDesk(workspace)
     return themesInOrder(desk.snapshot).map((theme) => {
-      const { themeId, themeName, status, notes, edited } = memoView(desk, theme, 'internal')
-      return { themeId, themeName, status, notes: notes.length, edited }
+      const { themeId, themeName, status, outcome, decision, notes, edited } = memoView(
+        desk,
+        theme,
+        'internal',
+      )
+      return { themeId, themeName, status, outcome, decision, notes: notes.length, edited }
     })
   },
 
@@ -36,6 +41,29 @@ export const memosUseCases: UseCases<'memos.list' | 'memos.get' | 'memos.edit'> 
         themeId,
       },
       (rows) => (words === null ? rows.remove('memo', key) : rows.put('memo', { ...key, says: words })),
+    )
+    return null
+  },
+
+  'memos.answerName': (context, { sentence, namesCustomer }) => {
+    const { workspace } = context
+    const snapshot = workspace.snapshot()
+    requireOpen(snapshot)
+    const key = { session_id: snapshot.session.id, sentence: sentenceKey(sentence) }
+    if (namesCustomer === (snapshot.nameAnswers.get(key.sentence) ?? null)) return null
+    workspace.change(
+      context.stamp(),
+      {
+        kind: 'memos.answerName',
+        label:
+          namesCustomer === null
+            ? recordLabels.nameOpen(sentence)
+            : recordLabels.nameAnswered(sentence, namesCustomer),
+      },
+      (rows) =>
+        namesCustomer === null
+          ? rows.remove('name_answer', key)
+          : rows.put('name_answer', { ...key, names_customer: namesCustomer ? 1 : 0 }),
     )
     return null
   },

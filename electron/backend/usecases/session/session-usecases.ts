@@ -1,8 +1,12 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { UseCases } from '#electron/backend/context.ts'
+import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { letterChoicesRow } from '#electron/backend/repos/letters-repo.ts'
 import { runRow, sessionThemeRow } from '#electron/backend/repos/room-repo.ts'
 import { type SessionFacts, sessionRow } from '#electron/backend/repos/session-repo.ts'
+import { ALLOWED_BY, type LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { closeSession } from './close-session.ts'
 import { publishSession } from './publish-session.ts'
 import { requireGate, requireOpen, requirePhase } from './session-guards.ts'
@@ -47,6 +51,9 @@ export const sessionUseCases: UseCases<Names> = {
       modelReviewed: input.modelReviewed ?? session.modelReviewed,
       shortlistSize: input.shortlistSize ?? session.shortlistSize,
     }
+    const letters: LetterChoices = { ...snapshot.letters, ...given(input.letters) }
+    requireAllowed(context, snapshot, letters)
+    const lettersChanged = recordLabels.letterChoices(snapshot.letters, letters)
     const labels = [
       next.kind !== session.kind && recordLabels.kindChanged(session.kind, next.kind),
       next.quarter !== session.quarter && recordLabels.quarterChanged(session.quarter, next.quarter),
@@ -55,12 +62,14 @@ export const sessionUseCases: UseCases<Names> = {
       next.shortlistSize !== session.shortlistSize &&
         recordLabels.shortlistSize(session.shortlistSize, next.shortlistSize),
       noted && recordLabels.capacityNoted,
+      ...lettersChanged,
     ].filter((label) => label !== false)
     workspace.change(
       context.stamp(),
       { kind: 'session.update', label: labels.join('; '), why: noted ? capacity : '' },
       (rows) => {
         rows.put('session', sessionRow(next))
+        if (lettersChanged.length > 0) rows.put('letter_choices', letterChoicesRow(session.id, letters))
         if (noted && run) rows.put('session_run', runRow(session.id, { ...run, capacityNote: capacity }))
       },
     )
@@ -122,4 +131,24 @@ export const sessionUseCases: UseCases<Names> = {
   },
 
   'session.close': closeSession,
+}
+
+/** The fields that are there. */
+function given<T extends object>(fields: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+/** Unreleased work in letters is the PM lead's to allow, a day for customers the VP CS's (ritual, section 6). */
+function requireAllowed({ meta }: CallContext, snapshot: Snapshot, next: LetterChoices): void {
+  const roles = snapshot.live.people.find(({ id }) => id === meta.actor)?.roles ?? []
+  for (const choice of ['namesUnreleased', 'dayForCustomers'] as const) {
+    const role = ALLOWED_BY[choice]
+    if (!next[choice] || snapshot.letters[choice] || roles.includes(role)) continue
+    throw new CallRefused(
+      'not-your-role',
+      `Only the ${terms.role[role]} can allow this: ${recordLabels.letterChoice[choice]}. Record it as somebody with that role.`,
+    )
+  }
 }

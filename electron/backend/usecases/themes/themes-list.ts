@@ -1,5 +1,6 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Output } from '#shared/contract/contract.ts'
+import { namesInTitle } from '#shared/domain/decisions/memo-privacy.ts'
 import { type Scoring, scoreThemes } from '#shared/domain/scoring/score-themes.ts'
 
 /** Every feedback theme of the workspace with what stands behind it, on the session's table or not. */
@@ -12,6 +13,7 @@ export function themesList(snapshot: Snapshot): Output<'themes.list'> {
   const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
   const counts = new Map<string, number>()
   for (const { themeId } of requests) counts.set(themeId, (counts.get(themeId) ?? 0) + 1)
+  const customers = customerNames(snapshot)
   return themes.map((theme): Output<'themes.list'>[number] => {
     const score = scored.get(theme.id)
     const mapping = mappings.get(theme.id)
@@ -19,6 +21,7 @@ export function themesList(snapshot: Snapshot): Output<'themes.list'> {
       id: theme.id,
       name: theme.name,
       description: theme.description,
+      namesInTitle: namesInTitle(theme.name, customers),
       compliance: compliance.has(theme.id),
       complianceRuling: theme.compliance,
       onTable: table === 'all' || table.has(theme.id),
@@ -34,6 +37,12 @@ export function themesList(snapshot: Snapshot): Output<'themes.list'> {
       pastAlignment: [...(mapping?.pastAlignment ?? [])],
     }
   })
+}
+
+/** Accounts and prospects as they are called now. */
+function customerNames({ live }: Snapshot): string[] {
+  const prospects = live.requests.flatMap(({ prospect }) => (prospect === null ? [] : [prospect]))
+  return [...new Set([...live.accounts.map(({ name }) => name), ...prospects])]
 }
 
 /** The session scores what is on its table; the list also says who asks for the rest, and what is a legal duty. */

@@ -4,12 +4,14 @@ import type { Stamp } from '#electron/backend/db/journal.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import type { Row, TableName } from '#electron/backend/db/tables.ts'
 import { readRates, readSources, rememberSource } from '#electron/backend/repos/import-repo.ts'
+import { letterChoicesRow } from '#electron/backend/repos/letters-repo.ts'
 import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
 import { readSession, readWorkspace, sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
+import { NO_LETTER_CHOICES } from '#shared/domain/sessions/letter-choices.ts'
 import type { Mapping, Score } from '#shared/domain/themes/theme.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 
@@ -78,6 +80,12 @@ export function carryOver(
       const made = { facts: readWorkspace(workspace.db), session: readSession(workspace.db) }
       rows.put('workspace', workspaceRow({ ...made.facts, settings: facts.settings }))
       rows.put('session', sessionRow({ ...made.session, shortlistSize: session.shortlistSize }))
+      // Whom legal duties are escalated to stays; what letters may say is each session's own choice.
+      if (snapshot.letters.cpo !== '')
+        rows.put(
+          'letter_choices',
+          letterChoicesRow(sessionId, { ...NO_LETTER_CHOICES, cpo: snapshot.letters.cpo }),
+        )
       copyRows(source, rows, SETUP_TABLES)
     }
     if (wanted.data) copyRows(source, rows, DATA_TABLES)

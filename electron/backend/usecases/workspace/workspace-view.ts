@@ -40,6 +40,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       },
       modelReviewed: session.modelReviewed,
       shortlistSize: session.shortlistSize,
+      letters: snapshot.letters,
       gate: gateOf(snapshot),
       emergency: emergencyView(snapshot),
     },

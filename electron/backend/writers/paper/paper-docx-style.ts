@@ -7,8 +7,11 @@ export const INK = {
   line: 'CFCCC4',
   accent: '2F5BD0',
   build: '1F7A3D',
-  defer: 'A15C00',
+  legal: '1B1A18',
+  escalated: 'B3261E',
+  defer: '8F5200',
   decline: '67645D',
+  none: '67645D',
 } as const
 
 const FACE = 'Calibri'
@@ -21,14 +24,15 @@ export function documentStyles(book: boolean): IStylesOptions {
   const body = { font: FACE, size: 22, color: INK.text }
   const heading = (size: number, before: number) => ({
     run: { font: FACE, size, bold: true, color: INK.text },
-    paragraph: { spacing: { before, after: 60 }, keepNext: true },
+    // Left to itself a line is as high as the text around it, which cuts what is larger.
+    paragraph: { spacing: { before, after: 60, line: 252, lineRule: 'auto' as const }, keepNext: true },
   })
   return {
     default: {
       document: { run: body, paragraph: { spacing: { line: 288 } } },
       title: {
         run: { font: FACE, size: 40, bold: true, color: INK.text },
-        paragraph: { spacing: { before: 0, after: 40, line: 264 } },
+        paragraph: { spacing: { before: 0, after: 40, line: 252, lineRule: 'auto' } },
       },
       heading1: book ? heading(34, 0) : heading(24, 300),
       heading2: book ? heading(24, 300) : heading(22, 240),
@@ -82,6 +86,27 @@ export function documentStyles(book: boolean): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 264 }, keepNext: true },
       },
       {
+        id: 'Lead',
+        name: 'Lead',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 22, color: INK.muted },
+        paragraph: { spacing: { after: 140, line: 264 } },
+      },
+      {
+        id: 'Note',
+        name: 'Note',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 16, color: INK.muted },
+        paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+      },
+      {
+        id: 'Record',
+        name: 'Record',
+        basedOn: 'Normal',
+        run: { font: FACE, size: 15, color: INK.muted },
+        paragraph: { spacing: { before: 100, after: 0, line: 240 } },
+      },
+      {
         id: 'Picture',
         name: 'Picture',
         basedOn: 'Normal',
@@ -109,13 +134,6 @@ export function documentStyles(book: boolean): IStylesOptions {
         basedOn: 'Normal',
         run: { font: FACE, size: 16, color: INK.text },
         paragraph: { spacing: { after: 0, line: 240 } },
-      },
-      {
-        id: 'TableTotal',
-        name: 'Table total',
-        basedOn: 'Normal',
-        run: { font: FACE, size: 20, bold: true, color: INK.text },
-        paragraph: { spacing: { before: 120 } },
       },
     ],
   }

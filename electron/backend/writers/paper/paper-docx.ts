@@ -1,40 +1,34 @@
-import type { Paragraph, Table, TableOfContents } from 'docx'
+import type { Paragraph, Table } from 'docx'
 import { printable, printableLine } from '../safe-text.ts'
 import { documentStyles, INK } from './paper-docx-style.ts'
-import type { Paper, PaperBlock, PaperPicture, PaperTable } from './paper.ts'
+import { tableOf, TEXT_WIDTH } from './paper-docx-table.ts'
+import type { Paper, PaperBlock, PaperPicture } from './paper.ts'
 
 type Docx = typeof import('docx')
-type Child = Paragraph | Table | TableOfContents
+type Child = Paragraph | Table
 
 /** Half a point, the unit of font sizes in a document. */
 const SMALL = 17
-const CELL_MARGIN = { top: 50, bottom: 50, left: 50, right: 50 }
-/** To the right of an amount that words follow, or the two would touch. */
-const AMOUNT_MARGIN = { ...CELL_MARGIN, right: 200 }
-/** The width of the text, in twentieths of a point as all of the page; the margins beside it take what is left. */
-const TEXT_WIDTH = 9_746
+/** Of a title that is a sentence. */
+const SENTENCE = 32
 const PAGE = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
-const MARGIN = { top: 1300, bottom: 1200, header: 560, footer: 500 } as const
+const MARGIN = { top: 1180, bottom: 1060, header: 560, footer: 500 } as const
 /** The widest a picture may be, in CSS pixels: the text's width. */
 const PICTURE_WIDTH = 640
 /** The highest, so that a table fits on the page beside it. */
 const PICTURE_HEIGHT = 420
 
 /**
- * A document as the bytes of a DOCX file: real styles and headings, contents with page numbers, session and record in
- * header and footer. Its dates come from the record, so that the same document gives the same content. Text from
- * outside is text: no fields, no links but those of the contents to their headings.
+ * A document as the bytes of a DOCX file: real styles and headings, contents as links, standing and record in header and
+ * footer. Its dates come from the record, so that the same document gives the same content. Text from outside is text:
+ * no fields, no links but those of the contents to their headings.
  */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   // Loaded on first use: the command line's start is measured.
   const docx = await import('docx')
-  const listed = paper.blocks.some((block) => block.kind === 'contents')
-  const numbered = listed && canBeNumbered(paper)
-  const numbers = numbered ? { pageNumbers: (await import('docx/layout')).estimatePageNumbers } : {}
   const { width, height } = PAGE[paper.size]
   const side = (width - TEXT_WIDTH) / 2
   const file = new docx.Document({
-    ...numbers,
     title: printableLine(paper.title),
     creator: 'Concord',
     styles: documentStyles(paper.book),
@@ -46,7 +40,12 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         },
         headers: {
           default: new docx.Header({
-            children: [edge(docx, [edgeText(paper.workspace), edgeText(paper.heading)])],
+            children: [
+              edge(docx, [
+                `${edgeText(paper.workspace, 40)} · ${edgeText(paper.heading)}`,
+                edgeText(paper.standing, 70),
+              ]),
+            ],
           }),
         },
         footers: {
@@ -54,7 +53,10 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
             children: [edge(docx, [edgeText(paper.footer), { pages: true }])],
           }),
         },
-        children: paper.blocks.flatMap((block, index) => childrenOf(docx, block, index + 1, numbered)),
+        children: [
+          ...new Body(docx, paper).children(),
+          new docx.Paragraph({ style: 'Record', children: [new docx.TextRun(printableLine(paper.record))] }),
+        ],
       },
     ],
   })
@@ -62,73 +64,105 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await docx.Packer.toBuffer(file, undefined, [core]))
 }
 
-function childrenOf(docx: Docx, block: PaperBlock, id: number, numbered: boolean): Child[] {
-  switch (block.kind) {
-    case 'title':
-      return [
-        new docx.Paragraph({
-          heading: docx.HeadingLevel.TITLE,
-          children: [new docx.TextRun(printableLine(block.text))],
-        }),
-      ]
-    case 'decision':
-      return [decision(docx, block)]
-    case 'heading':
-      return [
-        new docx.Paragraph({
-          heading: {
-            1: docx.HeadingLevel.HEADING_1,
-            2: docx.HeadingLevel.HEADING_2,
-            3: docx.HeadingLevel.HEADING_3,
-          }[block.level],
-          ...(block.newPage === true ? { pageBreakBefore: true } : {}),
-          children: [new docx.TextRun(printableLine(block.text))],
-        }),
-      ]
-    case 'text':
-      return paragraphsOf(docx, block.text, STYLE[block.look])
-    case 'list':
-      return block.items.map(
-        (item) =>
+/** The blocks of a document one after another; a heading of level 1 is what the contents link to. */
+class Body {
+  readonly #docx: Docx
+  readonly #paper: Paper
+  #part = 0
+
+  constructor(docx: Docx, paper: Paper) {
+    this.#docx = docx
+    this.#paper = paper
+  }
+
+  children(): Child[] {
+    const { blocks, audience } = this.#paper
+    return blocks.flatMap((block, index) => [
+      ...this.#childrenOf(block, index + 1),
+      ...(block.kind === 'title' ? paragraphsOf(this.#docx, audience, STYLE.quiet) : []),
+    ])
+  }
+
+  #childrenOf(block: PaperBlock, id: number): Child[] {
+    const docx = this.#docx
+    switch (block.kind) {
+      case 'title':
+        return [
           new docx.Paragraph({
-            style: 'BodyText',
-            numbering: { reference: 'bullets', level: 0 },
-            children: [new docx.TextRun(printableLine(item))],
+            heading: docx.HeadingLevel.TITLE,
+            children: [
+              new docx.TextRun({
+                text: printableLine(block.text),
+                ...(block.sentence === true ? { size: SENTENCE } : {}),
+              }),
+            ],
+          }),
+        ]
+      case 'decision':
+        return [decision(docx, block)]
+      case 'heading':
+        return [this.#heading(block)]
+      case 'text':
+        return paragraphsOf(docx, block.text, STYLE[block.look])
+      case 'list':
+        return block.items.map(
+          (item) =>
+            new docx.Paragraph({
+              style: 'BodyText',
+              numbering: { reference: 'bullets', level: 0 },
+              children: [new docx.TextRun(printableLine(item))],
+            }),
+        )
+      case 'table':
+        // A paragraph behind it, or Word would join two tables that follow each other.
+        return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
+      case 'picture':
+        return [pictureOf(docx, block.picture, id)]
+      case 'contents':
+        return this.#contents()
+    }
+  }
+
+  #heading({ level, text, newPage }: PaperBlock & { kind: 'heading' }): Paragraph {
+    const docx = this.#docx
+    const paragraph = new docx.Paragraph({
+      heading: {
+        1: docx.HeadingLevel.HEADING_1,
+        2: docx.HeadingLevel.HEADING_2,
+        3: docx.HeadingLevel.HEADING_3,
+      }[level],
+      ...(newPage === true ? { pageBreakBefore: true } : {}),
+    })
+    const words = new docx.TextRun(printableLine(text))
+    if (level !== 1) {
+      paragraph.addChildElement(words)
+      return paragraph
+    }
+    // Numbered by us: docx would count on over all documents of the process.
+    this.#part += 1
+    paragraph.addChildElement(new docx.BookmarkStart(`part-${this.#part}`, this.#part))
+    paragraph.addChildElement(words)
+    paragraph.addChildElement(new docx.BookmarkEnd(this.#part))
+    return paragraph
+  }
+
+  #contents(): Paragraph[] {
+    const docx = this.#docx
+    return this.#paper.blocks
+      .filter((block) => block.kind === 'heading' && block.level === 1)
+      .map(
+        (block, index) =>
+          new docx.Paragraph({
+            style: 'TOC1',
+            children: [
+              new docx.InternalHyperlink({
+                anchor: `part-${index + 1}`,
+                children: [new docx.TextRun('text' in block ? printableLine(block.text) : '')],
+              }),
+            ],
           }),
       )
-    case 'table':
-      // A paragraph behind it, or Word would join two tables that follow each other.
-      return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
-    case 'picture':
-      return [pictureOf(docx, block.picture, id)]
-    case 'contents':
-      return [
-        new docx.TableOfContents('Contents', {
-          hyperlink: true,
-          headingStyleRange: '1-1',
-          beginDirty: false,
-          ...(numbered ? {} : { pageNumbersEntryLevelsRange: '1-1' }),
-        }),
-      ]
   }
-}
-
-/** Longer than any word; laying out one takes three milliseconds a letter. */
-const LONG_WORD = /\S{400}/u
-
-/** Pages are numbered by laying the whole document out: beyond so much that takes longer than anybody waits. */
-const MOST_NUMBERED = { parts: 60, blocks: 1_500 } as const
-
-/** Whether the contents can have page numbers; without them they are links alone. */
-function canBeNumbered({ blocks }: Paper): boolean {
-  const parts = blocks.filter((block) => block.kind === 'heading' && block.level === 1).length
-  if (parts > MOST_NUMBERED.parts || blocks.length > MOST_NUMBERED.blocks) return false
-  return !blocks.some((block) => {
-    if (block.kind === 'list') return block.items.some((item) => LONG_WORD.test(item))
-    if (block.kind === 'table')
-      return [block.table.header, ...block.table.rows].some((row) => row.some((cell) => LONG_WORD.test(cell)))
-    return 'text' in block && LONG_WORD.test(block.text)
-  })
 }
 
 const STYLE = {
@@ -136,11 +170,12 @@ const STYLE = {
   words: 'CustomerWords',
   quote: 'CustomerQuote',
   quiet: 'QuietText',
-  total: 'TableTotal',
+  lead: 'Lead',
+  note: 'Note',
 } as const
 
 function decision(docx: Docx, { text, tone, aside }: PaperBlock & { kind: 'decision' }): Paragraph {
-  const ink = tone === 'none' ? INK.muted : INK[tone]
+  const ink = INK[tone]
   const behind =
     aside === null ? [] : [new docx.TextRun({ text: `   ${printableLine(aside)}`, color: INK.muted })]
   return new docx.Paragraph({
@@ -166,44 +201,6 @@ function paragraphsOf(docx: Docx, text: string, style: string): Paragraph[] {
     )
 }
 
-function tableOf(docx: Docx, { header, amounts, rows, widths }: PaperTable): Table {
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
-  const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: INK.line }
-  const share = (index: number): number => widths?.[index] ?? Math.floor(100 / header.length)
-  const endsAmounts = (index: number): boolean =>
-    amounts.includes(index) && !amounts.includes(index + 1) && index + 1 < header.length
-  const cell = (text: string, index: number, bold: boolean): InstanceType<Docx['TableCell']> =>
-    new docx.TableCell({
-      width: { size: share(index), type: docx.WidthType.PERCENTAGE },
-      margins: endsAmounts(index) ? AMOUNT_MARGIN : CELL_MARGIN,
-      borders: { top: none, left: none, right: none, bottom: rule },
-      children: [
-        new docx.Paragraph({
-          style: 'TableText',
-          alignment: amounts.includes(index) ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-          children: [new docx.TextRun({ text: printableLine(text), bold })],
-        }),
-      ],
-    })
-  return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
-    // In twentieths of a point, so that programs that lay a table out by its grid alone show the same.
-    columnWidths: header.map((_, index) => Math.round((share(index) * TEXT_WIDTH) / 100)),
-    layout: docx.TableLayoutType.FIXED,
-    rows: [
-      new docx.TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: header.map((text, i) => cell(text, i, true)),
-      }),
-      ...rows.map(
-        (row) =>
-          new docx.TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, i === 0)) }),
-      ),
-    ],
-  })
-}
-
 /** @param id unlike any other of the document; docx would count on over all documents of the process. */
 function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture, id: number): Paragraph {
   const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height)
@@ -221,9 +218,9 @@ function pictureOf(docx: Docx, { title, png, width, height }: PaperPicture, id: 
 }
 
 /** What fits into a line of header or footer beside the other part. */
-function edgeText(text: string): string {
+function edgeText(text: string, limit = 90): string {
   const line = printableLine(text)
-  return line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line
+  return line.length > limit ? `${line.slice(0, limit - 1).toWellFormed()}…` : line
 }
 
 type EdgePart = string | { readonly pages: true }

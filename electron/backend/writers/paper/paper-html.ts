@@ -6,15 +6,17 @@ import type { Paper, PaperBlock, PaperTable } from './paper.ts'
 /** A document as a page to print: no script, no style and no address in it, all text escaped. */
 export function paperHtml(paper: Paper): PrintPage {
   let part = 0
-  const body = paper.blocks.map((block) => {
+  const body = paper.blocks.flatMap((block) => {
     if (block.kind === 'heading' && block.level === 1) part += 1
-    return htmlOf(block, paper, part)
+    const html = htmlOf(block, paper, part)
+    return block.kind === 'title' ? [html, `<p class="quiet">${line(paper.audience)}</p>`] : [html]
   })
   const html = [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<title>${line(paper.title)}</title><link rel="stylesheet" href="print.css"></head>`,
     `<body class="${paper.book ? 'book' : 'single'}">`,
     ...body,
+    `<p class="record">${line(paper.record)}</p>`,
     '</body></html>',
   ].join('\n')
   return { html, css: printStyles(paper) }
@@ -23,7 +25,7 @@ export function paperHtml(paper: Paper): PrintPage {
 function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
   switch (block.kind) {
     case 'title':
-      return `<h1 class="title">${line(block.text)}</h1>`
+      return `<h1 class="title${block.sentence === true ? ' sentence' : ''}">${line(block.text)}</h1>`
     case 'decision': {
       const aside = block.aside === null ? '' : ` <span>${line(block.aside)}</span>`
       return `<p class="decision ${block.tone}"><b>${line(block.text)}</b>${aside}</p>`
@@ -53,17 +55,40 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
   }
 }
 
-function table({ header, amounts, rows, widths }: PaperTable): string {
-  const cell = (tag: string, text: string, index: number): string =>
-    `<${tag}${amounts.includes(index) ? ' class="amount"' : ''}>${line(text)}</${tag}>`
+function table({ header, amounts, rows, widths, groups, dense, total }: PaperTable): string {
+  const behind = groups === undefined ? 0 : 1
+  const cell = (tag: string, text: string, index: number, look = ''): string => {
+    const looks = [look, amounts.includes(index) ? 'amount' : ''].filter((name) => name !== '').join(' ')
+    return `<${tag}${looks === '' ? '' : ` class="${looks}"`}>${line(text)}</${tag}>`
+  }
   const share = (index: number): number => widths?.[index] ?? Math.floor(100 / header.length)
+  const starts = groupCells(groups ?? [])
   return [
-    '<table><colgroup>',
+    `<table${dense === true ? ' class="dense"' : ''}><colgroup>`,
     ...header.map((_, index) => `<col width="${share(index)}%">`),
     `</colgroup><thead><tr>${header.map((text, index) => cell('th', text, index)).join('')}</tr></thead><tbody>`,
-    ...rows.map((row) => `<tr>${row.map((text, index) => cell('td', text, index)).join('')}</tr>`),
+    ...rows.map((row, at) => {
+      const cells = row.map((text, index) => cell('td', text, index + behind, index === 0 ? 'name' : ''))
+      return `<tr>${starts.get(at) ?? ''}${cells.join('')}</tr>`
+    }),
+    ...(total === undefined
+      ? []
+      : [`<tr class="total"><td colspan="${header.length}">${line(total)}</td></tr>`]),
     '</tbody></table>',
   ].join('')
+}
+
+/** The cells that span the rows of a group, by the row each begins with. */
+function groupCells(groups: NonNullable<PaperTable['groups']>): Map<number, string> {
+  const starts = new Map<number, string>()
+  let at = 0
+  for (const { label, note, tone, rows } of groups) {
+    // A row of one line has no room for it.
+    const below = note === null || rows === 1 ? '' : `<span>${line(note)}</span>`
+    starts.set(at, `<td rowspan="${rows}" class="group ${tone}"><b>${line(label)}</b>${below}</td>`)
+    at += rows
+  }
+  return starts
 }
 
 /** Paragraphs parted by an empty line; a line break within one stays one. */

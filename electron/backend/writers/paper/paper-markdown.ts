@@ -9,13 +9,14 @@ const JOINER = '\u2060'
  * Pictures are left to the formats that can hold them.
  */
 export function paperMarkdown(paper: Paper): string {
-  const parts = [markdownLine(paper.heading)]
+  const parts = [markdownLine(`${paper.heading} · ${paper.standing}`)]
   let part = 0
   for (const block of paper.blocks) {
     if (block.kind === 'heading' && block.level === 1) part += 1
     parts.push(...markdownOf(block, paper, part))
+    if (block.kind === 'title') parts.push(markdownLine(paper.audience))
   }
-  parts.push('---', markdownLine(`${paper.workspace} · ${paper.footer}`))
+  parts.push('---', markdownLine(`${paper.workspace} · ${paper.footer}`), markdownLine(paper.record))
   return `${parts.join('\n\n')}\n`
 }
 
@@ -91,8 +92,12 @@ function quote(text: string): string {
     .join('\n')
 }
 
-function table({ header, amounts, rows }: PaperTable): string {
+function table({ header, amounts, rows, groups, total }: PaperTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownLine).join(' | ')} |`
   const rule = header.map((_, index) => (amounts.includes(index) ? '---:' : '---'))
-  return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n')
+  // Markdown has no cell that spans rows: each row says its group.
+  const labels = groups?.flatMap(({ label, rows: count }) => Array<string>(count).fill(label))
+  const whole = labels === undefined ? rows : rows.map((row, index) => [labels[index] ?? '', ...row])
+  const lines = [line(header), `| ${rule.join(' | ')} |`, ...whole.map(line)].join('\n')
+  return total === undefined ? lines : `${lines}\n\n${markdownLine(total)}`
 }

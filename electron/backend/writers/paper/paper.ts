@@ -1,7 +1,17 @@
 import type { SheetSize } from '../sheet-size.ts'
 
 /** How a decision is coloured; `none`: nothing is decided. */
-export type PaperTone = 'build' | 'defer' | 'decline' | 'none'
+export type PaperTone = 'build' | 'legal' | 'escalated' | 'defer' | 'decline' | 'none'
+
+/** Rows of a table that belong together: one cell on their left spans all of them. */
+export type PaperTableGroup = {
+  readonly label: string
+  /** Under the label, quietly; null: nothing. */
+  readonly note: string | null
+  readonly tone: PaperTone
+  /** How many rows it spans, at least one. */
+  readonly rows: number
+}
 
 /** A table of a document, every cell as it shall be read. */
 export type PaperTable = {
@@ -11,6 +21,12 @@ export type PaperTable = {
   readonly rows: readonly (readonly string[])[]
   /** Share of the width by column, in percent; equal shares when left out. */
   readonly widths?: readonly number[]
+  /** The rows by group, in order, every row in one: the first column is then the groups', and `rows` begin behind it. */
+  readonly groups?: readonly PaperTableGroup[]
+  /** The sum, in words: a last row over all columns, so that it never stands on a page of its own. */
+  readonly total?: string
+  /** Rows close together: for a page that has to hold all of it. */
+  readonly dense?: boolean
 }
 
 /** A picture: the drawing itself, for pages that can show it, and its raster for those that can't. */
@@ -27,7 +43,12 @@ export type PaperPicture = {
 
 /** One piece of a document. Text is as it was typed: each writer escapes for its own format. */
 export type PaperBlock =
-  | { readonly kind: 'title'; readonly text: string }
+  | {
+      readonly kind: 'title'
+      readonly text: string
+      /** A sentence instead of a name: set smaller, so that it takes two lines. */
+      readonly sentence?: boolean
+    }
   | {
       readonly kind: 'decision'
       readonly text: string
@@ -46,27 +67,37 @@ export type PaperBlock =
       readonly kind: 'text'
       readonly text: string
       /** `words`: what may be said to customers, word for word. `quote`: what a customer said. */
-      readonly look: 'body' | 'words' | 'quote' | 'quiet' | 'total'
+      readonly look: 'body' | 'words' | 'quote' | 'quiet' | 'lead' | 'note'
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly table: PaperTable }
   | { readonly kind: 'picture'; readonly picture: PaperPicture }
-  /** The contents: every heading of level 1, with its page where the format has pages. */
+  /** The contents: every heading of level 1 as a link. Without page numbers, which differ from program to program. */
   | { readonly kind: 'contents' }
 
+/** What every document of one session says of itself, the same in all of them. */
+export type PaperFrame = {
+  readonly workspace: string
+  /** Session, date and the record in short: stands at the foot of every page. */
+  readonly footer: string
+  /** `Draft, not sealed`, or when and by whom it was sealed: stands at the head of every page. */
+  readonly standing: string
+  /** For whom it is and what it holds or leaves out, in a sentence: stands before everything else. */
+  readonly audience: string
+  /** The record's head in full, to be checked against: stands at the very end, once. */
+  readonly record: string
+  /** When the record was last written to, ISO 8601: the date of the file, so that it never depends on the clock. */
+  readonly at: string
+  readonly size: SheetSize
+}
+
 /** A document to be forwarded, whatever the file: DOCX, PDF and Markdown are written from the same one. */
-export type Paper = {
+export type Paper = PaperFrame & {
   /** The title among the file's properties. */
   readonly title: string
   /** `Decision memo · Q1 2027 · internal`: stands at the head of every page. */
   readonly heading: string
-  readonly workspace: string
-  /** Session, date and record: stands at the foot of every page. */
-  readonly footer: string
-  /** When the record was last written to, ISO 8601: the date of the file, so that it never depends on the clock. */
-  readonly at: string
   /** A document of several parts: its headings of level 1 look like titles. */
   readonly book: boolean
-  readonly size: SheetSize
   readonly blocks: readonly PaperBlock[]
 }

@@ -8,41 +8,39 @@ import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import type { Paper, PaperBlock } from '../paper/paper.ts'
+import type { Paper, PaperBlock, PaperFrame, PaperPicture } from '../paper/paper.ts'
 import { emergencyLines, instantInWords } from './preread-emergency.ts'
-import type { Preread, PrereadPictures, PrereadTheme } from './preread.ts'
-import { sheetSizeOf } from '../sheet-size.ts'
+import type { Preread, PrereadTheme } from './preread.ts'
 
 /** How much the two pages in short show before they point at the rest. */
-const SHORT = { themes: 10, missing: 8 } as const
+const SHORT = { themes: 10, first: 8, missing: 6 } as const
 /** How much one theme shows of its accounts and quotes: a document is read, the workbook is looked things up in. */
 const PER_THEME = { accounts: 20, quotes: 5 } as const
 
 /**
- * The pre-read as a document: two pages in short, in lines that a phone can show, then the matrix, the roadmap themes,
- * theme by theme, and what is missing.
+ * The pre-read as a document: page one says what its reader does by when, what to look at first and what is missing; the
+ * ranking in short follows, then the matrix, the roadmap themes, theme by theme, and all that is missing.
+ * @param map the revenue × alignment map, where the format can hold it
  */
-export function prereadPaper(preread: Preread, pictures: PrereadPictures): Paper {
+export function prereadPaper(preread: Preread, frame: PaperFrame, map: readonly PaperPicture[]): Paper {
   const { cut, workspace } = preread
   const session = sessionInShort(preread)
   return {
+    ...frame,
     title: `${words.title} · ${workspace} · ${session}`,
     heading: words.heading({ session, cut: memoCuts[cut] }),
-    workspace,
-    footer: preread.footer,
-    at: preread.at,
     book: true,
-    size: sheetSizeOf(preread.currency),
     blocks: [
       { kind: 'title', text: `${words.title} · ${session}` },
+      ...pageOne(preread),
       ...inShort(preread),
       heading(1, words.matrix, true),
-      ...pictures.map.map((picture): PaperBlock => ({ kind: 'picture', picture })),
+      ...map.map((picture): PaperBlock => ({ kind: 'picture', picture })),
       ...matrix(preread),
       heading(1, words.roadmap, true),
       ...roadmap(preread),
       heading(1, words.themes, true),
-      ...preread.themes.flatMap((theme) => themeBlocks(theme, preread, pictures)),
+      ...preread.themes.flatMap((theme) => themeBlocks(theme, preread)),
       heading(1, words.missing, true),
       ...missing(preread),
     ],
@@ -58,19 +56,59 @@ const heading = (level: 1 | 2 | 3, text: string, newPage = false): PaperBlock =>
 const body = (text: string): PaperBlock => ({ kind: 'text', text, look: 'body' })
 const quiet = (text: string): PaperBlock => ({ kind: 'text', text, look: 'quiet' })
 
+function pageOne(preread: Preread): PaperBlock[] {
+  const { asks, first, capacity, missing: gaps } = preread
+  const shown = gaps.slice(0, SHORT.missing)
+  return [
+    { kind: 'text', text: words.intro({ ...preread, asOf: formatDate(preread.asOf) }), look: 'lead' },
+    ...emergency(preread),
+    heading(2, words.asks),
+    table(
+      words.askColumns,
+      [32, 52, 16],
+      asks.map(({ who, what, by }) => [who, what, formatDate(by)]),
+    ),
+    heading(2, words.first),
+    ...(first.length === 0
+      ? [body(words.firstNone)]
+      : [
+          table(
+            words.firstColumns,
+            [36, 64],
+            first.slice(0, SHORT.first).map(({ theme, why }) => [theme, why]),
+          ),
+        ]),
+    ...(first.length > SHORT.first ? [quiet(words.firstMore({ n: first.length - SHORT.first }))] : []),
+    heading(2, words.capacity),
+    body(capacity.trim() === '' ? words.capacityNone : capacity),
+    heading(2, words.missing),
+    ...(shown.length === 0
+      ? [body(words.nothingMissing)]
+      : [
+          table(
+            words.missingColumns,
+            [58, 42],
+            shown.map(({ what, from }) => [what, from]),
+          ),
+        ]),
+    ...(gaps.length > shown.length ? [quiet(words.missingMore({ n: gaps.length - shown.length }))] : []),
+  ]
+}
+
+function table(header: readonly string[], widths: readonly number[], rows: string[][]): PaperBlock {
+  return { kind: 'table', table: { header, amounts: [], widths, rows } }
+}
+
 function inShort(preread: Preread): PaperBlock[] {
   const { ranked, shortlist } = preread.ranking
-  const first = ranked.slice(0, SHORT.themes)
-  const gaps = preread.missing.slice(0, SHORT.missing)
+  const top = ranked.slice(0, SHORT.themes)
   return [
-    body(words.intro({ ...preread, asOf: formatDate(preread.asOf) })),
-    ...emergency(preread),
-    heading(2, words.order),
+    heading(2, words.order, true),
     quiet(preread.cut === 'internal' ? `${words.scores} ${words.weights}` : words.scores),
-    body(first.map((row) => orderLine(row, preread)).join('\n')),
+    body(top.map((row) => orderLine(row, preread)).join('\n')),
     quiet(
       [
-        ranked.length > first.length ? words.orderMore({ n: ranked.length - first.length }) : '',
+        ranked.length > top.length ? words.orderMore({ n: ranked.length - top.length }) : '',
         ranked.length > 0 ? words.shortlist({ size: Math.min(shortlist.size, ranked.length) }) : '',
       ]
         .filter((part) => part !== '')
@@ -81,13 +119,6 @@ function inShort(preread: Preread): PaperBlock[] {
     ...(preread.roadmap.length === 0
       ? [body(words.roadmapNone)]
       : [{ kind: 'list', items: preread.roadmap.map((theme) => words.roadmapLine(theme)) } as const]),
-    heading(2, words.missing),
-    ...(gaps.length === 0
-      ? [body(words.nothingMissing)]
-      : [{ kind: 'list', items: gaps.map(({ what, from }) => `${what}: ${from}`) } as const]),
-    ...(preread.missing.length > gaps.length
-      ? [quiet(words.missingMore({ n: preread.missing.length - gaps.length }))]
-      : []),
     heading(2, words.contents),
     { kind: 'contents' },
   ]
@@ -146,7 +177,7 @@ function matrixTable(rows: readonly RankingRow[], { cut, currency }: Preread): P
     table: {
       header: internal ? words.matrixColumns : words.matrixColumnsShareable,
       amounts: internal ? [2, 3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
-      widths: internal ? [8, 36, 8, 8, 8, 8, 14, 10] : [8, 46, 8, 8, 8, 8, 14],
+      widths: internal ? [6, 28, 10, 10, 11, 11, 13, 11] : [6, 40, 10, 10, 11, 11, 12],
       rows: rows.map((row) => [
         score(row.rank),
         row.name,
@@ -172,7 +203,7 @@ function roadmap(preread: Preread): PaperBlock[] {
   ]
 }
 
-function themeBlocks(theme: PrereadTheme, preread: Preread, pictures: PrereadPictures): PaperBlock[] {
+function themeBlocks(theme: PrereadTheme, preread: Preread): PaperBlock[] {
   const { row } = theme
   const standing =
     row.rank !== null
@@ -180,7 +211,6 @@ function themeBlocks(theme: PrereadTheme, preread: Preread, pictures: PrereadPic
       : preread.ranking.compliance.some((one) => one.themeId === row.themeId)
         ? words.standing.compliance
         : words.standing.unranked
-  const picture = pictures.accounts.get(row.themeId)
   const facts = [
     standing,
     words.themeFacts({ scores: scoresInWords(row), composite: score(row.composite) }),
@@ -196,7 +226,6 @@ function themeBlocks(theme: PrereadTheme, preread: Preread, pictures: PrereadPic
     ...(flags.length === 0 ? [] : [quiet(flags.join(' · '))]),
     body(theme.description),
     ...(preread.cut === 'internal' ? accounts(theme, preread) : [body(askedBy(row))]),
-    ...(picture === undefined ? [] : [{ kind: 'picture', picture } as const]),
     ...quotes(theme, preread),
   ]
 }
@@ -247,7 +276,7 @@ function quotes({ quotes: all }: PrereadTheme, { cut }: Preread): PaperBlock[] {
   const more = cut === 'internal' ? words.quotesMore : words.quotesMoreShareable
   return [
     ...all.slice(0, PER_THEME.quotes).map((quote): PaperBlock => {
-      const by = [quote.account ?? '', quote.source, quote.date === null ? '' : formatDate(quote.date)]
+      const by = [quote.account, quote.source, quote.date === null ? '' : formatDate(quote.date)]
       const from = by.filter((part) => part !== '').join(', ')
       return { kind: 'text', text: `“${quote.text.trim()}”${from === '' ? '' : `\n${from}`}`, look: 'quote' }
     }),
@@ -258,14 +287,10 @@ function quotes({ quotes: all }: PrereadTheme, { cut }: Preread): PaperBlock[] {
 function missing(preread: Preread): PaperBlock[] {
   if (preread.missing.length === 0) return [body(words.nothingMissing)]
   return [
-    {
-      kind: 'table',
-      table: {
-        header: words.missingColumns,
-        amounts: [],
-        widths: [58, 42],
-        rows: preread.missing.map(({ what, from }) => [what, from]),
-      },
-    },
+    table(
+      words.missingColumns,
+      [58, 42],
+      preread.missing.map(({ what, from }) => [what, from]),
+    ),
   ]
 }

@@ -10,7 +10,14 @@ import { type Column, count, day, EMPTY, text } from '../workbook/sheet-table.ts
 import { dimensionLooks, looks } from '../workbook/workbook-style.ts'
 import type { XlsxBook, XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { type EmergencyLine, emergencyLines } from './preread-emergency.ts'
-import type { MissingItem, Preread, PrereadQuote, PrereadRoadmap, PrereadTheme } from './preread.ts'
+import type {
+  MissingItem,
+  Preread,
+  PrereadAsk,
+  PrereadQuote,
+  PrereadRoadmap,
+  PrereadTheme,
+} from './preread.ts'
 
 type AccountLine = {
   readonly theme: PrereadTheme
@@ -20,7 +27,7 @@ type AccountLine = {
 type QuoteLine = { readonly theme: PrereadTheme; readonly quote: PrereadQuote }
 
 /**
- * The pre-read as a workbook: matrix, accounts by theme, verbatims, roadmap, and what is missing. The shareable cut has
+ * The pre-read as a workbook: what is asked of whom, matrix, accounts by theme, verbatims, roadmap, and what is missing. The shareable cut has
  * no sheet of accounts and no amount.
  */
 export function prereadWorkbook(preread: Preread, frame: BookFrame): XlsxBook {
@@ -30,6 +37,7 @@ export function prereadWorkbook(preread: Preread, frame: BookFrame): XlsxBook {
   const quotes = themes.flatMap((theme) => theme.quotes.map((quote): QuoteLine => ({ theme, quote })))
   const emergency = emergencyLines(preread)
   return book.finish([
+    tableSheet(book, 'asks', askColumns(), preread.asks, 1),
     ...(emergency.length > 0 ? [tableSheet(book, 'emergency', emergencyColumns(), emergency, 1)] : []),
     tableSheet(book, 'matrix', matrixColumns(preread), themes, 2),
     ...(internal
@@ -153,14 +161,9 @@ function quoteColumns(internal: boolean): Column<QuoteLine>[] {
     rankColumn(({ theme }) => theme.row),
     themeColumn(({ theme }) => theme.row),
     { header: words.columns.verbatim, value: ({ quote }) => text(quote.text), max: 90, min: 40 },
+    { header: words.columns.account, value: ({ quote }) => text(quote.account), max: 36, min: 18 },
     ...(internal
       ? [
-          {
-            header: words.columns.account,
-            value: ({ quote }: QuoteLine) => text(quote.account),
-            max: 36,
-            min: 18,
-          },
           { header: words.columns.source, value: ({ quote }: QuoteLine) => text(quote.source), max: 24 },
           { header: words.columns.date, value: ({ quote }: QuoteLine) => day(quote.date) },
         ]
@@ -192,6 +195,14 @@ function emergencyColumns(): Column<EmergencyLine>[] {
   return [
     { header: words.columns.fact, value: ({ name }) => text(name), min: 24, look: looks.strong },
     { header: words.columns.said, value: ({ value }) => text(value), max: 90, min: 40 },
+  ]
+}
+
+function askColumns(): Column<PrereadAsk>[] {
+  return [
+    { header: words.columns.who, value: ({ who }) => text(who), max: 44, min: 24, look: looks.strong },
+    { header: words.columns.ask, value: ({ what }) => text(what), max: 90, min: 40 },
+    { header: words.columns.by, value: ({ by }) => day(by) },
   ]
 }
 

@@ -4,7 +4,6 @@ import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
-import type { PaperPicture } from '../paper/paper.ts'
 
 /** One roadmap theme, with what is mapped to it. */
 export type PrereadRoadmap = {
@@ -15,10 +14,10 @@ export type PrereadRoadmap = {
   readonly mapped: number
 }
 
-/** What a customer said; `account` is left out of the shareable cut. */
+/** What a customer said; `account` is an alias in the shareable cut. */
 export type PrereadQuote = {
   readonly text: string
-  readonly account: string | null
+  readonly account: string
   readonly source: string
   readonly date: IsoDate | null
 }
@@ -40,6 +39,9 @@ export type MissingItem = {
   readonly from: string
 }
 
+/** Something a reader does before the session. */
+export type PrereadAsk = { readonly who: string; readonly what: string; readonly by: IsoDate }
+
 /** Everything the pre-read shows, of one cut. */
 export type Preread = {
   readonly cut: MemoCut
@@ -55,14 +57,11 @@ export type Preread = {
   readonly ranking: RankingView
   readonly themes: readonly PrereadTheme[]
   readonly roadmap: readonly PrereadRoadmap[]
+  /** What its readers are asked to do before the session. */
+  readonly asks: readonly PrereadAsk[]
+  /** Themes to look at before all others: legal duties, urgent and challenged ones. */
+  readonly first: readonly { readonly theme: string; readonly why: string }[]
+  /** Engineering capacity as it was written down; empty: not yet. */
+  readonly capacity: string
   readonly missing: readonly MissingItem[]
-  readonly footer: string
-  readonly at: string
-}
-
-/** The pictures of a pre-read, where the format has any. */
-export type PrereadPictures = {
-  readonly map: readonly PaperPicture[]
-  /** By theme id. */
-  readonly accounts: ReadonlyMap<string, PaperPicture>
 }

@@ -1,6 +1,6 @@
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
-import { saidBy, terms } from '#shared/i18n/en/terms.ts'
-import { addQuarters, formatDate, formatQuarter, parseQuarter } from '#shared/kernel/dates.ts'
+import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
+import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
 import { own } from '../formula.ts'
 import type { TypedContent } from '../safe-cell.ts'
@@ -30,7 +30,7 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
     { header: 'Theme', value: (row) => text(row.name), max: 44, min: 24, look: looks.strong },
     {
       header: 'Decision',
-      value: (row) => text(decisionInWords(row)),
+      value: (row) => text(decisionInWords(row, input.workspace.session.quarter)),
       look: (row) => decisionLook(row.decision.status),
     },
     { header: 'Quarter', value: (row) => text(quarterOfDecision(row, input.workspace.session.quarter)) },
@@ -58,12 +58,12 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
 }
 
 /** What was added about a theme after the seal, one line per amendment. */
-function amendmentsInWords({ amendments }: WorkbookInput, { themeId }: RankingRow): string {
+function amendmentsInWords({ amendments, workspace }: WorkbookInput, { themeId }: RankingRow): string {
   return amendments
     .filter((one) => one.themeId === themeId)
     .map(({ kind, decision, outcome, text: words, at, ...said }) => {
       const now = decision
-        ? `${terms.decision[decision.status]}${decision.ownerName === null ? '' : `, ${decision.ownerName}`}. `
+        ? `${decisionTerm(decision.status, workspace.session.quarter)}${decision.ownerName === null ? '' : `, ${decision.ownerName}`}. `
         : outcome
           ? `${terms.dimension[outcome.dimension]} ${outcome.score}. `
           : ''
@@ -95,7 +95,7 @@ export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
     { header: 'Theme', value: ({ row }) => text(row.name), max: 36, min: 20 },
     {
       header: 'Decision',
-      value: ({ row }) => text(decisionInWords(row)),
+      value: ({ row }) => text(decisionInWords(row, input.workspace.session.quarter)),
       look: ({ row }) => decisionLook(row.decision.status),
     },
     { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 62 },
@@ -131,6 +131,5 @@ function byCsm(lines: readonly ThemeLine[]): ThemeLine[] {
 
 function quarterOfDecision(row: RankingRow, decidedFor: string): string {
   if (row.decision.status === 'build') return decidedFor
-  const quarter = parseQuarter(decidedFor)
-  return row.decision.status === 'defer' && quarter !== null ? formatQuarter(addQuarters(quarter, 2)) : ''
+  return row.decision.status === 'defer' ? quarterAfter(decidedFor) : ''
 }

@@ -1,7 +1,7 @@
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formula, own } from '../formula.ts'
 import type { TypedContent } from '../safe-cell.ts'
@@ -121,7 +121,7 @@ function facts(
     theme: { header: 'Theme', value: (row) => text(row.name), max: 44, min: 24, look: looks.strong },
     decision: {
       header: 'Decision',
-      value: (row) => text(decisionInWords(row)),
+      value: (row) => text(decisionInWords(row, input.workspace.session.quarter)),
       look: (row) => decisionLook(row.decision.status),
     },
     owner: { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
@@ -260,8 +260,8 @@ function scores(
 }
 
 /** The decision of a row in words. */
-export function decisionInWords(row: RankingRow): string {
-  if (row.decision.status !== null) return terms.decision[row.decision.status]
+export function decisionInWords(row: RankingRow, quarter: string): string {
+  if (row.decision.status !== null) return decisionTerm(row.decision.status, quarter)
   return row.escalationDue === null ? terms.undecided : terms.escalated(formatDate(row.escalationDue))
 }
 

@@ -26,7 +26,9 @@ const FIXED = new Set(['minor_units', 'minor_digits'])
 
 const VALUE = own('C')
 const RECORDED = own('G')
-const CHECK_FORMULA = formula`IF(ISNUMBER(${VALUE}),${checkFormula(formula`FALSE`, formula`${VALUE}=${RECORDED}`)},${word(`${REFUSED}: not a number`)})`
+const COMPARED = checkFormula(formula`FALSE`, formula`${VALUE}=${RECORDED}`)
+const NUMBER_CHECK = formula`IF(ISNUMBER(${VALUE}),${COMPARED},${word(`${REFUSED}: not a number`)})`
+const YES_NO_CHECK = formula`IF(OR(${VALUE}="Yes",${VALUE}="No"),${COMPARED},${word(`${REFUSED}: neither Yes nor No`)})`
 
 /** The sheet Model: every number the scores were computed with, named for the formulas, and the roadmap themes. */
 export function modelSheet(book: BookDraft): XlsxSheet {
@@ -49,7 +51,10 @@ export function modelSheet(book: BookDraft): XlsxSheet {
     { header: 'Meaning', value: (s) => text(s.meaning), max: 80 },
     {
       header: 'Check',
-      value: (s) => (s.cell === '' ? EMPTY : computed(CHECK_FORMULA, text(CHECK.same))),
+      value: (s) =>
+        s.cell === ''
+          ? EMPTY
+          : computed(s.value.kind === 'text' ? YES_NO_CHECK : NUMBER_CHECK, text(CHECK.same)),
       min: 14,
     },
     { header: 'Name in formulas', value: (s) => text(s.cell), look: looks.muted },
@@ -79,7 +84,9 @@ function ruleOf({ cell, value: { kind } }: Setting): InputRule | null {
       ? rules.amount
       : kind === 'factor'
         ? rules.factor
-        : rules.count
+        : kind === 'text'
+          ? rules.yesNo
+          : rules.count
 }
 
 function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
@@ -196,6 +203,13 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         'Composite = the weighted sum of the three scores, on a scale of 3 to 15.',
         `weight_${dimension}`,
       ),
+    ),
+    row(
+      flags,
+      'Urgent: inferred signals too',
+      text(settings.urgentFrom === 'inferred' ? 'Yes' : 'No'),
+      'Whether inferred signals near renewal count as urgent; explicit ones always do.',
+      'urgent_inferred',
     ),
     row(
       flags,

@@ -1,6 +1,6 @@
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
-import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
-import { type Formula, formula, named, word } from '../formula.ts'
+import { decisionTerm, sessionInShort, terms } from '#shared/i18n/en/terms.ts'
+import { type Formula, formula, named, own, word } from '../formula.ts'
 import type { CellContent, TypedContent } from '../safe-cell.ts'
 import { below, changedIn, REFUSED } from './record-check.ts'
 import { computed, count, day, text } from './sheet-table.ts'
@@ -38,8 +38,9 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
   const { rows, accounts, lines } = index
   const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
   const counted = (of: Formula, value: number): CellContent => computed(of, count(value))
-  const decided = (words: string, value: number): CellContent =>
-    counted(formula`COUNTIF(${named('matrix_decision')},${word(words)})`, value)
+  // Counted by the words beside it: they hold the session's quarter, which is text from outside.
+  const decided = (value: number): CellContent =>
+    counted(formula`COUNTIF(${named('matrix_decision')},${own('A')})`, value)
   // An empty list has no row to grow from: whatever is typed there stands below it.
   const sizes = [accounts.length, lines.length, rows.length, overrides.length]
   const belowAll = LISTS.map(([all, column], at) =>
@@ -73,14 +74,13 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       note: 'each account once; as exported',
     },
     ...DECISION_STATUSES.map((status) => ({
-      name: terms.decision[status],
-      value: decided(terms.decision[status], rows.filter((row) => row.decision.status === status).length),
+      name: decisionTerm(status, session.quarter),
+      value: decided(rows.filter((row) => row.decision.status === status).length),
       note: 'themes',
     })),
     {
       name: terms.undecided,
       value: decided(
-        terms.undecided,
         rows.filter((row) => row.decision.status === null && row.escalationDue === null).length,
       ),
       note: 'themes',

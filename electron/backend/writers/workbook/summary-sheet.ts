@@ -43,10 +43,10 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   table(
     'Shortlist',
     'empty',
-    shortlistColumns(ranking),
+    shortlistColumns(ranking, book.input.workspace.session.quarter),
     places.map((_, place) => place + 1),
   )
-  const themes = themeColumns(ranking.currency, index)
+  const themes = themeColumns(book.input.workspace.session.quarter, ranking.currency, index)
   table(
     'Compliance track (a legal duty, escalated to the CPO)',
     'none',
@@ -75,7 +75,7 @@ function writeFacts(sheet: SheetDraft, top: number, list: readonly Fact[]): numb
 }
 
 /** Place by place, found in the Matrix, so that another factor may bring other themes here. */
-function shortlistColumns({ ranked, shortlist, currency }: RankingView): Column<number>[] {
+function shortlistColumns({ ranked, shortlist, currency }: RankingView, quarter: string): Column<number>[] {
   const rows = shortlist.themeIds.map((id) => ranked.find(({ themeId }) => themeId === id))
   const column = (
     header: string,
@@ -97,7 +97,7 @@ function shortlistColumns({ ranked, shortlist, currency }: RankingView): Column<
     column('Theme', 'matrix_theme', (row) => text(row.name), { min: 44, max: 44, look: looks.strong }),
     column('Rank', 'matrix_rank', (row) => count(row.rank), { min: 14, ...centred }, false),
     column('Composite', 'matrix_composite', (row) => count(row.composite), centred, false),
-    column('Decision', 'matrix_decision', (row) => text(decisionInWords(row)), {
+    column('Decision', 'matrix_decision', (row) => text(decisionInWords(row, quarter)), {
       min: 20,
       look: (place) => decisionLook(rows[place - 1]?.decision.status ?? null),
     }),
@@ -108,7 +108,7 @@ function shortlistColumns({ ranked, shortlist, currency }: RankingView): Column<
   ]
 }
 
-function themeColumns(currency: string, index: WorkbookIndex): Column<RankingRow>[] {
+function themeColumns(quarter: string, currency: string, index: WorkbookIndex): Column<RankingRow>[] {
   const money = (value: number): TypedContent => ({ kind: 'money', value, currency })
   const found = (name: string, of: (row: RankingRow) => TypedContent) => (row: RankingRow) =>
     computed(ofTheme(name, index.themeNumber(row.themeId) ?? 0), of(row))
@@ -119,7 +119,7 @@ function themeColumns(currency: string, index: WorkbookIndex): Column<RankingRow
     { header: 'Composite', value: found('matrix_composite', (row) => count(row.composite)), ...centred },
     {
       header: 'Decision',
-      value: (row) => text(decisionInWords(row)),
+      value: (row) => text(decisionInWords(row, quarter)),
       look: (row) => decisionLook(row.decision.status),
     },
     { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },

@@ -121,7 +121,7 @@ const FORMULAS = {
     formula`(INT(${room}/100)*${dependency}+INT(((${room}-100*INT(${room}/100))*${dependency}+50)/100))/${named('minor_units')}`,
   ),
   weighted: ifCounted(formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`),
-  urgent: formula`IF(AND(${cell('signal')}=${word(terms.signal.explicit)},ISNUMBER(${cell('days')})),IF(${cell('days')}<${named('near_days')},"Yes",""),"")`,
+  urgent: formula`IF(AND(OR(${cell('signal')}=${word(terms.signal.explicit)},AND(${cell('signal')}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),ISNUMBER(${cell('days')})),IF(${cell('days')}<${named('near_days')},"Yes",""),"")`,
   arrMinor: ofAccount('account_arr_minor'),
   factor: ifCounted(formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`),
   check: checkFormula(

@@ -1,0 +1,41 @@
+import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { DECISION_GROUPS, announcementWords as words } from '#shared/i18n/en/summary.ts'
+import { sessionName } from '#shared/i18n/en/terms.ts'
+import { listInWords } from '#shared/kernel/text.ts'
+import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionLines } from './decision-lines.ts'
+
+/** How many themes of a kind are named: a message in a chat is read at once or not at all. */
+const MOST = 12
+
+/**
+ * What CS is told of a session in a chat, ready to paste: what is built, deferred and declined, and where the brief is.
+ * Shareable: it names themes and PM owners, and no account, amount or day.
+ */
+export function announcementOf(desk: MemoDesk): string {
+  const { session, seal } = desk.snapshot
+  const lines = decisionLines(desk, 'shareable')
+  const quarters = { quarter: session.quarter, later: quarterAfter(session.quarter) }
+  const owners = [
+    ...new Set(lines.filter(({ group }) => group === 'build').flatMap(({ owner }) => owner ?? [])),
+  ]
+  const parts = DECISION_GROUPS.flatMap((group) => {
+    const themes = lines.filter((line) => line.group === group).map(({ theme }) => theme.name)
+    if (themes.length === 0) return []
+    const more = themes.length - MOST
+    return [
+      [
+        words.list[group](quarters),
+        ...themes.slice(0, MOST).map((name) => `• ${name}`),
+        ...(more > 0 ? [`• ${words.more({ n: more })}`] : []),
+      ].join('\n'),
+    ]
+  })
+  return [
+    words.opening({ session: sessionName(session) }),
+    ...(seal === null ? [words.draft] : []),
+    ...parts,
+    words.briefs,
+    ...(owners.length === 0 ? [] : [words.owners({ owners: listInWords(owners) })]),
+  ].join('\n\n')
+}

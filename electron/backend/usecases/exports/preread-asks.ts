@@ -1,0 +1,99 @@
+import type { Snapshot } from '#electron/backend/snapshot.ts'
+import type { Preread, PrereadAsk } from '#electron/backend/writers/preread/preread.ts'
+import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { OWNERS, ownedDimensions, takesPart } from '#shared/domain/sessions/roles.ts'
+import type { Role } from '#shared/domain/sessions/session.ts'
+import { flagWords } from '#shared/i18n/en/flags.ts'
+import { prereadWords as words } from '#shared/i18n/en/preread.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
+import { listInWords } from '#shared/kernel/text.ts'
+
+/** Days a reader has unless a day is named: the pre-read goes out a week before the session (ritual, section 3). */
+const DAYS = 7
+
+/** The day by which readers do what is asked when none is named: a week after publishing, or after the as-of day. */
+export function defaultAnswerBy({ session }: Pick<Snapshot, 'session'>): IsoDate {
+  return addDays(session.startedAt?.slice(0, 10) ?? session.asOf, DAYS)
+}
+
+/** What the readers of a pre-read do before the session, by name; by role in the shareable cut. */
+export function prereadAsks(snapshot: Snapshot, cut: MemoCut, answerBy: IsoDate | null): PrereadAsk[] {
+  const by = answerBy ?? defaultAnswerBy(snapshot)
+  const shareable = cut === 'shareable'
+  const ballots = snapshot.run === null || snapshot.run.scoring === 'ballots'
+  const asks: PrereadAsk[] = ballots ? scoringAsks(snapshot, shareable, by) : []
+  if (!ballots) asks.push({ who: words.everyone, what: words.askRead, by })
+  if ((snapshot.run?.capacityNote ?? '').trim() === '')
+    asks.push({ who: whoHolds(snapshot, ['pm-lead'], shareable), what: words.askCapacity, by })
+  asks.push({ who: words.everyone, what: words.askGaps, by })
+  return asks
+}
+
+/** Who scores what: one line per group of dimensions, owners first, then those who may give a view. */
+function scoringAsks(snapshot: Snapshot, shareable: boolean, by: IsoDate): PrereadAsk[] {
+  const voters = snapshot.people.filter(({ roles }) => takesPart(roles))
+  const groups = Map.groupBy(voters, ({ roles }) =>
+    listInWords(ownedDimensions(roles).map((dimension) => terms.dimension[dimension].toLowerCase())),
+  )
+  const lines = [...groups].map(([dimensions, people]) => ({
+    dimensions,
+    who: shareable
+      ? listInWords([...new Set(people.flatMap(({ roles }) => roles.map((role) => terms.role[role])))])
+      : listInWords(people.map(({ name }) => name)),
+  }))
+  // Nobody is named yet: the roles stand in for them.
+  if (lines.length === 0)
+    return [
+      { dimensions: ['revenue', 'breadth'] as const, roles: OWNERS.revenue },
+      { dimensions: ['alignment'] as const, roles: OWNERS.alignment },
+    ].map(({ dimensions, roles }) => ({
+      who: listInWords(roles.map((role) => terms.role[role])),
+      what: words.askScore({
+        dimensions: listInWords(dimensions.map((dimension) => terms.dimension[dimension].toLowerCase())),
+      }),
+      by,
+    }))
+  return lines.map(({ dimensions, who }) => ({
+    who,
+    what: dimensions === '' ? words.askView : words.askScore({ dimensions }),
+    by,
+  }))
+}
+
+/** Legal duties, urgent and challenged themes, in this order, each once, with why. */
+export function firstLooks({ ranked, unranked, compliance }: RankingView): Preread['first'] {
+  const flagged = (row: RankingRow): { theme: string; why: string; challenged: boolean }[] => {
+    const flags = row.flags.filter(({ code }) => code === 'urgent' || code === 'challenge')
+    return flags.length === 0
+      ? []
+      : [
+          {
+            theme: row.name,
+            why: flags.map((flag) => flagWords(flag).meaning).join(' '),
+            challenged: !flags.some(({ code }) => code === 'urgent'),
+          },
+        ]
+  }
+  const others = [...ranked, ...unranked].flatMap(flagged)
+  return [
+    ...compliance.map((row) => ({ theme: row.name, why: words.firstLegal })),
+    ...others.filter(({ challenged }) => !challenged),
+    ...others.filter(({ challenged }) => challenged),
+  ].map(({ theme, why }) => ({ theme, why }))
+}
+
+/** `Dana Ruiz (VP CS) or Noor Haddad (CS Ops)`; roles alone in the shareable cut and where nobody holds them. */
+export function whoHolds(snapshot: Snapshot, roles: readonly Role[], shareable: boolean): string {
+  const names = roles.map((role) => terms.role[role])
+  if (shareable) return listInWords(names).replace(' and ', ' or ')
+  const people = snapshot.people.filter((person) => person.roles.some((role) => roles.includes(role)))
+  if (people.length === 0) return words.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
+  return listInWords(
+    people.map((person) => {
+      const held = person.roles.filter((role) => roles.includes(role)).map((role) => terms.role[role])
+      return `${person.name} (${held.join(', ')})`
+    }),
+  ).replace(/ and (?=[^()]+\([^()]*\)$)/u, ' or ')
+}

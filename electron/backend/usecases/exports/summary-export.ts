@@ -1,0 +1,67 @@
+import { CallRefused } from '#electron/backend/call-refused.ts'
+import type { CallContext } from '#electron/backend/context.ts'
+import { memoDesk, type MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { escalationPaper } from '#electron/backend/writers/escalation-paper.ts'
+import { FreeNames } from '#electron/backend/writers/free-names.ts'
+import { slugOf } from '#electron/backend/writers/memo-file-names.ts'
+import { summaryPaper } from '#electron/backend/writers/summary-paper.ts'
+import type { Output, Parsed } from '#shared/contract/contract.ts'
+import { fileLabels } from '#shared/i18n/en/export-files.ts'
+import { announcementOf } from './announcement-of.ts'
+import { escalationsOf } from './escalation-of.ts'
+import { type FileToWrite, paperBytes, requirePrinter, writeFiles } from './export-files.ts'
+import { paperFrame } from './paper-frame.ts'
+import { anythingDecided, summaryOf } from './summary-of.ts'
+
+/** Writes the executive summary, one paper per open escalation, and the announcement, as many of them as are wanted. */
+export async function exportSummary(
+  context: CallContext,
+  { dir, formats, cut, parts, job }: Parsed<'exports.summary'>,
+): Promise<Output<'exports.summary'>> {
+  requirePrinter(context, formats)
+  const desk = memoDesk(context.workspace)
+  const frame = paperFrame(desk, cut)
+  const ending = cut === 'shareable' ? '-shareable' : ''
+  const files: FileToWrite[] = []
+  if (parts.includes('summary')) {
+    requireDecision(desk)
+    const paper = summaryPaper(summaryOf(desk, cut), frame)
+    for (const format of new Set(formats))
+      files.push({
+        name: `executive-summary${ending}.${format}`,
+        label: fileLabels.summary({ format }),
+        content: () => paperBytes(context, paper, format),
+      })
+  }
+  // What people wrote on their ballots stays in the house.
+  if (parts.includes('escalations') && cut === 'internal') {
+    const names = new FreeNames()
+    for (const escalation of escalationsOf(desk)) {
+      const name = names.free(`escalation-${slugOf(escalation.theme)}`)
+      for (const format of new Set(formats))
+        files.push({
+          name: `escalations/${name}.${format}`,
+          label: fileLabels.escalation({ name: escalation.theme }),
+          content: () => paperBytes(context, escalationPaper(escalation, frame), format),
+        })
+    }
+  }
+  if (parts.includes('announcement')) {
+    requireDecision(desk)
+    files.push({
+      name: 'announcement.txt',
+      label: fileLabels.announcement,
+      content: () => `${announcementOf(desk)}\n`,
+    })
+  }
+  return { files: await writeFiles(context, job ?? 'exports.summary', dir, files) }
+}
+
+/** @throws CallRefused `decision-incomplete` where there is nothing to sum up yet */
+export function requireDecision({ snapshot }: MemoDesk): void {
+  if (!anythingDecided(snapshot))
+    throw new CallRefused(
+      'decision-incomplete',
+      `There is nothing to sum up: none of the ${snapshot.scored.size} themes is decided yet. Decide one first.`,
+    )
+}

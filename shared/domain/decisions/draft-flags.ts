@@ -1,0 +1,68 @@
+import { formatDate } from '#shared/kernel/dates.ts'
+import { compareNames, listInWords } from '#shared/kernel/text.ts'
+import type { MemoAccount, MemoFacts, MemoWords } from './memo-facts.ts'
+import { capitalised, countedInWords, countInWords } from './plain-english.ts'
+
+/** This many accounts are named; of more only the number is told. */
+const NAMED = 5
+
+/**
+ * What the flags of a theme say, a line each, with the accounts named where the memo knows them: `One account
+ * (Velderkamp Freight) is an explicit churn risk over this and renews within 90 days.` An override has a section of its
+ * own, and the size of a tier stands with its share.
+ */
+export function flagsInWords({ flags, accounts }: MemoFacts, words: MemoWords): string {
+  const counted = accounts.filter((account) => account.counted)
+  const codes = new Set(flags.map(({ code }) => code))
+  return flags
+    .filter(
+      ({ code }) => code !== 'overridden' && !(code === 'small-tier' && codes.has('baseline-expectation')),
+    )
+    .map(
+      (flag) =>
+        (flag.code in NAMING ? NAMING[flag.code as keyof typeof NAMING](counted) : null) ?? words.flag(flag),
+    )
+    .join('\n')
+}
+
+function urgent(accounts: readonly MemoAccount[]): string | null {
+  const own = accounts.filter((account) => account.urgent === true)
+  if (own.length === 0) return null
+  const one = own.length === 1
+  const risk = own.every(({ signal }) => signal === 'explicit')
+    ? one
+      ? 'an explicit churn risk'
+      : 'explicit churn risks'
+    : one
+      ? 'a churn risk'
+      : 'churn risks'
+  return `${capitalised(countedInWords(own.length, 'account'))}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${one ? 'renews' : 'renew'} within 90 days.`
+}
+
+function overdue(accounts: readonly MemoAccount[]): string | null {
+  const own = accounts.filter(({ renewal }) => renewal === 'overdue')
+  if (own.length === 0) return null
+  if (own.length > NAMED)
+    return `The renewal dates of ${countInWords(own.length)} accounts have passed; RevOps to confirm.`
+  const dates = own.map(({ name, renewalDate }) =>
+    renewalDate === null ? name : `${name} (${formatDate(renewalDate)})`,
+  )
+  return own.length === 1
+    ? `The renewal date of ${dates.join('')} has passed; RevOps to confirm.`
+    : `The renewal dates of ${listInWords(dates)} have passed; RevOps to confirm.`
+}
+
+function missing(accounts: readonly MemoAccount[]): string | null {
+  const own = accounts.filter(({ renewal }) => renewal === 'missing')
+  if (own.length === 0) return null
+  if (own.length > NAMED)
+    return `${capitalised(countInWords(own.length))} accounts have no renewal date; RevOps to add them.`
+  const names = listInWords(own.map(({ name }) => name).toSorted(compareNames))
+  return `${names} ${own.length === 1 ? 'has' : 'have'} no renewal date; RevOps to add ${own.length === 1 ? 'it' : 'them'}.`
+}
+
+/** The flags that a memo says with the names of the accounts that raised them. */
+const NAMING = { urgent, 'renewal-overdue': overdue, 'renewal-missing': missing }
+
+const namesOf = (accounts: readonly MemoAccount[]): string =>
+  accounts.length > NAMED ? '' : ` (${listInWords(accounts.map(({ name }) => name))})`

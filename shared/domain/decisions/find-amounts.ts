@@ -1,0 +1,102 @@
+import { type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
+
+const AMOUNT = String.raw`(?:\d[\d.,’' \u00a0\u202f]*\d|\d)`
+const TIMES = String.raw`(?:k|m|mn|bn|mio|thousand|million|billion)`
+const CODES =
+  'USD|EUR|GBP|CHF|JPY|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|CNY|BRL|MXN|ZAR|SGD|HKD|dollars?|euros?|pounds?|bucks?|francs?|yen'
+const SIGNS = '$€£¥₹₩₪₺₫฿'
+/** What is counted in thousands without being money: "400k rows". */
+const THINGS =
+  'rows?|records?|events?|users?|seats?|lines?|requests?|cells?|files?|contacts?|items?|messages?|calls?|pages?|points?|images?|documents?|tickets?|people|customers?|accounts?|devices?|bytes|tokens?|queries|entries|tasks?|projects?|objects?|products?|orders?|skus?|transactions?|steps?|words?|characters?|columns?|times|per|displays?|screens?|monitors?|miles|metres|meters|minutes|emails?|leads?|visits?|visitors?|sessions?|downloads?|employees|members?|stores?|sites?|invoices?|shipments?|parcels?'
+const NO_THING = String.raw`(?![\s-](?:\p{L}+\s)?(?:${THINGS})\b)`
+const SMALL = 'a|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|hundred'
+
+/** Amounts in any of the common currencies, and in `own`, a pattern of how the workspace's is written. */
+function moneyPattern(own: string | null): RegExp {
+  const codes = own === null ? CODES : `${CODES}|${own}`
+  return new RegExp(
+    [
+      String.raw`(?:(?<!\p{L})(?:US|CA|AU|NZ|HK|A|C|R)?[${SIGNS}])\s?${AMOUNT}(?:\s?${TIMES}\b)?`,
+      String.raw`(?<![\p{L}\p{N}])${AMOUNT}\s?${TIMES}?\s?(?:[${SIGNS}]|(?:${codes})(?!\p{L}))`,
+      String.raw`(?<!\p{L})(?:${codes})\s?${AMOUNT}(?:\s?${TIMES}\b)?`,
+      String.raw`(?<![\p{L}\p{N}])${AMOUNT}\s?(?:k|m)?\s(?:in |of )?(?:ARR|headroom)\b`,
+      String.raw`\bARR\s(?:of|is|at)\s${AMOUNT}`,
+      String.raw`(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?:(?:k|m|mn|bn)|\s(?:k|mn|bn|mio|thousand|million|billion))\b${NO_THING}`,
+      String.raw`\b(?:half|quarter|(?:${SMALL}))(?: (?:a|of a|hundred))* (?:thousand|million|billion)(?: and a half)?\b${NO_THING}`,
+      String.raw`\b(?:hundreds|tens) of (?:thousands|millions)\b(?! of)`,
+      String.raw`\b(?:five|six|seven|eight)[ -]figures?\b`,
+    ].join('|'),
+    'giu',
+  )
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** How amounts of a currency are written: its code, its sign, its name. */
+function ownWords(currency: string): string {
+  const part = (display: 'narrowSymbol' | 'name', value: number): string =>
+    new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: display })
+      .formatToParts(value)
+      .find(({ type }) => type === 'currency')?.value ?? ''
+  const last = (name: string): string => name.split(' ').at(-1) ?? ''
+  const words = [currency, part('narrowSymbol', 2), last(part('name', 1)), last(part('name', 2))]
+  return [...new Set(words)]
+    .filter((word) => word.trim() !== '')
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
+    .join('|')
+}
+
+/** Every amount of money in a text. @param currency the workspace's, whose sign and name count too */
+export function findMoney(text: string, currency?: string): RegExpExecArray[] {
+  // Most sentences hold neither a figure nor a word for one, and the whole pattern is slow.
+  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure/iu.test(text)) return []
+  const key = currency ?? ''
+  const pattern = patterns.get(key) ?? moneyPattern(currency === undefined ? null : ownWords(currency))
+  patterns.set(key, pattern)
+  return [...text.matchAll(pattern)]
+}
+
+/** Names of months, long and short. */
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DAY = new RegExp(
+  [
+    String.raw`\b\d{4}-\d{2}-\d{2}\b`,
+    String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b`,
+    String.raw`\b${MONTH}\.?[ -]\d{1,2}(?:st|nd|rd|th)?\b(?!\d)`,
+    String.raw`\b(?:early|mid|late|end of|beginning of|start of|middle of|in|by|before|until)[ -]${MONTH}\b(?!\.? \d{1,2}\b)`,
+    String.raw`(?<!\bsince )\b${MONTH},? \d{4}\b`,
+  ].join('|'),
+  'giu',
+)
+
+/** Every day of the calendar, and every month, that a text names. */
+export function findDays(text: string): RegExpExecArray[] {
+  if (!/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu.test(text)) return []
+  // "may" and "march" are verbs: a month has its capital.
+  return [...text.matchAll(DAY)].filter(([found]) => !/(?:^|[ -])(?:may|march)\b/u.test(found))
+}
+
+/** True when the words name this very day: `29 Nov`, `November 29th`, `2026-11-29`, `11/29/2026`. */
+export function namesDay(words: string, day: IsoDate): boolean {
+  const [year = '', month = '', date = ''] = day.split('-')
+  if (isIsoDate(words)) return words === day
+  const numbers = words.match(/\d+/gu)?.map(Number) ?? []
+  const name = new RegExp(MONTH, 'iu').exec(words)?.[0]
+  if (name === undefined) {
+    const [a, b, c] = numbers
+    const pair = [Number(month), Number(date)]
+    return (
+      numbers.length === 3 &&
+      (c === Number(year) || c === Number(year) % 100) &&
+      ((a === pair[0] && b === pair[1]) || (a === pair[1] && b === pair[0]))
+    )
+  }
+  const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+  return (
+    months.indexOf(name.slice(0, 3).toLowerCase()) + 1 === Number(month) &&
+    numbers[0] === Number(date) &&
+    (numbers[1] === undefined || numbers[1] === Number(year))
+  )
+}
