@@ -15,7 +15,8 @@ export async function writeHandouts(
 ): Promise<void> {
   try {
     const preread = await call('exports.preread', { dir, formats: ['docx', 'xlsx'], cut: 'internal' })
-    const ballots = scoring === 'ballots' ? await call('ballots.writeWorkbooks', { dir, returnBy }) : { files: [] }
+    const ballots =
+      scoring === 'ballots' ? await call('ballots.writeWorkbooks', { dir, returnBy }) : { files: [] }
     notify({
       title: t('frame.publish.written', { n: preread.files.length + ballots.files.length }),
       ...showFileAction(preread.files),

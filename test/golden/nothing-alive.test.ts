@@ -114,7 +114,8 @@ describe.each(PAYLOADS.map((payload) => [shown(payload), payload] as const))(
         for (const words of formulasOf(xml)) expect(formulas, name).toContain(words)
       }
       const defined = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName\s[^>]*>([^<]*)</gu)]
-      for (const [, place] of defined) expect(place).toMatch(/^(?:(?:(?:'[\w ]+'|\w+)!\$?[A-Z$\d:]+,?)+|[a-z_]+\[[\w ,.]+\])$/u)
+      for (const [, place] of defined)
+        expect(place).toMatch(/^(?:(?:(?:'[\w ]+'|\w+)!\$?[A-Z$\d:]+,?)+|[a-z_]+\[[\w ,.]+\])$/u)
       const workbook = new ExcelJS.Workbook()
       await workbook.xlsx.load(bytes.slice().buffer)
       const cell = workbook.getWorksheet('Matrix')?.getCell('B6')

@@ -58,7 +58,12 @@ const EDITS = {
   'wrong tier': (book) =>
     book.type('Accounts', 'Tier', book.rowOf('Accounts', 'Account', 'Northwind Freight'), 'Gold'),
   'text date': (book) =>
-    book.type('Accounts', 'Renewal date', book.rowOf('Accounts', 'Account', 'Northwind Freight'), '21.1.2027'),
+    book.type(
+      'Accounts',
+      'Renewal date',
+      book.rowOf('Accounts', 'Account', 'Northwind Freight'),
+      '21.1.2027',
+    ),
   'text in a setting': (book) =>
     book.type('Model', 'Value', book.rowOf('Model', 'Name in formulas', 'weight_revenue'), 'much'),
 } satisfies Record<string, Edit>
@@ -119,7 +124,12 @@ function renamed(from: WorkbookInput): WorkbookInput {
 
 /** What a cell says in the recalculated workbook of an edit. */
 function says(edit: Name, sheet: string, heading: string, row: number): string | number {
-  return books.get(edit)?.get(sheet)?.get(`${original.column(sheet, heading)}${row}`)?.value ?? ''
+  return (
+    books
+      .get(edit)
+      ?.get(sheet)
+      ?.get(`${original.column(sheet, heading)}${row}`)?.value ?? ''
+  )
 }
 /** What the title block of every sheet says of the workbook. */
 const state = (edit: Name, sheet = 'Summary'): string => String(books.get(edit)?.get(sheet)?.get('A4')?.value)
@@ -240,7 +250,9 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
 
   it('finds accounts and themes by awkward names, each its own', () => {
     const [ours, theirs] = awkward
-    const keys = [...(ours.get('Accounts') ?? [])].filter(([address]) => new RegExp(`^${original.column('Accounts', 'Name in lists')}\\d+$`, 'u').test(address))
+    const keys = [...(ours.get('Accounts') ?? [])].filter(([address]) =>
+      new RegExp(`^${original.column('Accounts', 'Name in lists')}\\d+$`, 'u').test(address),
+    )
     expect(new Set(keys.map(([, { value }]) => value)).size).toBe(keys.length)
     let formulas = 0
     for (const [sheet, cells] of ours)

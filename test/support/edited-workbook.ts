@@ -14,10 +14,7 @@ export class EditedWorkbook {
   readonly #cells: ReadonlyMap<string, ReadonlyMap<string, FileCell>>
   readonly #sheets: readonly string[]
 
-  private constructor(
-    parts: Map<string, string>,
-    cells: ReadonlyMap<string, ReadonlyMap<string, FileCell>>,
-  ) {
+  private constructor(parts: Map<string, string>, cells: ReadonlyMap<string, ReadonlyMap<string, FileCell>>) {
     this.#parts = parts
     this.#cells = cells
     this.#sheets = [...cells.keys()]
@@ -71,14 +68,20 @@ export class EditedWorkbook {
       .map(([heading, value]) => ({ column: this.column(sheet, heading), xml: cellXml(value) }))
       .toSorted((a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1))
       .map(({ column, xml }) => `<c r="${column}${row}"${xml}`)
-    this.#change(sheet, (part) => part.replace('</sheetData>', `<row r="${row}">${cells.join('')}</row></sheetData>`))
+    this.#change(sheet, (part) =>
+      part.replace('</sheetData>', `<row r="${row}">${cells.join('')}</row></sheetData>`),
+    )
   }
 
   /** Types a row below the list, and lets the table take it, with the formulas of its columns, as Excel does. */
   appendInTable(sheet: string, values: Readonly<Record<string, Typed>>): void {
     const { path, xml } = this.#table(sheet)
     const row = this.lastRow(sheet) + 1
-    const columns = [...xml.matchAll(/<tableColumn id="(\d+)" name="([^"]+)"(?:\/>|>(?:<calculatedColumnFormula>([^<]*))?)/gu)]
+    const columns = [
+      ...xml.matchAll(
+        /<tableColumn id="(\d+)" name="([^"]+)"(?:\/>|>(?:<calculatedColumnFormula>([^<]*))?)/gu,
+      ),
+    ]
     const cells = columns.map(([, , name = '', formula]) => {
       const letters = this.column(sheet, unescaped(name))
       const typed = values[unescaped(name)]
@@ -88,7 +91,9 @@ export class EditedWorkbook {
           ? ''
           : `<c r="${letters}${row}"><f>${formula}</f></c>`
     })
-    this.#change(sheet, (part) => part.replace('</sheetData>', `<row r="${row}">${cells.join('')}</row></sheetData>`))
+    this.#change(sheet, (part) =>
+      part.replace('</sheetData>', `<row r="${row}">${cells.join('')}</row></sheetData>`),
+    )
     this.#parts.set(path, xml.replaceAll(/ref="(A5:[A-Z]+)\d+"/gu, `ref="$1${row}"`))
   }
 
@@ -116,7 +121,9 @@ export class EditedWorkbook {
     this.#change(sheet, (part) => {
       const found = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(?:/>|>(.*?)</c>)`, 'u').exec(part)
       if (!found) throw new Error(`${sheet} has no cell ${address}.`)
-      const shared = /<f t="shared" ref="([A-Z]+)(\d+):([A-Z]+\d+)" si="(\d+)">([^<]*)<\/f>/u.exec(found[2] ?? '')
+      const shared = /<f t="shared" ref="([A-Z]+)(\d+):([A-Z]+\d+)" si="(\d+)">([^<]*)<\/f>/u.exec(
+        found[2] ?? '',
+      )
       if (shared) throw new Error(`Type into another row than the first: ${address} holds a shared formula.`)
       return part.replace(found[0], `<c r="${address}"${found[1] ?? ''}${content === '' ? '/>' : content}`)
     })

@@ -45,7 +45,11 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     await requireFree(files)
     const issued = issue(context, ballots)
     for (const [index, { person, ballot }] of issued.entries()) {
-      const bytes = await sealedBallotWorkbook(snapshot, person, identityFor(snapshot, person, ballot, { returnTo, returnBy }))
+      const bytes = await sealedBallotWorkbook(
+        snapshot,
+        person,
+        identityFor(snapshot, person, ballot, { returnTo, returnBy }),
+      )
       await writeFileWhole(files[index] ?? '', bytes)
       context.ports.emit({
         type: 'progress',

@@ -72,11 +72,7 @@ const noAmount = (key: Key) => formula`IF(ISNUMBER(${cell(key)}),${cell(key)}<0,
 const refused = (why: string) => word(`${REFUSED}: ${why}`)
 
 const FORMULAS = {
-  key: keyFormula(
-    { name: cell('name'), no: cell('no') },
-    'account_name',
-    'accounts_head',
-  ),
+  key: keyFormula({ name: cell('name'), no: cell('no') }, 'account_name', 'accounts_head'),
   days: formula`IF(ISNUMBER(${cell('renewalDate')}),${cell('renewalDate')}-${named('as_of')},"")`,
   renewal: formula`IF(${cell('days')}="",${word(RENEWAL.missing)},IF(${cell('days')}<0,${word(RENEWAL.overdue)},""))`,
   proximity: formula`IF(${cell('days')}="",${named('proximity_far')},IF(${cell('days')}>${named('far_days')},${named('proximity_far')},IF(${cell('days')}<${named('near_days')},${named('proximity_near')},${named('proximity_middle')})))`,

@@ -57,10 +57,25 @@ export const rules = {
   ),
   score: number('whole', [1, 5], 'Not a score', 'Enter a whole score from 1 to 5, or clear the cell.'),
   rank: number('whole', [1, null], 'Not a rank', 'Enter a whole rank, 1 or more.'),
-  number: number('whole', [1, null], 'Not a number', 'Enter a whole number, 1 or more, that no other row has.'),
+  number: number(
+    'whole',
+    [1, null],
+    'Not a number',
+    'Enter a whole number, 1 or more, that no other row has.',
+  ),
   count: number('whole', [0, null], 'Not a count', 'Enter a whole number, 0 or more.'),
-  amount: number('decimal', [0, null], 'Not an amount', 'Enter an amount, 0 or more, without a currency sign.'),
+  amount: number(
+    'decimal',
+    [0, null],
+    'Not an amount',
+    'Enter an amount, 0 or more, without a currency sign.',
+  ),
   factor: number('decimal', [0, null], 'Not a factor', 'Enter a number, 0 or more, such as 0.5.'),
   share: number('decimal', [0, 1], 'Not a share', 'Enter a number from 0 to 1, such as 0.5.'),
-  day: number('date', DAYS, 'Not a date', 'Enter a date the way your computer writes dates, such as 2027-03-31.'),
+  day: number(
+    'date',
+    DAYS,
+    'Not a date',
+    'Enter a date the way your computer writes dates, such as 2027-03-31.',
+  ),
 } satisfies Record<string, InputRule>

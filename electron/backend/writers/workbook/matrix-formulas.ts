@@ -179,11 +179,7 @@ export const MATRIX_FORMULAS = {
   breadth: thatCounts('breadth'),
   alignment: thatCounts('alignment'),
   standing: formula`IF(${cell('track')}<>"",IF(${cell('track')}=${word(STANDING.compliance)},${word(STANDING.compliance)},${word(`${REFUSED}: track not known`)}),IF(${wrongScore},${word(`${REFUSED}: a score is not 1 to 5`)},IF(ISNUMBER(${cell('no')}),IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))),${word(`${REFUSED}: theme number missing`)})))`,
-  key: keyFormula(
-    { name: cell('theme'), no: cell('no') },
-    'matrix_theme',
-    'matrix_head',
-  ),
+  key: keyFormula({ name: cell('theme'), no: cell('no') }, 'matrix_theme', 'matrix_head'),
   check: checkFormula(
     formula`${cell('standingRecorded')}=""`,
     formula`AND(${RECORDED.map((key) => formula`${cell(key)}=${cell(`${key}Recorded`)}`).reduce((all, one) => formula`${all},${one}`)})`,

@@ -30,7 +30,10 @@ import { decisionLook, dimensionLooks, looks } from './workbook-style.ts'
 export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'Matrix', 'Decision matrix')
-  saysState(sheet, 'The + above the headings opens what stands behind the scores, blue cells are yours to change.')
+  saysState(
+    sheet,
+    'The + above the headings opens what stands behind the scores, blue cells are yours to change.',
+  )
   const steps = overrideSteps(input.ranking, input.overrides)
   const shown = { ...facts(input, index), ...scores(input), ...rankColumns(input, index, steps) }
   const byKey = { ...shown, ...checks(shown) }

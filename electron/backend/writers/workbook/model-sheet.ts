@@ -230,7 +230,12 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       count(settings.lightBreadth.revenueAtMost),
       'And no Enterprise account is asking.',
     ),
-    row(flags, 'Intent', text(terms.intent[settings.intent]), 'How to treat many small accounts with little revenue.'),
+    row(
+      flags,
+      'Intent',
+      text(terms.intent[settings.intent]),
+      'How to treat many small accounts with little revenue.',
+    ),
     row(flags, 'Strategic tension: revenue at least', count(settings.tension.revenueAtLeast), ''),
     row(flags, 'Strategic tension: alignment at most', count(settings.tension.alignmentAtMost), ''),
     row(

@@ -39,9 +39,5 @@ export function saysState(sheet: SheetDraft, hint = ''): void {
     computed(formula`${STATE}&${word(words)}`, text(`As exported: every number equals the record.${words}`)),
     { font: fonts.subtitle },
   )
-  sheet.markCell(
-    4,
-    1,
-    formula`${named('rows_changed')}+${named('rows_refused')}+${named('rows_below')}>0`,
-  )
+  sheet.markCell(4, 1, formula`${named('rows_changed')}+${named('rows_refused')}+${named('rows_below')}>0`)
 }

@@ -3,15 +3,7 @@ import { type CellContent, safeText, safeValue, type TypedContent } from '../saf
 import { columnLetters, type XlsxCell, type XlsxTable, type XlsxValidation } from '../xlsx/xlsx-plan.ts'
 import type { XlsxStyle, XlsxStyles } from '../xlsx/xlsx-style.ts'
 import { computedFormat, formatOf, MAX_WIDTH, type Measure, measure } from './column-measure.ts'
-import {
-  fonts,
-  HEADER_FILL,
-  headerLine,
-  type Look,
-  looks,
-  rowLine,
-  typedLook,
-} from './workbook-style.ts'
+import { fonts, HEADER_FILL, headerLine, type Look, looks, rowLine, typedLook } from './workbook-style.ts'
 
 /** One column of a table: its heading, what a row puts into it, and how wide it may get (in characters). */
 export type Column<Row> = {
@@ -136,7 +128,8 @@ export class SheetTable<Row> {
       const content = column.value(row)
       const plain = content.kind === 'formula' ? content.cached : content
       const wraps = plain.kind === 'text' && needsWrap(plain.value, column.max ?? MAX_WIDTH)
-      if (wraps && !column.folded && lines < 40) lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
+      if (wraps && !column.folded && lines < 40)
+        lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
       return {
         value: safeValue(plain),
         formula: content.kind === 'formula' ? this.#formula(content.formula, index) : null,

@@ -46,7 +46,11 @@ export function summaryCharts({ ranking }: WorkbookInput, row: number): XlsxChar
       column: COLUMNS[0],
       title: `Weighted ARR of the ${which}`,
       series: [
-        { name: 'ARR at risk', colour: argb('revenue').slice(2), cells: cells('risk', (row) => amount(row.risk)) },
+        {
+          name: 'ARR at risk',
+          colour: argb('revenue').slice(2),
+          cells: cells('risk', (row) => amount(row.risk)),
+        },
         {
           name: 'Expansion',
           colour: argb('accent').slice(2),

@@ -80,9 +80,7 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
     })),
     {
       name: terms.undecided,
-      value: decided(
-        rows.filter((row) => row.decision.status === null && row.escalationDue === null).length,
-      ),
+      value: decided(rows.filter((row) => row.decision.status === null && row.escalationDue === null).length),
       note: 'themes',
     },
     ...(escalated.length === 0
@@ -116,7 +114,8 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
     {
       name: 'Record',
       value: count(head.seq),
-      note: head.seq === 0 ? 'no entries yet' : `entries; fingerprint ${head.hash}, checked by “concord verify”`,
+      note:
+        head.seq === 0 ? 'no entries yet' : `entries; fingerprint ${head.hash}, checked by “concord verify”`,
     },
     {
       name: 'Rows changed since export',

@@ -47,12 +47,7 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
     places.map((_, place) => place + 1),
   )
   const themes = themeColumns(book.input.workspace.session.quarter, ranking.currency, index)
-  table(
-    'Compliance track (a legal duty, escalated to the CPO)',
-    'none',
-    themes,
-    ranking.compliance,
-  )
+  table('Compliance track (a legal duty, escalated to the CPO)', 'none', themes, ranking.compliance)
   table('Not yet scored', 'none', unscoredColumns(themes), ranking.unranked)
   table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
   const charts = summaryCharts(input, top + 1)

@@ -60,9 +60,7 @@ const inked = (dimension: Dimension, centred: boolean): Look => ({
 })
 
 /** The ink and ground of a dimension's column: of its scores, and of the amounts behind them. */
-export const dimensionLooks: Readonly<
-  Record<Dimension, { readonly score: Look; readonly amount: Look }>
-> = {
+export const dimensionLooks: Readonly<Record<Dimension, { readonly score: Look; readonly amount: Look }>> = {
   revenue: dimensionLook('revenue'),
   breadth: dimensionLook('breadth'),
   alignment: dimensionLook('alignment'),

@@ -167,7 +167,9 @@ function sheetParts({ sheet, number, charts, tables }: Numbered): Part[] {
         ...(charts.length === 0
           ? []
           : [[drawing, `${OFFICE_REL}/drawing`, up(drawingPath(number))] as const]),
-        ...tables.map((table, at) => [tableIds[at] ?? '', `${OFFICE_REL}/table`, up(tablePath(table))] as const),
+        ...tables.map(
+          (table, at) => [tableIds[at] ?? '', `${OFFICE_REL}/table`, up(tablePath(table))] as const,
+        ),
       ]),
     },
     ...sheet.tables.map((table, at) => {
@@ -181,7 +183,9 @@ function sheetParts({ sheet, number, charts, tables }: Numbered): Part[] {
           {
             path: `xl/drawings/_rels/drawing${number}.xml.rels`,
             data: relations(
-              charts.map((chart, at) => [chartIds[at] ?? '', `${OFFICE_REL}/chart`, up(chartPath(chart))] as const),
+              charts.map(
+                (chart, at) => [chartIds[at] ?? '', `${OFFICE_REL}/chart`, up(chartPath(chart))] as const,
+              ),
             ),
           },
           ...sheet.charts.map((chart, at) => ({ path: chartPath(charts[at] ?? 0), data: chartXml(chart) })),

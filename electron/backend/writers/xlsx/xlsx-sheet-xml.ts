@@ -30,11 +30,7 @@ function head({ widths, frozen, folded, rowCount }: XlsxSheet, selected: boolean
     const own = index + 1
     // The button of the outline stands left of what it opens, where the eye is.
     const outline =
-      own >= from && own <= to
-        ? ' hidden="1" outlineLevel="1"'
-        : own === from - 1
-          ? ' collapsed="1"'
-          : ''
+      own >= from && own <= to ? ' hidden="1" outlineLevel="1"' : own === from - 1 ? ' collapsed="1"' : ''
     return `<col min="${own}" max="${own}" width="${Math.round(width * 100) / 100}" customWidth="1"${outline}/>`
   })
   return [
