@@ -17,5 +17,15 @@ export default defineConfig({
 })
 
 function project(name: string, include: string[], exclude: string[] = []) {
-  return { extends: true as const, test: { name, include, exclude: ['**/node_modules/**', ...exclude] } }
+  return {
+    extends: true as const,
+    // A guard against what hangs, not a measure: on a busy machine an honest test may take many seconds.
+    test: {
+      name,
+      include,
+      exclude: ['**/node_modules/**', ...exclude],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }
 }

@@ -77,6 +77,9 @@ export type Backend = {
   close(): void
 }
 
+/** Exports that write nothing. */
+const UNSTAMPED: ReadonlySet<string> = new Set(['exports.ready', 'exports.cancel'])
+
 const NOBODY: CallMeta = { actor: null }
 
 /** Puts a backend together. It holds at most one workspace open; calls run one after another, but for those out of turn. */
@@ -85,6 +88,12 @@ export function createBackend(ports: BackendPorts): Backend {
   let queue: Promise<unknown> = Promise.resolve()
 
   const run = async (name: BackendOperation, input: unknown, meta: CallMeta): Promise<unknown> => {
+    const half = illFormed(input)
+    if (half !== null)
+      throw new CallRefused(
+        'bad-input',
+        `“${half.toWellFormed().slice(0, 60)}” contains half a character, as a cut-off emoji leaves it. Delete it and type it again.`,
+      )
     const parsed = contract[name].in.safeParse(input)
     if (!parsed.success)
       throw new CallRefused(
@@ -96,6 +105,8 @@ export function createBackend(ports: BackendPorts): Backend {
           .join(' '),
         parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
       )
+    // What leaves the house carries the record's fingerprint, and a file altered outside Concord has no right to one.
+    if (name.startsWith('exports.') && !UNSTAMPED.has(name)) state.workspace?.requireIntact()
     const handle = useCases[name] as (context: CallContext, input: unknown) => unknown
     try {
       const value = await handle(new CallContext(ports, state, meta), parsed.data)
@@ -150,4 +161,15 @@ export function createBackend(ports: BackendPorts): Backend {
 
 function isBackendOperation(name: string): name is BackendOperation {
   return Object.hasOwn(useCases, name)
+}
+
+/** A text in the input that isn't well-formed Unicode; null when there is none. */
+function illFormed(input: unknown): string | null {
+  if (typeof input === 'string') return input.isWellFormed() ? null : input
+  if (typeof input !== 'object' || input === null) return null
+  for (const [key, value] of Object.entries(input)) {
+    const found = illFormed(key) ?? illFormed(value)
+    if (found !== null) return found
+  }
+  return null
 }

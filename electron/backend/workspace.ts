@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import { CallRefused } from './call-refused.ts'
 import { type EntryWords, Journal, type Stamp } from './db/journal.ts'
 import type { RowWriter } from './db/row-writer.ts'
+import { verifyRecord } from './db/verify-record.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** An open workspace file: its record, and what it holds computed once per entry. */
@@ -9,11 +12,54 @@ export class Workspace {
   readonly path: string
   readonly journal: Journal
   #snapshot: Snapshot | null = null
+  /** Which file on the disk was opened. */
+  readonly #file: string | null
+  /** What verifying found when the file was opened; undefined until it was asked for. */
+  #problem: string | null | undefined
 
   constructor(db: Database.Database, path: string, newId: () => string) {
     this.db = db
     this.path = path
-    this.journal = new Journal(db, newId)
+    this.#file = fileAt(path)
+    this.journal = new Journal(db, newId, () => {
+      this.requireIntact()
+      this.#requireInPlace()
+    })
+  }
+
+  /**
+   * What in the record doesn't check out; null when all does. Found once, when it is first asked for: from then on this
+   * process holds the file, and whatever it writes follows from what it checked.
+   */
+  get problem(): string | null {
+    if (this.#problem === undefined) this.#problem = verifyRecord(this.db).problem?.message ?? null
+    return this.#problem
+  }
+
+  /** The same without looking: null too while nobody has looked yet. */
+  get knownProblem(): string | null {
+    return this.#problem ?? null
+  }
+
+  /** Refuses to write on, seal, or export with a fingerprint, what was altered outside Concord: it can only be read. */
+  requireIntact(): void {
+    if (this.problem === null) return
+    throw new CallRefused(
+      'record-broken',
+      `This file was changed outside Concord, so it can only be read: ${this.problem} Open your latest backup or copy of it, and find out who changed this one.`,
+    )
+  }
+
+  /** What was moved, replaced or deleted under our feet is no place to write to: nobody would find it there again. */
+  #requireInPlace(): void {
+    const now = fileAt(this.path)
+    if (this.#file === null || now === this.#file) return
+    throw new CallRefused(
+      'file-missing',
+      now === null
+        ? `${this.path} was moved or deleted while it was open, so nothing was recorded. Put it back, or save a copy (Export) and go on in that; what you typed is kept.`
+        : `${this.path} was replaced by another file while it was open, so nothing was recorded. Save a copy (Export) of what is open, then open the new file; what you typed is kept.`,
+    )
   }
 
   /** One gesture with one entry. Returns false when nothing changed. */
@@ -36,4 +82,10 @@ export class Workspace {
   close(): void {
     this.db.close()
   }
+}
+
+/** Which file lies at a path, by device and number; null: none, or the system doesn't number its files. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return found && found.ino !== 0n ? `${found.dev}:${found.ino}` : null
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openDatabase } from '#electron/backend/db/open-database.ts'
+import { openDatabase, readingCopy } from '#electron/backend/db/open-database.ts'
 import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type Command, UsageError } from './command.ts'
@@ -19,8 +19,12 @@ Ends with 0 intact, 1 the record doesn’t check out, 2 not a workspace or unrea
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0)
       throw new UsageError('Name one workspace: concord verify F.concord.')
-    const db = openDatabase(path, { readonly: true })
+    const { path: file, told, dispose } = readingCopy(path)
+    if (told !== null) terminal.err(`${told}\n`)
+    let db: ReturnType<typeof openDatabase> | undefined
     try {
+      // A private copy may be brought up to date; the file itself is only read.
+      db = openDatabase(file, { readonly: file === path })
       const { ok, entries, head, problem, sealed } = verifyWorkspace(db)
       terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
       if (ok) {
@@ -35,7 +39,8 @@ Ends with 0 intact, 1 the record doesn’t check out, 2 not a workspace or unrea
       )
       return 1
     } finally {
-      db.close()
+      db?.close()
+      dispose()
     }
   },
 }

@@ -14,6 +14,7 @@ import { EmergencyStrip } from '#renderer/features/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { Notice } from '#renderer/ui/Surface.tsx'
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AppCommands } from './AppCommands.tsx'
@@ -79,6 +80,11 @@ export function Frame() {
       <TopBar workspace={open} atHome={atHome} />
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
+        {open === null || atHome || open.readOnlyBecause === null ? null : (
+          <Notice tone="error" title={t('frame.readOnly')}>
+            {open.readOnlyBecause} {t('frame.readOnly.todo')}
+          </Notice>
+        )}
         {open === null ? null : <GateLine workspace={open} place={shown} />}
         {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (
           <EmergencyStrip session={open.session} />

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-not-a-workspace',
   'file-newer',
+  'file-altered',
+  'file-changed',
   'file-locked',
   'file-unwritable',
   'file-not-granted',

@@ -120,6 +120,8 @@ export const WorkspaceView = z.object({
   id: Id,
   name: z.string(),
   currency: Currency,
+  /** What in the record doesn’t check out, so that the file can only be read; null: all does, or it isn’t checked yet. */
+  readOnlyBecause: z.string().nullable(),
   session: SessionView,
   counts: z.object({
     accounts: z.number(),

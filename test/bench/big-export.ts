@@ -76,6 +76,7 @@ export function bigExport(): WorkbookInput {
       path: 'big.concord',
       id: 'workspace',
       name: 'Big quarter',
+      readOnlyBecause: null,
       currency: 'USD',
       session: {
         ...session,

@@ -45,12 +45,18 @@ export class Journal {
   readonly #insertEntry
   readonly #insertChange
   readonly #newId: () => string
+  readonly #mayWrite: () => void
+  /** The hash of the last entry that this process read or wrote; empty: there is none. */
+  #known: string
   #undoCache: { seq: number; stacks: Stacks } | null = null
 
-  constructor(db: Database.Database, newId: () => string) {
+  /** @param mayWrite asked before anything is written; throws to refuse */
+  constructor(db: Database.Database, newId: () => string, mayWrite: () => void = () => undefined) {
     this.#db = db
     this.#newId = newId
+    this.#mayWrite = mayWrite
     this.#tables = prepareTables(db)
+    this.#known = this.head().hash
     this.#insertEntry = db.prepare<EntryRow>(
       `INSERT INTO entry (seq, gesture, gesture_label, at, person_id, person_name, kind, label, why, theme_id,
          reverts, changes_hash, prev_hash, hash, asserted_by, asserted_name)
@@ -91,12 +97,15 @@ export class Journal {
     write: (rows: RowWriter) => Generator<number, void, void>,
     breathe: (done: number) => Promise<void>,
   ): Promise<boolean> {
+    this.#mayWrite()
     this.#db.exec('BEGIN IMMEDIATE')
     try {
+      this.#requireKnownHead()
       const changes: Change[] = []
       for (const done of write(rowWriter(this.#tables, changes))) await breathe(done)
       if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
       this.#db.exec('COMMIT')
+      this.#known = this.head().hash
       return changes.length > 0
     } catch (error) {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
@@ -185,8 +194,10 @@ export class Journal {
     reverts: string | null,
     write: (gesture: GestureWriter) => void,
   ): number {
+    this.#mayWrite()
     const gesture = this.#newId()
-    return this.#db.transaction(() => {
+    const written = this.#db.transaction(() => {
+      this.#requireKnownHead()
       let { seq, hash: prevHash } = this.head()
       const first = seq
       write({
@@ -201,6 +212,21 @@ export class Journal {
       })
       return seq - first
     })()
+    this.#known = this.head().hash
+    return written
+  }
+
+  /**
+   * Somebody else may have written to the file since it was opened: another Concord, or a tool that keeps folders in
+   * step. What was decided on screen was decided on other data then, so nothing is written on top of it.
+   */
+  #requireKnownHead(): void {
+    const { hash } = this.head()
+    if (hash === this.#known) return
+    throw new CallRefused(
+      'file-changed',
+      'Another Concord, or a tool that syncs this folder, has changed this file since you opened it, so nothing was recorded. Open the file again to see what changed; what you typed is kept.',
+    )
   }
 
   /** Writes an entry without its changes; gives its hash. */
@@ -213,22 +239,23 @@ export class Journal {
     this.#requireName(stamp, [words.kind])
     const changesHash = createHash('sha256')
     for (const change of changes) hashChange(changesHash, change)
+    const text = (words: string): string => words.toWellFormed()
     const entry = {
       seq: at.seq,
       gesture: at.gesture,
-      gesture_label: at.gestureLabel,
+      gesture_label: text(at.gestureLabel),
       at: stamp.at,
       person_id: stamp.personId,
-      person_name: stamp.personName,
+      person_name: text(stamp.personName),
       kind: words.kind,
-      label: words.label,
-      why: words.why ?? '',
+      label: text(words.label),
+      why: text(words.why ?? ''),
       theme_id: words.themeId ?? null,
       reverts: at.reverts,
       changes_hash: changesHash.digest('hex'),
       prev_hash: at.prevHash,
       asserted_by: stamp.assertedBy?.id ?? null,
-      asserted_name: stamp.assertedBy?.name ?? null,
+      asserted_name: stamp.assertedBy ? text(stamp.assertedBy.name) : null,
     }
     const hash = hashEntry(entry)
     this.#insertEntry.run({ ...entry, hash })

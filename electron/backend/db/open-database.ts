@@ -1,11 +1,10 @@
-import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { APPLICATION_ID, notAWorkspace, pagesProblem, readHeader, schemaProblem } from './check-file.ts'
 import { type Migration, migrate, MIGRATIONS, versionOf } from './migrate.ts'
-
-/** `CNCD`, in the header of every workspace file. */
-export const APPLICATION_ID = 0x434e4344
 
 /** Makes a new, empty workspace file. Refused when something is there already; what fails leaves no file behind. */
 export function createDatabase(
@@ -37,9 +36,14 @@ export function openDatabase(
     migrations = MIGRATIONS,
   }: { readonly?: boolean; migrations?: readonly Migration[] } = {},
 ): Database.Database {
-  checkHeader(path)
   let db: Database.Database | undefined
   try {
+    const { wal } = readHeader(path)
+    if (wal)
+      throw altered(
+        path,
+        'Another program keeps its changes in a second file beside it, which may not have come along.',
+      )
     db = connect(path, readonly)
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notAWorkspace(path)
     const newest = versionOf(migrations)
@@ -49,6 +53,8 @@ export function openDatabase(
         'file-newer',
         `${basename(path)} was written by a newer Concord (format ${version}, this one knows ${newest}). Update Concord to open it; the file is unchanged.`,
       )
+    const problem = schemaProblem(db, migrations) ?? pagesProblem(db)
+    if (problem !== null) throw altered(path, problem)
     if (version < newest) {
       if (readonly)
         throw new CallRefused(
@@ -65,44 +71,80 @@ export function openDatabase(
   }
 }
 
+/**
+ * How every workspace is opened. One file, whole at every moment (a WAL file copied while open would arrive empty), each
+ * change on the disk before it counts, nothing run that the file brings along, no deleted text left in free pages.
+ */
+const SETTINGS: readonly (readonly [string, string | number])[] = [
+  ['journal_mode', 'delete'],
+  ['synchronous', 3],
+  ['fullfsync', 1],
+  ['foreign_keys', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['secure_delete', 1],
+  ['mmap_size', 0],
+]
+
+/** The refusal of a file that holds more, less or other than what Concord wrote. */
+function altered(path: string, problem: string): CallRefused {
+  return new CallRefused(
+    'file-altered',
+    `${basename(path)} wasn’t opened. ${problem} Open your latest backup or copy of it, or ask whoever sent it for a fresh one. The file is unchanged.`,
+  )
+}
+
+/** A workspace opened only to be looked at. */
+export type ReadingCopy = {
+  /** The file to open in its place: itself, or a private copy of it. */
+  readonly path: string
+  /** What to tell the person of it; null when it is the file itself. */
+  readonly told: string | null
+  readonly dispose: () => void
+}
+
+/**
+ * A file to read without changing a byte of it. Where reading would change it (an older format is brought up to date, a
+ * change that was cut off is taken back), a private copy is made to be changed instead.
+ * @throws CallRefused where there is no workspace at `path`
+ */
+export function readingCopy(path: string, migrations: readonly Migration[] = MIGRATIONS): ReadingCopy {
+  const hot = existsSync(`${path}-journal`)
+  const { format } = readHeader(path)
+  if (!hot && format >= versionOf(migrations)) return { path, told: null, dispose: () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'concord-reading-'))
+  const copy = join(folder, basename(path))
+  copyFileSync(path, copy)
+  if (hot) copyFileSync(`${path}-journal`, `${copy}-journal`)
+  return {
+    path: copy,
+    told: hot
+      ? `${basename(path)} has an unfinished change, so a private copy without it was read. The file is unchanged; opening it in Concord finishes the repair.`
+      : `${basename(path)} is in an older format, so a private copy was brought up to date and read. The file is unchanged.`,
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
 function connect(path: string, readonly: boolean): Database.Database {
   try {
     const db = new Database(path, { readonly, timeout: 2_000 })
-    // One file, whole at every moment: a WAL file copied while open would arrive empty.
-    if (!readonly) db.pragma('journal_mode = DELETE')
-    db.pragma('synchronous = EXTRA')
-    db.pragma('foreign_keys = ON')
-    db.pragma('trusted_schema = OFF')
+    for (const [name, value] of SETTINGS) {
+      if (readonly && name === 'journal_mode') continue
+      db.pragma(`${name} = ${value}`)
+      const now = db.pragma(name, { simple: true })
+      // A library built without one of them would ignore it without a word, and what it guards would be open.
+      if (now !== value) {
+        db.close()
+        throw new CallRefused(
+          'file-unreadable',
+          `${basename(path)} can’t be opened safely: SQLite keeps ${name} at ${String(now)} instead of ${String(value)}. Reinstall Concord.`,
+        )
+      }
+    }
     return db
   } catch (error) {
     throw asRefusal(error, path)
   }
-}
-
-function checkHeader(path: string): void {
-  if (!existsSync(path))
-    throw new CallRefused(
-      'file-missing',
-      `${path} can’t be found. It may have been moved or renamed. Find it, or open another workspace.`,
-    )
-  let file: number | undefined
-  try {
-    file = openSync(path, 'r')
-    const header = Buffer.alloc(16)
-    if (fstatSync(file).isDirectory() || readSync(file, header, 0, 16, 0) < 16) throw notAWorkspace(path)
-    if (header.toString('latin1') !== 'SQLite format 3\0') throw notAWorkspace(path)
-  } catch (error) {
-    throw asRefusal(error, path)
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
-}
-
-function notAWorkspace(path: string): CallRefused {
-  return new CallRefused(
-    'file-not-a-workspace',
-    `${basename(path)} is not a Concord workspace. Open a .concord file; CSV and Excel files are imported inside a workspace.`,
-  )
 }
 
 /** Puts what SQLite and the file system say into words a person can act on. */
@@ -129,6 +171,16 @@ export function asRefusal(error: unknown, path: string): CallRefused {
     return new CallRefused(
       'file-unwritable',
       `You don’t have permission to write ${path}. Save a copy elsewhere.`,
+    )
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
+    return new CallRefused(
+      'file-unwritable',
+      `The drive of ${name} reported an error. Everything recorded before this is safe. Save a copy on another drive, and have this one checked.`,
+    )
+  if (code === 'SQLITE_READONLY_DBMOVED')
+    return new CallRefused(
+      'file-missing',
+      `${path} was moved, replaced or deleted while it was open, so nothing was written. Open it where it is now.`,
     )
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new CallRefused(

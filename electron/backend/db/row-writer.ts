@@ -21,7 +21,7 @@ export function rowWriter(tables: ReadonlyMap<TableName, TableStatements>, chang
     return found
   }
   const keyOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
-    columns.map((column) => row[column] ?? null)
+    columns.map((column) => wellFormed(row[column] ?? null))
   return {
     put: (table, row) => {
       const { key, columns, get, put } = statements(table)
@@ -29,10 +29,10 @@ export function rowWriter(tables: ReadonlyMap<TableName, TableStatements>, chang
       const values = keyOf(columns, row)
       const existing = get.get(...keyValues)
       const before = existing ? rowText(table, columns, existing) : null
-      const after = rowText(table, columns, row)
+      const after = rowText(table, columns, cellsOf(columns, values))
       if (before === after) return
       put.run(...values)
-      changes.push({ tbl: table, key: rowText(table, key, row), before, after })
+      changes.push({ tbl: table, key: rowText(table, key, cellsOf(key, keyValues)), before, after })
     },
     remove: (table, keyRow) => {
       const { key, columns, get, remove } = statements(table)
@@ -42,10 +42,19 @@ export function rowWriter(tables: ReadonlyMap<TableName, TableStatements>, chang
       remove.run(...keyValues)
       changes.push({
         tbl: table,
-        key: rowText(table, key, keyRow),
+        key: rowText(table, key, cellsOf(key, keyValues)),
         before: rowText(table, columns, existing),
         after: null,
       })
     },
   }
 }
+
+const cellsOf = (columns: readonly string[], values: readonly Cell[]): Record<string, Cell> =>
+  Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null]))
+
+/**
+ * Half a character (a lone surrogate) can't be stored: SQLite keeps U+FFFD for it, and what is hashed has to be what is
+ * stored. So it becomes U+FFFD here, at the one door through which text gets into a file.
+ */
+const wellFormed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toWellFormed() : cell)

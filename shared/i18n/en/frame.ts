@@ -272,6 +272,9 @@ export const frame = {
   'frame.error.call': 'That didn’t work',
   'frame.backend.restarted': 'Concord restarted the part of the app that reads and writes your file',
 
+  'frame.readOnly': 'This file was changed outside Concord, so it can only be read',
+  'frame.readOnly.todo':
+    'Nothing can be recorded, sealed or exported. Open your latest backup or copy, and find out who changed this one.',
   'frame.page.restarted': 'The window was reloaded after a crash',
   'frame.page.restarted.text':
     'You’re back where you were. Everything recorded is saved, and what you were typing is back in its form.',

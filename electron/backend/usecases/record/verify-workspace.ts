@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { pagesProblem, schemaProblem } from '#electron/backend/db/check-file.ts'
 import { verifyRecord } from '#electron/backend/db/verify-record.ts'
 import { readSnapshot } from '#electron/backend/snapshot.ts'
 import { sealHolds } from '#electron/backend/usecases/session/sealed-results.ts'
@@ -6,7 +7,10 @@ import type { VerifyView } from '#shared/contract/record.contract.ts'
 
 /** Checks the record, and whether a sealed session still computes to the numbers it was sealed with. Reads only. */
 export function verifyWorkspace(db: Database.Database): VerifyView {
-  const record = verifyRecord(db)
+  const file = schemaProblem(db) ?? pagesProblem(db, true)
+  const checked = verifyRecord(db)
+  const record =
+    checked.ok && file !== null ? { ...checked, ok: false, problem: { seq: null, message: file } } : checked
   if (!record.ok) return { ...record, sealed: null }
   const sealed = sealHolds(readSnapshot(db, record.entries, null))
   if (sealed !== false) return { ...record, sealed }

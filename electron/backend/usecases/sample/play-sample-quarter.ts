@@ -4,7 +4,7 @@ import { decisionsUseCases } from '#electron/backend/usecases/decisions/decision
 import { importsUseCases } from '#electron/backend/usecases/imports/imports-usecases.ts'
 import { overridesUseCases } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
 import { sessionUseCases } from '#electron/backend/usecases/session/session-usecases.ts'
-import { createWorkspace } from '#electron/backend/usecases/workspace/create-workspace.ts'
+import { startWorkspace } from '#electron/backend/usecases/workspace/create-workspace.ts'
 import { contract, type Input, type Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { readSampleRows, type SampleRow } from './read-sample-rows.ts'
@@ -42,7 +42,7 @@ export async function playSampleQuarter(
   path: string,
   upTo: 'prepared' | 'decided',
 ): Promise<void> {
-  createWorkspace(context, { path, ...SAMPLE })
+  context.state.replace(startWorkspace(context, path, { path, ...SAMPLE }, null))
   for (const { kind, file, by } of FILES)
     await importFile(by === null ? context : actingAs(context, by), kind, file)
   await sessionUseCases['session.update'](actingAs(context, FACILITATOR), { modelReviewed: true })

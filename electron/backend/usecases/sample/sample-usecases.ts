@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs'
 import { BackendState, CallContext, type UseCases } from '#electron/backend/context.ts'
+import { openDatabase } from '#electron/backend/db/open-database.ts'
+import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import { Workspace } from '#electron/backend/workspace.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { playSampleQuarter } from './play-sample-quarter.ts'
 
@@ -9,17 +11,18 @@ export const sampleUseCases: UseCases<'workspace.openSample'> = {
     // Made apart from what is on screen: a sample that can't be made must not cost the open workspace.
     const apart = new BackendState()
     const made = new CallContext(context.ports, apart, { actor: null }, terms.appRule.sample)
+    const half = beginWhole(path)
     try {
-      await playSampleQuarter(made, path, upTo)
-      const view = workspaceView(made.workspace)
-      context.state.replace(apart.workspace)
-      return view
-    } catch (error) {
-      // Only what was made here is taken away: without a workspace, the file at `path` is somebody else's.
-      const half = apart.workspace !== null
+      await playSampleQuarter(made, half.part, upTo)
       apart.replace(null)
-      if (half) rmSync(path, { force: true })
+      half.finish()
+    } catch (error) {
+      apart.replace(null)
+      half.drop()
       throw error
     }
+    const workspace = new Workspace(openDatabase(path), path, context.ports.newId)
+    context.state.replace(workspace)
+    return workspaceView(workspace)
   },
 }

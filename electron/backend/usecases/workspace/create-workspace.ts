@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
 import type { CallContext } from '#electron/backend/context.ts'
-import { asRefusal, createDatabase } from '#electron/backend/db/open-database.ts'
+import { asRefusal, createDatabase, openDatabase } from '#electron/backend/db/open-database.ts'
 import { sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
+import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
@@ -14,23 +14,42 @@ import { carryOver, sourceToCarry } from './carry-over.ts'
  * then closes that one and opens the new one. What is refused or fails leaves no file behind, and the open one open.
  */
 export function createWorkspace(context: CallContext, input: Parsed<'workspace.create'>): Workspace {
-  const { newId } = context.ports
   const source = sourceToCarry(context, input)
-  const workspace = new Workspace(createDatabase(input.path), input.path, newId)
+  const half = beginWhole(input.path)
+  try {
+    const workspace = startWorkspace(context, half.part, input, source)
+    // Read before the open one is closed: what can't be shown must not cost the one on screen.
+    workspace.snapshot()
+    workspace.close()
+    half.finish()
+  } catch (error) {
+    half.drop()
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw code.startsWith('SQLITE_') ? asRefusal(error, input.path) : error
+  }
+  const whole = new Workspace(openDatabase(input.path), input.path, context.ports.newId)
+  context.state.replace(whole)
+  return whole
+}
+
+/** Makes the file at `path` with its first entry, and leaves it open for what else belongs to it. */
+export function startWorkspace(
+  context: CallContext,
+  path: string,
+  input: Parsed<'workspace.create'>,
+  source: ReturnType<typeof sourceToCarry>,
+): Workspace {
+  const { newId } = context.ports
+  const workspace = new Workspace(createDatabase(path), path, newId)
   try {
     const sessionId = newId()
     putFirst(context, workspace, sessionId, input)
     if (source) carryOver(context, source, { workspace, sessionId }, input.carryOver)
-    // Read before the open one is closed: what can't be shown must not cost the one on screen.
-    workspace.snapshot()
+    return workspace
   } catch (error) {
     workspace.close()
-    rmSync(input.path, { force: true })
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw code.startsWith('SQLITE_') ? asRefusal(error, input.path) : error
+    throw error
   }
-  context.state.replace(workspace)
-  return workspace
 }
 
 /** The first entry of every record: the workspace and its session. */

@@ -1,0 +1,57 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { CallRefused } from '#electron/backend/call-refused.ts'
+
+/** A workspace being made beside its place, which is there whole or not at all. */
+export type HalfFile = {
+  /** Where it is made. */
+  readonly part: string
+  /** Puts it in its place, once it is closed. @throws CallRefused `file-exists` when something got there meanwhile */
+  readonly finish: () => void
+  /** Takes it away. */
+  readonly drop: () => void
+}
+
+/**
+ * Begins a file beside its place; a computer that stops half way leaves `NAME.part`, which the next try clears away.
+ * @throws CallRefused `file-exists` when something is there already
+ */
+export function beginWhole(path: string): HalfFile {
+  if (existsSync(path)) throw taken(path)
+  const part = `${path}.part`
+  const drop = (): void => {
+    for (const file of [part, `${part}-journal`]) rmSync(file, { force: true })
+  }
+  drop()
+  return {
+    part,
+    drop,
+    finish: () => {
+      try {
+        // A link, unlike a renaming, never replaces what somebody else put there meanwhile.
+        linkSync(part, path)
+        rmSync(part)
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw taken(path)
+        // Some drives know no links.
+        renameSync(part, path)
+      }
+      syncFolder(dirname(path))
+    },
+  }
+}
+
+/** Puts a folder's list of files on the disk, where the system lets a program do so. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    fsyncSync(handle)
+    closeSync(handle)
+  } catch {
+    // Windows opens no folders; its file system writes such lists by itself.
+  }
+}
+
+function taken(path: string): CallRefused {
+  return new CallRefused('file-exists', `${path} already exists. Choose another name, or open it instead.`)
+}
