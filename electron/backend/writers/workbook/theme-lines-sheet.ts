@@ -43,8 +43,7 @@ const KEYS = [
   'place',
   'arrMinor',
   'factor',
-  'recordedTheme',
-  'recordedAccount',
+  'recordedCode',
   'recordedRisk',
   'recordedExpansion',
 ] as const
@@ -125,8 +124,8 @@ const FORMULAS = {
   arrMinor: ofAccount('account_arr_minor'),
   factor: ifCounted(formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`),
   check: checkFormula(
-    formula`${cell('recordedTheme')}=""`,
-    formula`AND(${cell('theme')}=${cell('recordedTheme')},${cell('account')}=${cell('recordedAccount')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
+    formula`${cell('recordedCode')}=""`,
+    formula`AND(${cell('code')}=${cell('recordedCode')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
   ),
 }
 
@@ -249,16 +248,9 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       look: looks.muted,
     },
     check: { header: 'Check', value: () => computed(FORMULAS.check, text(CHECK.same)), min: 14 },
-    recordedTheme: {
-      header: 'Theme in the record',
-      value: ({ row }) => text(index.themeKey(row)),
-      max: 20,
-      look: looks.muted,
-    },
-    recordedAccount: {
-      header: 'Account in the record',
-      value: ({ weight: w }) => text(index.accountKey(w.account)),
-      max: 20,
+    recordedCode: {
+      header: 'Theme and tier in the record',
+      value: ({ row, weight: w, counted }) => count(codeOf(index.themeNumber(row.themeId), w, counted)),
       look: looks.muted,
     },
     recordedRisk: {
