@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { BackupKeeper } from './backups.ts'
 import { CallRefused } from './call-refused.ts'
 import type { PrintPage } from './context.ts'
 import { type Backend, createBackend } from './create-backend.ts'
@@ -6,7 +7,7 @@ import type { CallMeta } from '#shared/contract/events.ts'
 
 /** What the shell sends: first `start`, then calls, and what became of documents it was asked to print. */
 type FromShell =
-  | { readonly type: 'start'; readonly resources: string }
+  | { readonly type: 'start'; readonly resources: string; readonly backups: string }
   | { readonly printed: number; readonly pdf?: Uint8Array; readonly error?: string }
   | { readonly id: number; readonly op: string; readonly input: unknown; readonly meta: CallMeta }
 
@@ -33,12 +34,14 @@ function printPdf({ html, css }: PrintPage): Promise<Uint8Array> {
 
 port.on('message', ({ data }) => {
   if ('type' in data) {
+    const now = (): string => new Date().toISOString()
     backend = createBackend({
-      now: () => new Date().toISOString(),
+      now,
       newId: randomUUID,
       resources: data.resources,
       emit: (event) => port.postMessage({ event }),
       printPdf,
+      backups: new BackupKeeper(data.backups, now),
     })
     return
   }

@@ -1,3 +1,4 @@
+import type { BackupKeeper } from './backups.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Stamp } from './db/journal.ts'
 import type { Workspace } from './workspace.ts'
@@ -16,6 +17,8 @@ export type BackendPorts = {
   /** The folder `resources` of this installation. */
   readonly resources: string
   readonly emit: (event: AppEvent) => void
+  /** Where backups go; left out where none are taken. */
+  readonly backups?: BackupKeeper
   /** Prints to PDF; left out where nothing can print. */
   readonly printPdf?: (page: PrintPage) => Promise<Uint8Array>
 }

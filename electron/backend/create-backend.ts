@@ -5,6 +5,7 @@ import { asRefusal } from './db/open-database.ts'
 import { accountsUseCases } from './usecases/accounts/accounts-usecases.ts'
 import { agendaUseCases } from './usecases/agenda/agenda-usecases.ts'
 import { amendmentsUseCases } from './usecases/amendments/amendments-usecases.ts'
+import { backupsUseCases, backUp, checkSoon } from './usecases/backups/backups-usecases.ts'
 import { ballotWorkbookUseCases } from './usecases/ballots/ballot-workbook-usecases.ts'
 import { ballotsUseCases } from './usecases/ballots/ballots-usecases.ts'
 import { decisionsUseCases } from './usecases/decisions/decisions-usecases.ts'
@@ -68,6 +69,7 @@ const useCases: UseCases<BackendOperation> = {
   ...wordingUseCases,
   ...recordUseCases,
   ...exportsUseCases,
+  ...backupsUseCases,
 }
 
 /** The backend as its doors (window, command line, tests) see it. */
@@ -81,6 +83,12 @@ export type Backend = {
 
 /** Exports that write nothing. */
 const UNSTAMPED: ReadonlySet<string> = new Set(['exports.ready', 'exports.cancel'])
+
+/** What a backup is taken before: an import changes thousands of rows at once, and nobody is there after a close. */
+const BACKED_UP_BEFORE: ReadonlySet<string> = new Set(['imports.apply', 'session.close', 'workspace.close'])
+
+/** What leaves another workspace open than before. */
+const OPENERS: ReadonlySet<string> = new Set(['workspace.open', 'workspace.create', 'workspace.openSample'])
 
 const NOBODY: CallMeta = { actor: null }
 
@@ -109,9 +117,11 @@ export function createBackend(ports: BackendPorts): Backend {
       )
     // What leaves the house carries the record's fingerprint, and a file altered outside Concord has no right to one.
     if (name.startsWith('exports.') && !UNSTAMPED.has(name)) state.workspace?.requireIntact()
+    if (BACKED_UP_BEFORE.has(name)) await backUp({ ports, state })
     const handle = useCases[name] as (context: CallContext, input: unknown) => unknown
     try {
       const value = await handle(new CallContext(ports, state, meta), parsed.data)
+      if (OPENERS.has(name)) checkSoon({ ports, state })
       const operation: Contract[BackendOperation] = contract[name]
       if (operation.kind === 'mutation' && operation.touches.length > 0)
         ports.emit({ type: 'changed', touches: [...operation.touches] })

@@ -10,9 +10,13 @@ export type ImportOutcome = {
   /** The workspace's. */
   readonly currency: string
   readonly read: Output<'imports.read'>
+  /** Columns in doubt that weren't taken. */
+  readonly unused: Output<'imports.read'>['doubts']
   readonly preview: Output<'imports.preview'>
-  /** null: a dry run. */
+  /** null: a dry run, or there was nothing to write. */
   readonly applied: Output<'imports.apply'> | null
+  /** Every row is refused, so nothing was written. */
+  readonly nothing: boolean
   /** The file of refused rows; null: none asked for, or none refused. */
   readonly refusedFile: string | null
 }
@@ -21,7 +25,15 @@ export type ImportOutcome = {
 const PRINTED = 50
 
 /** The outcome for people: what happened on stdout, what was refused on stderr. */
-export function importReport({ currency, read, preview, applied, refusedFile }: ImportOutcome): {
+export function importReport({
+  currency,
+  read,
+  unused,
+  preview,
+  applied,
+  nothing,
+  refusedFile,
+}: ImportOutcome): {
   out: string
   err: string
 } {
@@ -29,29 +41,42 @@ export function importReport({ currency, read, preview, applied, refusedFile }: 
   const lines = [
     `${plainText(read.fileName)}${read.sheet === null ? '' : `, sheet ${plainText(read.sheet)}`}, headers in row ${read.headerRow}: ${counted(counts.rows, 'row')} as ${read.kind}${read.remembered ? ', columns as last time' : ''}`,
     ...columnLines(read),
-    `${applied ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
+    ...unused.map(
+      ({ field, column, why }) =>
+        `  Not used: “${plainText(read.headers[column] ?? '')}” may be ${field}, but ${plainText(why)}. --map ${field}=#${column + 1} takes it, --map ${field}= leaves it out.`,
+    ),
+    `${applied || nothing ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
     ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
     ...changeLines(preview),
     ...pairLines(preview, currency),
+    ...questionLines(preview),
   ]
   if (preview.dateQuestion)
     lines.push(
       `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be determined. Add --date-order dmy or mdy.`,
     )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
-  if (!applied) lines.push('Dry run: nothing was written.')
+  if (!applied && !nothing) lines.push('Dry run: nothing was written.')
   return { out: `${lines.join('\n')}\n`, err: refusedLines(preview) }
 }
 
 /** The outcome for programs. */
-export function importJson({ currency, read, preview, applied, refusedFile }: ImportOutcome): unknown {
+export function importJson({
+  currency,
+  read,
+  unused,
+  preview,
+  applied,
+  nothing,
+  refusedFile,
+}: ImportOutcome): unknown {
   return {
     currency,
     file: read.fileName,
     as: read.kind,
     sheet: read.sheet,
     headerRow: read.headerRow,
-    dryRun: applied === null,
+    dryRun: applied === null && !nothing,
     remembered: read.remembered,
     columns: Object.fromEntries(
       Object.entries(read.mapping).flatMap(([field, column]) =>
@@ -60,9 +85,9 @@ export function importJson({ currency, read, preview, applied, refusedFile }: Im
     ),
     counts: preview.counts,
     themesCreated: applied?.themesCreated ?? null,
-    changes: preview.rows
-      .filter((row) => row.status === 'changed')
-      .map(({ row, changes }) => ({ row, changes })),
+    rows: rowPlans(preview),
+    unused: unused.map(({ field, column, why }) => ({ field, column: read.headers[column] ?? '', why })),
+    questions: preview.questions,
     pairs: preview.pairs,
     gone: preview.gone,
     dateQuestion: preview.dateQuestion,
@@ -71,6 +96,44 @@ export function importJson({ currency, read, preview, applied, refusedFile }: Im
     refusedTotal: preview.refusedTotal,
     refusedFile,
   }
+}
+
+const PLANS = { added: 'created', changed: 'updated', unchanged: 'unchanged' } as const
+
+/** What becomes of each row of the file that is a row of its own, in the order of the file. */
+function rowPlans({ rows, refused }: Output<'imports.preview'>): unknown[] {
+  const plans = rows.map(({ row, status, cells, changes }) => ({
+    row,
+    plan: PLANS[status],
+    ...(status === 'changed' ? { changes } : {}),
+    values: cells,
+  }))
+  const reasons = Map.groupBy(refused, ({ row }) => row)
+  const left = [...reasons].map(([row, cells]) => ({
+    row,
+    plan: 'refused' as const,
+    cells: cells.map(({ column, value, code, message }) => ({ column, value, code, message })),
+  }))
+  return [...plans, ...left].toSorted((a, b) => a.row - b.row)
+}
+
+function questionLines({ questions }: Output<'imports.preview'>): string[] {
+  return questions.flatMap(({ title, text, options, items }) => [
+    plainText(`${title}${/[?.…]$/.test(title) ? '' : '.'} ${text}`),
+    ...items
+      .slice(0, PRINTED)
+      .map(({ id, label, hint, answer }) =>
+        plainText(
+          `  --answer ${quoted(id)}=${options.map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}`,
+        ),
+      ),
+    ...restLine(items.length - PRINTED),
+  ])
+}
+
+// An item's id may hold spaces, which a shell would part.
+function quoted(id: string): string {
+  return /^[\w:.-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`
 }
 
 function columnLines({ mapping, headers, guessed }: Output<'imports.read'>): string[] {

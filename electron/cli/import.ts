@@ -1,14 +1,18 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { Backend } from '#electron/backend/create-backend.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
 import { foldWord } from '#shared/domain/importing/choices.ts'
+import { TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { actingAs } from './acting-as.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { withBackend } from './open-backend.ts'
+import { plainText } from './plain-text.ts'
 
 /** What was typed, checked as far as it can be without the file. */
 type ImportOrder = {
@@ -19,19 +23,27 @@ type ImportOrder = {
   readonly map: readonly (readonly [field: string, header: string])[]
   readonly dateOrder: 'dmy' | 'mdy' | null
   readonly sheet: string | null
+  /** 0: the table has no headers. */
+  readonly headerRow: number | null
+  readonly encoding: TextEncoding | null
+  /** Answers to questions, by item. */
+  readonly answers: Readonly<Record<string, string>>
   /** Rows whose near miss is to be merged; `all`: every one. */
   readonly merge: ReadonlySet<number> | 'all'
   readonly refused: string | null
   /** Who imports it, as typed. */
   readonly by: string | undefined
   readonly dryRun: boolean
+  /** Every row is told of, not only the first. */
+  readonly json: boolean
 }
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
 export const importCommand: Command = {
   summary: 'import a CSV or Excel table into a workspace',
   help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
-                      [--sheet NAME] [--merge ROW|all …] [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
+                      [--sheet NAME] [--header-row N] [--encoding NAME] [--answer ITEM=VALUE …] [--merge ROW|all …]
+                      [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -40,19 +52,23 @@ the same headers.
   --workspace F      the workspace to import into
   --as KIND          ${IMPORT_KINDS.join(', ')}
   --map FIELD=HEADER the column that holds a field, where the guess is wrong or missing; repeat for more; an empty
-                     header (--map csm=) leaves the field out
+                     header (--map csm=) leaves the field out; #3 is the third column, whatever its header
   --date-order ORDER dmy or mdy, where the dates don't tell whether the day or the month comes first
-  --sheet NAME       the sheet of a workbook; without it the first whose headers fit
+  --sheet NAME       the sheet of a workbook; without it the one whose headers fit best
+  --header-row N     the row of the headers; 0: there are none, and the columns are A, B, C
+  --encoding NAME    how a CSV's letters are read, where the bytes leave it open: utf-8, windows-1251, …
+  --answer ITEM=VALUE what a question about the file is answered with (repeat for more); the questions are printed with
+                     their items and values, such as --answer rows=add or --answer word:signal:high=explicit
   --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
   --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
   --dry-run          show what would change; write nothing to the workspace
-  --json             one JSON object on stdout, money in minor units
+  --json             one JSON object on stdout: per row created, updated (from, to), unchanged or refused
 
 Other currencies are converted at the workspace's own rates; a row in a currency without a rate is refused.
 
-Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says why as code: message).
+Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used (listed), 2 nothing done (stderr says why as code: message).
 `,
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({
@@ -64,6 +80,9 @@ Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says
         map: { type: 'string', multiple: true },
         'date-order': { type: 'string' },
         sheet: { type: 'string' },
+        'header-row': { type: 'string' },
+        encoding: { type: 'string' },
+        answer: { type: 'string', multiple: true },
         merge: { type: 'string', multiple: true },
         refused: { type: 'string' },
         by: { type: 'string' },
@@ -86,19 +105,29 @@ Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says
       map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
       dateOrder: dateOrderOf(values['date-order']),
       sheet: values.sheet ?? null,
+      headerRow: headerRowOf(values['header-row']),
+      encoding: encodingOf(values.encoding),
+      answers: Object.fromEntries((values.answer ?? []).map(answerOf)),
       merge: mergeOf(values.merge ?? []),
       refused: values.refused === undefined ? null : resolve(values.refused),
       by: values.by,
       dryRun: values['dry-run'] === true,
+      json: values.json === true,
     }
     const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
+    if (outcome.nothing) {
+      terminal.err(
+        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
+      )
+    }
     if (values.json === true) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
     else {
       const { out, err } = importReport(outcome)
       terminal.out(out)
       terminal.err(err)
     }
-    const exit: ExitCode = outcome.preview.counts.refused > 0 ? 1 : 0
+    if (outcome.nothing) return 2
+    const exit: ExitCode = outcome.preview.counts.refused > 0 || outcome.unused.length > 0 ? 1 : 0
     return exit
   },
 }
@@ -106,16 +135,29 @@ Ends with 0 done, 1 done with refused rows (listed), 2 nothing done (stderr says
 async function importFile(backend: Backend, order: ImportOrder): Promise<ImportOutcome> {
   // Looked at first without writing: opening an older file for writing would bring it up to date.
   if (order.dryRun) openDatabase(order.workspace, { readonly: true }).close()
+  if (!existsSync(order.workspace))
+    throw new CallRefused(
+      'file-missing',
+      `There’s no workspace at ${order.workspace}. Check the path, or make one: concord new ${basename(order.workspace)} --name NAME --currency USD --quarter "Q1 2027" --as-of 2026-12-31.`,
+    )
   const { currency } = await backend.call('workspace.open', { path: order.workspace })
   const meta = await actingAs(backend, order.by)
-  const read = await backend.call('imports.read', { path: order.file, kind: order.kind, sheet: order.sheet })
+  const { file: path, kind, sheet, headerRow, encoding } = order
+  const read = await backend.call('imports.read', { path, kind, sheet, headerRow, encoding })
+  if (read.encodingDoubt !== null && !order.dryRun)
+    throw new UsageError(`${read.encodingDoubt} Add --encoding NAME, or look with --dry-run.`)
   const choice = {
     importId: read.importId,
     mapping: mappingOf(read, order.map),
     dateOrder: order.dateOrder ?? read.dateOrder,
+    answers: { ...read.answers, ...order.answers },
+    allRows: order.json,
   }
+  const unused = read.doubts.filter(({ field }) => !order.map.some(([mapped]) => mapped === field))
   const { preview, pairs } = await answerPairs(backend, choice, order.merge)
-  const answered: Input<'imports.apply'> = { ...choice, pairs, otherPairs: 'apart' }
+  checkAnswers(order.answers, preview)
+  const { allRows: _, ...said } = choice
+  const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart' }
   if (preview.dateQuestion && !order.dryRun) {
     const values = preview.dateQuestion.examples.map(({ text }) => text).join(', ')
     throw new UsageError(
@@ -124,8 +166,25 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   }
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
-  const applied = order.dryRun ? null : await backend.call('imports.apply', answered, meta)
-  return { currency, read, preview, applied, refusedFile }
+  const { added, changed, unchanged, merged } = preview.counts
+  const nothing = !order.dryRun && added + changed + unchanged + merged === 0
+  const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
+  return { currency, read, unused, preview, applied, nothing, refusedFile }
+}
+
+/** An answer to a question that isn't there is a slip, and must not be passed over. @throws UsageError */
+function checkAnswers(answers: ImportOrder['answers'], { questions }: Output<'imports.preview'>): void {
+  for (const [id, value] of Object.entries(answers)) {
+    const question = questions.find(({ items }) => items.some((item) => item.id === id))
+    if (!question)
+      throw new UsageError(
+        `--answer ${id}=${value}: nothing of that name is asked about this file. --dry-run lists what is.`,
+      )
+    if (!question.options.some((option) => option.value === value))
+      throw new UsageError(
+        `--answer ${id}=${value}: choose one of ${question.options.map((option) => option.value).join(', ')}.`,
+      )
+  }
 }
 
 /** Merges the pairs that were asked for; keeping one apart may bring up another, so it asks until none is left. */
@@ -158,10 +217,16 @@ async function answerPairs(
 function mappingOf(read: Output<'imports.read'>, map: ImportOrder['map']): Record<string, number | null> {
   const mapping = { ...read.mapping }
   for (const [field, header] of map) {
-    const exact = read.headers.indexOf(header)
+    const numbered = /^#([1-9]\d{0,2})$/.exec(header)?.[1]
+    const same = read.headers.flatMap((found, index) => (found === header ? [index] : []))
+    if (same.length > 1)
+      throw new UsageError(
+        `--map ${field}=${header}: ${same.length} columns have this header. Write ${same.map((index) => `#${index + 1}`).join(' or ')} instead.`,
+      )
+    const exact = numbered === undefined ? (same[0] ?? -1) : Number(numbered) - 1
     const column =
       exact === -1 ? read.headers.findIndex((found) => foldWord(found) === foldWord(header)) : exact
-    if (header !== '' && (column === -1 || foldWord(header) === ''))
+    if (header !== '' && (column === -1 || column >= read.headers.length || foldWord(header) === ''))
       throw new UsageError(
         `--map ${field}=${header}: ${read.fileName} has no column “${header}”. It has: ${read.headers.filter((found) => found !== '').join(', ')}.`,
       )
@@ -190,6 +255,27 @@ function mapOf(text: string, kind: ImportKind): readonly [string, string] {
       `--map ${text}: write a field and a header, such as --map ${fields[0] ?? 'name'}=Header. Fields of ${kind}: ${fields.join(', ')}.`,
     )
   return [field, text.slice(cut + 1).trim()]
+}
+
+function headerRowOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^\d{1,7}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `--header-row ${text} isn’t a row. Give its number in the file, or 0 where there are no headers.`,
+  )
+}
+
+function encodingOf(text: string | undefined): TextEncoding | null {
+  if (text === undefined) return null
+  const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
+  if (known !== undefined) return known
+  throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
+}
+
+function answerOf(text: string): readonly [string, string] {
+  const cut = text.lastIndexOf('=')
+  if (cut > 0) return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
+  throw new UsageError(`--answer ${text}: write what is asked and its answer, such as --answer rows=add.`)
 }
 
 function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {

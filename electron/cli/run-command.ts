@@ -8,6 +8,7 @@ import { plainText } from './plain-text.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   score: async () => (await import('./score.ts')).score,
+  new: async () => (await import('./new.ts')).newCommand,
   import: async () => (await import('./import.ts')).importCommand,
   ballots: async () => (await import('./ballots.ts')).ballots,
   preread: async () => (await import('./preread.ts')).preread,

@@ -53,8 +53,9 @@ Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with -
     else {
       terminal.out(scoreTable(report))
       terminal.err(refusedList(report))
+      for (const words of report.told) terminal.err(`${plainText(words)}\n`)
     }
-    return report.refused.length > 0 ? 1 : 0
+    return report.refused.length > 0 || report.inDoubt ? 1 : 0
   },
 }
 

@@ -56,6 +56,7 @@ function host(reply = answering, print: HostParts['print'] = printed) {
       return fresh
     },
     resources: '/res',
+    backups: '/backups',
     onEvent: (event) => void events.push(event),
     print,
     log: (words) => void logged.push(words),
@@ -77,7 +78,7 @@ describe('the backend host', () => {
       backend.call('b', { n: 2 }, nobody),
     ])
     expect(answers).toMatchObject([{ value: { name: 'a' } }, { value: { name: 'b' } }])
-    expect(current().received[0]).toEqual({ type: 'start', resources: '/res' })
+    expect(current().received[0]).toEqual({ type: 'start', resources: '/res', backups: '/backups' })
     expect(current().received[1]).toMatchObject({ op: 'a', input: { n: 1 }, meta: nobody })
   })
 

@@ -14,6 +14,8 @@ export type HostParts = {
   readonly fork: () => BackendProcess
   /** Folder of samples and templates, told to the backend before its first call. */
   readonly resources: string
+  /** Folder of the backups, told to it likewise. */
+  readonly backups: string
   readonly onEvent: (event: AppEvent) => void
   /** Prints a document the backend made; it can't itself. */
   readonly print: (page: PrintPage) => Promise<Uint8Array>
@@ -92,7 +94,7 @@ export function hostBackend(parts: HostParts): BackendHost {
     fresh.onExit((code) => {
       if (child === fresh) died(code)
     })
-    fresh.postMessage({ type: 'start', resources: parts.resources })
+    fresh.postMessage({ type: 'start', resources: parts.resources, backups: parts.backups })
     return fresh
   }
 

@@ -174,6 +174,7 @@ async function start(): Promise<void> {
   const host = hostBackend({
     fork: forkBackend,
     resources,
+    backups: path.join(userData, 'backups'),
     onEvent: tell,
     print: (page) => printPage(page, path.join(resources, 'fonts')),
     log: log.write,

@@ -12,6 +12,7 @@ import { firstPlace, useWorkspaceDoor, type WorkspaceDoor } from '#renderer/lib/
 import { EmergencyActions } from '#renderer/features/emergency/EmergencyActions.tsx'
 import { EmergencyStrip } from '#renderer/features/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
+import { BackupsDialog } from '#renderer/features/record/BackupsDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
@@ -101,6 +102,7 @@ export function Frame() {
         </ErrorBoundary>
       )}
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
+      <BackupsDialog door={door} />
       <RecordingAs />
       <Palette open={palette} onOpenChange={setPalette} />
     </div>
@@ -152,6 +154,12 @@ function useArrivals(door: WorkspaceDoor, ready: boolean): void {
     () =>
       onAppEvent((event) => {
         if (event.type === 'open') void door.openPath(event.path)
+        if (event.type === 'backup-failed')
+          notify({
+            title: t('frame.backup.failed'),
+            description: t('frame.backup.failed.text', { why: event.message }),
+            tone: 'error',
+          })
         if (event.type === 'backend')
           notify({ title: t('frame.backend.restarted'), description: event.message, tone: 'error' })
       }),

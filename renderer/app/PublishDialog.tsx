@@ -10,6 +10,7 @@ import { undoAction } from '#renderer/lib/undo-action.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './PublishDialog.module.css'
 import { writeHandouts } from './write-handouts.ts'
@@ -21,6 +22,7 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
   const format = useFormat()
   const [scoring, setScoring] = useState<ScoringMode>('ballots')
   const [handouts, setHandouts] = useState(false)
+  const [returnBy, setReturnBy] = useState('')
   const publish = useChange('session.publish')
   const start = useChange('session.start')
   const { counts, session } = workspace
@@ -37,7 +39,7 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
     onClose()
     notify({ title: t(`frame.published.${scoring}`), action: undoAction() })
     go(scoring === 'ballots' ? 'ballots' : 'matrix')
-    if (folder !== null) await writeHandouts(folder.path, scoring)
+    if (folder !== null) await writeHandouts(folder.path, scoring, returnBy === '' ? null : returnBy)
   }
   const fixed = [
     [t('frame.publish.asOf'), format.date(session.asOf)],
@@ -98,6 +100,15 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
         checked={handouts}
         onChange={setHandouts}
       />
+      {handouts && scoring === 'ballots' ? (
+        <TextField
+          type="date"
+          label={t('ballots.returnBy')}
+          hint={t('ballots.returnBy.hint')}
+          value={returnBy}
+          onChange={setReturnBy}
+        />
+      ) : null}
     </FormDialog>
   )
 }

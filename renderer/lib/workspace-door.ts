@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from './actor.ts'
+import { requestBackups } from './backups-request.ts'
 import { forgetDrafts } from './drafts.ts'
 import { arrive, type Place } from './place.ts'
 import { invalidate } from './queries.ts'
@@ -53,11 +54,11 @@ export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): Wor
     }
     return {
       busy,
-      openPath: (path) => through('open', () => call('workspace.open', { path })),
+      openPath: (path) => through('open', () => opened(path)),
       choose: () =>
         through('open', async () => {
           const file = await call('shell.chooseFile', { title: t('home.open.title'), kind: 'workspace' })
-          return file && call('workspace.open', { path: file.path })
+          return file && opened(file.path)
         }),
       sample: (upTo) =>
         through(upTo, async () => {
@@ -103,4 +104,17 @@ async function settle(client: QueryClient, workspace: Workspace | null): Promise
   client.setQueryData(['workspace.get', {}], workspace)
   arrive(workspace ? firstPlace(workspace) : 'home')
   await invalidate(client, ['shell.recents'])
+}
+
+/** Opens a workspace; where it is damaged or was altered, its backups are offered beside the refusal. */
+async function opened(path: string): Promise<Workspace> {
+  try {
+    return await call('workspace.open', { path })
+  } catch (failure) {
+    if (failure instanceof CallFailure && ['file-altered', 'file-unreadable'].includes(failure.code)) {
+      const backups = await call('backups.list', { of: path }).catch(() => [])
+      if (backups.length > 0) requestBackups(path)
+    }
+    throw failure
+  }
 }

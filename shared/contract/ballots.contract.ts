@@ -6,6 +6,7 @@ import {
   FitValue,
   FreeText,
   Id,
+  IsoDay,
   Money,
   Nothing,
   RoleValue,
@@ -152,13 +153,17 @@ export const ballotsContract = {
     touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
   }),
   /**
-   * Writes one ballot workbook a person into `dir`, for everybody whose ballot is not counted; with `personIds` only
+   * Writes one ballot workbook per person into `dir`, to be returned to whoever acts, by `returnBy` if it is given, for everybody whose ballot is not counted; with `personIds` only
    * theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
    * The record keeps whose workbooks are on their way; undoing that calls them back.
    */
   'ballots.writeWorkbooks': mutation({
     named: 'always',
-    in: z.object({ dir: z.string().min(1), personIds: z.array(Id).min(1).optional() }),
+    in: z.object({
+      dir: z.string().min(1),
+      personIds: z.array(Id).min(1).optional(),
+      returnBy: IsoDay.nullable().default(null),
+    }),
     out: z.object({ files: z.array(z.string()) }),
     touches: ['ballots.status', 'workspace.get', 'record.list'],
     paths: ['dir'],

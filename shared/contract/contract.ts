@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountsContract } from './accounts.contract.ts'
 import { agendaContract } from './agenda.contract.ts'
 import { amendmentsContract } from './amendments.contract.ts'
+import { backupsContract } from './backups.contract.ts'
 import { ballotsContract } from './ballots.contract.ts'
 import { decisionsContract } from './decisions.contract.ts'
 import { disputesContract } from './disputes.contract.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...wordingContract,
   ...recordContract,
   ...exportsContract,
+  ...backupsContract,
   ...shellContract,
 } satisfies Record<string, Operation>
 

@@ -18,6 +18,8 @@ export type AppEvent =
   | { readonly type: 'dropped'; readonly path: string }
   /** The backend process stopped and runs again; `message` says what became of the workspace. */
   | { readonly type: 'backend'; readonly state: 'restarted'; readonly message: string }
+  /** A backup could not be taken; `message` says why. Nobody's work is stopped by it. */
+  | { readonly type: 'backup-failed'; readonly message: string }
 
 /** Who acts, as it crosses from the window; null before anyone has said who they are. */
 export type CallMeta = { readonly actor: string | null }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
+import { QUESTION_KINDS } from '#shared/domain/importing/questions.ts'
 import { REFUSAL_CODES } from '#shared/domain/importing/refusal.ts'
 import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { mutation, query } from './operation.ts'
@@ -43,7 +44,7 @@ export const ImportView = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
   /** The sheet that was taken; null for CSV. */
   sheet: z.string().nullable(),
-  /** The row of the headers, as a person counts. */
+  /** The row of the headers, as a person counts; 0: it has none. */
   headerRow: z.number().int(),
   headers: z.array(z.string()),
   /** For each column, up to five of its first values. */
@@ -57,6 +58,12 @@ export const ImportView = z.object({
   remembered: z.boolean(),
   /** The order of day and month answered for this source before, where these values don't settle it; else null. */
   dateOrder: DateOrderValue.nullable(),
+  /** What was answered about files of this source before, by the id of what was asked. */
+  answers: z.record(z.string(), z.string()),
+  /** Columns that may hold a field, and why that is in doubt: not in the mapping until a person says so. */
+  doubts: z.array(z.object({ field: z.string(), column: z.number().int(), why: z.string() })),
+  /** CSV: why its encoding is in doubt, in words; null: it isn't, or was chosen. */
+  encodingDoubt: z.string().nullable(),
   /** What a person should know about how the sheet was read: hidden rows, formulas without a result, ragged rows. */
   notices: z.array(z.string()),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
@@ -75,6 +82,8 @@ const Choice = z.object({
     .array(z.object({ id: z.string().max(200), answer: z.enum(['merge', 'apart']) }))
     .max(100_000)
     .default([]),
+  /** Answers to the questions of the preview, by the id of their item. Others are passed over. */
+  answers: z.record(z.string().max(400), z.string().max(64)).default({}),
   /** What becomes of pairs without an answer: asked about (`apply` is refused), or apart this once, not remembered. */
   otherPairs: z.enum(['ask', 'apart']).default('ask'),
   /** null: the import's id. */
@@ -108,6 +117,24 @@ export const PairView = z.object({
   answer: z.enum(['merge', 'apart']).nullable(),
 })
 export type PairView = z.infer<typeof PairView>
+
+/** What is asked once about a column: words it uses, rows of one account, near names. */
+export const QuestionView = z.object({
+  kind: z.enum(QUESTION_KINDS),
+  field: z.string(),
+  /** The header; empty where the rows as a whole are meant. */
+  column: z.string(),
+  title: z.string(),
+  text: z.string(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** The first 200. */
+  items: z.array(
+    z.object({ id: z.string(), label: z.string(), hint: z.string(), answer: z.string().nullable() }),
+  ),
+  /** True: `apply` is refused while an item has no answer; false: what stays open is refused, or as `text` says. */
+  waits: z.boolean(),
+})
+export type QuestionView = z.infer<typeof QuestionView>
 
 /** Something stored that the file doesn't name. */
 export const GoneView = z.object({
@@ -149,6 +176,9 @@ export const ImportPreview = z.object({
   pairs: z.array(PairView),
   /** How many pairs have no answer; unless `otherPairs` is `apart`, apply is refused until there are none. */
   pairsOpen: z.number().int(),
+  questions: z.array(QuestionView),
+  /** How many items of questions that wait have no answer; unless `otherPairs` is `apart`, apply is refused. */
+  questionsOpen: z.number().int(),
   /** Must be answered before the import can be applied. */
   dateQuestion: z
     .object({
@@ -173,7 +203,8 @@ export const importsContract = {
       path: Path,
       kind: ImportKindValue,
       sheet: z.string().nullable().default(null),
-      headerRow: z.number().int().min(1).nullable().default(null),
+      /** 0: the table has no headers, and its columns are named A, B, C. */
+      headerRow: z.number().int().min(0).nullable().default(null),
       /** CSV only, where the person settles by hand what the bytes suggest; null: told from the bytes. */
       encoding: z.enum(TEXT_ENCODINGS).nullable().default(null),
       delimiter: z
@@ -190,7 +221,13 @@ export const importsContract = {
    * Validates every row and compares it with the workspace. Refused with `import-expired` when the file has to be
    * chosen again, `column-missing` when a required field has no column.
    */
-  'imports.preview': query({ in: Choice, out: ImportPreview }),
+  'imports.preview': query({
+    in: Choice.extend({
+      /** Every row and every refusal instead of the first ones; for the command line. */
+      allRows: z.boolean().default(false),
+    }),
+    out: ImportPreview,
+  }),
   /**
    * Writes what the preview showed, in one transaction and one entry of the record, and remembers the mapping for
    * files with the same headers. What is gone stays unless its ids are given.

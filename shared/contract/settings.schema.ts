@@ -53,15 +53,33 @@ export const SettingsSchema = z
   })
   .strict() satisfies z.ZodType<Settings>
 
-/** A settings file: any part of the settings, over the defaults; `currency` may stand beside them. */
-export const SettingsFile = z
-  .object({ currency: z.string().regex(/^[A-Z]{3}$/), ...SettingsSchema.shape })
-  .partial()
-  .strict()
+/** A settings file: any part of the settings, however small, over the defaults; `currency` may stand beside them. */
+export const SettingsFile = z.preprocess(
+  (file) => {
+    if (!isObject(file)) return file
+    const { currency, ...given } = file
+    return { currency, settings: over(DEFAULT_SETTINGS, given) }
+  },
+  z.object({
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    settings: SettingsSchema,
+  }),
+)
 
-/** Completes a settings file with the model's defaults. */
-export function settingsFromFile(file: z.infer<typeof SettingsFile>): Settings {
-  const { currency: _currency, ...given } = file
-  const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return SettingsSchema.parse({ ...DEFAULT_SETTINGS, ...defined })
+/** One object over another: what it has inside is taken part by part, lists and plain values whole. */
+function over(base: unknown, given: unknown): unknown {
+  if (!isObject(base) || !isObject(given)) return given
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(given)])].map((key) => [
+      key,
+      given[key] === undefined ? base[key] : over(base[key], given[key]),
+    ]),
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -24,6 +24,8 @@ function poisoned(...payloads: readonly [string, ...string[]]): BallotInput {
       ballotId: 'id-3',
       personId: 'id-4',
       personName: first,
+      returnTo: first,
+      returnBy: '2026-12-04',
       owns: ['revenue', 'breadth'],
     },
     roles: ['vp-cs'],

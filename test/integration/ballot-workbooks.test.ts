@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CallRefused } from '#electron/backend/call-refused.ts'
+import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
 import { runCommand } from '#electron/cli/run-command.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
@@ -113,6 +114,21 @@ describe('writing', () => {
       backend.call('ballots.writeWorkbooks', { dir: backend.at('one'), personIds: [id] })
     expect(await refusal(write(otto))).toMatchObject({ code: 'not-your-role' })
     expect(await refusal(write(dana))).toMatchObject({ code: 'ballot-counted' })
+  })
+
+  it('asks for it back by a day, from whoever wrote it, and by none before the publishing', async () => {
+    const write = (name: string, returnBy: string): Promise<Output<'ballots.writeWorkbooks'>> =>
+      backend.call(
+        'ballots.writeWorkbooks',
+        { dir: backend.at(name), personIds: [dana], returnBy },
+        { actor: noor },
+      )
+    const { files } = await write('due', '2026-12-04')
+    const [ballot] = (await readTableBytes(await readFile(files[0] ?? ''), 'ballot.xlsx')).sheets
+    const words = ballot?.rows.flatMap(({ cells }) => cells.map(String)).join('\n')
+    expect(words).toContain('return it to Noor Haddad by 4 Dec 2026:')
+    expect(await count(files[0] ?? '')).toMatchObject({ name: 'Dana Ruiz' })
+    expect(await refusal(write('past', '2026-10-01'))).toMatchObject({ code: 'bad-input' })
   })
 
   it('never writes over a ballot that may be filled, and then writes none', async () => {

@@ -177,7 +177,10 @@ describe('concord score', () => {
       '--as-of',
       '2026-11-22',
     )
-    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect([ended.code, ended.err.trim()]).toEqual([
+      0,
+      'Accounts: 9 rows have no renewal date; an account without one counts as more than 180 days away and is flagged.',
+    ])
     const lines = ended.out.split('\n')
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120)
     expect(ended.out).toMatch(/^ +1 {2}Regional filtering in reports +5 +4 +3 +12 +\$933,500 +urgent/m)
@@ -300,6 +303,17 @@ describe('bad input of concord score', () => {
     const ended = await concord('score', ...args)
     expect([ended.code, ended.out]).toEqual([2, ''])
     expect(ended.err).toMatch(words)
+  })
+
+  it('takes the smallest part of the settings, and refuses what is none', async () => {
+    const scored = async (text: string) =>
+      concord('score', ...WORKED_FILES, '--as-of', '2026-11-22', '--settings', file(text, 'json'), '--json')
+    const { code, out } = await scored('{ "proximity": { "nearDays": 30 }, "weights": { "breadth": 40 } }')
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { settings: { proximity: { nearDays: 30, farDays: 180 }, weights: { breadth: 40 } } },
+    ])
+    expect((await scored('{ "proximity": { "nearDay": 30 } }')).err).toMatch(/^bad-input: .*proximity/)
   })
 
   it('names the setting that can’t be', async () => {

@@ -2,9 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppEvent } from '#shared/contract/events.ts'
-import { sessionPictures } from '#electron/backend/usecases/exports/session-charts.ts'
-import { openDatabase } from '#electron/backend/db/open-database.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
 import { makeBackend, refusal, startSmall, type TestBackend, themeId } from '#test/support/backend.ts'
 
 type Progress = Extract<AppEvent, { type: 'progress' }>
@@ -147,15 +144,4 @@ describe('before anything is there', () => {
       await refusal(backend.call('exports.picture', { path: backend.at('a.png'), picture: gone })),
     ).toMatchObject({ code: 'not-found' })
   })
-})
-
-it('gives the workbook the pictures of the session, each as PNG with its title', async () => {
-  await startSmall(backend)
-  const file = (await backend.call('workspace.get', {}))?.path ?? ''
-  backend.close()
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
-  const pictures = await sessionPictures(workspace.snapshot(), path.resolve('resources'))
-  workspace.close()
-  expect(pictures.map(({ title }) => title.length > 10)).toEqual([true, true, true, true])
-  for (const { png, width } of pictures) expect(Buffer.from(png).readUInt32BE(16)).toBe(2 * width)
 })

@@ -214,3 +214,82 @@ test('the help tells of it', async () => {
   expect((await concord('--help')).out).toContain('import   import a CSV or Excel table into a workspace')
   expect((await concord('import', '--help')).out).toContain('--merge ROW')
 })
+
+describe('concord new', () => {
+  test('makes a workspace that can be imported into, and never overwrites one', async () => {
+    const path = desk.at('made.concord')
+    const args = ['--name', 'Aurora', '--currency', 'eur', '--quarter', 'Q1 2027', '--as-of', '2026-11-22']
+    const made = await concord('new', path, ...args)
+    expect([made.code, made.err]).toEqual([0, ''])
+    expect(made.out).toContain('Aurora, Q1 2027 session, as of 22 Nov 2026, in EUR')
+    const file = desk.file('a.csv', 'name,arr,tier\nAcme,€5,SMB\n')
+    expect((await concord('import', '--workspace', path, '--as', 'accounts', file)).code).toBe(0)
+    expect((await concord('new', path, ...args)).err).toMatch(/^file-exists: /)
+  })
+
+  test.each([
+    [['x.concord'], '--as-of is missing'],
+    [['x.concord', '--as-of', '2026-02-30'], 'isn’t a real date'],
+    [['x.concord', '--as-of', '2026-02-28', '--currency', 'euros'], 'isn’t a currency'],
+    [['x.txt'], 'ending in .concord'],
+    [[], 'Name one file'],
+  ])('refuses %j', async (args, words) => {
+    const { code, err } = await concord('new', ...args)
+    expect([code, err]).toEqual([2, expect.stringContaining(words)])
+  })
+
+  test('is what an import into a missing workspace names', async () => {
+    const { code, err } = await concord(
+      'import',
+      '--workspace',
+      desk.at('none.concord'),
+      '--as',
+      'accounts',
+      'a.csv',
+    )
+    expect([code, err]).toEqual([2, expect.stringMatching(/^file-missing: .*concord new none\.concord/)])
+  })
+})
+
+test('a dry run as JSON is the plan, row by row', async () => {
+  await importing('accounts', desk.file('a.csv', 'id,name,arr,tier\n1,Acme,100,SMB\n2,Beta,200,SMB\n'))
+  const next = desk.file(
+    'b.csv',
+    'id,name,arr,tier\n1,Acme,150,SMB\n2,Beta,200,SMB\n3,Gamma,300,SMB\n4,Delta,x,SMB\n',
+  )
+  const { code, out } = await importing('accounts', next, '--dry-run', '--json')
+  expect(code).toBe(1)
+  const { rows } = JSON.parse(out) as { rows: unknown[] }
+  expect(rows).toMatchObject([
+    { row: 2, plan: 'updated', changes: [{ field: 'arr', from: '$100', to: '$150' }] },
+    { row: 3, plan: 'unchanged' },
+    { row: 4, plan: 'created', values: { name: 'Gamma' } },
+    { row: 5, plan: 'refused', cells: [{ column: 'arr', value: 'x', code: 'unreadable-amount' }] },
+  ])
+})
+
+test('what is answered once is remembered for files of the same source', async () => {
+  await importing('accounts', desk.file('a.csv', 'id,name,arr,tier\n1,Acme,100,SMB\n'))
+  const risks = (word: string): string =>
+    desk.file(`${word}.csv`, `account,theme,risk signal\n1,${word} theme,High\n`)
+  expect((await importing('requests', risks('First'))).code).toBe(2)
+  const taught = await importing('requests', risks('First'), '--answer', 'word:signal:high=explicit')
+  expect([taught.code, taught.out]).toEqual([0, expect.stringContaining('1 added')])
+  expect((await importing('requests', risks('Second'))).code).toBe(0)
+  expect((await importing('requests', risks('Third'), '--answer', 'word:signal:low=none')).err).toContain(
+    'nothing of that name is asked',
+  )
+})
+
+test('a column in doubt is named, not used, and ends with 1', async () => {
+  const file = desk.file('a.csv', 'name,arr,tier,renewal date\nA,1,SMB,2024-01-31\nB,2,SMB,2025-01-31\n')
+  const doubtful = await importing('accounts', file)
+  expect([doubtful.code, doubtful.out]).toEqual([
+    1,
+    expect.stringContaining(
+      'Not used: “renewal date” may be renewal_date, but all its dates are before 22 Nov 2026.',
+    ),
+  ])
+  expect((await importing('accounts', file, '--map', 'renewal_date=renewal date')).code).toBe(0)
+  expect((await accounts()).map(([, , renewal]) => renewal)).toEqual(['2024-01-31', '2025-01-31'])
+})

@@ -111,7 +111,7 @@ describe('what the sample quarter holds', () => {
       asOf: '2026-11-22',
     })
     expect(report.refused).toEqual([])
-    const table = await readImportTable(sample('requests.csv'), 'requests')
+    const { table } = (await readImportTable(sample('requests.csv'), 'requests', '2026-11-22')).columns
     expect(snapshot.requests).toHaveLength(table.rows.length)
   })
 

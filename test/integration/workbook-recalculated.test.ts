@@ -185,7 +185,7 @@ const same = (ours: FileCell, theirs: FileCell | undefined): boolean =>
 function matrix(book: ReadonlyMap<string, ReadonlyMap<string, FileCell>>): Map<string, string[]> {
   const cells = book.get('Matrix') ?? new Map<string, FileCell>()
   const rows = new Map<string, string[]>()
-  const exported = /as exported|Decision|Owner|Fit|Roadmap|no\.$|Why|Weighted sum/u
+  const exported = /as exported|in the record|Check|Name |Decision|Owner|Fit|Roadmap|no\.$|Why|Weighted sum/u
   const header = (address: string): string => String(cells.get(address.replace(/\d+$/u, '5'))?.value ?? '')
   for (const [address, { value }] of cells) {
     const row = address.replace(/^[A-Z]+/u, '')

@@ -25,7 +25,7 @@ export type TestBackend = Backend & {
 /** Makes a backend as the app does, with everything that differs between two runs held still. */
 export function makeBackend(
   emit: (event: AppEvent) => void = () => undefined,
-  more: Pick<BackendPorts, 'printPdf'> = {},
+  more: Pick<BackendPorts, 'printPdf' | 'backups'> = {},
 ): TestBackend {
   const dir = mkdtempSync(path.join(tmpdir(), 'concord-test-'))
   let seconds = 0

@@ -61,7 +61,9 @@ export function openDatabase(
           'file-unwritable',
           `${basename(path)} is in an older format (${version}). Open it once in Concord to bring it up to date.`,
         )
-      if (version > 0) copyFileSync(path, `${path}.before-${newest}.backup`)
+      // An earlier try may have got half way: its backup is the one to keep.
+      const backup = `${path}.before-${newest}.backup`
+      if (version > 0 && !existsSync(backup)) copyFileSync(path, backup)
       migrate(db, migrations)
     }
     return db

@@ -1,12 +1,13 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
-import {
-  columnMissingMessage,
-  guessMapping,
-  missingFields,
-  tableOf,
-} from '#shared/domain/importing/mapping.ts'
-import type { ImportTable, TableFile } from '#shared/domain/importing/table.ts'
+import type { MappedTable } from '#shared/domain/importing/assemble.ts'
+import { doubtWords, guessColumns } from '#shared/domain/importing/guess-columns.ts'
+import { columnMissingMessage, missingFields } from '#shared/domain/importing/mapping.ts'
+import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
+import { tableNotices, tableOf } from '#shared/domain/importing/table-of.ts'
+import { parseTier } from '#shared/domain/importing/tier-words.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
+import type { TableFile } from '#shared/domain/importing/table.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
 import { ReadError, type ReadErrorCode } from './read-error.ts'
 import { type ReadOptions, readTableFile } from './read-table-file.ts'
@@ -29,18 +30,35 @@ export async function readFileForCall(path: string, options: ReadOptions = {}): 
   }
 }
 
+/** A table of one kind with its columns, what a person should know of it, and how many columns are left in doubt. */
+export type KnownTable = {
+  readonly columns: MappedTable
+  readonly told: readonly string[]
+  readonly inDoubt: number
+}
+
 /**
- * Reads a file as one kind of table whose columns are known by their headers alone.
+ * Reads a file as one kind of table whose columns are known without asking. A column in doubt is named and not used.
  * Refused with `column-missing` when a required one isn't there, `nothing-to-import` when there are no rows.
+ * @param asOf the day the numbers are computed for.
  */
-export async function readImportTable(path: string, kind: ImportKind): Promise<ImportTable> {
+export async function readImportTable(path: string, kind: ImportKind, asOf: IsoDate): Promise<KnownTable> {
   const file = await readFileForCall(path)
   const table = tableOf(file, kind)
   if (!table)
     throw new CallRefused('nothing-to-import', `${file.name} has no rows. Export it again and retry.`)
-  const missing = missingFields(kind, guessMapping(kind, table.headers))
+  const known = {
+    tier: parseTier,
+    accounts: new Set<string>(),
+    themes: new Set<string>(),
+    roadmap: new Set<string>(),
+    asOf,
+  }
+  const { mapping, doubts } = guessColumns(kind, table, known)
+  const unused = doubts.map((doubt) => doubtWords(doubt, table))
+  const missing = missingFields(kind, mapping)
   if (missing.length > 0)
-    throw new CallRefused('column-missing', columnMissingMessage(table, missing), {
+    throw new CallRefused('column-missing', [columnMissingMessage(table, missing), ...unused].join(' '), {
       file: file.name,
       row: table.headerRow,
       missing,
@@ -51,5 +69,11 @@ export async function readImportTable(path: string, kind: ImportKind): Promise<I
       'nothing-to-import',
       `${file.name} has headers in row ${table.headerRow} and no rows below them. Export it again with its rows.`,
     )
-  return table
+  const sheet = file.sheets.find(({ name }) => name === table.sheet) ?? file.sheets[0]
+  const told = [...tableNotices(file, kind, table), ...(sheet?.notices ?? []).map(noticeWords), ...unused]
+  return {
+    columns: { table, mapping },
+    told: told.map((words) => `${file.name}: ${words}`),
+    inDoubt: doubts.length,
+  }
 }

@@ -1,4 +1,5 @@
-import type { CellValue, RowProblem, Sheet, TableRow } from '#shared/domain/importing/table.ts'
+import type { RowProblem } from '#shared/domain/importing/row-problem.ts'
+import type { CellValue, NumberFormat, Sheet, TableRow } from '#shared/domain/importing/table.ts'
 import type { SheetNotice } from '#shared/domain/importing/sheet-notice.ts'
 import { ReadError } from './read-error.ts'
 import type { ReadLimits } from './read-limits.ts'
@@ -49,7 +50,12 @@ export class SheetBuilder {
    * @param number the row as a person counts, from 1.
    * @throws ReadError over 100,000 rows and a header, 500 columns, 2,000,000 cells, or 32,767 characters in a cell.
    */
-  add(number: number, cells: readonly CellValue[], problem?: RowProblem): void {
+  add(
+    number: number,
+    cells: readonly CellValue[],
+    problem?: RowProblem,
+    formats?: readonly (NumberFormat | undefined)[],
+  ): void {
     const { rows, columns, cellLength } = this.#limits
     if (this.#rows.length > rows) this.refuseRows()
     if (cells.length > columns)
@@ -63,7 +69,13 @@ export class SheetBuilder {
       if (typeof cell === 'string' && cell.length > cellLength)
         throw cellTooLong(`Row ${number}, column ${index + 1} of ${this.#where}`, cellLength)
     }
-    this.#rows.push(problem === undefined ? { number, cells } : { number, cells, problem })
+    this.#rows.push(
+      problem !== undefined
+        ? { number, cells, problem }
+        : formats === undefined
+          ? { number, cells }
+          : { number, cells, formats },
+    )
   }
 
   /** @throws ReadError always: the sheet has more rows than are read. */

@@ -1,5 +1,5 @@
 import type { TextEncoding } from '#shared/domain/importing/text-dialect.ts'
-import { decodeText, markOf, unmarkedUtf16 } from './csv/decode-text.ts'
+import { decodeText, markOf, unmarkedUtf16, utf32Of } from './csv/decode-text.ts'
 import { ReadError } from './read-error.ts'
 
 const OLE_HEADER = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
@@ -27,7 +27,11 @@ export function sniffFormat(bytes: Buffer, file: string, encoding?: TextEncoding
       `${file} is a PDF. Export the table as CSV or Excel Workbook (.xlsx) from the program that made it.`,
     )
   const utf16 =
-    encoding?.startsWith('utf-16') === true || markOf(bytes) !== null || unmarkedUtf16(bytes) !== null
+    encoding?.startsWith('utf-16') === true ||
+    encoding?.startsWith('utf-32') === true ||
+    utf32Of(bytes) !== null ||
+    markOf(bytes) !== null ||
+    unmarkedUtf16(bytes) !== null
   if (!utf16 && bytes.subarray(0, 65_536).includes(0))
     throw new ReadError(
       'not-a-table',

@@ -38,19 +38,28 @@ export function aliasRow(alias: AccountAlias): Row<'account_alias'> {
 }
 
 /** How a source was read last time. */
-export type RememberedSource = { readonly mapping: RememberedMapping; readonly dateOrder: DateOrder | null }
+export type RememberedSource = {
+  readonly mapping: RememberedMapping
+  readonly dateOrder: DateOrder | null
+  /** What was answered about its columns, by the id of what was asked. */
+  readonly answers: Readonly<Record<string, string>>
+}
 
 /** Every source that is remembered, by its key. */
 export function readSources(db: Database.Database): Map<string, RememberedSource> {
   const rows = db
-    .prepare<[], { source: string; mapping: string; date_order: DateOrder | null }>(
-      'SELECT source, mapping, date_order FROM import_source',
+    .prepare<[], { source: string; mapping: string; date_order: DateOrder | null; answers: string }>(
+      'SELECT source, mapping, date_order, answers FROM import_source',
     )
     .all()
   return new Map(
-    rows.map(({ source, mapping, date_order: dateOrder }) => [
+    rows.map(({ source, mapping, date_order: dateOrder, answers }) => [
       source,
-      { mapping: JSON.parse(mapping) as RememberedMapping, dateOrder },
+      {
+        mapping: JSON.parse(mapping) as RememberedMapping,
+        dateOrder,
+        answers: JSON.parse(answers) as Record<string, string>,
+      },
     ]),
   )
 }
@@ -59,11 +68,11 @@ export function readSources(db: Database.Database): Map<string, RememberedSource
 export function rememberSource(
   db: Database.Database,
   source: string,
-  { mapping, dateOrder }: RememberedSource,
+  { mapping, dateOrder, answers }: RememberedSource,
 ): void {
-  db.prepare<[string, string, DateOrder | null]>(
-    `INSERT INTO import_source (source, mapping, date_order) VALUES (?, ?, ?)
+  db.prepare<[string, string, DateOrder | null, string]>(
+    `INSERT INTO import_source (source, mapping, date_order, answers) VALUES (?, ?, ?, ?)
      ON CONFLICT (source) DO UPDATE SET mapping = excluded.mapping,
-       date_order = coalesce(excluded.date_order, date_order)`,
-  ).run(source, JSON.stringify(mapping), dateOrder)
+       date_order = coalesce(excluded.date_order, date_order), answers = excluded.answers`,
+  ).run(source, JSON.stringify(mapping), dateOrder, JSON.stringify(answers))
 }

@@ -9,6 +9,13 @@ describe('a formula', () => {
     expect(whole.at(12)).toBe('IF(line_risk>3,A12+AB12*2,"Not yet scored")')
   })
 
+  it('goes by headings for the rows that a table still gets', () => {
+    const sum = formula`${own('A')}+SUM(${named('line_risk')})`
+    expect(sum.inTable('accounts', () => "ARR [it's]")).toBe(
+      "accounts[[#This Row],[ARR '[it''s']]]+SUM(line_risk)",
+    )
+  })
+
   it.each(['"', '=1+1', 'a"&b', "it's", 'A1!', 'x\ny', '<f>'])('takes no word like %j', (text) =>
     expect(() => word(text)).toThrow(RangeError),
   )

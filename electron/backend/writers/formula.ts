@@ -22,10 +22,17 @@ type Part = Formula | OwnCell | Atom | number
  * are cells, names, whole numbers and words of the model: text from outside can't get into one.
  */
 class Formula {
+  readonly parts: readonly (string | OwnCell)[]
   /** The text between which the number of the formula's row stands. */
   readonly #pieces: readonly string[]
 
-  constructor(pieces: readonly string[]) {
+  constructor(parts: readonly (string | OwnCell)[]) {
+    this.parts = parts
+    const pieces = ['']
+    for (const part of parts) {
+      pieces[pieces.length - 1] += typeof part === 'string' ? part : part.column
+      if (typeof part !== 'string') pieces.push('')
+    }
     this.#pieces = pieces
   }
 
@@ -34,8 +41,16 @@ class Formula {
     return this.#pieces.join(String(row))
   }
 
-  get pieces(): readonly string[] {
-    return this.#pieces
+  /**
+   * The formula as a table keeps it for rows still to come: a cell of its own row goes by the heading of its column.
+   * @param headerOf the heading of a column, by its letters
+   */
+  inTable(table: string, headerOf: (column: string) => string): string {
+    return this.parts
+      .map((part) =>
+        typeof part === 'string' ? part : `${table}[[#This Row],[${columnInTable(headerOf(part.column))}]]`,
+      )
+      .join('')
   }
 }
 export type { Formula }
@@ -43,38 +58,33 @@ export type { Formula }
 /** The cell of a column, `A` to `XFD`, in the formula's own row. @throws RangeError for anything else. */
 export const own = (column: string): OwnCell => new OwnCell(column)
 
+/** The name of a table's column as references write it: what means something inside the brackets is marked. */
+export const columnInTable = (header: string): string => header.replaceAll(/[[\]#'@]/gu, "'$&")
+
 /** A defined name: lower-case words with underscores. @throws RangeError for anything else. */
 export function named(name: string): Atom {
   if (!/^[a-z]+(?:_[a-z0-9]+)+$/u.test(name)) throw new RangeError(`Not a name of ours: ${name}`)
   return new Atom(name)
 }
 
-/** A word of the model as a text constant. @throws RangeError when it holds more than letters, digits and `- + , ( ) /`. */
+/** Words of ours as a text constant. @throws RangeError when they hold more than letters, digits and `- + , ( ) / . : ;`. */
 export function word(text: string): Atom {
-  if (!/^[\w ,()+/-]*$/u.test(text)) throw new RangeError(`Not a word for a formula: ${text}`)
+  if (!/^[\w ,()+/.:;-]*$/u.test(text)) throw new RangeError(`Not a word for a formula: ${text}`)
   return new Atom(`"${text}"`)
 }
 
 /** Writes a formula of words in the source and of checked parts. @throws RangeError for a number that isn't whole. */
 export function formula(words: TemplateStringsArray, ...parts: readonly Part[]): Formula {
-  const pieces = [words[0] ?? '']
-  const append = (text: string): void => {
-    pieces[pieces.length - 1] += text
-  }
+  const all: (string | OwnCell)[] = [words[0] ?? '']
   parts.forEach((part, index) => {
-    if (part instanceof Formula) {
-      const [first = '', ...rest] = part.pieces
-      append(first)
-      pieces.push(...rest)
-    } else if (part instanceof OwnCell) {
-      append(part.column)
-      pieces.push('')
-    } else if (part instanceof Atom) append(part.text)
+    if (part instanceof Formula) all.push(...part.parts)
+    else if (part instanceof OwnCell) all.push(part)
+    else if (part instanceof Atom) all.push(part.text)
     else {
       if (!Number.isSafeInteger(part)) throw new RangeError(`Not a whole number: ${part}`)
-      append(String(part))
+      all.push(String(part))
     }
-    append(words[index + 1] ?? '')
+    all.push(words[index + 1] ?? '')
   })
-  return new Formula(pieces)
+  return new Formula(all)
 }

@@ -7,6 +7,7 @@ import { go } from '#renderer/lib/place.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { Button, CommandButton } from '#renderer/ui/Button.tsx'
 import { Card, EmptyState, Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './Ballots.module.css'
 import { useBallotDesk } from './ballots-store.ts'
 import { OverviewNotices } from './OverviewNotices.tsx'
@@ -133,6 +134,13 @@ export function BallotsOverview({ session, voters, closed }: BallotsOverviewProp
             <Card title={t('ballots.workbooks')}>
               <div className={styles['stack']}>
                 <p>{t('ballots.workbooks.text')}</p>
+                <TextField
+                  type="date"
+                  label={t('ballots.returnBy')}
+                  hint={t('ballots.returnBy.hint')}
+                  value={workbooks.returnBy}
+                  onChange={workbooks.setReturnBy}
+                />
                 <CommandButton command={write} icon="file" busy={workbooks.busy === 'write'} />
                 <CommandButton command={read} icon="import" busy={workbooks.busy === 'read'} />
               </div>

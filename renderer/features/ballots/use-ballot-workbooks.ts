@@ -12,6 +12,9 @@ export type ImportRefusal = { readonly message: string; readonly problems: reado
 export function useBallotWorkbooks(): {
   /** Writes everybody's that is still open, or one person's. */
   readonly write: (personId: string | null) => void
+  /** The day to return them by, as it is typed; empty for none. */
+  readonly returnBy: string
+  readonly setReturnBy: (day: string) => void
   readonly read: () => void
   readonly busy: 'write' | 'read' | null
   readonly refusal: ImportRefusal | null
@@ -19,6 +22,7 @@ export function useBallotWorkbooks(): {
 } {
   const writing = useChange('ballots.writeWorkbooks')
   const reading = useChange('ballots.importWorkbook')
+  const [returnBy, setReturnBy] = useState('')
   const [refusal, setRefusal] = useState<ImportRefusal | null>(null)
 
   const write = async (personId: string | null): Promise<void> => {
@@ -27,6 +31,7 @@ export function useBallotWorkbooks(): {
       if (folder === null) return
       const { files } = await writing.mutateAsync({
         dir: folder.path,
+        returnBy: returnBy === '' ? null : returnBy,
         ...(personId === null ? {} : { personIds: [personId] }),
       })
       notify({ title: t('ballots.written', { n: files.length }), ...showFileAction(files) })
@@ -49,6 +54,8 @@ export function useBallotWorkbooks(): {
 
   return {
     write: (personId) => void write(personId),
+    returnBy,
+    setReturnBy,
     read: () => void read(),
     busy: writing.isPending ? 'write' : reading.isPending ? 'read' : null,
     refusal,

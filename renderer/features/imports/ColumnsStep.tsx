@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DELIMITERS, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
@@ -27,6 +28,23 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
       {file.notices.map((notice) => (
         <Notice key={notice} tone="info" title={notice} />
       ))}
+      {file.doubts
+        .filter(({ field, column }) => (mapping[field] ?? null) === null && !used.has(column))
+        .map(({ field, column, why }) => (
+          <Notice
+            key={field}
+            tone="warn"
+            title={t('imports.columns.doubt', {
+              column: headers[column] ?? '',
+              field: t('imports.field', { field }),
+              why,
+            })}
+          >
+            <Button size="s" onClick={() => state.map(field, column)}>
+              {t('imports.columns.doubt.use')}
+            </Button>
+          </Notice>
+        ))}
       {missing.length > 0 ? (
         <Notice
           tone="warn"
@@ -124,10 +142,10 @@ function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {
       <NumberField
         label={t('imports.headerRow')}
         value={headerRow}
-        min={1}
+        min={0}
         onChange={setHeaderRow}
         onCommit={() => {
-          if (headerRow !== null && headerRow >= 1 && headerRow !== file.headerRow)
+          if (headerRow !== null && headerRow >= 0 && headerRow !== file.headerRow)
             state.readAgain(file.sheet, Math.round(headerRow))
         }}
       />

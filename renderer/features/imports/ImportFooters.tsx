@@ -101,9 +101,11 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
             ? t('imports.apply.dates')
             : preview && preview.pairsOpen > 0
               ? t('imports.apply.pairs', { n: preview.pairsOpen })
-              : preview && changes === 0
-                ? t('imports.apply.nothing')
-                : null
+              : preview && preview.questionsOpen > 0
+                ? t('imports.apply.questions', { n: preview.questionsOpen })
+                : preview && changes === 0
+                  ? t('imports.apply.nothing')
+                  : null
         }
         onClick={run}
       >

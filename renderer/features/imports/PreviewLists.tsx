@@ -37,10 +37,11 @@ export function PreviewRows({ rows, file }: RowsProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
+            {rows.map((row, index) => {
               const changed = new Map(row.changes.map((change) => [change.field, change]))
               return (
-                <tr key={row.row}>
+                // A row that names several themes is a request for each.
+                <tr key={`${row.row} ${index}`}>
                   <td>{format.number(row.row)}</td>
                   <td>
                     <Pill tone={TONES[row.status]}>{t(`imports.status.${row.status}`)}</Pill>

@@ -9,6 +9,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx'
 import styles from './Imports.module.css'
 import { GoneList } from './GoneList.tsx'
 import { PairsList } from './PairsList.tsx'
+import { QuestionsList } from './QuestionsList.tsx'
 import { PreviewRows, RefusedRows } from './PreviewLists.tsx'
 import type { ImportState } from './use-import.ts'
 import { Working } from './Working.tsx'
@@ -22,7 +23,7 @@ type Props = {
 }
 
 const COUNTS = ['added', 'changed', 'unchanged', 'merged', 'refused', 'gone'] as const
-type View = 'rows' | 'pairs' | 'refused' | 'gone'
+type View = 'rows' | 'questions' | 'pairs' | 'refused' | 'gone'
 
 /** What this import would change, row by row, before anything is written. */
 export function PreviewStep({ preview, failure, checking, state }: Props) {
@@ -39,8 +40,9 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
   if (preview.dateQuestion && state.dateOrder === null)
     return <DateQuestion question={preview.dateQuestion} state={state} />
   const { counts } = preview
-  const opening: View =
-    preview.pairsOpen > 0
+  const opening: View = preview.questions.some(({ items }) => items.some(({ answer }) => answer === null))
+    ? 'questions'
+    : preview.pairsOpen > 0
       ? 'pairs'
       : counts.added + counts.changed === 0 && counts.refused > 0
         ? 'refused'
@@ -68,6 +70,21 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
             label: t('imports.tab.rows'),
             content: <PreviewRows rows={preview.rows} file={state.file} />,
           },
+          ...(preview.questions.length > 0
+            ? [
+                {
+                  id: 'questions' as const,
+                  label: t('imports.tab.questions'),
+                  count: format.number(
+                    preview.questions.reduce(
+                      (sum, { items }) => sum + items.filter(({ answer }) => answer === null).length,
+                      0,
+                    ),
+                  ),
+                  content: <QuestionsList preview={preview} state={state} />,
+                },
+              ]
+            : []),
           ...(preview.pairs.length > 0
             ? [
                 {

@@ -23,6 +23,8 @@ type State = {
   readonly dialect: Dialect
   /** Answers to near misses, by their id. */
   readonly answers: Readonly<Record<string, PairAnswer>>
+  /** Answers to the questions of the preview, by item. */
+  readonly said: Readonly<Record<string, string>>
   /** What is stored, not in the file, and chosen to be removed. */
   readonly leaving: readonly string[]
   readonly reading: boolean
@@ -37,6 +39,7 @@ const START: State = {
   dateOrder: null,
   dialect: {},
   answers: {},
+  said: {},
   leaving: [],
   reading: false,
   failure: null,
@@ -48,7 +51,7 @@ export type ImportChoice = Input<'imports.preview'>
 /** One import from the choice of a file up to its preview. Nothing here writes anything. */
 export function useImport(kind: ImportKind) {
   const [state, setState] = useState<State>(START)
-  const { file, mapping, dateOrder, answers, dialect } = state
+  const { file, mapping, dateOrder, answers, said, dialect } = state
   const [job] = useState(() => crypto.randomUUID())
   const merge = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }))
 
@@ -66,6 +69,7 @@ export function useImport(kind: ImportKind) {
         mapping: next.mapping,
         dateOrder: next.dateOrder,
         answers: {},
+        said: next.answers,
         leaving: [],
         step: 'columns',
       })
@@ -107,6 +111,7 @@ export function useImport(kind: ImportKind) {
           mapping,
           dateOrder,
           pairs: Object.entries(answers).map(([id, answer]) => ({ id, answer })),
+          answers: said,
           job,
         } satisfies ImportChoice)
       : null,
@@ -121,6 +126,8 @@ export function useImport(kind: ImportKind) {
       if (state.path !== null && file) void read(state.path, file.sheet, null, { ...dialect, ...how })
     },
     answerPair: (id: string, answer: PairAnswer): void => merge({ answers: { ...answers, [id]: answer } }),
+    /** Answers an item of a question. */
+    say: (id: string, answer: string): void => merge({ said: { ...said, [id]: answer } }),
     leave: (ids: readonly string[]): void => merge({ leaving: ids }),
     /** Asks the work under way to stop; nothing is changed then. */
     cancel: (): void => void call('imports.cancel', { job }),

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { requestBackups } from '#renderer/lib/backups-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { useCall } from '#renderer/lib/queries.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Place } from '#renderer/ui/Place.tsx'
@@ -15,6 +17,7 @@ type Outcome = { readonly at: string } & ({ readonly view: VerifyView } | { read
 export function VerifyPlace() {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
+  const workspace = useCall('workspace.get', {})
   const verify = async (): Promise<void> => {
     setBusy(true)
     const at = new Date().toISOString()
@@ -45,6 +48,15 @@ export function VerifyPlace() {
         ) : (
           <VerifyOutcome view={outcome.view} at={outcome.at} />
         )}
+        <div>
+          <Button
+            icon="copy"
+            whyDisabled={workspace.data ? null : t('frame.command.noWorkspace')}
+            onClick={() => workspace.data && requestBackups(workspace.data.path)}
+          >
+            {t('backups.open')}
+          </Button>
+        </div>
         <p className={styles['quiet']}>{t('verify.commandLine')}</p>
       </div>
     </Place>

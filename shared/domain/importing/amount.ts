@@ -1,40 +1,25 @@
 import type { Money } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { CURRENCY_SIGNS } from './currency-signs.ts'
 
 /** An amount as it was written, and the currencies its sign or code may stand for; null when it bears none. */
 export type ParsedAmount = { readonly amount: Money; readonly currencies: readonly string[] | null }
 
 /**
- * Why a text is no amount: `unit-word` (Mio, Tsd, …), `ambiguous-separator` (`1.234`), `too-large` (beyond 2^53 minor
+ * Why a text is no amount: `unit-word` (Mio, Tsd, …), `unit-twice` (`5k` in a column of thousands),
+ * `ambiguous-separator` (`1.234`), `too-large` (beyond 2^53 minor
  * units), or simply `unreadable`.
  */
-export type AmountProblem = 'unit-word' | 'ambiguous-separator' | 'too-large' | 'unreadable'
+export type AmountProblem = 'unit-word' | 'unit-twice' | 'ambiguous-separator' | 'too-large' | 'unreadable'
 
-/** Signs that stand for a currency. A dollar sign alone is any of the dollars people write without a prefix. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD'],
-  us$: ['USD'],
-  c$: ['CAD'],
-  ca$: ['CAD'],
-  a$: ['AUD'],
-  au$: ['AUD'],
-  nz$: ['NZD'],
-  s$: ['SGD'],
-  hk$: ['HKD'],
-  r$: ['BRL'],
-  '€': ['EUR'],
-  '£': ['GBP'],
-  '¥': ['JPY', 'CNY'],
-  '₹': ['INR'],
-  '₩': ['KRW'],
-  '₪': ['ILS'],
-  '₺': ['TRY'],
-  zł: ['PLN'],
-  kč: ['CZK'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-  'fr.': ['CHF'],
-  fr: ['CHF'],
+/** What the column of an amount says about it. */
+export type AmountStyle = {
+  /** The sign the column puts before decimals; null: nothing tells; `mixed`: its values don't agree. */
+  readonly decimal: '.' | ',' | 'mixed' | null
+  /** Zeros that the column's header says are left out: 3 for thousands. */
+  readonly power: number
 }
+const PLAIN: AmountStyle = { decimal: null, power: 0 }
 
 /** Longest text that can be an amount; longer ones aren't looked at, so that no pattern runs away on them. */
 const LONGEST = 60
@@ -47,12 +32,17 @@ const UNIT_WORDS =
  * Reads an amount as people write it: `$1,234.50`, `1.234,50 €`, `1 234,50`, `1'234.50`, `(1,200)` for minus 1,200,
  * `250k`, `1.2M`, `USD 1,000`. One comma before exactly three digits groups thousands (`1,234` is 1234); one full
  * stop before exactly three digits can't be told (`1.234` may be either) and is refused unless a k, M or B follows,
- * a leading 0 settles it, or the currency has three decimals. More decimals than the currency has are rounded half up.
+ * a leading 0 settles it, or the currency has three decimals. The column's decimal sign settles more: `1.234` is 1234
+ * where others write `99,50`, and `1,234` is in doubt there. More decimals than the currency has are rounded half up.
  * @param minorDigits how many decimals the currency has (USD 2, JPY 0).
  */
-export function parseAmount(text: string, minorDigits: number): Result<ParsedAmount, AmountProblem> {
+export function parseAmount(
+  text: string,
+  minorDigits: number,
+  { decimal: sign, power }: AmountStyle = PLAIN,
+): Result<ParsedAmount, AmountProblem> {
   const plain = plainAmount(text, minorDigits)
-  if (plain !== null) return ok({ amount: plain, currencies: null })
+  if (plain !== null && power === 0) return ok({ amount: plain, currencies: null })
   let rest = text.trim()
   if (rest.length > LONGEST) return err('unreadable')
   let negative = false
@@ -78,9 +68,10 @@ export function parseAmount(text: string, minorDigits: number): Result<ParsedAmo
     const both = prefix.filter((code) => suffix.currencies.includes(code))
     if (both.length === 0) return err('unreadable')
   }
-  const decimal = splitNumber(number.trim(), suffix.power > 0 || minorDigits === 3)
+  if (suffix.power > 0 && power > 0) return err('unit-twice')
+  const decimal = splitNumber(number.trim(), suffix.power > 0 || minorDigits === 3, sign)
   if (!decimal.ok) return decimal
-  const amount = toMinor(decimal.value, suffix.power + minorDigits)
+  const amount = toMinor(decimal.value, suffix.power + power + minorDigits)
   if (amount === null) return err('too-large')
   const currencies = prefix.length === 0 ? suffix.currencies : prefix
   return ok({
@@ -121,7 +112,7 @@ function hasUnitWord(text: string): boolean {
 
 function readCurrency(text: string): readonly string[] | null {
   if (text === '') return []
-  const known = SIGNS[text.toLowerCase()]
+  const known = CURRENCY_SIGNS[text.toLowerCase()]
   if (known) return known
   return /^[a-z]{3}$/i.test(text) ? [text.toUpperCase()] : null
 }
@@ -136,22 +127,44 @@ function readSuffix(text: string): { power: number; currencies: readonly string[
 
 type Digits = { readonly whole: string; readonly fraction: string }
 
-function splitNumber(text: string, scaled: boolean): Result<Digits, AmountProblem> {
+/** Groups of three digits behind one sign, so that it may as well stand before three decimals. */
+const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/
+
+/** The sign an amount puts before its decimals, where it is clear in itself; null where it isn't, or has none. */
+export function decimalSignOf(text: string): '.' | ',' | null {
+  if (text.length > LONGEST) return null
+  const number = /\d[\d.,'’\s]*/u.exec(text)?.[0].trim() ?? ''
+  const [dots, commas] = [count(number, '.'), count(number, ',')]
+  if (dots > 0 && commas > 0) return number.lastIndexOf('.') > number.lastIndexOf(',') ? '.' : ','
+  if (dots + commas === 0 || ONE_GROUP.test(number)) return null
+  const [sign, other] = dots > 0 ? (['.', ','] as const) : ([',', '.'] as const)
+  const fraction = number.length - number.lastIndexOf(sign) - 1
+  if (dots + commas > 1) return validGroups(number.split(sign)) ? other : null
+  return fraction <= 3 || sign === '.' ? sign : null
+}
+
+function splitNumber(
+  text: string,
+  scaled: boolean,
+  sign: AmountStyle['decimal'],
+): Result<Digits, AmountProblem> {
   const tight = text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/gu, '_')
   if (/[\s'’]/u.test(tight)) return err('unreadable')
   const dots = count(tight, '.')
   const commas = count(tight, ',')
-  const lastDot = tight.lastIndexOf('.')
-  const lastComma = tight.lastIndexOf(',')
   let decimalMark = ''
-  if (dots > 0 && commas > 0) decimalMark = lastDot > lastComma ? '.' : ','
-  else if (dots === 1 && !/^[1-9]\d{0,2}\.\d{3}$/.test(tight)) decimalMark = '.'
-  else if (dots === 1 && scaled) decimalMark = '.'
-  else if (dots === 1) return err('ambiguous-separator')
-  else if (commas === 1 && !/^[1-9]\d{0,2},\d{3}$/.test(tight)) decimalMark = ','
-  else if (commas === 1 && scaled) decimalMark = ','
+  if (dots > 0 && commas > 0) decimalMark = tight.lastIndexOf('.') > tight.lastIndexOf(',') ? '.' : ','
+  else if (dots === 1 || commas === 1) {
+    const mark = dots === 1 ? '.' : ','
+    if (!ONE_GROUP.test(tight) || scaled) decimalMark = mark
+    else if (sign === mark || sign === 'mixed' || (sign === null && mark === '.'))
+      return err('ambiguous-separator')
+  }
   const cut = decimalMark === '' ? tight.length : tight.lastIndexOf(decimalMark)
   const fraction = tight.slice(cut + 1)
+  // `1,2345` is a slip among thousands as likely as a number with four decimals.
+  if (decimalMark === ',' && dots === 0 && fraction.length > 3 && sign !== ',')
+    return err('ambiguous-separator')
   const groups = tight.slice(0, cut).split(/[.,_]/)
   if (!/^\d*$/.test(fraction)) return err('unreadable')
   if (decimalMark !== '' && tight.slice(0, cut).includes(decimalMark)) return err('unreadable')

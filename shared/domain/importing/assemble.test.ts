@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
-import { assembleScoring } from './assemble.ts'
+import { assembleScoring, type MappedTable } from './assemble.ts'
+import { guessMapping } from './mapping.ts'
 import type { CellValue, ImportTable } from './table.ts'
 
-const tableOf = (file: string, headers: string, ...rows: CellValue[][]): ImportTable => ({
+const tableOf = (file: string, headers: string, ...rows: CellValue[][]): MappedTable => {
+  const kind = file.startsWith('accounts') ? 'accounts' : file.startsWith('requests') ? 'requests' : 'themes'
+  return { table: plainTable(file, headers, rows), mapping: guessMapping(kind, headers.split(',')) }
+}
+const plainTable = (file: string, headers: string, rows: CellValue[][]): ImportTable => ({
   file,
   sheet: null,
   headers: headers.split(','),

@@ -4,7 +4,8 @@ import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { FeedbackRequest, FeedbackTheme } from '#shared/domain/themes/theme.ts'
 import { isCurrencyCode } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
-import { guessMapping } from './mapping.ts'
+import type { ColumnMapping } from './fields.ts'
+import { type ImportQuestion, openItems } from './questions.ts'
 import type { Refusal } from './refusal.ts'
 import { cellText, type ImportTable } from './table.ts'
 import { currencyOf, validateAccounts } from './validate-accounts.ts'
@@ -22,13 +23,18 @@ export type AssembledInput = {
   readonly refused: readonly Refusal[]
   /** Rows that hold something in all tables together. */
   readonly total: number
+  /** What validating the tables has to tell beside what is refused. */
+  readonly told: readonly string[]
 }
+
+/** A table and which of its columns holds what. */
+export type MappedTable = { readonly table: ImportTable; readonly mapping: ColumnMapping }
 
 /** The tables of one scoring run; every required column must be there (`missingFields`). */
 export type ScoringTables = {
-  readonly accounts: ImportTable
-  readonly requests: ImportTable
-  readonly themes: ImportTable | null
+  readonly accounts: MappedTable
+  readonly requests: MappedTable
+  readonly themes: MappedTable | null
   readonly settings: Settings
   /** null: the most frequent currency of the accounts, else USD. */
   readonly currency: string | null
@@ -40,18 +46,21 @@ export type ScoringTables = {
  */
 export function assembleScoring(tables: ScoringTables): AssembledInput {
   const currency = tables.currency ?? commonCurrency(tables.accounts)
-  const accounts = validateAccounts(tables.accounts, guessMapping('accounts', tables.accounts.headers), {
+  const accounts = validateAccounts(tables.accounts.table, tables.accounts.mapping, {
     currency,
     dateOrder: null,
   })
-  const stored = accounts.rows.map(({ row: _row, ...draft }): Account => ({ id: accountId(draft), ...draft }))
+  const stored = accounts.rows.map(({ row: _row, blank: _blank, ...draft }): Account => ({
+    id: accountId(draft),
+    ...draft,
+  }))
   const drafts = tables.themes
-    ? validateThemes(tables.themes, guessMapping('themes', tables.themes.headers), {
+    ? validateThemes(tables.themes.table, tables.themes.mapping, {
         settings: tables.settings,
         roadmap: null,
       })
     : null
-  const requests = validateRequests(tables.requests, guessMapping('requests', tables.requests.headers), {
+  const requests = validateRequests(tables.requests.table, tables.requests.mapping, {
     dateOrder: null,
     accounts: stored,
     themes: drafts?.rows.map((theme) => theme.name) ?? [],
@@ -75,8 +84,9 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
   return {
     accounts: stored,
     themes,
-    requests: requests.rows.map((request) => ({
-      id: `row ${String(request.row).padStart(7, '0')}`,
+    requests: requests.rows.map((request, index) => ({
+      // A row that names several themes is a request for each.
+      id: `row ${String(request.row).padStart(7, '0')}${requests.rows[index - 1]?.row === request.row ? ` ${foldName(request.theme)}` : ''}`,
       themeId: themeIds.get(request.theme) ?? foldName(request.theme),
       accountId: request.accountId,
       prospect: request.prospect,
@@ -93,12 +103,25 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     currency,
     refused: [...accounts.refused, ...(drafts?.refused ?? []), ...requests.refused],
     total: accounts.total + requests.total + (drafts?.total ?? 0),
+    told: [
+      ...toldOf('Accounts', accounts),
+      ...(drafts ? toldOf('Themes', drafts) : []),
+      ...toldOf('Requests', requests),
+    ],
   }
 }
 
+function toldOf(
+  what: string,
+  { notes, questions }: { readonly notes: readonly string[]; readonly questions: readonly ImportQuestion[] },
+): string[] {
+  const open = questions.filter((question) => openItems([question]) > 0).map(({ title }) => title)
+  return [...notes, ...open].map((words) => `${what}: ${words}`)
+}
+
 /** The currency most rows of an accounts table are in, the first of equals; USD when none says. */
-export function commonCurrency(table: ImportTable): string {
-  const column = guessMapping('accounts', table.headers)['currency'] ?? null
+export function commonCurrency({ table, mapping }: MappedTable): string {
+  const column = mapping['currency'] ?? null
   const counts = new Map<string, number>()
   if (column !== null)
     for (const row of table.rows) {

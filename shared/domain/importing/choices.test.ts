@@ -30,8 +30,10 @@ test('signals, fits, trends and roles are known by their usual names', () => {
 
 test('yes and no as people tick them', () => {
   for (const text of ['yes', 'Y', 'TRUE', '1', 'x', '✓']) expect(parseBoolean(text)).toBe(true)
-  for (const text of ['no', 'N', 'false', '0', '-', 'n/a']) expect(parseBoolean(text)).toBe(false)
+  for (const text of ['no', 'N', 'false', '0', '-', 'FALSCH']) expect(parseBoolean(text)).toBe(false)
   expect(parseBoolean('perhaps')).toBeNull()
+  // Says nothing, which is the column's to judge.
+  expect(parseBoolean('n/a')).toBeNull()
 })
 
 test.each([

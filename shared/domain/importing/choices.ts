@@ -22,13 +22,13 @@ const choices = <T extends string>(words: Readonly<Record<T, string>>): Choices<
 const SIGNAL_WORDS = choices<Signal>({
   explicit: 'Stated|Confirmed|Flagged|Flagged by CSM|CSM flagged',
   inferred: 'Implied|Implicit|Health trend|Suspected',
-  none: 'No|N|None given|No signal|N/A|NA|Null',
+  none: 'No|N|None given|No signal',
 })
 
 const FIT_WORDS = choices<Fit>({
   direct: 'Direct fit|Direct fit with a roadmap theme',
   adjacent: 'Adjacent to a roadmap theme|Adjacent fit',
-  none: 'No|No connection|No apparent connection|No fit|Unrelated|N/A|NA',
+  none: 'No|No connection|No apparent connection|No fit|Unrelated',
 })
 
 const TREND_WORDS = choices<UsageTrend>({
@@ -46,8 +46,25 @@ const ROLE_WORDS = choices<Role>({
   observer: 'Guest|Viewer|CEO|CFO|CRO|CSM|Customer Success Manager',
 })
 
-const TRUE_WORDS = new Set('yes|y|true|t|1|x|on|checked|✓|✔|☑|ja|oui|si'.split('|'))
-const FALSE_WORDS = new Set('no|n|false|f|0|off|unchecked|-|–|—|✗|✘|☐|nein|non|none|n/a|na'.split('|'))
+// Yes and no as they are typed, and true and false as Excel writes them, in the languages it is most used in.
+const TRUE_WORDS = new Set(
+  [
+    'yes|y|true|t|1|x|on|checked|✓|✔|☑|☒|✅',
+    'ja|j|wahr|oui|vrai|sí|si|sì|verdadero|vero|sim|verdadeiro|waar|sant|sann|sand|kyllä|tosi',
+    'tak|prawda|да|истина|ano|pravda|áno|igen|igaz|evet|doğru|dogru|はい|是|真|예|참',
+  ]
+    .join('|')
+    .split('|'),
+)
+const FALSE_WORDS = new Set(
+  [
+    'no|n|false|f|0|off|unchecked|non|-|–|—|✗|✘|☐|❌',
+    'nein|falsch|faux|falso|não|nao|nee|onwaar|nej|nei|falskt|usann|falsk|ei|epätosi',
+    'nie|fałsz|falsz|нет|ложь|ne|nepravda|nem|hamis|hayır|hayir|yanlış|yanliş|yanlis|いいえ|否|假|아니요|거짓',
+  ]
+    .join('|')
+    .split('|'),
+)
 
 /** Reads a churn signal; null when the word is none of them. Blank is the caller's to judge. */
 export const parseSignal = (text: string): Signal | null => SIGNAL_WORDS.get(foldWord(text)) ?? null
@@ -61,18 +78,19 @@ export const parseRole = (text: string): Role | null => ROLE_WORDS.get(foldWord(
 
 /** Reads yes or no as people tick it; null when it is neither. Blank is the caller's to judge. */
 export function parseBoolean(text: string): boolean | null {
-  const word = text.trim().toLowerCase()
+  const word = text.normalize('NFC').trim().toLowerCase()
   return TRUE_WORDS.has(word) ? true : FALSE_WORDS.has(word) ? false : null
 }
 
 /**
  * Reads a stated dependency, 0 to 1, into whole hundredths: `0.6`, `0,6`, `.6`, `60%`, `60 %`, `%60`, `60 percent`. More than two decimals
  * are rounded half up. Null when it is no number; `range` when it lies outside 0 to 1 (a bare `60` does).
+ * @param inPercent the column says that its numbers are percents, with or without the sign.
  */
-export function parseDependency(text: string): Hundredths | 'range' | null {
+export function parseDependency(text: string, inPercent = false): Hundredths | 'range' | null {
   const parts = /^([-−+]?)(\d*)(?:[.,](\d*))?\s*(%?)$/.exec(percentSign(text.trim()))
   if (!parts || `${parts[2] ?? ''}${parts[3] ?? ''}` === '') return null
-  const percent = parts[4] === '%'
+  const percent = inPercent || parts[4] === '%'
   const value = Number(`${parts[2] || '0'}.${parts[3] || '0'}`)
   const negative = (parts[1] === '-' || parts[1] === '−') && value !== 0
   if (negative || value > (percent ? 100 : 1)) return 'range'

@@ -1,4 +1,5 @@
 import type { Tier } from '#shared/domain/accounts/account.ts'
+import type { IsoDate } from '#shared/kernel/dates.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { parseAmount } from './amount.ts'
 import {
@@ -12,6 +13,7 @@ import {
   parseUsageTrend,
 } from './choices.ts'
 import { parseDateText } from './dates.ts'
+import { isNotSaid } from './not-said.ts'
 import { hasLegalForm } from './names.ts'
 import { cellText, type CellValue } from './table.ts'
 
@@ -27,6 +29,8 @@ export type KnownValues = {
   readonly themes: ReadonlySet<string>
   /** Folded names of roadmap themes. */
   readonly roadmap: ReadonlySet<string>
+  /** The day the workspace looks at; null: none is open. */
+  readonly asOf: IsoDate | null
 }
 
 /** How the values of one field look. */
@@ -34,14 +38,21 @@ export type ValueLook = {
   readonly fit: (text: string, cell: CellValue, known: KnownValues) => ValueFit
   /** Words in a header (folded) that say the column is something else, however its values look. */
   readonly decoys: readonly string[]
+  /**
+   * Parts of a header (folded) that say the field, though it isn't one of its known headers. null: the values are a
+   * closed list of their own and tell the field whatever the header says; else values alone leave it in doubt.
+   */
+  readonly hints: readonly string[] | null
 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 const when = (yes: boolean, fit: ValueFit = 'tells'): ValueFit => (yes ? fit : 'no')
-const look = (fit: ValueLook['fit'], decoys = ''): ValueLook => ({
+const words = (text: string): string[] => text.split(' ').filter((word) => word !== '')
+const look = (fit: ValueLook['fit'], decoys = '', hints: string | null = null): ValueLook => ({
   fit,
-  decoys: decoys.split(' ').filter((word) => word !== ''),
+  decoys: words(decoys),
+  hints: hints === null ? null : words(hints),
 })
 
 const isDay = (text: string, cell: CellValue): boolean =>
@@ -52,7 +63,7 @@ const isDay = (text: string, cell: CellValue): boolean =>
 const amount: ValueLook['fit'] = (text, cell) => {
   if (typeof cell === 'number') return 'fits'
   const parsed = parseAmount(text, 2)
-  if (!parsed.ok) return 'no'
+  if (!parsed.ok) return parsed.error === 'unreadable' ? 'no' : 'fits'
   if (parsed.value.currencies !== null || /[kmb]$/i.test(text)) return 'tells'
   return 'fits'
 }
@@ -64,14 +75,19 @@ const amount: ValueLook['fit'] = (text, cell) => {
 export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueLook>>>> = {
   accounts: {
     id: look((text) => when(/^001[0-9a-z]{12}(?:[0-9a-z]{3})?$/i.test(text)), 'parent owner ultimate'),
-    name: look((text, cell) => {
-      if (typeof cell !== 'string' || text.length > 120 || !/\p{L}/u.test(text) || text.includes('@'))
-        return 'no'
-      return hasLegalForm(text) ? 'tells' : 'fits'
-    }, 'parent owner legal partner description note address street city contact'),
+    name: look(
+      (text, cell) => {
+        if (typeof cell !== 'string' || text.length > 120 || !/\p{L}/u.test(text) || text.includes('@'))
+          return 'no'
+        return hasLegalForm(text) ? 'tells' : 'fits'
+      },
+      'parent owner legal partner description note address street city contact',
+      'account customer company client organi kunde firma unternehmen cliente empresa société societe entreprise klant',
+    ),
     arr: look(
       amount,
-      'annualrevenue turnover funding raised mrr monthly tcv total lifetime onetime nrr upsell expansion headroom potential price cost budget employees score nps health days seats quota pipeline forecast',
+      'annualrevenue turnover funding raised mrr monthly tcv total lifetime onetime nrr upsell expansion headroom potential price cost budget employees score nps health days seats quota pipeline forecast target bookings contractvalue tcv plan goal',
+      'arr annualrecurring jahresumsatz',
     ),
     currency: look((text) => when(currencies.has(text.toUpperCase()) && text.length === 3), 'parent'),
     tier: look(
@@ -80,7 +96,8 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     ),
     renewal_date: look(
       (text, cell) => when(isDay(text, cell)),
-      'created create modified updated activity start since birth first last login contact signed close onboard invoice founded',
+      'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn',
+      'renew expir anniversary contractend contractuntil enddate termend ends subscriptionend validuntil verläng verlaeng erneuer fällig faellig laufzeitende vertragsende renouvel échéance echeance rinnovo scadenza renova vencimiento verleng',
     ),
     usage_trend: look((text) => when(parseUsageTrend(text) !== null), 'nps health sentiment'),
   },
@@ -91,11 +108,15 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
       const signal = parseSignal(text)
       return signal === null ? 'no' : signal === 'none' ? 'fits' : 'tells'
     }),
-    dependency: look((text) => {
-      const share = parseDependency(text)
-      if (typeof share !== 'number') return 'no'
-      return text.includes('%') || (share > 0 && share < 100) ? 'tells' : 'fits'
-    }, 'discount probability margin growth rate'),
+    dependency: look(
+      (text) => {
+        const share = parseDependency(text)
+        if (typeof share !== 'number') return 'no'
+        return text.includes('%') || (share > 0 && share < 100) ? 'tells' : 'fits'
+      },
+      'discount probability margin growth rate',
+      'depend relies blocker blocks',
+    ),
     verbatim: look((text, cell) => {
       if (typeof cell !== 'string') return 'no'
       const words = text.split(/\s+/, 8).length
@@ -104,6 +125,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     date: look(
       (text, cell) => when(isDay(text, cell)),
       'renewal modified updated update closed resolved solved due end expiry expiration last contract',
+      'date created create logged request open submit receiv datum fecha when day raised reported asked time erstellt',
     ),
   },
   themes: {
@@ -116,6 +138,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     alignment: look(
       (text) => when(typeof parseScore(text) === 'number'),
       'past previous earlier prior last revenue breadth effort rank votes priority position order',
+      'align strateg',
     ),
   },
   roadmap: { quarter: look((text) => when(/\bq[1-4]\b/i.test(text) && /\d{2}/.test(text))) },
@@ -130,5 +153,7 @@ export function judgedText(cell: CellValue | undefined): string | null {
   if (cell === undefined || cell === null || typeof cell === 'boolean') return null
   if (typeof cell === 'object' && 'error' in cell) return null
   const text = cellText(cell)
-  return text === '' || (foldWord(text) === '' && parseBoolean(text) !== null) ? null : text
+  return text === '' || isNotSaid(text) || (foldWord(text) === '' && parseBoolean(text) !== null)
+    ? null
+    : text
 }

@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { cleanText } from './clean-text.ts'
 import type { ColumnMapping } from './fields.ts'
 import {
   type DateOrder,
@@ -9,6 +10,9 @@ import {
   resolveDate,
   serialToDate,
 } from './dates.ts'
+import { isNoDay } from './not-said.ts'
+import type { Answers, ImportQuestion } from './questions.ts'
+import { NO_ANSWERS } from './questions.ts'
 import type { DateQuestion } from './refusal.ts'
 import type { RowReader } from './row-reader.ts'
 import { cellText, type CellValue, type ImportTable } from './table.ts'
@@ -23,6 +27,10 @@ const SERIALS = { from: 20_000, to: 80_000 } as const
 export class DateColumn<F extends string> {
   /** What a person has to say before the column can be read; null when it can be read. */
   readonly question: DateQuestion | null
+  /** Asked where a program seems to have turned half of the column into days; null where nothing looks like it. */
+  readonly halfQuestion: ImportQuestion | null
+  /** What becomes of typed days there: as they are, day and month swapped, or refused until somebody says. */
+  readonly #typed: 'keep' | 'swap' | 'open'
   readonly #field: F
   readonly #order: DateOrder | null
   readonly #evidence: OrderEvidence
@@ -31,14 +39,22 @@ export class DateColumn<F extends string> {
   readonly #resolved = new Map<string, IsoDate>()
 
   /** @param order what the person answered; it stands above what the values say. */
-  constructor(table: ImportTable, mapping: ColumnMapping<F>, field: F, order: DateOrder | null) {
+  constructor(
+    table: ImportTable,
+    mapping: ColumnMapping<F>,
+    field: F,
+    order: DateOrder | null,
+    answers: Answers = NO_ANSWERS,
+  ) {
     this.#field = field
     this.#system = table.dateSystem
     const column = mapping[field] ?? null
+    const typed: IsoDate[] = []
     if (column !== null)
       for (const row of table.rows) {
         const cell = row.cells[column]
-        if (typeof cell === 'string' && cell !== '') this.#parse(cell)
+        if (typeof cell === 'string' && cell !== '') this.#parse(cleanText(cell))
+        else if (typeof cell === 'object' && cell !== null && 'date' in cell) typed.push(cell.date)
       }
     this.#evidence = dateOrderOf(this.#parsed.values())
     this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
@@ -47,12 +63,22 @@ export class DateColumn<F extends string> {
       open && order === null
         ? { column: (column === null ? null : table.headers[column]) ?? field, examples: this.#examples() }
         : null
+    const id = `days:${field}`
+    const half = halfConverted(typed, [...this.#parsed.values()])
+    const answer = answers.get(id) ?? null
+    this.#typed = !half || answer === 'keep' ? 'keep' : answer === 'swap' ? 'swap' : 'open'
+    const name = (column === null ? null : table.headers[column]) ?? field
+    this.halfQuestion = half ? halfQuestion(id, field, name, typed, answer) : null
   }
 
   /** The day in the reader's current row; null when blank or refused. */
   read(reader: RowReader<F>): IsoDate | null {
     const cell = reader.cell(this.#field)
     if (cell === null) return null
+    if (cell === 0 || (typeof cell === 'string' && /^0(?:[.,]0+)?$/.test(cell.trim()))) {
+      reader.notSaid(this.#field, '0')
+      return null
+    }
     if (typeof cell === 'string') {
       const known = this.#resolved.get(cell)
       if (known !== undefined) return known
@@ -66,9 +92,25 @@ export class DateColumn<F extends string> {
       )
       return null
     }
-    const date = 'iso' in parsed ? parsed.iso : this.#settle(parsed, cell, reader)
+    let date = 'iso' in parsed ? parsed.iso : this.#settle(parsed, cell, reader)
+    if (date !== null && isNoDay(date)) {
+      reader.notSaid(this.#field, typeof cell === 'string' ? cell : `day ${cellText(cell)}`)
+      return null
+    }
+    if (date !== null && typeof cell === 'object') date = this.#typedDay(date, reader)
     if (date !== null && typeof cell === 'string') this.#resolved.set(cell, date)
     return date
+  }
+
+  #typedDay(date: IsoDate, reader: RowReader<F>): IsoDate | null {
+    if (this.#typed === 'keep') return date
+    if (this.#typed === 'swap') return swapped(date)
+    reader.refuse(
+      this.#field,
+      'ambiguous-date',
+      `This may be ${formatDate(date)} or ${formatDate(swapped(date))}: a program seems to have swapped day and month in half of this column. Say which, or write its dates as 2026-12-31.`,
+    )
+    return null
   }
 
   #settle(
@@ -132,4 +174,47 @@ export class DateColumn<F extends string> {
 
 function words(date: IsoDate | null): string {
   return date === null ? 'no day' : formatDate(date)
+}
+
+/**
+ * A spreadsheet program that takes the month first turns `05/04/2027` of a day-first column into a typed 4 May and leaves
+ * `25/04/2027` a text. Then every typed day has a day up to 12, and every text one above.
+ */
+function halfConverted(typed: readonly IsoDate[], texts: readonly (ParsedDate | null)[]): boolean {
+  if (!typed.some((date) => swapped(date) !== date)) return false
+  if (typed.some((date) => Number(date.slice(8)) > 12)) return false
+  let clear = 0
+  for (const text of texts) {
+    if (text === null || 'iso' in text) continue
+    if (text.first <= 12 && text.second <= 12) return false
+    clear += 1
+  }
+  return clear > 0
+}
+
+function swapped(date: IsoDate): IsoDate {
+  return `${date.slice(0, 4)}-${date.slice(8)}-${date.slice(5, 7)}`
+}
+
+function halfQuestion(
+  id: string,
+  field: string,
+  column: string,
+  typed: readonly IsoDate[],
+  answer: string | null,
+): ImportQuestion {
+  const [example = ''] = typed.filter((date) => swapped(date) !== date)
+  return {
+    kind: 'half-days',
+    field,
+    column,
+    title: `Did a program swap day and month in half of “${column}”?`,
+    text: 'Every date that is stored as a date has a day up to 12, and every date left as text one above: a spreadsheet program in another country converts a column so. Rows with a converted date are refused until you say.',
+    options: [
+      { value: 'swap', label: `Swapped: ${formatDate(example)} is ${formatDate(swapped(example))}` },
+      { value: 'keep', label: `Right as they are: ${formatDate(example)}` },
+    ],
+    items: [{ id, label: column, hint: `${typed.length.toLocaleString('en-US')} converted`, answer }],
+    waits: false,
+  }
 }

@@ -1,14 +1,29 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import { plainId } from './account-id.ts'
 import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
 import type { FieldOf } from './fields.ts'
 import { type AccountMatching, matchAccounts } from './match-accounts.ts'
 import type { Draft } from './refusal.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 /** Which fields the file has columns for; the others keep what is stored. */
 export type GivenFields<F extends string> = Pick<ReadonlySet<F>, 'has'>
+
+/**
+ * Which fields of a row count: those with a column, and of these, unless blank cells are to clear what is there, the
+ * ones that say something.
+ */
+export function givenInRow<F extends string>(
+  given: GivenFields<F>,
+  draft: { readonly blank?: readonly string[] | undefined },
+  blanksClear: boolean,
+): GivenFields<F> {
+  const { blank } = draft
+  if (blank === undefined || blanksClear) return given
+  return { has: (field) => given.has(field) && !blank.includes(field) }
+}
 
 /** How accounts are compared and shown, money in the workspace's currency. */
 export function accountFields(
@@ -67,6 +82,7 @@ export type AccountsDiff = Diff<Account> & {
  * @param given fields the file has columns for.
  * @param newId makes the id of an added account.
  * @param matching which row is which account; found by id and name alone unless given.
+ * @param blanksClear a blank cell takes away what is stored; otherwise it leaves it.
  */
 export function diffAccounts(
   existing: readonly Account[],
@@ -75,6 +91,7 @@ export function diffAccounts(
   currency: string,
   newId: () => string,
   matching: AccountMatching = matchAccounts(existing, drafts),
+  blanksClear = false,
 ): AccountsDiff {
   const twins: { row: number; of: number }[] = []
   const pairs = drafts.flatMap((draft, index) => {
@@ -85,7 +102,13 @@ export function diffAccounts(
     }
     const stored = match.kind === 'stored' ? match.account : null
     const merged = match.kind === 'stored' && match.merged
-    return [{ row: draft.row, existing: stored, item: mergeAccount(stored, draft, given, newId, merged) }]
+    return [
+      {
+        row: draft.row,
+        existing: stored,
+        item: mergeAccount(stored, draft, givenInRow(given, draft, blanksClear), newId, merged),
+      },
+    ]
   })
   return { ...diffPairs(existing, pairs, accountFields(currency)), twins }
 }
@@ -97,19 +120,22 @@ function mergeAccount(
   newId: () => string,
   merged: boolean,
 ): Account {
-  const { row: _row, ...fields } = draft
+  const { row: _row, blank: _blank, ...fields } = draft
   if (!existing) return { id: newId(), ...fields }
   const pick = <T>(field: FieldOf<'accounts'>, from: T, to: T): T => (given.has(field) ? to : from)
   const headroomGiven = given.has('headroom') || (given.has('untapped_seats') && given.has('seat_price'))
   const expansion = headroomGiven ? draft : existing
   // What a person merged keeps the id and name it has: the file's are remembered as others for it, and the same file
   // again must find nothing to change. Names that differ in case and spaces alone are the same name.
+  const sameId =
+    existing.externalId !== null && plainId(existing.externalId) === plainId(draft.externalId ?? '')
   const sameName = merged || foldName(draft.name) === foldName(existing.name)
   return {
     id: existing.id,
-    externalId: merged
-      ? (existing.externalId ?? draft.externalId)
-      : (draft.externalId ?? existing.externalId),
+    externalId:
+      merged || sameId
+        ? (existing.externalId ?? draft.externalId)
+        : (draft.externalId ?? existing.externalId),
     name: sameName ? existing.name : draft.name,
     arr: draft.arr,
     tier: draft.tier,

@@ -1,7 +1,7 @@
 import type { Role } from '#shared/domain/sessions/session.ts'
 import { foldName, listInWords } from '#shared/kernel/text.ts'
 import { type Diff, type DiffField, diffPairs } from './diff.ts'
-import type { GivenFields } from './diff-accounts.ts'
+import { type GivenFields, givenInRow } from './diff-accounts.ts'
 import type { FieldOf } from './fields.ts'
 import type { Draft } from './refusal.ts'
 import type { PersonDraft } from './validate-people.ts'
@@ -30,13 +30,15 @@ export function personFields(): readonly (DiffField<StoredPerson> & { field: Fie
 /**
  * What importing these people would do. A person is found by e-mail where both have one, else by name.
  * @param rolesFixed ids of people whose roles stay as they are
+ * @param blanksClear a blank cell takes away what is stored; otherwise it leaves it
  */
 export function diffPeople(
   existing: readonly StoredPerson[],
   drafts: readonly Draft<PersonDraft>[],
-  given: GivenFields<FieldOf<'people'>>,
+  columns: GivenFields<FieldOf<'people'>>,
   newId: () => string,
   rolesFixed: ReadonlySet<string> = new Set(),
+  blanksClear = false,
 ): Diff<StoredPerson> {
   const byName = new Map(existing.map((person) => [foldName(person.name), person]))
   const byEmail = new Map(
@@ -45,7 +47,8 @@ export function diffPeople(
   let position = existing.reduce((last, person) => Math.max(last, person.position), 0)
   // Two rows never meet one person: the second is somebody else of that name.
   const taken = new Set<StoredPerson>()
-  const pairs = drafts.map(({ row, ...draft }) => {
+  const pairs = drafts.map(({ row, blank, ...draft }) => {
+    const given = givenInRow(columns, { blank }, blanksClear)
     const found = byEmail.get(foldName(draft.email)) ?? byName.get(foldName(draft.name)) ?? null
     const before = found !== null && !taken.has(found) ? found : null
     if (before) taken.add(before)

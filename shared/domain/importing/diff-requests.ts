@@ -2,7 +2,7 @@ import type { FeedbackRequest } from '#shared/domain/themes/theme.ts'
 import { formatHundredths } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { type Diff, type DiffField, diffPairs, KeyedItems, yesNo } from './diff.ts'
-import type { GivenFields } from './diff-accounts.ts'
+import { type GivenFields, givenInRow } from './diff-accounts.ts'
 import type { FieldOf } from './fields.ts'
 import type { Draft } from './refusal.ts'
 import type { RequestDraft } from './validate-requests.ts'
@@ -56,6 +56,7 @@ export function requestFields(): readonly (DiffField<NamedRequest> & { field: Fi
  * What importing these requests would do. A request is the same when account, theme, source, date and verbatim are
  * (case and spaces aside), so that the same file twice adds nothing; its signal, dependency and the rest may change.
  * @param themeIds id of a theme by its folded name; must hold every draft's theme.
+ * @param blanksClear a blank cell takes away what is stored; otherwise it leaves it.
  */
 export function diffRequests(
   existing: readonly NamedRequest[],
@@ -63,15 +64,18 @@ export function diffRequests(
   given: GivenFields<FieldOf<'requests'>>,
   themeIds: ReadonlyMap<string, string>,
   newId: () => string,
+  blanksClear = false,
 ): Diff<NamedRequest> {
   const stored = new KeyedItems(existing, requestKey)
   const pairs = drafts.map((draft) => {
-    const { row, ...fields } = draft
+    const { row, blank: _blank, ...fields } = draft
     const themeId = themeIds.get(foldName(draft.theme))
     if (themeId === undefined) throw new Error(`No id for the theme ${draft.theme}`)
     const fresh = { ...fields, themeId }
     const before = stored.take(requestKey(fresh))
-    const item = before ? mergeRequest(before, fresh, given) : { id: newId(), ...fresh }
+    const item = before
+      ? mergeRequest(before, fresh, givenInRow(given, draft, blanksClear))
+      : { id: newId(), ...fresh }
     return { row, existing: before, item }
   })
   return diffPairs(existing, pairs, requestFields())

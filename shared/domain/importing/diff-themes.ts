@@ -1,7 +1,7 @@
 import type { FeedbackTheme, Mapping, RoadmapTheme } from '#shared/domain/themes/theme.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
-import type { GivenFields } from './diff-accounts.ts'
+import { type GivenFields, givenInRow } from './diff-accounts.ts'
 import type { FieldOf } from './fields.ts'
 import type { Draft } from './refusal.ts'
 import type { RoadmapDraft } from './validate-roadmap.ts'
@@ -40,17 +40,20 @@ export function themeFields(
  * score becomes the preliminary one, and what Product had moved is moved no more. A row without a fit leaves the
  * mapping that is there.
  * @param inRoom the session has started: what the file scores is marked as scored in the room.
+ * @param blanksClear a blank cell takes away what is stored; otherwise it leaves it.
  */
 export function diffThemes(
   existing: readonly MappedTheme[],
   drafts: readonly Draft<ThemeDraft>[],
-  given: GivenFields<FieldOf<'themes'>>,
+  columns: GivenFields<FieldOf<'themes'>>,
   roadmap: ReadonlyMap<string, string>,
   inRoom: boolean,
   newId: () => string,
+  blanksClear = false,
 ): Diff<MappedTheme> {
   const stored = new Map(existing.map((item) => [foldName(item.theme.name), item]))
   const pairs = drafts.map((draft) => {
+    const given = givenInRow(columns, draft, blanksClear)
     const before = stored.get(foldName(draft.name)) ?? null
     const theme: FeedbackTheme = {
       id: before?.theme.id ?? newId(),
@@ -102,12 +105,14 @@ export function roadmapFields(): readonly (DiffField<RoadmapTheme> & { field: Fi
 export function diffRoadmap(
   existing: readonly RoadmapTheme[],
   drafts: readonly Draft<RoadmapDraft>[],
-  given: GivenFields<FieldOf<'roadmap'>>,
+  columns: GivenFields<FieldOf<'roadmap'>>,
   newId: () => string,
+  blanksClear = false,
 ): Diff<RoadmapTheme> {
   const stored = new Map(existing.map((item) => [foldName(item.name), item]))
   let position = existing.reduce((last, item) => Math.max(last, item.position), 0)
-  const pairs = drafts.map(({ row, ...draft }) => {
+  const pairs = drafts.map(({ row, blank, ...draft }) => {
+    const given = givenInRow(columns, { blank }, blanksClear)
     const before = stored.get(foldName(draft.name)) ?? null
     const pick = (field: 'description' | 'quarter' | 'criteria'): string =>
       before && !given.has(field) ? before[field] : draft[field]

@@ -6,7 +6,7 @@ import { diffAccounts } from './diff-accounts.ts'
 import { diffPeople } from './diff-people.ts'
 import { diffRequests, type NamedRequest } from './diff-requests.ts'
 import { diffRoadmap, diffThemes } from './diff-themes.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 import type { RequestDraft } from './validate-requests.ts'
 
 const newId = () => 'new'

@@ -20,13 +20,16 @@ const field = <F extends string>(name: F, headers: string, required = false) => 
 /**
  * The fields of each kind of table, with the headers that common CRMs and CS tools export (Salesforce, HubSpot,
  * Gainsight, Planhat, Zendesk, Productboard, ChurnZero, Vitally) and that people type. Left out on purpose is what only sounds alike: a CRM's
- * Annual Revenue is the customer's turnover, its Account Owner a salesperson, its Health Score no trend.
+ * Annual Revenue is the customer's turnover, its Account Owner a salesperson, its Health Score no trend; ChurnZero's
+ * TotalContractAmount is a contract's total. Sources: accountExternalId, name, nextRenewalDate, endDate of ChurnZero:
+ * support.churnzero.com, article 360004339852 (batch imports via CSV); Client name, External Client ID, Assigned CSM name,
+ * Salesforce Account ID of ClientSuccess: help.clientsuccess.com, articles 1090125 and 12833721 (import templates).
  */
 export const IMPORT_FIELDS = {
   accounts: [
     field(
       'id',
-      'Account ID|External ID|CRM ID|Customer ID|Company ID|Record ID|Salesforce ID|SFDC ID|GSID|Account 18 digit ID|Account ID 18|SFDC Account ID|Salesforce Account ID|Company External ID|Account External ID|Company Source ID|Source ID|HubSpot ID|Organization ID|Organisation ID|HS Object ID',
+      'Account ID|External ID|CRM ID|Customer ID|Company ID|Record ID|Salesforce ID|SFDC ID|GSID|Account 18 digit ID|Account ID 18|SFDC Account ID|Salesforce Account ID|Company External ID|Account External ID|Company Source ID|Source ID|HubSpot ID|Organization ID|Organisation ID|HS Object ID|External Client ID|Client ID',
     ),
     field(
       'name',
@@ -35,7 +38,7 @@ export const IMPORT_FIELDS = {
     ),
     field(
       'arr',
-      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Recurring Revenue|Annualized Recurring Revenue|ARR Converted|Subscription ARR|Contracted ARR|CARR|Account: ARR',
+      'Annual Recurring Revenue|Account ARR|Current ARR|Total ARR|ARR Amount|ACV|Annual Contract Value|Annualized Recurring Revenue|ARR Converted|Subscription ARR|Contracted ARR|CARR|Account: ARR',
       true,
     ),
     field(
@@ -54,7 +57,7 @@ export const IMPORT_FIELDS = {
     field('icp', 'In ICP|ICP Fit|Is ICP|Inside ICP|Ideal Customer Profile|ICP Account'),
     field(
       'csm',
-      'Customer Success Manager|CSM Name|Success Manager|CS Owner|CSM Owner|CSM Full Name|Assigned CSM|Success Owner|Customer Success Owner|Primary CSM|Company CSM',
+      'Customer Success Manager|CSM Name|Success Manager|CS Owner|CSM Owner|CSM Full Name|Assigned CSM|Success Owner|Customer Success Owner|Primary CSM|Company CSM|Assigned CSM Name',
     ),
     field(
       'segment',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { columnMissingMessage, guessMapping, missingFields, tableOf } from './mapping.ts'
+import { columnMissingMessage, guessMapping, missingFields } from './mapping.ts'
+import { tableOf } from './table-of.ts'
 import type { CellValue, TableFile } from './table.ts'
 
 const file = (...rows: CellValue[][]): TableFile => ({

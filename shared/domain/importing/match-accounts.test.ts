@@ -7,7 +7,7 @@ import type { AccountAlias, PairAnswer } from './account-alias.ts'
 import { diffAccounts } from './diff-accounts.ts'
 import { aliasesOf, matchAccounts } from './match-accounts.ts'
 import type { Draft } from './refusal.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 const stored = (id: string, name: string, externalId: string | null = null, arr = 100): Account => ({
   id,

@@ -1,11 +1,12 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { AccountAlias, PairAnswer } from './account-alias.ts'
+import { plainId } from './account-id.ts'
 import { KeyedItems } from './diff.ts'
 import { type Likeness, NearNames } from './near-names.ts'
 import type { Draft } from './refusal.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
-import type { AccountDraft } from './validate-accounts.ts'
+import type { AccountDraft } from './account-draft.ts'
 
 /** A row of the file beside what may be the same account: one that is stored, or an earlier row. */
 export type AccountPair = {
@@ -113,9 +114,16 @@ class Matcher {
 
   // Ids first: a stored account that some row names by id is not to be met by another row's name.
   #byId(): void {
-    const byId = new Map(this.#existing.filter((a) => a.externalId !== null).map((a) => [a.externalId, a]))
+    const exact = new Map<string, Account>()
+    const plain = new Map<string, Account>()
+    for (const account of this.#existing) {
+      if (account.externalId === null) continue
+      exact.set(account.externalId, account)
+      plain.set(plainId(account.externalId), account)
+    }
     for (const [index, draft] of this.#drafts.entries()) {
-      const account = draft.externalId === null ? undefined : byId.get(draft.externalId)
+      const id = draft.externalId
+      const account = id === null ? undefined : (exact.get(id) ?? plain.get(plainId(id)))
       if (account) this.#take(index, account, this.#knownAs(account, draft), true)
     }
   }

@@ -3,6 +3,7 @@ import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { amountOfNumber, type AmountProblem, type ParsedAmount, parseAmount } from './amount.ts'
+import type { AmountColumn } from './amount-column.ts'
 import { convert, digitsOfCurrency, type Rate } from './rates.ts'
 import type { RefusalCode } from './refusal.ts'
 import { short } from './short.ts'
@@ -15,8 +16,8 @@ export type MoneyProblem = { readonly code: RefusalCode; readonly message: strin
 export class MoneyCells {
   readonly #currency: string
   readonly #rates: ReadonlyMap<string, Rate>
-  /** Texts read before, by how many decimals their currency has. */
-  readonly #amounts = new Map<number, Map<string, ParsedAmount | AmountProblem>>()
+  /** Texts read before, by column and by how many decimals their currency has. */
+  readonly #amounts = new Map<AmountColumn, Map<string, ParsedAmount | AmountProblem>[]>()
   /** Rows with an amount converted, by currency. */
   readonly #converted = new Map<string, Set<number>>()
 
@@ -42,10 +43,23 @@ export class MoneyCells {
    * An amount ≥ 0 in minor units of the workspace's currency, converted and rounded half up once where it is in
    * another.
    * @param rowCurrency what the row says its amounts are in; null: nothing, so what the amount's own sign says.
+   * @param column what its column says: the unit and currency of its header, the decimal sign of its values.
+   * @param shown the currencies that the sign may mean which Excel shows beside the number; null: it shows none.
    */
-  read(cell: Exclude<CellValue, null>, rowCurrency: string | null, row: number): Result<Money, MoneyProblem> {
+  read(
+    cell: Exclude<CellValue, null>,
+    rowCurrency: string | null,
+    row: number,
+    column: AmountColumn,
+    shown: readonly string[] | null,
+  ): Result<Money, MoneyProblem> {
     let currency = rowCurrency ?? this.#currency
-    let read = this.#amount(cell, currency)
+    let read = this.#signed(cell, currency, column, shown)
+    if (read === 'signs-differ')
+      return err({
+        code: 'foreign-currency',
+        message: `The amount and its header “${column.header}” name different currencies. Correct one of the two.`,
+      })
     if (typeof read === 'object' && read.currencies !== null && !read.currencies.includes(currency)) {
       const kept = rowCurrency === null ? read.currencies.filter((code) => this.#rates.has(code)) : []
       const [own] = kept
@@ -53,7 +67,7 @@ export class MoneyCells {
         return err({ code: 'foreign-currency', message: this.#wrongSign(read.currencies, rowCurrency) })
       currency = own
       // Again, with the decimals of its own currency: yen have none, dinars three.
-      read = this.#amount(cell, currency)
+      read = this.#amount(cell, currency, column)
     }
     if (typeof read === 'string') return unreadable(read, cell)
     if (read.amount < 0)
@@ -95,20 +109,44 @@ export class MoneyCells {
     return `This amount is in ${code}; the workspace uses ${this.#currency} and has no rate for ${code}. Add a rate for ${code}, or convert the amount and write it without a sign or with ${this.#currency}.`
   }
 
-  #amount(cell: Exclude<CellValue, null>, currency: string): ParsedAmount | AmountProblem {
+  // The amount's own sign first, then what Excel shows with it, then the header's.
+  #signed(
+    cell: Exclude<CellValue, null>,
+    currency: string,
+    column: AmountColumn,
+    shown: readonly string[] | null,
+  ): ParsedAmount | AmountProblem | 'signs-differ' {
+    const read = this.#amount(cell, currency, column)
+    if (typeof read === 'string') return read
+    const said = [read.currencies, shown, column.unit.currencies].filter((codes) => codes !== null)
+    const [first, ...others] = said
+    if (first === undefined || first === read.currencies) {
+      if (first && others.some((codes) => !codes.some((code) => first.includes(code)))) return 'signs-differ'
+      return read
+    }
+    if (others.some((codes) => !codes.some((code) => first.includes(code)))) return 'signs-differ'
+    return { amount: read.amount, currencies: first }
+  }
+
+  #amount(
+    cell: Exclude<CellValue, null>,
+    currency: string,
+    column: AmountColumn,
+  ): ParsedAmount | AmountProblem {
     const digits = digitsOfCurrency(currency)
-    if (typeof cell === 'string') return this.#parse(cell, digits)
+    if (typeof cell === 'string') return this.#parse(cell, digits, column)
     if (typeof cell !== 'number') return 'unreadable'
-    const amount = amountOfNumber(cell, digits)
+    const amount = amountOfNumber(cell, digits + column.unit.power)
     return amount === null ? 'too-large' : { amount, currencies: null }
   }
 
-  #parse(text: string, digits: number): ParsedAmount | AmountProblem {
-    let known = this.#amounts.get(digits)
-    if (!known) this.#amounts.set(digits, (known = new Map()))
+  #parse(text: string, digits: number, column: AmountColumn): ParsedAmount | AmountProblem {
+    let byDigits = this.#amounts.get(column)
+    if (!byDigits) this.#amounts.set(column, (byDigits = []))
+    const known = (byDigits[digits] ??= new Map())
     let read = known.get(text)
     if (read === undefined) {
-      const parsed = parseAmount(text, digits)
+      const parsed = parseAmount(text, digits, { decimal: column.decimal, power: column.unit.power })
       read = parsed.ok ? parsed.value : parsed.error
       known.set(text, read)
     }
@@ -124,8 +162,10 @@ function amountMessage(problem: AmountProblem, text: string): string {
   switch (problem) {
     case 'unit-word':
       return `“${short(text)}” uses a word for thousands or millions that means different things in different languages. Write 1.2M, 250k, or the whole number.`
+    case 'unit-twice':
+      return `“${short(text)}” names a unit, and so does the header of its column. Write the number without k, M or B.`
     case 'ambiguous-separator':
-      return `“${short(text)}” could mean ${text.replace(/\D/g, '')} or a number with three decimals. Write it without the period, or with two decimals.`
+      return `“${short(text)}” could mean ${text.replace(/\D/g, '')} or a number with decimals. Write it without the ${text.includes(',') ? 'comma' : 'period'}, or with two decimals.`
     case 'too-large':
       return `“${short(text)}” is larger than Concord supports. Check its unit.`
     case 'unreadable':

@@ -1,8 +1,12 @@
+import type { ImportQuestion } from './questions.ts'
+
 /** Why a cell, and with it its row, isn't imported; a closed list, so that each has its words and its test. */
 export const REFUSAL_CODES = [
   'required-missing',
   'error-cell',
   'broken-quotes',
+  'damaged-text',
+  'not-data',
   'too-many-columns',
   'text-too-long',
   'unknown-tier',
@@ -16,6 +20,7 @@ export const REFUSAL_CODES = [
   'unknown-usage-trend',
   'unknown-account',
   'ambiguous-account',
+  'several-themes',
   'unknown-signal',
   'dependency-range',
   'unknown-fit',
@@ -47,6 +52,8 @@ export type Refusal = {
 export type Draft<T> = T & {
   /** The row as a person counts it in the file. */
   readonly row: number
+  /** Fields with a column whose cell in this row says nothing; absent: none. */
+  readonly blank?: readonly string[] | undefined
 }
 
 /** The one thing a person has to say: whether the day or the month comes first in a column. */
@@ -67,6 +74,8 @@ export type Validation<T> = {
   /** Data rows in the table, refused ones included. */
   readonly total: number
   readonly dateQuestion: DateQuestion | null
+  /** What a person can say about the file's columns, answered or not. */
+  readonly questions: readonly ImportQuestion[]
   /** What the person should know though nothing is wrong. */
   readonly notes: readonly string[]
 }

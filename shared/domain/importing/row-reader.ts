@@ -1,11 +1,20 @@
 import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
+import { AmountColumn } from './amount-column.ts'
+import { cellErrorMessage, isErrorText } from './cell-error.ts'
 import { parseBoolean } from './choices.ts'
+import { cleanText, htmlToText, isHtml, plainSpaces } from './clean-text.ts'
+import { ColumnJudge } from './column-judge.ts'
 import type { ColumnMapping } from './fields.ts'
 import { MoneyCells } from './money-cells.ts'
+import { isAccountingZero, isDash, isNotSaid } from './not-said.ts'
+import { type Answers, type ImportQuestion, NO_ANSWERS } from './questions.ts'
 import type { Rate } from './rates.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
+import { ROW_PROBLEMS } from './row-problem.ts'
 import { short } from './short.ts'
+import { ToldCells } from './told-cells.ts'
 import { cellText, type CellValue, type ImportTable, isBlank, type TableRow } from './table.ts'
+import type { ChoiceList } from './word-cells.ts'
 
 /** Longest name (of an account, a theme, a person …) that is taken, in characters. */
 export const NAME_LENGTH = 200
@@ -14,22 +23,24 @@ export const LABEL_LENGTH = 500
 /** Longest free text: what the app's own boxes take. */
 export const TEXT_LENGTH = 20_000
 
-/** What Excel shows instead of a value; a CSV export writes it as text. */
-const ERROR_TEXTS = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#SPILL!',
-  '#CALC!',
-])
+/** What reading a table depends on beside it. */
+export type ReaderContext = {
+  /** What amounts are kept in; USD unless given. */
+  readonly currency?: string
+  /** What amounts in other currencies are converted at; without one they are refused. */
+  readonly rates?: readonly Rate[]
+  /** What a person has said about the file. */
+  readonly answers?: Answers
+}
+
+const YES_NO = [
+  { value: 'yes', label: 'Yes', means: true },
+  { value: 'no', label: 'No', means: false },
+] as const
 
 /**
- * Reads the cells of a table row by row and gathers what has to be refused. A getter that refuses its cell returns a
- * stand-in; `next` tells afterwards whether the row stands.
+ * Reads the cells of a table row by row and gathers what has to be refused, asked and told. A getter that refuses its
+ * cell returns a stand-in; `stands` tells afterwards whether the row does.
  */
 export class RowReader<F extends string> {
   readonly refused: Refusal[] = []
@@ -37,23 +48,24 @@ export class RowReader<F extends string> {
   readonly #columns: ReadonlyMap<F, number>
   readonly #money: MoneyCells
   readonly #width: number
+  readonly #amounts = new Map<F, AmountColumn>()
+  readonly #told = new ToldCells()
+  readonly #judge: ColumnJudge<F>
   /** What the row says its amounts are in; null: nothing, so the workspace's own. */
   #rowCurrency: string | null = null
   #row: TableRow = { number: 0, cells: [] }
   #refusedBefore = 0
+  #blank: F[] = []
 
-  /**
-   * @param currency what amounts are kept in.
-   * @param rates what amounts in other currencies are converted at; without one they are refused.
-   */
-  constructor(table: ImportTable, mapping: ColumnMapping<F>, currency = 'USD', rates: readonly Rate[] = []) {
+  constructor(table: ImportTable, mapping: ColumnMapping<F>, context: ReaderContext = {}) {
     this.#table = table
     this.#columns = new Map(
       (Object.entries(mapping) as [F, number | null][]).filter(
         (entry): entry is [F, number] => entry[1] !== null && entry[1] !== undefined,
       ),
     )
-    this.#money = new MoneyCells(currency, rates)
+    this.#money = new MoneyCells(context.currency ?? 'USD', context.rates ?? [])
+    this.#judge = new ColumnJudge(table, this.#columns, context.answers ?? NO_ANSWERS)
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
 
@@ -62,17 +74,21 @@ export class RowReader<F extends string> {
     return this.#columns.has(field)
   }
 
+  /** The header of a field's column; the field's own name without one. */
+  column(field: F): string {
+    return this.#table.headers[this.#columns.get(field) ?? -1] || field
+  }
+
   /** Moves to a row; false when the row as a whole is refused already. */
   start(row: TableRow): boolean {
     this.#row = row
     this.#rowCurrency = null
     this.#refusedBefore = this.refused.length
-    if (row.problem === 'broken-quotes')
-      this.refuseRow(
-        'broken-quotes',
-        'A quotation mark in this row is never closed, so the rows after it may have run into it. Close it (inside quoted text, a quotation mark is written twice) and import again.',
-      )
-    else if (this.#table.strictWidth && row.cells.length > this.#width) {
+    this.#blank = []
+    if (row.problem !== undefined) {
+      const { code, message } = ROW_PROBLEMS[row.problem]
+      this.refuseRow(code, message, cellText(row.cells.find((cell) => !isBlank(cell))))
+    } else if (this.#table.strictWidth && row.cells.length > this.#width) {
       const extra = row.cells.findIndex((cell, index) => index >= this.#width && !isBlank(cell))
       if (extra !== -1)
         this.refuseRow(
@@ -89,33 +105,36 @@ export class RowReader<F extends string> {
     return this.refused.length === this.#refusedBefore
   }
 
-  /**
-   * The raw cell of a field; null when blank, unmapped, or an error, which is refused. The apostrophe that keeps a text
-   * from being run as a formula is not part of it.
-   */
-  cell(field: F): CellValue {
-    const column = this.#columns.get(field)
-    if (column === undefined) return null
-    const cell = this.#row.cells[column]
-    if (cell === undefined || cell === null || cell === '') return null
-    if (typeof cell === 'string' && cell.charCodeAt(0) === 35 && ERROR_TEXTS.has(cell.trim())) {
-      this.#refuseError(field, cell.trim())
-      return null
-    }
-    if (typeof cell === 'object' && 'error' in cell) {
-      this.#refuseError(field, cell.error)
-      return null
-    }
-    if (typeof cell === 'string' && cell.charCodeAt(0) === 39 && /^'[\t\r]*[=+\-@]/.test(cell))
-      return cell.slice(1)
-    return isBlank(cell) ? null : cell
+  /** The fields read so far in the current row whose cells say nothing; undefined when there are none. */
+  blanks(): readonly F[] | undefined {
+    return this.#blank.length === 0 ? undefined : this.#blank
   }
 
-  /** The text of a field, trimmed, at most `longest` characters; empty when blank. */
+  /** The raw cell of a field; null when it says nothing, is unmapped, or is an error, which is refused. */
+  cell(field: F): CellValue {
+    const cell = this.#raw(field)
+    if (typeof cell === 'string' && isNotSaid(cell) && !this.#judge.isCode(field, cell)) {
+      this.notSaid(field, cell)
+      return null
+    }
+    return cell
+  }
+
+  /** Puts down that a cell only says that nothing is there. */
+  notSaid(field: F, text: string): void {
+    this.#told.notSaid(this.column(field), text)
+    this.#nothing(field)
+  }
+
+  /** The text of a field, trimmed, at most `longest` characters; empty when blank. HTML gives its words. */
   text(field: F, longest = LABEL_LENGTH): string {
     const cell = this.cell(field)
     if (cell === null) return ''
-    const text = cellText(cell)
+    let text = cellText(cell)
+    if (longest === TEXT_LENGTH && isHtml(text)) {
+      this.#told.html(this.column(field))
+      text = htmlToText(text)
+    }
     if (text.length <= longest) return text
     this.refuse(
       field,
@@ -128,7 +147,7 @@ export class RowReader<F extends string> {
   /** A text that must be there. `what` names it in the message: `the account's name`. */
   required(field: F, what: string, longest = NAME_LENGTH): string {
     const before = this.refused.length
-    const text = this.text(field, longest).replace(/\s+/gu, ' ')
+    const text = plainSpaces(this.text(field, longest)).replace(/\s+/gu, ' ').trim()
     if (text === '' && this.refused.length === before)
       this.refuse(field, 'required-missing', `This row is missing ${what}. Fill in the cell.`)
     return text
@@ -143,46 +162,88 @@ export class RowReader<F extends string> {
 
   /**
    * An amount ≥ 0 in minor units of the workspace's currency, converted where it is in another that has a rate; null
-   * when blank or refused.
+   * when blank or refused. The column's header may give a unit and a currency, its other values the decimal sign.
    */
   amount(field: F): Money | null {
+    const raw = this.#raw(field)
+    if (raw === null) return null
+    if (typeof raw === 'string' && isAccountingZero(raw)) return 0
     const cell = this.cell(field)
     if (cell === null) return null
-    const read = this.#money.read(cell, this.#rowCurrency, this.#row.number)
+    const index = this.#columns.get(field) ?? -1
+    let column = this.#amounts.get(field)
+    if (!column) this.#amounts.set(field, (column = new AmountColumn(this.#table, index)))
+    const format = this.#row.formats?.[index]
+    const read = this.#money.read(
+      cell,
+      this.#rowCurrency,
+      this.#row.number,
+      column,
+      format?.currencies ?? null,
+    )
     if (read.ok) return read.value
     this.refuse(field, read.error.code, read.error.message)
     return null
   }
 
-  /** One sentence for each currency that was converted: how many rows, and at which rate. */
-  conversions(): string[] {
-    return this.#money.conversions()
+  /** True when the field's cell in the current row is shown as a percentage. */
+  isPercent(field: F): boolean {
+    return this.#row.formats?.[this.#columns.get(field) ?? -1]?.percent === true
   }
 
   /** Yes or no; `blank` when there is nothing; refused otherwise. `more` adds words for this column alone. */
   boolean(field: F, blank: boolean, more: Readonly<Record<string, boolean>> = {}): boolean {
-    const cell = this.cell(field)
-    if (cell === null) return blank
-    if (typeof cell === 'boolean') return cell
-    const text = cellText(cell)
-    const value = parseBoolean(text) ?? more[text.toLowerCase()]
-    if (value !== undefined) return value
-    this.refuse(
-      field,
-      'unreadable-boolean',
-      `“${short(text)}” is neither yes nor no. Write yes or no, or leave it blank.`,
-    )
-    return blank
+    const raw = this.#raw(field)
+    if (raw === null) return blank
+    if (typeof raw === 'boolean') return raw
+    const read = this.choice(field, {
+      parse: (text) => parseBoolean(text) ?? more[text.trim().toLowerCase()] ?? null,
+      options: YES_NO,
+      code: 'unreadable-boolean',
+      expected: 'yes or no, or leave it blank',
+      name: 'yes or no',
+    })
+    return read ?? blank
   }
 
   /** A word out of a list; null when blank or refused. */
-  choice<T>(field: F, parse: (text: string) => T | null, code: RefusalCode, expected: string): T | null {
-    const cell = this.cell(field)
-    if (cell === null) return null
-    const text = cellText(cell)
-    const value = parse(text)
-    if (value === null) this.refuse(field, code, `“${short(text)}” isn’t recognized. Use ${expected}.`)
-    return value
+  choice<T>(field: F, list: ChoiceList<T>): T | null {
+    const raw = this.#raw(field)
+    if (raw === null) return null
+    const text = cellText(raw)
+    const words = this.#judge.words(field, list)
+    // A dash beside ticks is a no; alone it says nothing. `none` is a word of some lists.
+    if (
+      isNotSaid(text) &&
+      (list.parse(text) === null || (isDash(text) && this.#judge.hasOtherNo(field, list)))
+    )
+      return this.cell(field) === null ? null : null
+    const read = words.read(text, this.#row.number)
+    if (typeof read === 'object') return read.value as T
+    if (read === 'nothing') this.#nothing(field)
+    else
+      this.refuse(
+        field,
+        list.code,
+        `“${short(text)}” isn’t recognized as ${list.name} here. Use ${list.expected}, or say once what it means.`,
+      )
+    return null
+  }
+
+  /** What the person should know though nothing is wrong: amounts converted, cells that say nothing, HTML. */
+  notes(): string[] {
+    const units = [...this.#amounts.values()].flatMap((column) => column.notes())
+    return [...this.conversions(), ...units, ...this.#told.notes()]
+  }
+
+  /** The questions about words of lists, answered or not. */
+  questions(): ImportQuestion[] {
+    return this.#judge.questions()
+  }
+
+  /** One sentence for each currency that was converted: how many rows, and at which rate. */
+  conversions(): string[] {
+    return this.#money.conversions()
   }
 
   /** Refuses the cell of a field in the current row. */
@@ -201,18 +262,47 @@ export class RowReader<F extends string> {
     this.#push('', value, code, message)
   }
 
+  #raw(field: F): CellValue {
+    const column = this.#columns.get(field)
+    if (column === undefined) return null
+    const cell = this.#row.cells[column]
+    if (cell === undefined || cell === null || cell === '') return this.#nothing(field)
+    if (typeof cell === 'string') return this.#rawText(field, cell)
+    if (typeof cell !== 'object' || !('error' in cell)) return cell
+    this.#refuseError(field, cell.error)
+    return null
+  }
+
+  #rawText(field: F, text: string): CellValue {
+    const first = text.charCodeAt(0)
+    if (first === 35 && isErrorText(text)) {
+      this.#refuseError(field, text.trim())
+      return null
+    }
+    if (text.includes('\uFFFD')) {
+      this.refuse(
+        field,
+        'damaged-text',
+        'A character of this text was lost (�). Export the file again, or type the text.',
+      )
+      return null
+    }
+    // The apostrophe that keeps a text from being run as a formula is not part of it.
+    const own = first === 39 && /^'[\t\r]*[=+\-@]/.test(text) ? text.slice(1) : cleanText(text)
+    return isBlank(own) ? this.#nothing(field) : own
+  }
+
+  #nothing(field: F): null {
+    if (!this.#blank.includes(field)) this.#blank.push(field)
+    return null
+  }
+
   #push(column: string, value: string, code: RefusalCode, message: string): void {
     const { file, sheet } = this.#table
     this.refused.push({ file, sheet, row: this.#row.number, column, value: short(value, 200), code, message })
   }
 
   #refuseError(field: F, error: string): void {
-    this.refuse(
-      field,
-      'error-cell',
-      error === 'not-calculated'
-        ? 'This cell holds a formula whose result was never saved. Open the workbook in Excel, save it, and import again.'
-        : `This cell contains the Excel error ${error}. Fix the formula or type the value.`,
-    )
+    this.refuse(field, 'error-cell', cellErrorMessage(error))
   }
 }

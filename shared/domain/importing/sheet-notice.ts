@@ -15,8 +15,28 @@ export type SheetNotice =
       readonly row: number
       readonly column: number
     }
-  /** Merged cells among the first rows: a value in several rows was taken for each of them. */
+  /** Merged cells among the headers: a value in several rows was taken for each of them. */
   | { readonly kind: 'merged-headers'; readonly count: number; readonly reference: string }
+  /** Cells merged over several rows below the headers: their text was taken for each row, or, for numbers, for the first. */
+  | { readonly kind: 'merged-rows'; readonly count: number; readonly reference: string }
+  /** More merged cells than are looked at. */
+  | { readonly kind: 'merged-too-many'; readonly count: number }
+  /** Days stored some seconds before midnight, as a program in another time zone writes them. */
+  | { readonly kind: 'days-off'; readonly count: number; readonly row: number }
+  /** CSV: what encoding it is in can't be told for certain. `sample` is how a text reads now, `other` in `otherwise`. */
+  | {
+      readonly kind: 'encoding-doubt'
+      readonly encoding: string
+      readonly sample: string
+      readonly otherwise: string
+      readonly other: string
+    }
+  /** CSV: told by what the bytes are likely to be. */
+  | { readonly kind: 'encoding-guessed'; readonly encoding: string; readonly sample: string }
+  /** CSV: bytes that are no text; the cells that hold one are refused. */
+  | { readonly kind: 'damaged-bytes'; readonly count: number }
+  /** CSV: quotation marks inside quoted text are written as \". */
+  | { readonly kind: 'backslash-quotes' }
   /** CSV: rows with more or fewer values than most; `row` of the first. */
   | { readonly kind: 'ragged-rows'; readonly count: number; readonly row: number }
 
@@ -39,6 +59,20 @@ export function noticeWords(notice: SheetNotice): string {
       return `${counted(notice.count, 'formula')} without a saved result, the first in ${columnName(notice.column)}${notice.row}. Open the workbook in Excel, save it, and choose it again.`
     case 'merged-headers':
       return `${counted(notice.count, 'merged cell')} among the first rows (${notice.reference}). Check that the headers are right.`
+    case 'merged-rows':
+      return `${counted(notice.count, 'cell')} merged over several rows, the first of them ${notice.reference}: a text counts for each of its rows, a number for the first one only.`
+    case 'merged-too-many':
+      return `${counted(notice.count, 'merged cell')}: more than are looked at, so their rows may be missing values. Unmerge them in Excel and choose the file again.`
+    case 'days-off':
+      return `${counted(notice.count, 'date')} stored some seconds before midnight, the first of them in row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} read as the day that begins then.`
+    case 'encoding-doubt':
+      return `The letters may be wrong: in ${notice.encoding} a text reads “${notice.sample}”, in ${notice.otherwise} “${notice.other}”. Choose the encoding that reads right.`
+    case 'encoding-guessed':
+      return `The letters are read as ${notice.encoding}, such as “${notice.sample}”. Choose another encoding if they look wrong.`
+    case 'damaged-bytes':
+      return `${counted(notice.count, 'character')} couldn’t be read; the rows with ${notice.count === 1 ? 'it' : 'them'} are refused.`
+    case 'backslash-quotes':
+      return 'Quotation marks inside text are written as \\" in this file and were read so.'
     case 'ragged-rows':
       return notice.count === 1
         ? `Row ${notice.row} has more or fewer values than most.`

@@ -13,8 +13,12 @@ export type RememberedMapping = Readonly<Record<string, RememberedColumn | null>
 
 const ours = new Set<string>(Object.values(REFUSED_HEADERS))
 
-// A header in letters without any (`#`, `%`) is still told apart from a blank one.
-const folded = (header: string): string => foldWord(header) || header.trim()
+// Signs are part of a header: `ARR ($)` and `ARR (€)`, `Dependency` and `Dependency %` are other columns.
+const folded = (header: string): string => {
+  const signs = header.match(/[\p{Sc}%#]/gu)
+  const word = foldWord(header)
+  return signs ? `${word}${signs.join('')}` : word || header.trim()
+}
 
 /**
  * What makes two files come from the same source: the kind, and the set of their headers, whatever their order, case

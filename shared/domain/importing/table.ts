@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import type { RowProblem } from './row-problem.ts'
 import type { SheetNotice } from './sheet-notice.ts'
 
 /** A day as a workbook holds it: typed, so never in doubt. */
@@ -8,8 +9,12 @@ export type CellError = { readonly error: string }
 /** One cell of a table file. Blank cells are null or an empty text. */
 export type CellValue = string | number | boolean | CellDate | CellError | null
 
-/** What is wrong with a row as it was read. */
-export type RowProblem = 'broken-quotes'
+/** What Excel shows beside a number, where it shows more than the number. */
+export type NumberFormat = {
+  /** The currencies its sign may stand for; null: it shows none. */
+  readonly currencies: readonly string[] | null
+  readonly percent: boolean
+}
 
 /** One row that holds something. */
 export type TableRow = {
@@ -17,6 +22,8 @@ export type TableRow = {
   readonly number: number
   readonly cells: readonly CellValue[]
   readonly problem?: RowProblem
+  /** Along the cells, where any of them is a number with a format that says something. */
+  readonly formats?: readonly (NumberFormat | undefined)[]
 }
 
 export type Sheet = {
@@ -46,7 +53,7 @@ export type ImportTable = {
   /** null for CSV, which has no sheets. */
   readonly sheet: string | null
   readonly headers: readonly string[]
-  /** The row the headers stand in, as a person counts. */
+  /** The row the headers stand in, as a person counts; 0: the table has none, and its columns are named A, B, C. */
   readonly headerRow: number
   readonly rows: readonly TableRow[]
   /** CSV: values beyond the last header mean that a row has slipped. In a workbook they are notes in the margin. */

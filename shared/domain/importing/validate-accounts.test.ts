@@ -60,6 +60,7 @@ describe('an account row', () => {
         seatPrice: 120_000,
         referenceable: true,
         usageTrend: 'declining',
+        blank: ['headroom'],
       },
     ])
   })
@@ -84,7 +85,7 @@ describe('an account row', () => {
     )
     expect(rows).toMatchObject([{ inIcp: true, renewalDate: null, headroom: 0, externalId: null }])
     expect(notes).toEqual([
-      '1 account has no renewal date; they count as more than 180 days away and are flagged.',
+      '1 row has no renewal date; an account without one counts as more than 180 days away and is flagged.',
     ])
     expect(validate(tableOf('name,arr,tier', ['Acme', '1', 'SMB'])).notes).toHaveLength(2)
   })
@@ -197,12 +198,13 @@ describe('what is refused', () => {
         ['', 'acme ', '1', '', 'SMB'],
       ),
     )
-    expect(rows.map((row) => row.row)).toEqual([2, 4])
+    expect(rows.map((row) => row.row)).toEqual([4])
     expect(refused.map(({ row, code, column }) => [row, code, column])).toEqual([
+      [2, 'duplicate-row', 'id'],
       [3, 'duplicate-row', 'id'],
       [5, 'duplicate-row', 'name'],
     ])
-    expect(refused[0]?.message).toContain('Row 2')
+    expect(refused[0]?.message).toContain('Rows 3, 5')
   })
 
   test('a name that stands for several stored accounts', () => {

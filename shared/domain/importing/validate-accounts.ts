@@ -1,27 +1,32 @@
-import type { Account } from '#shared/domain/accounts/account.ts'
+import { type Tier, TIERS, USAGE_TRENDS, type UsageTrend } from '#shared/domain/accounts/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
-import { counted, foldName } from '#shared/kernel/text.ts'
+import { counted } from '#shared/kernel/text.ts'
+import type { AccountDraft } from './account-draft.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
+import { joinRows } from './account-rows.ts'
 import { parseUsageTrend } from './choices.ts'
+import { plainSpaces } from './clean-text.ts'
 import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { splitHeader } from './header-unit.ts'
+import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader } from './row-reader.ts'
 import type { Rate } from './rates.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
-import type { ImportTable } from './table.ts'
+import type { ImportTable, TableRow } from './table.ts'
+import type { ChoiceList } from './word-cells.ts'
 import { parseTier, type TierReader } from './tier-words.ts'
 
 type Field = FieldOf<'accounts'>
-
-/** An account as a file describes it. Columns that the file lacks hold their defaults. */
-export type AccountDraft = Omit<Account, 'id'>
 
 /** The outcome for accounts. */
 export type AccountsValidation = Validation<AccountDraft> & {
   /** One sentence for each currency that was converted, with its rate and day; among the notes too. */
   readonly conversions: readonly string[]
+  /** Rows that went into another row of the same account. */
+  readonly joined: number
 }
 
 /** What validating accounts depends on beside the file. */
@@ -36,6 +41,33 @@ export type AccountsContext = {
   readonly rates?: readonly Rate[]
   /** How the workspace reads tiers; the default words unless given. */
   readonly tier?: TierReader
+  /** What a person has said about the file. */
+  readonly answers?: Answers
+}
+
+const TRENDS: ChoiceList<UsageTrend> = {
+  parse: parseUsageTrend,
+  options: USAGE_TRENDS.map((means) => ({ value: means, label: means, means })),
+  code: 'unknown-usage-trend',
+  expected: 'rising, flat or declining',
+  name: 'a usage trend',
+}
+
+const TIER_NAMES: Readonly<Record<Tier, string>> = {
+  enterprise: 'Enterprise',
+  'mid-market': 'Mid-Market',
+  smb: 'SMB',
+}
+
+function tierList(parse: TierReader): ChoiceList<Tier> {
+  return {
+    parse,
+    options: TIERS.map((means) => ({ value: means, label: TIER_NAMES[means], means })),
+    code: 'unknown-tier',
+    expected: 'Enterprise, Mid-Market or SMB',
+    name: 'a tier',
+    required: true,
+  }
 }
 
 /** Words a CRM puts in an ICP column beside yes and no. */
@@ -69,20 +101,21 @@ export function* validateAccountsInSteps(
   mapping: ColumnMapping<Field>,
   context: AccountsContext,
 ): Steps<AccountsValidation> {
-  const reader = new RowReader<Field>(table, mapping, context.currency, context.rates)
-  const renewals = new DateColumn<Field>(table, mapping, 'renewal_date', context.dateOrder)
-  const duplicates = new AccountDuplicates(reader)
+  const answers = context.answers ?? NO_ANSWERS
+  const reader = new RowReader<Field>(table, mapping, context)
+  const renewals = new DateColumn<Field>(table, mapping, 'renewal_date', context.dateOrder, answers)
+  const tiers = tierList(context.tier ?? parseTier)
   const known = context.existing ? new AccountIndex(context.existing) : null
-  const rows: Draft<AccountDraft>[] = []
-  let undated = 0
+  const drafts: Draft<AccountDraft>[] = []
+  const rowOf = new Map<number, TableRow>()
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
-    const externalId = reader.text('id', 200) || null
+    const externalId = plainSpaces(reader.text('id', 200)).trim() || null
     const name = reader.required('name', 'the account’s name')
     readCurrency(reader)
     const arr = readArr(reader)
-    const tier = readTier(reader, context.tier ?? parseTier)
+    const tier = readTier(reader, tiers)
     const expansion = readHeadroom(reader)
     const draft = {
       row: row.number,
@@ -96,12 +129,8 @@ export function* validateAccountsInSteps(
       segment: reader.text('segment') || null,
       ...expansion,
       referenceable: reader.boolean('referenceable', false),
-      usageTrend: reader.choice(
-        'usage_trend',
-        parseUsageTrend,
-        'unknown-usage-trend',
-        'rising, flat or declining',
-      ),
+      usageTrend: reader.choice('usage_trend', TRENDS),
+      blank: reader.blanks(),
     }
     if (externalId === null && known?.find(name).kind === 'ambiguous')
       reader.refuse(
@@ -109,31 +138,62 @@ export function* validateAccountsInSteps(
         'ambiguous-account',
         'The workspace has several accounts with this name. Add their IDs in an “id” column.',
       )
-    if (reader.stands()) duplicates.check(draft)
     if (!reader.stands()) continue
-    if (draft.renewalDate === null) undated += 1
-    rows.push(draft)
+    drafts.push(draft)
+    rowOf.set(row.number, row)
   }
-  const conversions = reader.conversions()
-  const notes = [...conversions]
+  const { rows, refused, joined, question, notes: rowNotes } = joinRows(drafts, answers)
+  for (const group of refused) refuseGroup(reader, group, rowOf)
+  return {
+    rows,
+    refused: reader.refused.toSorted((a, b) => a.row - b.row),
+    total: table.rows.length,
+    dateQuestion: renewals.question,
+    questions: [
+      ...(question ? [question] : []),
+      ...(renewals.halfQuestion ? [renewals.halfQuestion] : []),
+      ...reader.questions(),
+    ],
+    notes: [...reader.notes(), ...rowNotes, ...columnNotes(reader, rows)],
+    conversions: reader.conversions(),
+    joined,
+  }
+}
+
+/** Refuses every row of an account that has several: the first alone is no more right than the others. */
+function refuseGroup(
+  reader: RowReader<Field>,
+  group: readonly Draft<AccountDraft>[],
+  rowOf: ReadonlyMap<number, TableRow>,
+): void {
+  for (const { row, externalId } of group) {
+    const found = rowOf.get(row)
+    if (!found) continue
+    reader.start(found)
+    const others = group.filter((draft) => draft.row !== row).map((draft) => draft.row)
+    const which = `${others.length === 1 ? 'Row' : 'Rows'} ${others.slice(0, 5).join(', ')}${others.length > 5 ? ', …' : ''}`
+    reader.refuse(
+      externalId === null ? 'name' : 'id',
+      'duplicate-row',
+      `${which} ${others.length === 1 ? 'has' : 'have'} the same account. Say whether to add up the rows of an account or to take the latest, keep one of them, or tell them apart with IDs.`,
+    )
+  }
+}
+
+function columnNotes(reader: RowReader<Field>, rows: readonly AccountDraft[]): string[] {
+  const undated = rows.reduce((sum, { renewalDate }) => sum + (renewalDate === null ? 1 : 0), 0)
+  const notes: string[] = []
   if (!reader.has('renewal_date'))
     notes.push(
       'There’s no “renewal_date” column: every account counts as more than 180 days from renewal and is flagged.',
     )
   else if (undated > 0)
     notes.push(
-      `${counted(undated, 'account has', 'accounts have')} no renewal date; they count as more than 180 days away and are flagged.`,
+      `${counted(undated, 'row has', 'rows have')} no renewal date; an account without one counts as more than 180 days away and is flagged.`,
     )
   if (!reader.has('icp'))
     notes.push('There’s no “icp” column: every account counts as inside the ideal customer profile.')
-  return {
-    rows,
-    refused: reader.refused,
-    total: table.rows.length,
-    dateQuestion: renewals.question,
-    notes,
-    conversions,
-  }
+  return notes
 }
 
 function readArr(reader: RowReader<Field>): Money {
@@ -148,14 +208,9 @@ function readArr(reader: RowReader<Field>): Money {
   return amount ?? 0
 }
 
-function readTier(reader: RowReader<Field>, parse: TierReader): AccountDraft['tier'] | null {
+function readTier(reader: RowReader<Field>, tiers: ChoiceList<Tier>): AccountDraft['tier'] | null {
   const before = reader.refused.length
-  const tier = reader.choice(
-    'tier',
-    parse,
-    'unknown-tier',
-    'Enterprise, Mid-Market or SMB, or add the word to the workspace’s tier names',
-  )
+  const tier = reader.choice('tier', tiers)
   if (tier === null && reader.refused.length === before)
     reader.refuse(
       'tier',
@@ -209,46 +264,10 @@ function readSeats(reader: RowReader<Field>): number | null {
           .replace(/ (?:seats?|users?|licen[cs]es?)$/i, '')
           .replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')
       : cell
-  const seats = typeof grouped === 'string' || typeof grouped === 'number' ? Number(grouped) : Number.NaN
+  const { power } = splitHeader(reader.column('untapped_seats')).unit
+  const number = typeof grouped === 'string' || typeof grouped === 'number' ? Number(grouped) : Number.NaN
+  const seats = number * 10 ** power
   if (Number.isSafeInteger(seats) && seats >= 0) return seats
   reader.refuse('untapped_seats', 'unreadable-number', 'Seats must be a whole number. Write it like 40.')
   return null
-}
-
-/** Two rows for one account: the same id, or the same name where one of them has no id. The first one stands. */
-class AccountDuplicates {
-  readonly #reader: RowReader<Field>
-  readonly #byId = new Map<string, number>()
-  readonly #byName = new Map<string, { row: number; withoutId: boolean }>()
-
-  constructor(reader: RowReader<Field>) {
-    this.#reader = reader
-  }
-
-  check(draft: Draft<AccountDraft>): void {
-    if (draft.externalId !== null) {
-      const key = draft.externalId
-      const first = this.#byId.get(key)
-      if (first !== undefined) {
-        this.#reader.refuse(
-          'id',
-          'duplicate-row',
-          `Row ${first} already has an account with this ID. Keep one of the two rows.`,
-        )
-        return
-      }
-      this.#byId.set(key, draft.row)
-    }
-    const folded = foldName(draft.name)
-    const first = this.#byName.get(folded)
-    if (first && (first.withoutId || draft.externalId === null)) {
-      this.#reader.refuse(
-        'name',
-        'duplicate-row',
-        `Row ${first.row} already has an account with this name. Keep one of the two rows, or tell them apart with IDs.`,
-      )
-      return
-    }
-    if (!first) this.#byName.set(folded, { row: draft.row, withoutId: draft.externalId === null })
-  }
 }

@@ -2,6 +2,7 @@ import type { Role } from '#shared/domain/sessions/session.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { parseRole } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { NAME_LENGTH, RowReader } from './row-reader.ts'
 import { short } from './short.ts'
@@ -24,15 +25,16 @@ export type PersonDraft = {
  * plus; a blank cell means observer, who has no say.
  */
 export function validatePeople(table: ImportTable, mapping: ColumnMapping<Field>): Validation<PersonDraft> {
-  return finish(validatePeopleInSteps(table, mapping))
+  return finish(validatePeopleInSteps(table, mapping, NO_ANSWERS))
 }
 
 /** As `validatePeople`, in steps; each yields how many rows are done. */
 export function* validatePeopleInSteps(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
+  answers: Answers,
 ): Steps<Validation<PersonDraft>> {
-  const reader = new RowReader<Field>(table, mapping)
+  const reader = new RowReader<Field>(table, mapping, { answers })
   const firstRows = new Map<string, number>()
   const rows: Draft<PersonDraft>[] = []
   for (const [index, row] of table.rows.entries()) {
@@ -44,6 +46,7 @@ export function* validatePeopleInSteps(
       email: readEmail(reader),
       title: reader.text('title', NAME_LENGTH),
       roles: readRoles(reader),
+      blank: reader.blanks(),
     }
     const key = foldName(draft.name)
     const first = firstRows.get(key)
@@ -57,7 +60,14 @@ export function* validatePeopleInSteps(
     firstRows.set(key, row.number)
     rows.push(draft)
   }
-  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes: [] }
+  return {
+    rows,
+    refused: reader.refused,
+    total: table.rows.length,
+    dateQuestion: null,
+    questions: reader.questions(),
+    notes: reader.notes(),
+  }
 }
 
 function readEmail(reader: RowReader<Field>): string {

@@ -1,16 +1,23 @@
-import type { FeedbackRequest } from '#shared/domain/themes/theme.ts'
-import { counted, foldName } from '#shared/kernel/text.ts'
+import { type FeedbackRequest, type Signal, SIGNALS } from '#shared/domain/themes/theme.ts'
+import { counted } from '#shared/kernel/text.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
-import { parseDependency, parseSignal } from './choices.ts'
+import { parseSignal } from './choices.ts'
+import { plainSpaces } from './clean-text.ts'
 import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
+import { DependencyColumn } from './dependency-column.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { ProspectNames } from './prospect-names.ts'
+import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { NAME_LENGTH, RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { short } from './short.ts'
 import type { AccountAlias } from './account-alias.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
-import { cellText, type ImportTable } from './table.ts'
+import type { ImportTable } from './table.ts'
+import { ThemeCells } from './theme-cells.ts'
+import type { ChoiceList } from './word-cells.ts'
+import { ThemeSplit } from './theme-split.ts'
 
 type Field = FieldOf<'requests'>
 
@@ -29,6 +36,16 @@ export type RequestsContext = {
   readonly aliases?: readonly AccountAlias[]
   /** Names of the themes that are known; others become new themes. */
   readonly themes: readonly string[]
+  /** What a person has said about the file. */
+  readonly answers?: Answers
+}
+
+const SIGNALING: ChoiceList<Signal> = {
+  parse: parseSignal,
+  options: SIGNALS.map((means) => ({ value: means, label: means, means })),
+  code: 'unknown-signal',
+  expected: 'explicit, inferred or none',
+  name: 'a churn signal',
 }
 
 /** Words a CRM puts in a prospect column beside yes and no. */
@@ -52,61 +69,86 @@ export function* validateRequestsInSteps(
   mapping: ColumnMapping<Field>,
   context: RequestsContext,
 ): Steps<Validation<RequestDraft> & { readonly newThemes: readonly string[] }> {
-  const reader = new RowReader<Field>(table, mapping)
-  const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder)
+  const answers = context.answers ?? NO_ANSWERS
+  const reader = new RowReader<Field>(table, mapping, { answers })
+  const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder, answers)
   const accounts = new AccountIndex(context.accounts, context.aliases)
-  const themes = new ThemeNames(context.themes)
-  const dependencies = new Map<string, ReturnType<typeof parseDependency>>()
-  const signals = new Map<string, ReturnType<typeof parseSignal>>()
+  const split = new ThemeSplit(table, mapping.theme ?? null, 'theme', context.themes, answers)
+  const themes = new ThemeCells('theme', reader.column('theme'), context.themes, answers)
+  const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
+  const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
   const rows: Draft<RequestDraft>[] = []
   const used = new Set<string>()
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const who = reader.required('account', 'the account that asks')
-    const theme = reader.required('theme', 'the feedback theme')
-    const isProspect = reader.boolean('prospect', false, PROSPECT_WORDS)
+    const named = readThemes(reader, split, row.number)
+    const isProspect = prospects.read(who, reader.boolean('prospect', false, PROSPECT_WORDS), row.number)
     const draft = {
       row: row.number,
       who,
-      theme: themes.spelling(theme),
       accountId: isProspect || who === '' ? null : findAccount(reader, accounts, who),
       prospect: isProspect ? who : null,
-      signal:
-        reader.choice(
-          'signal',
-          (text) => remembered(signals, text, parseSignal),
-          'unknown-signal',
-          'explicit, inferred or none',
-        ) ?? ('none' as const),
-      dependency: readDependency(reader, dependencies),
+      signal: reader.choice('signal', SIGNALING) ?? ('none' as const),
+      dependency: dependencies.read(reader),
       verbatim: reader.text('verbatim', TEXT_LENGTH),
       source: reader.text('source'),
       date: dates.read(reader),
       loggedBy: reader.text('logged_by', NAME_LENGTH),
       compliance: reader.boolean('compliance', false),
       winLoss: reader.text('win_loss', TEXT_LENGTH),
+      blank: reader.blanks(),
     }
     if (!reader.stands()) continue
-    used.add(draft.theme)
-    rows.push(draft)
+    for (const name of named) {
+      const theme = themes.read(name, row.number)
+      used.add(theme)
+      rows.push({ ...draft, theme })
+    }
   }
   const newThemes = [...used].filter((name) => themes.isNew(name))
-  const notes: string[] = []
+  const notes = [...reader.notes(), ...split.notes(), ...themes.notes(), ...prospects.notes()]
   if (!reader.has('signal'))
     notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)
     notes.push(
       `${counted(newThemes.length, 'feedback theme is', 'feedback themes are')} new and will be added, not yet mapped to the roadmap.`,
     )
+  const asked = [dates.halfQuestion, dependencies.question].filter((question) => question !== null)
   return {
     rows,
     refused: reader.refused,
     total: table.rows.length,
     dateQuestion: dates.question,
+    questions: [
+      ...asked,
+      ...split.questions(),
+      ...themes.questions(),
+      ...prospects.questions(),
+      ...reader.questions(),
+    ],
     notes,
     newThemes,
   }
+}
+
+/** The themes that the row's cell names; refused where nobody has said whether it is one or several. */
+function readThemes(reader: RowReader<Field>, split: ThemeSplit, row: number): readonly string[] {
+  const text = reader.cell('theme') === null ? '' : reader.text('theme', TEXT_LENGTH)
+  if (text === '') return [reader.required('theme', 'the feedback theme')]
+  const themes = split.read(text, row)
+  if (themes === 'open') {
+    reader.refuse(
+      'theme',
+      'several-themes',
+      `“${short(text)}” may name one theme or several. Say whether to split such cells, or write one theme.`,
+    )
+    return []
+  }
+  const long = themes.find((theme) => theme.length > NAME_LENGTH)
+  if (long !== undefined) reader.required('theme', 'the feedback theme')
+  return themes.map((theme) => plainSpaces(theme).replace(/\s+/gu, ' ').trim())
 }
 
 function findAccount(reader: RowReader<Field>, accounts: AccountIndex, who: string): string | null {
@@ -122,68 +164,11 @@ function findAccount(reader: RowReader<Field>, accounts: AccountIndex, who: stri
     reader.refuse(
       'account',
       'unknown-account',
-      match.nearest === null
-        ? `No account has the ID or name “${short(who)}”. Import the account first, correct the name, or enter yes under prospect.`
-        : `No account has the ID or name “${short(who)}”. Did you mean “${match.nearest}”? Correct the name, import the account first, or enter yes under prospect.`,
+      match.nearestId !== null
+        ? `No account has the ID or name “${short(who)}”. Did you mean ${match.nearestId} (${match.nearest ?? ''})? Correct the ID, or import the account first.`
+        : match.nearest === null
+          ? `No account has the ID or name “${short(who)}”. Import the account first, correct the name, or enter yes under prospect.`
+          : `No account has the ID or name “${short(who)}”. Did you mean “${match.nearest}”? Correct the name, import the account first, or enter yes under prospect.`,
     )
   return null
-}
-
-function readDependency(
-  reader: RowReader<Field>,
-  known: Map<string, ReturnType<typeof parseDependency>>,
-): number {
-  const cell = reader.cell('dependency')
-  if (cell === null) return 0
-  const text = cellText(cell)
-  const value = remembered(known, text, parseDependency)
-  if (typeof value === 'number') return value
-  if (value === 'range')
-    reader.refuse(
-      'dependency',
-      'dependency-range',
-      `A dependency is between 0 and 1. Write 0.6 or 60% for sixty percent.`,
-    )
-  else
-    reader.refuse(
-      'dependency',
-      'unreadable-number',
-      `“${short(text)}” isn’t a share. Write it like 0.6 or 60%.`,
-    )
-  return 0
-}
-
-function remembered<T>(known: Map<string, T>, text: string, parse: (text: string) => T): T {
-  const found = known.get(text)
-  if (found !== undefined) return found
-  const value = parse(text)
-  known.set(text, value)
-  return value
-}
-
-/** Theme names in one spelling each: the known one, else the first in the file. */
-class ThemeNames {
-  readonly #byFolded = new Map<string, string>()
-  readonly #byText = new Map<string, string>()
-  readonly #known: ReadonlySet<string>
-
-  constructor(known: readonly string[]) {
-    this.#known = new Set(known)
-    for (const name of known) this.#byFolded.set(foldName(name), name)
-  }
-
-  spelling(text: string): string {
-    let name = this.#byText.get(text)
-    if (name === undefined) {
-      const folded = foldName(text)
-      name = this.#byFolded.get(folded) ?? text
-      this.#byFolded.set(folded, name)
-      this.#byText.set(text, name)
-    }
-    return name
-  }
-
-  isNew(name: string): boolean {
-    return !this.#known.has(name)
-  }
 }

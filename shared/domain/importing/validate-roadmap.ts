@@ -1,6 +1,7 @@
 import type { RoadmapTheme } from '#shared/domain/themes/theme.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
@@ -13,15 +14,16 @@ export type RoadmapDraft = Omit<RoadmapTheme, 'id' | 'position'>
 
 /** Reads a table of roadmap themes. Only the name must be there; their order is the file's. */
 export function validateRoadmap(table: ImportTable, mapping: ColumnMapping<Field>): Validation<RoadmapDraft> {
-  return finish(validateRoadmapInSteps(table, mapping))
+  return finish(validateRoadmapInSteps(table, mapping, NO_ANSWERS))
 }
 
 /** As `validateRoadmap`, in steps; each yields how many rows are done. */
 export function* validateRoadmapInSteps(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
+  answers: Answers,
 ): Steps<Validation<RoadmapDraft>> {
-  const reader = new RowReader<Field>(table, mapping)
+  const reader = new RowReader<Field>(table, mapping, { answers })
   const firstRows = new Map<string, number>()
   const rows: Draft<RoadmapDraft>[] = []
   for (const [index, row] of table.rows.entries()) {
@@ -33,6 +35,7 @@ export function* validateRoadmapInSteps(
       description: reader.text('description', TEXT_LENGTH),
       quarter: reader.text('quarter', 60),
       criteria: reader.text('criteria', TEXT_LENGTH),
+      blank: reader.blanks(),
     }
     const first = firstRows.get(foldName(draft.name))
     if (reader.stands() && first !== undefined)
@@ -45,5 +48,12 @@ export function* validateRoadmapInSteps(
     firstRows.set(foldName(draft.name), row.number)
     rows.push(draft)
   }
-  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes: [] }
+  return {
+    rows,
+    refused: reader.refused,
+    total: table.rows.length,
+    dateQuestion: null,
+    questions: reader.questions(),
+    notes: reader.notes(),
+  }
 }

@@ -1,14 +1,17 @@
 import { checkAlignment, fitOfScore, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
-import type { Fit, Score } from '#shared/domain/themes/theme.ts'
+import { type Fit, FITS, type Score } from '#shared/domain/themes/theme.ts'
 import { counted, foldName } from '#shared/kernel/text.ts'
 import { parseFit, parseScore } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import { NearestNames } from './nearest-name.ts'
+import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { short } from './short.ts'
+import { ThemeCells } from './theme-cells.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
+import type { ChoiceList } from './word-cells.ts'
 import { cellText, type ImportTable } from './table.ts'
 
 type Field = FieldOf<'themes'>
@@ -33,6 +36,18 @@ export type ThemesContext = {
   readonly settings: Settings
   /** null: roadmap themes aren't known here (the command line), so their names aren't checked. */
   readonly roadmap: readonly { readonly id: string; readonly name: string }[] | null
+  /** Names of the feedback themes in the workspace. */
+  readonly themes?: readonly string[]
+  /** What a person has said about the file. */
+  readonly answers?: Answers
+}
+
+const FITTING: ChoiceList<Fit> = {
+  parse: parseFit,
+  options: FITS.map((means) => ({ value: means, label: means, means })),
+  code: 'unknown-fit',
+  expected: 'direct, adjacent or none',
+  name: 'a fit',
 }
 
 /**
@@ -54,15 +69,17 @@ export function* validateThemesInSteps(
   mapping: ColumnMapping<Field>,
   context: ThemesContext,
 ): Steps<Validation<ThemeDraft>> {
-  const reader = new RowReader<Field>(table, mapping)
+  const answers = context.answers ?? NO_ANSWERS
+  const reader = new RowReader<Field>(table, mapping, { answers })
   const firstRows = new Map<string, number>()
+  const names = new ThemeCells('theme', reader.column('theme'), context.themes ?? [], answers)
   const rows: Draft<ThemeDraft>[] = []
   let unmapped = 0
   let unlinked = 0
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
-    const name = reader.required('theme', 'the theme’s name')
+    const name = names.read(reader.required('theme', 'the theme’s name'), row.number)
     const draft = {
       row: row.number,
       name,
@@ -71,6 +88,7 @@ export function* validateThemesInSteps(
       roadmapThemeId: findRoadmapTheme(reader, context),
       ...readAlignment(reader, context.settings),
       pastAlignment: readPastAlignment(reader),
+      blank: reader.blanks(),
     }
     const first = firstRows.get(foldName(name))
     if (reader.stands() && first !== undefined)
@@ -85,7 +103,7 @@ export function* validateThemesInSteps(
     if (draft.fit === null && draft.roadmapThemeId !== null) unlinked += 1
     rows.push(draft)
   }
-  const notes: string[] = []
+  const notes = [...reader.notes(), ...names.notes()]
   if (unmapped > 0)
     notes.push(
       `${counted(unmapped, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
@@ -94,14 +112,21 @@ export function* validateThemesInSteps(
     notes.push(
       `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
     )
-  return { rows, refused: reader.refused, total: table.rows.length, dateQuestion: null, notes }
+  return {
+    rows,
+    refused: reader.refused,
+    total: table.rows.length,
+    dateQuestion: null,
+    questions: [...names.questions(), ...reader.questions()],
+    notes,
+  }
 }
 
 function readAlignment(
   reader: RowReader<Field>,
   settings: Settings,
 ): { fit: Fit | null; alignment: Score | null } {
-  const fit = reader.choice('fit', parseFit, 'unknown-fit', 'direct, adjacent or none')
+  const fit = reader.choice('fit', FITTING)
   const cell = reader.cell('alignment')
   if (cell === null) return { fit, alignment: fit === null ? null : preliminaryScore(fit, settings) }
   const score = parseScore(cellText(cell))

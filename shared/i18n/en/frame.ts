@@ -232,6 +232,9 @@ export const frame = {
   'frame.error.call': 'That didn’t work',
   'frame.backend.restarted': 'Concord restarted the part of the app that reads and writes your file',
 
+  'frame.backup.failed': 'No backup could be taken',
+  'frame.backup.failed.text': ({ why }: { why: string }) =>
+    `Your work is saved in its file. Check the disk of this computer. (${why})`,
   'frame.readOnly': 'This file was changed outside Concord, so it can only be read',
   'frame.readOnly.todo':
     'Nothing can be recorded, sealed or exported. Open your latest backup or copy, and find out who changed this one.',

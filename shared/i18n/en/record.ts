@@ -132,6 +132,18 @@ export const record = {
   'overrides.column.after': 'Rank after',
   'overrides.column.state': 'State',
 
+  'backups.open': 'Backups…',
+  'backups.title': ({ name }: { name: string }) => `Backups of ${name}`,
+  'backups.text':
+    'Taken on this computer when a workspace is opened, every 15 minutes while it changes, and before imports, sealing and closing. A restored backup becomes a new file; the present one is kept.',
+  'backups.none': 'There are no backups of this file on this computer yet.',
+  'backups.holds': ({ entries, size }: { entries: number; size: string }) =>
+    `${counted(entries, 'entry', 'entries')}, ${size} KB`,
+  'backups.restore': 'Restore as a new file…',
+  'backups.close': 'Close',
+  'backups.failed': 'The backup was not restored',
+  'backups.file': ({ name }: { name: string }) => `${name} restored`,
+
   'verify.title': 'Verify',
   'verify.text':
     'Every change is an entry, and every entry carries the hash of the one before it. Verifying recomputes each hash and replays the record against what’s stored: an entry that was changed, removed or inserted will be detected.',

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-import type { RowProblem } from '#shared/domain/importing/table.ts'
+import type { RowProblem } from '#shared/domain/importing/row-problem.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { cellTooLong } from '../sheet-builder.ts'
@@ -25,6 +25,7 @@ type Parsed = {
  * of place, which takes minutes once a field is megabytes long.
  * @param text lines end with `\n` alone.
  * @param onRow gets each row and what is wrong with its quotation marks.
+ * @param backslash a quotation mark inside quoted text has a backslash before it, instead of being written twice.
  * @throws ReadError for a row or cell that is too long, a row of too many columns, or too many stray quotation marks.
  */
 export function parseCsvRows(
@@ -33,8 +34,9 @@ export function parseCsvRows(
   name: string,
   limits: ReadLimits,
   onRow: (cells: string[], problem: RowProblem | undefined) => void,
+  backslash = false,
 ): void {
-  const parser = new Papa.Parser({ delimiter, newline: '\n' })
+  const parser = new Papa.Parser({ delimiter, newline: '\n', ...(backslash ? { escapeChar: '\\' } : {}) })
   let row = 0
   let broken = 0
   let length = WINDOW

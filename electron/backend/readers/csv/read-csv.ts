@@ -31,22 +31,56 @@ export function readCsv(
     )
   const named = options.delimiter ?? separator?.[1]
   const delimiter = named !== undefined && isDelimiter(named) ? named : guessDelimiter(body, DELIMITERS)
-  const sheet = new SheetBuilder(name, name, limits, new CellBudget(name, limits))
-  let row = 0
-  parseCsvRows(body, delimiter, name, limits, (cells, problem) => {
-    row += 1
-    // Blank lines are free, up to as many as there may be rows.
-    if (row > 2 * (limits.rows + 2)) sheet.refuseRows()
-    if (!isBlankRow(cells)) sheet.add(row, cells, problem)
-  })
+  const plain = parseSheet(body, delimiter, name, limits, false)
+  const escaped =
+    plain.broken > 0 && body.includes('\\"') ? parseSheet(body, delimiter, name, limits, true) : null
+  const byBackslash = escaped !== null && escaped.broken < plain.broken
+  const { sheet } = byBackslash ? escaped : plain
   return {
     name,
     format: 'csv',
-    sheets: [sheet.build(raggedRows(sheet.rows))],
+    sheets: [
+      sheet.build([
+        ...decoded.notices,
+        ...(byBackslash ? [{ kind: 'backslash-quotes' } as const] : []),
+        ...raggedRows(sheet.rows),
+      ]),
+    ],
     dateSystem: 1900,
     encoding: decoded.encoding,
     delimiter,
   }
+}
+
+/**
+ * The rows of the text, and how many have quotation marks out of place.
+ * @param backslash a quotation mark inside quoted text is written as \", as MySQL does, instead of twice.
+ */
+function parseSheet(
+  body: string,
+  delimiter: string,
+  name: string,
+  limits: ReadLimits,
+  backslash: boolean,
+): { sheet: SheetBuilder; broken: number } {
+  const sheet = new SheetBuilder(name, name, limits, new CellBudget(name, limits))
+  let row = 0
+  let broken = 0
+  parseCsvRows(
+    body,
+    delimiter,
+    name,
+    limits,
+    (cells, problem) => {
+      row += 1
+      // Blank lines are free, up to as many as there may be rows.
+      if (row > 2 * (limits.rows + 2)) sheet.refuseRows()
+      if (problem !== undefined) broken += 1
+      if (!isBlankRow(cells)) sheet.add(row, cells, problem)
+    },
+    backslash,
+  )
+  return { sheet, broken }
 }
 
 function withPlainLineBreaks(text: string): string {

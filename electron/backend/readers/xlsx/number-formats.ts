@@ -1,15 +1,30 @@
+import { currenciesOfFormat } from '#shared/domain/importing/currency-signs.ts'
+import type { NumberFormat } from '#shared/domain/importing/table.ts'
+
+/** How numbers of one cell style are shown. */
+export type CellStyle = {
+  /** A number in it is a day; `time`: with a time of day. */
+  readonly day: 'day' | 'time' | null
+  /** The sign beside the number; undefined where it shows none. */
+  readonly shown: NumberFormat | undefined
+}
+
 /** Number formats that Excel numbers itself and that show a day: dates, date-times, and their East Asian forms. */
-const BUILTIN_DATES = new Set([
-  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58,
-])
+const BUILTIN_DATES = new Set([14, 15, 16, 17, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58])
+/** The one that shows a day and its time. */
+const BUILTIN_TIME = 22
+const BUILTIN_PERCENTS = new Set([9, 10])
 
 /**
- * True when a number shown in this format is a day. Times of day and durations are not.
- * @param id the format's number in the styles.
+ * What a number format shows. A number is a day where the format shows one; times of day and durations are none.
+ * @param id the format's number in the styles. Which currency Excel's own formats show depends on the computer.
  * @param code its code, for formats the workbook defines itself.
  */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return BUILTIN_DATES.has(id)
+export function styleOf(id: number, code: string | undefined): CellStyle {
+  if (code === undefined) {
+    const day = id === BUILTIN_TIME ? 'time' : BUILTIN_DATES.has(id) ? 'day' : null
+    return { day, shown: BUILTIN_PERCENTS.has(id) ? { currencies: null, percent: true } : undefined }
+  }
   // Quoted words, escaped and padding characters, colours, currencies and conditions are not part of the pattern.
   const pattern = code
     .replace(/"[^"]*"?/g, '')
@@ -17,5 +32,9 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
     .replace(/\[[^\]]*\]?/g, '')
     .replace(/general/gi, '')
   const shown = pattern.split(';')[0] ?? ''
-  return /[dy]/i.test(shown) || /m{3,}/i.test(shown)
+  if (/[dy]/i.test(shown) || /m{3,}/i.test(shown))
+    return { day: /[hs]/i.test(shown) ? 'time' : 'day', shown: undefined }
+  const currencies = currenciesOfFormat(code)
+  const percent = shown.includes('%')
+  return { day: null, shown: currencies !== null || percent ? { currencies, percent } : undefined }
 }

@@ -1,6 +1,7 @@
 import { serialToDate } from '#shared/domain/importing/dates.ts'
-import type { CellDate, CellError, CellValue } from '#shared/domain/importing/table.ts'
+import type { CellDate, CellError, CellValue, NumberFormat } from '#shared/domain/importing/table.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
+import type { CellStyle } from './number-formats.ts'
 import type { TextStore } from './text-store.ts'
 import type { XmlAttributes } from './xml-stream.ts'
 
@@ -8,12 +9,15 @@ import type { XmlAttributes } from './xml-stream.ts'
 export type CellContext = {
   readonly texts: TextStore
   readonly sharedStrings: readonly string[]
-  readonly dateStyles: readonly boolean[]
+  readonly styles: readonly CellStyle[]
   readonly dateSystem: 1900 | 1904
 }
 
 /** A formula whose result was never saved. */
 export const NOT_CALCULATED: CellError = { error: 'not-calculated' }
+
+/** How far before midnight a day without a time of day is the one that begins then: two minutes, in days. */
+const NEARLY = 2 / (24 * 60)
 
 /** How many different days are kept as one object each: 170 years of them. */
 const DAYS_KEPT = 65_536
@@ -25,11 +29,18 @@ export class CellReader {
   readonly #days = new Map<number, CellDate | null>()
   #type: string | undefined
   #style: string | undefined
+  /** The text under `v`, and the one under `is`: a cell may carry both, and its type says which counts. */
   #value = ''
+  #inline = ''
   #hasValue = false
+  #hasInline = false
   #formula = false
-  #capturing = false
+  #capturing: 'v' | 'is' | null = null
   #phonetic = 0
+  /** How the last cell's number is shown; undefined where nothing stands beside it. */
+  shown: NumberFormat | undefined
+  /** The last cell's day was stored some seconds before midnight. */
+  nearly = false
 
   /** @param where the current cell as messages name it. */
   constructor(context: CellContext, where: () => string) {
@@ -42,38 +53,51 @@ export class CellReader {
     this.#type = attributes['t']
     this.#style = attributes['s']
     this.#value = ''
+    this.#inline = ''
     this.#hasValue = false
+    this.#hasInline = false
     this.#formula = false
-    this.#capturing = false
+    this.#capturing = null
     this.#phonetic = 0
+    this.shown = undefined
+    this.nearly = false
   }
 
   /** An element within the cell begins. */
   open(name: string): void {
-    if (name === 'v' || (name === 't' && this.#phonetic === 0)) {
-      this.#capturing = true
+    if (name === 'v') {
+      this.#capturing = 'v'
       this.#hasValue = true
+    } else if (name === 't' && this.#phonetic === 0) {
+      this.#capturing = 'is'
+      this.#hasInline = true
     } else if (name === 'f') this.#formula = true
     else if (name === 'rPh') this.#phonetic += 1
   }
 
   /** An element within the cell ends. */
   close(name: string): void {
-    if (name === 'v' || name === 't') this.#capturing = false
+    if (name === 'v' || name === 't') this.#capturing = null
     else if (name === 'rPh') this.#phonetic -= 1
   }
 
   /** A text within the cell. @throws ReadError when no cell could hold as much. */
   text(text: string): void {
-    if (!this.#capturing) return
-    this.#value = this.#value === '' ? text : this.#value + text
-    this.#context.texts.check(this.#value, this.#where)
+    if (this.#capturing === null) return
+    if (this.#capturing === 'v') {
+      this.#value = this.#value === '' ? text : this.#value + text
+      this.#context.texts.check(this.#value, this.#where)
+    } else {
+      this.#inline = this.#inline === '' ? text : this.#inline + text
+      this.#context.texts.check(this.#inline, this.#where)
+    }
   }
 
   /** The cell's value; null when it has none. Formulas give their saved result. */
   end(): CellValue {
-    if (!this.#hasValue) return this.#formula ? NOT_CALCULATED : null
-    const value = this.#value
+    if (!this.#hasValue && !this.#hasInline) return this.#formula ? NOT_CALCULATED : null
+    const inline = this.#hasInline && (this.#type === 'inlineStr' || !this.#hasValue)
+    const value = inline ? this.#inline : this.#value
     const { texts, sharedStrings } = this.#context
     switch (this.#type) {
       case 's':
@@ -98,8 +122,16 @@ export class CellReader {
     if (text === '') return this.#formula ? NOT_CALCULATED : null
     const number = Number(text)
     if (!Number.isFinite(number)) return this.#context.texts.keep(text)
-    if (this.#style === undefined || this.#context.dateStyles[Number(this.#style)] !== true) return number
-    return this.#day(number) ?? number
+    if (this.#style === undefined) return number
+    const style = this.#context.styles[Number(this.#style)]
+    if (style === undefined || style.day === null) {
+      this.shown = style?.shown
+      return number
+    }
+    // A program that counts days in the wrong time zone is seconds off; Excel shows the day before, and nobody its time.
+    this.nearly =
+      style.day === 'day' && number > 1 && Math.ceil(number) - number <= NEARLY && number % 1 !== 0
+    return this.#day(this.nearly ? Math.ceil(number) : number) ?? number
   }
 
   #day(serial: number): CellDate | null {

@@ -1,6 +1,6 @@
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { isDateFormat } from './number-formats.ts'
+import { type CellStyle, styleOf } from './number-formats.ts'
 import type { Package } from './open-package.ts'
 import type { TextStore } from './text-store.ts'
 import { prefixedAttribute, readXml } from './xml-stream.ts'
@@ -79,12 +79,16 @@ export async function readWorkbookPart(source: Source, part: string): Promise<Wo
   return { sheets: [...sheets.filter((s) => !s.hidden), ...sheets.filter((s) => s.hidden)], dateSystem }
 }
 
-/** For each cell style of the workbook, whether numbers in it are days. @throws ReadError over 65,536 styles. */
-export async function readDateStyles(source: Source, part: string): Promise<boolean[]> {
+/**
+ * How numbers are shown in each cell style of the workbook. Formats of rules for cells (dxfs) have numbers of their own
+ * that may be the same, and are passed over.
+ * @throws ReadError over 65,536 styles.
+ */
+export async function readStyles(source: Source, part: string): Promise<CellStyle[]> {
   const { pkg, file, limits } = source
-  const ownFormats = new Map<number, boolean>()
+  const ownFormats = new Map<number, CellStyle>()
   const formatIds: number[] = []
-  let inCellFormats = false
+  let list = ''
   const pieces = pkg.open(part)
   if (!pieces) return []
   const checkCount = (count: number): void => {
@@ -96,19 +100,24 @@ export async function readDateStyles(source: Source, part: string): Promise<bool
   }
   await readXml(pieces, `The part ${part} of ${file}`, limits, {
     open: (element, attributes) => {
-      if (element === 'numFmt') {
+      if (element === 'cellXfs' || element === 'dxfs') list = element
+      else if (element === 'numFmt' && list !== 'dxfs') {
         const id = Number(attributes['numFmtId'])
-        ownFormats.set(id, isDateFormat(id, attributes['formatCode'] ?? ''))
+        ownFormats.set(id, styleOf(id, attributes['formatCode'] ?? ''))
         checkCount(ownFormats.size)
-      } else if (element === 'cellXfs') inCellFormats = true
-      else if (element === 'xf' && inCellFormats)
+      } else if (element === 'xf' && list === 'cellXfs')
         checkCount(formatIds.push(Number(attributes['numFmtId'] ?? 0)))
     },
     close: (element) => {
-      if (element === 'cellXfs') inCellFormats = false
+      if (element === list) list = ''
     },
   })
-  return formatIds.map((id) => ownFormats.get(id) ?? isDateFormat(id, undefined))
+  const known = new Map<number, CellStyle>(ownFormats)
+  return formatIds.map((id) => {
+    const style = known.get(id) ?? styleOf(id, undefined)
+    known.set(id, style)
+    return style
+  })
 }
 
 /** The texts that cells refer to by number. Rich text is joined; reading aids (phonetic runs) are left out. */

@@ -1,10 +1,13 @@
-import type { CellValue } from '#shared/domain/importing/table.ts'
+import type { CellValue, NumberFormat } from '#shared/domain/importing/table.ts'
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { columnOf } from './cell-reference.ts'
 import { type CellContext, CellReader, NOT_CALCULATED } from './read-cell.ts'
 import { SheetOddities } from './sheet-oddities.ts'
 import { readXml, type XmlAttributes, type XmlHandlers } from './xml-stream.ts'
+
+/** Gets a row's number, its cells, and along them how numbers are shown, where anything stands beside one. */
+type OnRow = (number: number, cells: CellValue[], formats: (NumberFormat | undefined)[] | undefined) => void
 
 /**
  * Reads a worksheet and hands over its rows one by one, as they come. Formulas give their saved value. Dimension,
@@ -18,7 +21,7 @@ export async function readSheet(
   where: string,
   context: CellContext,
   limits: ReadLimits,
-  onRow: (number: number, cells: CellValue[]) => void,
+  onRow: OnRow,
 ): Promise<SheetOddities> {
   const reader = new SheetReader(where, context, limits, onRow)
   await readXml(pieces, where, limits, reader.handlers)
@@ -30,20 +33,16 @@ class SheetReader {
   readonly handlers: XmlHandlers
   readonly #where: string
   readonly #limits: ReadLimits
-  readonly #onRow: (number: number, cells: CellValue[]) => void
+  readonly #onRow: OnRow
   readonly #cell: CellReader
   #inData = false
   #row = 0
   #hidden = false
   #column = 0
   #cells: CellValue[] = []
+  #formats: (NumberFormat | undefined)[] | undefined
 
-  constructor(
-    where: string,
-    context: CellContext,
-    limits: ReadLimits,
-    onRow: (number: number, cells: CellValue[]) => void,
-  ) {
+  constructor(where: string, context: CellContext, limits: ReadLimits, onRow: OnRow) {
     this.oddities = new SheetOddities(limits)
     this.#where = where
     this.#limits = limits
@@ -85,6 +84,7 @@ class SheetReader {
     this.#hidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true'
     this.#column = 0
     this.#cells = []
+    this.#formats = undefined
   }
 
   #close(name: string): void {
@@ -99,6 +99,9 @@ class SheetReader {
     const value = this.#cell.end()
     if (value === null) return
     const cells = this.#cells
+    if (this.#cell.nearly) this.oddities.dayOff(this.#row)
+    if (this.#cell.shown !== undefined && this.#column <= this.#limits.columns)
+      (this.#formats ??= [])[this.#column - 1] = this.#cell.shown
     if (value === NOT_CALCULATED) this.oddities.notCalculated(this.#row, this.#column)
     if (this.#column - 1 === cells.length) {
       cells.push(value)
@@ -113,6 +116,6 @@ class SheetReader {
     if (this.#cells.length === 0) return
     this.oddities.row(this.#row, this.#hidden, this.#cells)
     // A copy has no room to grow, which a hundred thousand rows would add up.
-    this.#onRow(this.#row, this.#cells.slice())
+    this.#onRow(this.#row, this.#cells.slice(), this.#formats)
   }
 }

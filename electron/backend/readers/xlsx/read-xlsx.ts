@@ -6,7 +6,7 @@ import { openPackage, type Package } from './open-package.ts'
 import type { CellContext } from './read-cell.ts'
 import {
   type ListedSheet,
-  readDateStyles,
+  readStyles,
   readRelationships,
   readSharedStrings,
   readWorkbookPart,
@@ -43,7 +43,7 @@ export async function readXlsx(
     const context: CellContext = {
       texts,
       sharedStrings: await readSharedStrings(source, target('sharedStrings', 'xl/sharedStrings.xml'), texts),
-      dateStyles: await readDateStyles(source, target('styles', 'xl/styles.xml')),
+      styles: await readStyles(source, target('styles', 'xl/styles.xml')),
       dateSystem: part.dateSystem,
     }
     const sheets = await readSheets(source, part.sheets, links, context)
@@ -109,10 +109,10 @@ async function readSheets(
     read.add(link.target.toLowerCase())
     const where = `sheet “${name}” of ${file}`
     const builder = new SheetBuilder(name, where, limits, budget)
-    const oddities = await readSheet(pieces, where, context, limits, (number, cells) =>
-      builder.add(number, cells),
+    const oddities = await readSheet(pieces, where, context, limits, (number, cells, formats) =>
+      builder.add(number, cells, undefined, formats),
     )
-    oddities.spreadMergedHeaders(builder)
+    oddities.spreadMerged(builder)
     sheets.push(builder.build(oddities.notices(hidden)))
   }
   return sheets

@@ -14,6 +14,7 @@ export function identityFor(
   { facts, session }: Snapshot,
   person: Person,
   { id }: Pick<Ballot, 'id'>,
+  back: Pick<BallotIdentity, 'returnTo' | 'returnBy'>,
 ): BallotIdentity {
   return {
     workspaceId: facts.uuid,
@@ -24,6 +25,7 @@ export function identityFor(
     personId: person.id,
     personName: person.name,
     owns: ownedDimensions(person.roles),
+    ...back,
   }
 }
 

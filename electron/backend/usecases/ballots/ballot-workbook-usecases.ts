@@ -4,6 +4,7 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
+import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { readFileForCall } from '#electron/backend/readers/read-import-table.ts'
 import { requireActor, requirePerson } from '#electron/backend/usecases/session/session-guards.ts'
 import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
@@ -11,6 +12,7 @@ import { ballotFileNames } from '#electron/backend/writers/ballot/ballot-file-na
 import type { Ballot } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension, takesPart } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { addDays, formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { ballotOf, requireScoring, requireUncounted } from './ballot-desk.ts'
@@ -22,9 +24,11 @@ type Issued = { readonly person: Person; readonly ballot: Ballot }
 
 /** Offline ballots (ritual, section 3.3): written as workbooks, filled elsewhere, read back and counted. */
 export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballots.importWorkbook'> = {
-  'ballots.writeWorkbooks': async (context, { dir, personIds }) => {
+  'ballots.writeWorkbooks': async (context, { dir, personIds, returnBy }) => {
+    const { name: returnTo } = requireActor(context)
     const snapshot = context.workspace.snapshot()
     requireScoring(snapshot)
+    requireReachable(snapshot.session, returnBy)
     const people = personIds
       ? [...new Set(personIds)].map((id) => requirePerson(snapshot, id))
       : snapshot.people.filter(({ id, roles }) => takesPart(roles) && !snapshot.ballots.get(id)?.finishedAt)
@@ -41,7 +45,11 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     await requireFree(files)
     const issued = issue(context, ballots)
     for (const [index, { person, ballot }] of issued.entries()) {
-      const bytes = await sealedBallotWorkbook(snapshot, person, identityFor(snapshot, person, ballot))
+      const bytes = await sealedBallotWorkbook(
+        snapshot,
+        person,
+        identityFor(snapshot, person, ballot, { returnTo, returnBy }),
+      )
       await writeFileWhole(files[index] ?? '', bytes)
       context.ports.emit({
         type: 'progress',
@@ -96,7 +104,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
 }
 
 /**
- * Puts down whose workbook is on its way, before the first is written. A ballot that nobody has begun gets a new id
+ * Records whose workbook is on its way, before the first is written. A ballot that nobody has begun gets a new id
  * for it: undoing this calls the workbook back, as throwing the ballot away does.
  */
 function issue(context: CallContext, ballots: readonly Issued[]): Issued[] {
@@ -119,6 +127,16 @@ function issue(context: CallContext, ballots: readonly Issued[]): Issued[] {
       },
     )
   return issued
+}
+
+/** A ballot can't be due before it was handed out. A day of grace: the record counts in UTC, and people don't. */
+function requireReachable({ startedAt, createdAt }: Snapshot['session'], returnBy: IsoDate | null): void {
+  const published = (startedAt ?? createdAt).slice(0, 10)
+  if (returnBy !== null && returnBy < addDays(published, -1))
+    throw new CallRefused(
+      'bad-input',
+      `Ballots can’t be due on ${formatDate(returnBy)}: the session was published on ${formatDate(published)}. Choose a later day.`,
+    )
 }
 
 async function makeFolder(dir: string): Promise<void> {

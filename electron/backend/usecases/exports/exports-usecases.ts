@@ -14,7 +14,6 @@ import { exportLists } from './lists-export.ts'
 import { exportMemos } from './memos-export.ts'
 import { exportPicture } from './picture-export.ts'
 import { exportPreread } from './preread-export.ts'
-import { sessionPictures } from './session-charts.ts'
 import { exportSummary } from './summary-export.ts'
 import { anythingDecided } from './summary-of.ts'
 import { exportTrackers } from './trackers-export.ts'
@@ -43,9 +42,7 @@ export const exportsUseCases: UseCases<Names> = {
     return withJob(context, id ?? 'exports.workbook', async (job) => {
       await job.breathe('Gathering the workbook', 0, null)
       const input = workbookInputOf(context.workspace)
-      await job.breathe('Drawing its pictures', 0, null)
-      const pictures = await sessionPictures(context.workspace.snapshot(), context.ports.resources)
-      const book = decisionWorkbook({ ...input, pictures })
+      const book = decisionWorkbook(input)
       const total = book.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0)
       const rows = xlsxStream(book, (sheet, done) => job.breathe(`Writing ${sheet}`, done, total))
       await writeFileWhole(path, rows)

@@ -1,8 +1,6 @@
 import { revealThemes } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { pictureOf } from '#electron/backend/writers/charts/rasterise.ts'
-import type { PaperPicture } from '#electron/backend/writers/paper/paper.ts'
 import { accountBars } from '#shared/charts/account-bars.ts'
 import { type Chart, DOCUMENT_LOOK } from '#shared/charts/chart.ts'
 import { disagreement, movedAlignment, revealedPositions } from '#shared/charts/disagreement.ts'
@@ -48,20 +46,4 @@ export function disagreementChart(snapshot: Snapshot): Chart {
 export function lensChart(snapshot: Snapshot, lens: keyof typeof LENSES): Chart {
   const { ranked } = rankingView(snapshot)
   return rankShift(ranked, LENSES[lens], t(`charts.lens.${lens}`), DOCUMENT_LOOK)
-}
-
-/**
- * The pictures of a whole session, for the decision workbook: map, disagreement, and the rank shift of both lenses.
- * @param resources the folder `resources` of this installation
- */
-export async function sessionPictures(snapshot: Snapshot, resources: string): Promise<PaperPicture[]> {
-  const pictures: PaperPicture[] = []
-  for (const chart of [
-    mapChart(snapshot),
-    disagreementChart(snapshot),
-    lensChart(snapshot, 'cs'),
-    lensChart(snapshot, 'product'),
-  ])
-    pictures.push(await pictureOf(chart, resources))
-  return pictures
 }

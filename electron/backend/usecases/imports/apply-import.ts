@@ -3,18 +3,23 @@ import type { CallContext } from '#electron/backend/context.ts'
 import type { Job } from '#electron/backend/jobs.ts'
 import { rememberSource } from '#electron/backend/repos/import-repo.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import { lastingAnswers, openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { rememberMapping, sourceKey } from '#shared/domain/importing/source.ts'
+import { short } from '#shared/domain/importing/short.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { counted } from '#shared/kernel/text.ts'
 import type { GoneItem, ImportPlan } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 import { whereOf } from './read-import.ts'
 
+/** Longest text of what was told that an entry keeps. */
+const WHY_LENGTH = 2_000
+
 /** Writes a plan in one entry of the record, and remembers how the file was read. */
 export async function applyImport(
   context: CallContext,
-  { kind, table }: PendingImport,
+  { kind, table, notices }: PendingImport,
   plan: ImportPlan,
   input: Parsed<'imports.apply'>,
   job: Job,
@@ -31,6 +36,12 @@ export async function applyImport(
       'pairs-open',
       `${counted(open, 'row')} may be an account that already exists. Choose for each whether to merge it or keep it separate, then apply.`,
     )
+  const waiting = openItems(plan.questions.filter(({ waits }) => waits))
+  if (waiting > 0 && input.otherPairs === 'ask')
+    throw new CallRefused(
+      'pairs-open',
+      `${counted(waiting, 'name')} in this file may be one that already exists. Say for each what it is, then apply.`,
+    )
   if (plan.rows.length === 0 && plan.merged === 0)
     throw new CallRefused(
       'nothing-to-import',
@@ -43,7 +54,7 @@ export async function applyImport(
     {
       kind: 'imports.apply',
       label: recordLabels.imported(kind, table.file, added, changed, removed.length),
-      why: plan.why,
+      why: toldBefore(notices, plan),
     },
     function* (rows) {
       for (const item of removed) item.remove(rows)
@@ -54,6 +65,7 @@ export async function applyImport(
   rememberSource(workspace.db, sourceKey(kind, table.headers), {
     mapping: rememberMapping(input.mapping, table.headers),
     dateOrder: input.dateOrder,
+    answers: lastingAnswers(new Map(Object.entries(input.answers))),
   })
   return {
     added,
@@ -64,6 +76,13 @@ export async function applyImport(
     refused: refusedRows(plan.refused),
     themesCreated: plan.themesCreated,
   }
+}
+
+/** What the record keeps of what the person was told: about the file, its columns, and rows that were left out. */
+function toldBefore(notices: readonly string[], plan: ImportPlan): string {
+  const refused = refusedRows(plan.refused)
+  const left = refused === 0 ? [] : [`${counted(refused, 'row')} refused.`]
+  return short([...notices, ...(plan.why === '' ? [] : [plan.why]), ...left].join(' '), WHY_LENGTH)
 }
 
 function toRemove(plan: ImportPlan, wanted: Parsed<'imports.apply'>['gone']): GoneItem[] {

@@ -3,9 +3,11 @@ import type { PairAnswer } from '#shared/domain/importing/account-alias.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
 import type { Diff, DiffField, FieldChange } from '#shared/domain/importing/diff.ts'
 import type { ColumnMapping } from '#shared/domain/importing/fields.ts'
+import type { Answers } from '#shared/domain/importing/questions.ts'
 import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
 import type { Validation } from '#shared/domain/importing/refusal.ts'
 import { STEP_ROWS, type Steps } from '#shared/domain/importing/steps.ts'
+import type { BlanksDiff } from './blank-cells.ts'
 
 /** What the person has said about a file so far. */
 export type ImportChoice = {
@@ -13,6 +15,8 @@ export type ImportChoice = {
   readonly dateOrder: DateOrder | null
   /** Answers about near misses, by pair id. */
   readonly pairs: ReadonlyMap<string, PairAnswer>
+  /** What was answered to the questions of the preview, by item. */
+  readonly answers: Answers
 }
 
 /** One row that would be imported. */
@@ -43,7 +47,7 @@ export type ImportPlan = Omit<Validation<unknown>, 'rows'> & {
   /** Rows that are another row's account. */
   readonly merged: number
   readonly themesCreated: number
-  /** What the entry of the record says beside its label: the rates that amounts were converted at. */
+  /** What the entry of the record says beside its label: what a person was told before. */
   readonly why: string
   readonly write: (rows: RowWriter) => Steps<void>
 }
@@ -57,8 +61,8 @@ export type ItemKind<T> = {
 
 /** Puts a validation and a diff together. */
 export function planOf<T>(
-  { refused, total, dateQuestion, notes }: Validation<unknown>,
-  diff: Diff<T>,
+  { refused, total, dateQuestion, questions, notes }: Validation<unknown>,
+  { diff, question, notes: blankNotes }: BlanksDiff<Diff<T>>,
   fields: readonly DiffField<T>[],
   item: ItemKind<T>,
 ): ImportPlan {
@@ -67,7 +71,8 @@ export function planOf<T>(
     refused,
     total,
     dateQuestion,
-    notes,
+    questions: question ? [...questions, question] : questions,
+    notes: [...notes, ...blankNotes],
     counts: { added, changed, unchanged },
     rows: diff.rows.map((row) => ({
       row: row.row,
@@ -79,7 +84,7 @@ export function planOf<T>(
     pairs: [],
     merged: 0,
     themesCreated: 0,
-    why: '',
+    why: [...notes, ...blankNotes].join(' '),
     *write(rows) {
       for (const [index, row] of diff.rows.entries()) {
         if (index % STEP_ROWS === 0) yield index
@@ -92,6 +97,11 @@ export function planOf<T>(
 /** What is gone and is only ever removed in its own place, where what hangs on it is in sight. */
 export function keptItem(id: string, place: string): Omit<GoneItem, 'name'> {
   return { id, held: `An import never removes it. Remove it under ${place}.`, remove: () => undefined }
+}
+
+/** True when some row has a blank cell in a column that is given. */
+export function hasBlanks(rows: readonly { readonly blank?: readonly string[] | undefined }[]): boolean {
+  return rows.some(({ blank }) => blank !== undefined)
 }
 
 /** The fields a mapping has columns for. */

@@ -4,7 +4,13 @@ import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import type { ImportTable } from '#shared/domain/importing/table.ts'
 
 /** A file that was read and waits for the person to say what its columns mean. */
-export type PendingImport = { readonly id: string; readonly kind: ImportKind; readonly table: ImportTable }
+export type PendingImport = {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly table: ImportTable
+  /** What was told when it was read. */ readonly notices: readonly string[]
+  /** Columns that aren't used because what they hold is in doubt, in words. */ readonly doubts: readonly string[]
+}
 
 /** How many files wait at once; the oldest is forgotten. */
 const WAITING = 4

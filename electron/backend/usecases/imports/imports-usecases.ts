@@ -1,7 +1,9 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { BackendState, CallContext, UseCases } from '#electron/backend/context.ts'
 import { cancelJob, type Job, withJob } from '#electron/backend/jobs.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
+import { openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { applyImport } from './apply-import.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
@@ -22,7 +24,8 @@ const ORDER: Readonly<Record<PlannedRow['status'], number>> = { changed: 0, adde
 export const importsUseCases: UseCases<Names> = {
   'imports.read': readImport,
 
-  'imports.preview': (context, input) => planned(context, input, (plan) => Promise.resolve(previewOf(plan))),
+  'imports.preview': (context, input) =>
+    planned(context, input, (plan) => Promise.resolve(previewOf(plan, input.allRows))),
 
   'imports.apply': (context, input) =>
     planned(context, input, (plan, pending, job) => applyImport(context, pending, plan, input, job)),
@@ -37,22 +40,38 @@ export const importsUseCases: UseCases<Names> = {
   'imports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
 }
 
+/** Kinds whose plan depends on nothing but the file, what was chosen, and what the record holds. */
+const REPLANNED: ReadonlySet<ImportKind> = new Set<ImportKind>(['accounts', 'requests'])
+/** The plan that was shown last: applied as it stands, it needn't be made again. */
+const lastPlans = new WeakMap<BackendState, { choice: string; head: string; plan: ImportPlan }>()
+
 /** Plans what the person has chosen, as a job, and goes on with the plan. */
 async function planned<T>(
   context: CallContext,
-  input: Parsed<'imports.preview'>,
+  input: Omit<Parsed<'imports.preview'>, 'allRows'>,
   goOn: (plan: ImportPlan, pending: PendingImport, job: Job) => Promise<T>,
 ): Promise<T> {
   const pending = findImport(context.state, input.importId)
   return withJob(context, input.job ?? input.importId, async (job) => {
     const pairs = new Map(input.pairs.map(({ id, answer }) => [id, answer]))
     const { mapping, dateOrder } = input
-    const steps = planImport(context, pending, { mapping, dateOrder, pairs })
-    return goOn(await job.run('Checking rows', pending.table.rows.length, steps), pending, job)
+    const answers = new Map(Object.entries(input.answers))
+    const choice = JSON.stringify([input.importId, mapping, dateOrder, input.pairs, input.answers])
+    const { hash } = context.workspace.journal.head()
+    const last = lastPlans.get(context.state)
+    if (last?.choice === choice && last.head === hash) {
+      // Written once: what it holds is another thing afterwards.
+      lastPlans.delete(context.state)
+      return goOn(last.plan, pending, job)
+    }
+    const steps = planImport(context, pending, { mapping, dateOrder, pairs, answers })
+    const plan = await job.run('Checking rows', pending.table.rows.length, steps)
+    if (REPLANNED.has(pending.kind)) lastPlans.set(context.state, { choice, head: hash, plan })
+    return goOn(plan, pending, job)
   })
 }
 
-function previewOf(plan: ImportPlan): Output<'imports.preview'> {
+function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'> {
   const open = plan.pairs.filter((pair) => pair.answer === null)
   const answered = plan.pairs.filter((pair) => pair.answer !== null)
   return {
@@ -63,15 +82,23 @@ function previewOf(plan: ImportPlan): Output<'imports.preview'> {
       gone: plan.gone.length,
       refused: refusedRows(plan.refused),
     },
-    refused: plan.refused.slice(0, SHOWN.refused).map((refusal) => ({ ...refusal })),
+    refused: plan.refused
+      .slice(0, allRows ? plan.refused.length : SHOWN.refused)
+      .map((refusal) => ({ ...refusal })),
     refusedTotal: plan.refused.length,
     rows: plan.rows
       .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || a.row - b.row)
-      .slice(0, SHOWN.rows)
+      .slice(0, allRows ? plan.rows.length : SHOWN.rows)
       .map(({ row, status, changes, cells }) => ({ row, status, changes: [...changes], cells: cells() })),
     gone: plan.gone.slice(0, SHOWN.gone).map(({ id, name, held }) => ({ id, name, held })),
     pairs: [...open, ...answered].slice(0, SHOWN.pairs).map(pairView),
     pairsOpen: open.length,
+    questions: plan.questions.map((question) => ({
+      ...question,
+      options: [...question.options],
+      items: question.items.slice(0, SHOWN.pairs),
+    })),
+    questionsOpen: openItems(plan.questions.filter(({ waits }) => waits)),
     dateQuestion: plan.dateQuestion && {
       column: plan.dateQuestion.column,
       examples: [...plan.dateQuestion.examples],

@@ -7,14 +7,15 @@ import { standingAt, type Steps } from '#shared/domain/importing/steps.ts'
 import { tierReader } from '#shared/domain/importing/tier-words.ts'
 import { validateAccountsInSteps } from '#shared/domain/importing/validate-accounts.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { givenFields, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
+import { compareWithBlanks } from './blank-cells.ts'
+import { givenFields, hasBlanks, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of accounts: rates, tier words and answers about pairs are the workspace's own. */
 export function* planAccounts(
   { workspace, ports }: CallContext,
   { table }: PendingImport,
-  { mapping, dateOrder, pairs }: ImportChoice,
+  { mapping, dateOrder, pairs, answers }: ImportChoice,
 ): Steps<ImportPlan> {
   const { live, facts } = workspace.snapshot()
   const { accounts, requests } = live
@@ -26,24 +27,22 @@ export function* planAccounts(
     existing: accounts,
     rates: readRates(db),
     tier: tierReader(readTierWords(db)),
+    answers,
   })
   const matching = yield* standingAt(
     table.rows.length,
     matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases }),
   )
   yield table.rows.length
-  const diff = diffAccounts(
-    accounts,
-    validation.rows,
-    givenFields(mapping),
-    facts.currency,
-    ports.newId,
-    matching,
+  const given = givenFields(mapping)
+  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+    diffAccounts(accounts, validation.rows, given, facts.currency, ports.newId, matching, blanksClear),
   )
+  const { diff } = compared
   const asking = new Map<string, number>()
   for (const { accountId } of requests)
     if (accountId !== null) asking.set(accountId, (asking.get(accountId) ?? 0) + 1)
-  const plan = planOf(validation, diff, accountFields(facts.currency), {
+  const plan = planOf(validation, compared, accountFields(facts.currency), {
     name: (account) => account.name,
     write: (rows, account) => rows.put('account', accountRow(account)),
     gone: ({ id }) => ({
@@ -63,8 +62,7 @@ export function* planAccounts(
     ...plan,
     notes: [...plan.notes, ...twinNotes(diff.twins)],
     pairs: matching.pairs,
-    merged: diff.twins.length,
-    why: validation.conversions.join(' '),
+    merged: diff.twins.length + validation.joined,
     *write(rows) {
       yield* plan.write(rows)
       for (const alias of learned) rows.put('account_alias', aliasRow(alias))

@@ -34,7 +34,7 @@ export function planImport(
   }
 }
 
-function checkMapping({ table, kind }: PendingImport, mapping: ColumnMapping): void {
+function checkMapping({ table, kind, doubts }: PendingImport, mapping: ColumnMapping): void {
   const known = new Set(fieldsOf(kind).map(({ field }) => field))
   for (const [field, column] of Object.entries(mapping)) {
     if (!known.has(field))
@@ -50,7 +50,7 @@ function checkMapping({ table, kind }: PendingImport, mapping: ColumnMapping): v
   }
   const missing = missingFields(kind, mapping)
   if (missing.length > 0)
-    throw new CallRefused('column-missing', columnMissingMessage(table, missing), {
+    throw new CallRefused('column-missing', [columnMissingMessage(table, missing), ...doubts].join(' '), {
       missing,
       headers: table.headers,
     })

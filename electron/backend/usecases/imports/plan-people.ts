@@ -4,16 +4,24 @@ import { personRow } from '#electron/backend/repos/session-repo.ts'
 import { diffPeople, personFields } from '#shared/domain/importing/diff-people.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validatePeopleInSteps } from '#shared/domain/importing/validate-people.ts'
-import { givenFields, type ImportChoice, type ImportPlan, keptItem, planOf } from './import-plan.ts'
+import { compareWithBlanks } from './blank-cells.ts'
+import {
+  givenFields,
+  hasBlanks,
+  type ImportChoice,
+  type ImportPlan,
+  keptItem,
+  planOf,
+} from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of people. */
 export function* planPeople(
   { workspace, ports }: CallContext,
   { table }: PendingImport,
-  { mapping }: ImportChoice,
+  { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const validation = yield* validatePeopleInSteps(table, mapping)
+  const validation = yield* validatePeopleInSteps(table, mapping, answers)
   const snapshot = workspace.snapshot()
   const { people } = snapshot.live
   const given = givenFields(mapping)
@@ -21,12 +29,14 @@ export function* planPeople(
   const fixed = new Set(
     snapshot.seal === null ? people.filter((p) => hasVoted(snapshot, p.id)).map((p) => p.id) : [],
   )
-  const diff = diffPeople(people, validation.rows, given, ports.newId, fixed)
+  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+    diffPeople(people, validation.rows, given, ports.newId, fixed, blanksClear),
+  )
   const notes =
     fixed.size > 0 && given.has('roles')
       ? ['Anyone with a ballot in this session keeps their roles until it closes, whatever this file says.']
       : []
-  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, personFields(), {
+  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, compared, personFields(), {
     name: (person) => person.name,
     write: (rows, person) => rows.put('person', personRow(person)),
     gone: (item) => keptItem(item.id, 'People'),

@@ -5,14 +5,15 @@ import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/i
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
 import { foldName } from '#shared/kernel/text.ts'
-import { givenFields, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
+import { compareWithBlanks } from './blank-cells.ts'
+import { givenFields, hasBlanks, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of requests; feedback themes that only the file knows come into being with them. */
 export function* planRequests(
   { workspace, ports }: CallContext,
   { table }: PendingImport,
-  { mapping, dateOrder }: ImportChoice,
+  { mapping, dateOrder, answers }: ImportChoice,
 ): Steps<ImportPlan> {
   const { accounts, themes, requests } = workspace.snapshot().live
   const validation = yield* validateRequestsInSteps(table, mapping, {
@@ -20,6 +21,7 @@ export function* planRequests(
     accounts,
     aliases: readAliases(workspace.db),
     themes: themes.map((theme) => theme.name),
+    answers,
   })
   yield table.rows.length
   const created = validation.newThemes.map((name) => ({
@@ -36,8 +38,11 @@ export function* planRequests(
     theme: themeNames.get(request.themeId) ?? '',
     who: request.accountId === null ? (request.prospect ?? '') : (accountNames.get(request.accountId) ?? ''),
   }))
-  const diff = diffRequests(stored, validation.rows, givenFields(mapping), themeIds, ports.newId)
-  const plan = planOf(validation, diff, requestFields(), {
+  const given = givenFields(mapping)
+  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+    diffRequests(stored, validation.rows, given, themeIds, ports.newId, blanksClear),
+  )
+  const plan = planOf(validation, compared, requestFields(), {
     name: (request) => `${request.who}: ${request.theme}`,
     write: (rows, request) => rows.put('request', requestRow(request)),
     // Nothing refers to a request, so each can go.

@@ -5,28 +5,38 @@ import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
 import { validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
 import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
-import { givenFields, type ImportChoice, type ImportPlan, keptItem, planOf } from './import-plan.ts'
+import { compareWithBlanks } from './blank-cells.ts'
+import {
+  givenFields,
+  hasBlanks,
+  type ImportChoice,
+  type ImportPlan,
+  keptItem,
+  planOf,
+} from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of feedback themes and their place against the roadmap. */
 export function* planThemes(
   { workspace, ports }: CallContext,
   { table }: PendingImport,
-  { mapping }: ImportChoice,
+  { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
   const snapshot = workspace.snapshot()
   const { mappings, session, settings } = snapshot
   const { themes, roadmap } = snapshot.live
-  const validation = yield* validateThemesInSteps(table, mapping, { settings, roadmap })
+  const validation = yield* validateThemesInSteps(table, mapping, {
+    settings,
+    roadmap,
+    themes: themes.map((theme) => theme.name),
+    answers,
+  })
   const stored = themes.map((theme) => ({ theme, mapping: mappings.get(theme.id) ?? null }))
   const roadmapNames = new Map(roadmap.map((theme) => [theme.id, theme.name]))
-  const diff = diffThemes(
-    stored,
-    validation.rows,
-    givenFields(mapping),
-    roadmapNames,
-    session.startedAt !== null,
-    ports.newId,
+  const given = givenFields(mapping)
+  const inRoom = session.startedAt !== null
+  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+    diffThemes(stored, validation.rows, given, roadmapNames, inRoom, ports.newId, blanksClear),
   )
   // The mapping is fixed when the session is published for ballots; the themes themselves go on.
   const fixed = snapshot.run?.scoring === 'ballots' || snapshot.seal !== null
@@ -35,32 +45,40 @@ export function* planThemes(
         'The session is published, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.',
       ]
     : []
-  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, diff, themeFields(roadmapNames), {
-    name: (item) => item.theme.name,
-    write: (rows, item) => {
-      rows.put('theme', themeRow(item.theme))
-      if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
+  return planOf(
+    { ...validation, notes: [...validation.notes, ...notes] },
+    compared,
+    themeFields(roadmapNames),
+    {
+      name: (item) => item.theme.name,
+      write: (rows, item) => {
+        rows.put('theme', themeRow(item.theme))
+        if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
+      },
+      gone: (item) => keptItem(item.theme.id, 'Themes'),
     },
-    gone: (item) => keptItem(item.theme.id, 'Themes'),
-  })
+  )
 }
 
 /** Plans an import of roadmap themes. */
 export function* planRoadmap(
   { workspace, ports }: CallContext,
   { table }: PendingImport,
-  { mapping }: ImportChoice,
+  { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const validation = yield* validateRoadmapInSteps(table, mapping)
+  const validation = yield* validateRoadmapInSteps(table, mapping, answers)
   const { roadmap } = workspace.snapshot().live
-  const diff = diffRoadmap(roadmap, validation.rows, givenFields(mapping), ports.newId)
-  const after = roadmap.length + diff.added
+  const given = givenFields(mapping)
+  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+    diffRoadmap(roadmap, validation.rows, given, ports.newId, blanksClear),
+  )
+  const after = roadmap.length + compared.diff.added
   const { min, max } = ROADMAP_THEMES
   const notes =
     after > max
       ? [`There would be ${after} roadmap themes; a session has ${min} to ${max}. Remove or merge some.`]
       : []
-  return planOf({ ...validation, notes }, diff, roadmapFields(), {
+  return planOf({ ...validation, notes: [...validation.notes, ...notes] }, compared, roadmapFields(), {
     name: (theme) => theme.name,
     write: (rows, theme) => rows.put('roadmap_theme', { ...theme }),
     gone: (item) => keptItem(item.id, 'Roadmap'),

@@ -9,10 +9,16 @@ import type { KnownValues } from '#shared/domain/importing/column-values.ts'
 import { DateColumn } from '#shared/domain/importing/date-column.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
 import { fieldsOf, type ImportKind } from '#shared/domain/importing/fields.ts'
-import { type ColumnGuess, guessColumns, rememberedColumns } from '#shared/domain/importing/guess-columns.ts'
-import { missingFields, tableOf } from '#shared/domain/importing/mapping.ts'
+import {
+  type ColumnGuess,
+  doubtWords,
+  guessColumns,
+  rememberedColumns,
+} from '#shared/domain/importing/guess-columns.ts'
+import { missingFields } from '#shared/domain/importing/mapping.ts'
 import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
 import { recallMapping, sourceKey } from '#shared/domain/importing/source.ts'
+import { tableNotices, tableOf } from '#shared/domain/importing/table-of.ts'
 import {
   cellText,
   cellWords,
@@ -65,15 +71,24 @@ async function read(
   if (table.rows.length === 0)
     throw new CallRefused(
       'nothing-to-import',
-      `${whereOf(table)} has nothing below row ${table.headerRow}. Choose another sheet or header row, or export the file again with its rows.`,
+      `${whereOf(table)} has nothing below row ${table.headerRow}. ${otherSheets(file, table)}Choose another sheet or header row, or export the file again with its rows.`,
     )
   const source = sources.get(sourceKey(kind, table.headers))
   const recalled = source ? recallMapping(source.mapping, table.headers) : null
   const guess = recalled
     ? rememberedColumns(kind, recalled)
     : guessColumns(kind, table, knownValues(workspaceIfOpen))
-  keepImport(state, { id, kind, table })
   const shown = file.sheets.find((candidate) => candidate.name === table.sheet) ?? file.sheets[0]
+  const seen = shown?.notices ?? []
+  const notices = [...tableNotices(file, kind, table), ...seen.map(noticeWords)]
+  keepImport(state, {
+    id,
+    kind,
+    table,
+    notices,
+    doubts: guess.doubts.map((doubt) => doubtWords(doubt, table)),
+  })
+  const doubtful = seen.find((notice) => notice.kind === 'encoding-doubt')
   return {
     importId: id,
     kind,
@@ -91,7 +106,10 @@ async function read(
     guessed: { ...guess.sources },
     remembered: recalled !== null,
     dateOrder: openOrder(kind, table, guess, source?.dateOrder ?? null),
-    notices: (shown?.notices ?? []).map(noticeWords),
+    answers: { ...source?.answers },
+    doubts: guess.doubts.map((doubt) => ({ ...doubt })),
+    encodingDoubt: doubtful ? noticeWords(doubtful) : null,
+    notices,
     fields: fieldsOf(kind).map(({ field, required }) => ({ field, required })),
     missing: missingFields(kind, guess.mapping),
   }
@@ -130,8 +148,10 @@ function openOrder(
 }
 
 function knownValues(workspace: Workspace | null): KnownValues {
-  if (!workspace) return { tier: parseTier, accounts: new Set(), themes: new Set(), roadmap: new Set() }
-  const { accounts, themes, roadmap } = workspace.snapshot().live
+  if (!workspace)
+    return { tier: parseTier, accounts: new Set(), themes: new Set(), roadmap: new Set(), asOf: null }
+  const { live, session } = workspace.snapshot()
+  const { accounts, themes, roadmap } = live
   const names = accounts.flatMap(({ name, externalId }) =>
     externalId === null ? [name] : [name, externalId],
   )
@@ -140,7 +160,15 @@ function knownValues(workspace: Workspace | null): KnownValues {
     accounts: new Set(names.map(foldName)),
     themes: new Set(themes.map(({ name }) => foldName(name))),
     roadmap: new Set(roadmap.map(({ name }) => foldName(name))),
+    asOf: session.asOf,
   }
+}
+
+/** The other sheets that hold something, in words; empty when there are none. */
+function otherSheets(file: TableFile, table: ImportTable): string {
+  const others = file.sheets.filter(({ name, rows }) => name !== table.sheet && rows.length > 0)
+  if (others.length === 0 || table.sheet === null) return ''
+  return `Other sheets: ${others.map(({ name }) => `“${name}”`).join(', ')}. `
 }
 
 function samplesOf(table: ImportTable, column: number): string[] {

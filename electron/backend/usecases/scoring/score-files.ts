@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import { readImportTable } from '#electron/backend/readers/read-import-table.ts'
-import { SettingsFile, settingsFromFile } from '#shared/contract/settings.schema.ts'
+import { SettingsFile } from '#shared/contract/settings.schema.ts'
 import { assembleScoring } from '#shared/domain/importing/assemble.ts'
 import type { Refusal } from '#shared/domain/importing/refusal.ts'
 import { rankThemes, type RankingRule } from '#shared/domain/ranking/rank-themes.ts'
@@ -57,6 +57,10 @@ export type ScoreReport = {
   /** Themes on the compliance track: scored, never ranked. By name. */
   readonly compliance: readonly ThemeLine[]
   readonly refused: readonly Refusal[]
+  /** What a person should know of the files: how they were read, what isn't used, what counts as blank. */
+  readonly told: readonly string[]
+  /** A column wasn't used because what it holds is in doubt. */
+  readonly inDoubt: boolean
 }
 
 /** The files of one run, by path. */
@@ -81,14 +85,14 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
     )
   const { settings: given, currency: wanted } = await readSettings(input.settings)
   const [accountsTable, requestsTable, themesTable] = [
-    await readImportTable(input.accounts, 'accounts'),
-    await readImportTable(input.requests, 'requests'),
-    input.themes === null ? null : await readImportTable(input.themes, 'themes'),
+    await readImportTable(input.accounts, 'accounts', input.asOf),
+    await readImportTable(input.requests, 'requests', input.asOf),
+    input.themes === null ? null : await readImportTable(input.themes, 'themes', input.asOf),
   ]
-  const { accounts, themes, requests, alignment, currency, refused } = assembleScoring({
-    accounts: accountsTable,
-    requests: requestsTable,
-    themes: themesTable,
+  const { accounts, themes, requests, alignment, currency, refused, told } = assembleScoring({
+    accounts: accountsTable.columns,
+    requests: requestsTable.columns,
+    themes: themesTable?.columns ?? null,
     settings: given,
     currency: wanted,
   })
@@ -113,6 +117,8 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
     sales: scoring.sales.map(({ name, prospects, marked }) => ({ name, prospects, marked })),
     compliance: scoring.compliance.map(themeLine),
     refused,
+    told: [accountsTable, requestsTable, themesTable].flatMap((file) => file?.told ?? []).concat(told),
+    inDoubt: [accountsTable, requestsTable, themesTable].some((file) => (file?.inDoubt ?? 0) > 0),
   }
 }
 
@@ -164,8 +170,8 @@ async function readSettings(path: string | null): Promise<{ settings: Settings; 
     const issue = parsed.error.issues[0]
     throw new CallRefused(
       'bad-input',
-      `The settings file ${name} can’t be used: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? 'unreadable'}. Correct it.`,
+      `The settings file ${name} can’t be used: ${issue?.path.filter((key) => key !== 'settings').join('.') || 'the whole file'}: ${issue?.message ?? 'unreadable'}. Correct it.`,
     )
   }
-  return { settings: settingsFromFile(parsed.data), currency: parsed.data.currency ?? null }
+  return { settings: parsed.data.settings, currency: parsed.data.currency ?? null }
 }

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import type { UseCases } from '#electron/backend/context.ts'
 import { asRefusal, openDatabase } from '#electron/backend/db/open-database.ts'
 import { workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
@@ -26,7 +26,6 @@ export const workspaceUseCases: UseCases<Names> = {
     try {
       const view = workspaceView(workspace)
       context.state.replace(workspace)
-      checkSoon(context, workspace)
       return view
     } catch (error) {
       workspace.close()
@@ -65,15 +64,4 @@ export const workspaceUseCases: UseCases<Names> = {
       throw asRefusal(error, path)
     }
   },
-}
-
-/** Milliseconds after which the record is checked: the matrix comes first. */
-const FIRST_SCREEN = 1_000
-
-/** Checks the record of what was opened once the window has had its first answers, and says so if it doesn't fit. */
-function checkSoon({ state, ports }: CallContext, workspace: Workspace): void {
-  setTimeout(() => {
-    if (state.workspace !== workspace || !workspace.db.open) return
-    if (workspace.problem !== null) ports.emit({ type: 'changed', touches: ['workspace.get'] })
-  }, FIRST_SCREEN).unref()
 }

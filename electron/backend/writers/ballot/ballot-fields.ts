@@ -22,6 +22,7 @@ export function openCells(
   const { identity, themes } = input
   const first = ROWS.header + 1
   const last = ROWS.header + themes.length
+  const ranges = (sheet as unknown as WithRanges).dataValidations
   for (const columns of dimensions) {
     const { dimension, score, why } = columns
     const counts = identity.owns.includes(dimension)
@@ -31,14 +32,20 @@ export function openCells(
       const cell = sheet.getCell(first + index, score)
       cell.value = counts && dimension !== 'alignment' ? theme.model[dimension] : null
       cell.style = styles.score
-      cell.dataValidation = choice
-      const reason = sheet.getCell(first + index, why)
-      reason.style = styles.why
-      reason.dataValidation = WHY
+      sheet.getCell(first + index, why).style = styles.why
     })
-    if (themes.length > 0) markMissing(sheet, columns, counts, first, last)
+    if (themes.length === 0) continue
+    ranges.add(rangeOf(score, first, last), choice)
+    ranges.add(rangeOf(why, first, last), WHY)
+    markMissing(sheet, columns, counts, first, last)
   }
 }
+
+/** exceljs keeps a rule for a whole range, as its files have it, and its types leave that out. */
+type WithRanges = { readonly dataValidations: { add(range: string, rule: DataValidation): void } }
+
+const rangeOf = (column: number, first: number, last: number): string =>
+  `${columnName(column)}${first}:${columnName(column)}${last}`
 
 function scoreChoice({ dimension }: DimensionColumns, { settings, currency }: BallotInput): DataValidation {
   const rubric = rubricOf(dimension, settings, currency).map(({ score, means }) => `${score}: ${means}`)
@@ -81,7 +88,7 @@ function markMissing(
   const differs = `AND(LEN(${given})>0,LEN(${said})>0,${given}<>${said})`
   const mark = (column: number, formula: string, priority: number): void =>
     sheet.addConditionalFormatting({
-      ref: `${columnName(column)}${first}:${columnName(column)}${last}`,
+      ref: rangeOf(column, first, last),
       rules: [{ type: 'expression', formulae: [formula], style: missingStyle, priority }],
     })
   mark(why, `AND(LEN(${reason})=0,${counts ? `OR(${abstained},${differs})` : abstained})`, 1)

@@ -33,7 +33,7 @@ const DESCRIPTION_LIMIT = 600
 
 type Theme = Omit<BallotTheme, 'entries'>
 
-/** Adds the sheet Ballot: how it is filled, then a row a theme with what the model says and the cells to fill. */
+/** Adds the sheet Ballot: how it is filled, then a row per theme with what the model says and the cells to fill. */
 export async function addBallotSheet(workbook: Workbook, input: BallotInput, check: string): Promise<void> {
   const { identity, kind, themes } = input
   const session = sessionInShort({ quarter: identity.quarter, kind })
@@ -76,7 +76,7 @@ function writeTop(sheet: Worksheet, input: BallotInput, check: string): void {
 }
 
 /** Three lines: where to write, what counts, and what happens to it. */
-function howToFill({ identity: { owns } }: BallotInput): string[] {
+function howToFill({ identity: { owns, returnTo, returnBy } }: BallotInput): string[] {
   const named = (dimensions: readonly Dimension[]): string =>
     listInWords(dimensions.map((dimension) => terms.dimension[dimension].toLowerCase()))
   const prefilled = owns.filter((dimension) => dimension !== 'alignment')
@@ -95,7 +95,7 @@ function howToFill({ identity: { owns } }: BallotInput): string[] {
   return [
     'Choose 1 to 5, or “abstain”, in the framed “Your score” cells, and give reasons under “Why”; nothing else can be edited. The Rubric sheet says what each score means.',
     counts.filter((words) => words !== '').join(' '),
-    'Save it as .xlsx and send it back to the person who sent it, before the scores are revealed: late ballots can’t be counted. Nobody sees your scores before then.',
+    `Save it as .xlsx and return it to ${returnTo === '' ? 'the person who sent it' : returnTo}${returnBy === null ? '' : ` by ${formatDate(returnBy)}`}: once the scores are revealed, late ballots can’t be counted. Nobody sees your scores before then.`,
   ]
 }
 

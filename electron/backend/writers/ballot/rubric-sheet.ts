@@ -38,7 +38,7 @@ export async function addRubricSheet(workbook: Workbook, input: BallotInput): Pr
   writeLine(sheet.getCell('A1'), 'What the scores mean', 'title')
   writeLine(
     sheet.getCell('A2'),
-    `The ${session}, with the breakpoints it was published with. “${ABSTAIN}” gives no score, and takes a reason.`,
+    `The ${session}, with the breakpoints set at publishing. “${ABSTAIN}” gives no score and needs a reason.`,
     'muted',
   )
   let row = 4
@@ -87,7 +87,7 @@ function writeRoadmap(sheet: Worksheet, top: number, roadmap: readonly RoadmapTh
       cell.style = header ? headerStyle() : fixedStyle(index === 0 ? 'strong' : 'body')
     })
   }
-  write(top + 1, ['Roadmap theme', 'Quarter', 'Direct fit if', 'What it is about'], true)
+  write(top + 1, ['Roadmap theme', 'Quarter', 'Direct fit if', 'About'], true)
   let row = top + 2
   for (const { name, quarter, criteria, description } of roadmap) {
     const [does, about] = [clipped(criteria, TEXT_LIMIT), clipped(description, TEXT_LIMIT)]

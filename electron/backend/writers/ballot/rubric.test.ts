@@ -36,7 +36,7 @@ it('goes by the fits for alignment, and says where none or more than one allows 
   } as const
   expect(means('alignment', { ...settings, fits })).toEqual([
     '5: Direct fit',
-    '4: no fit allows it',
+    '4: not used by any fit',
     '3: Adjacent: above the preliminary score',
     '2: Adjacent: the preliminary score',
     '1: Adjacent: below the preliminary score · No connection',

@@ -28,7 +28,7 @@ function meaning(dimension: Dimension, score: Score, settings: EffectiveSettings
 
 function fitMeaning(score: Score, { fits }: EffectiveSettings): string {
   const allowing = FITS.filter((fit) => score >= fits[fit].min && score <= fits[fit].max)
-  if (allowing.length === 0) return 'no fit allows it'
+  if (allowing.length === 0) return 'not used by any fit'
   return allowing
     .map((fit) => {
       const { min, max, preliminary } = fits[fit]
@@ -46,7 +46,7 @@ export function howComputed(dimension: Dimension, settings: EffectiveSettings): 
       const { proximity, signal } = settings
       const factor = formatHundredths
       return (
-        'Weighted ARR = ARR × proximity × signal, and expansion headroom × stated dependency, over the accounts in the ICP that ask.  ' +
+        'Weighted ARR = ARR × proximity × signal, and expansion headroom × stated dependency, summed over the accounts in the ICP asking for it. ' +
         `Proximity is ${factor(proximity.near)} below ${proximity.nearDays} days to renewal, ${factor(proximity.middle)} up to ${proximity.farDays}, ${factor(proximity.far)} beyond; ` +
         `the churn signal ${factor(signal.explicit)} explicit, ${factor(signal.inferred)} inferred, ${factor(signal.none)} none. Weighted, not a forecast.`
       )
@@ -55,7 +55,7 @@ export function howComputed(dimension: Dimension, settings: EffectiveSettings): 
       const weights = TIERS.map(
         (tier) => `${settings.tierWeights[tier]} for each ${terms.tier[tier]} account`,
       )
-      return `Weighted count = ${listInWords(weights)} in the ICP that asks, each once.`
+      return `Weighted count = ${listInWords(weights)} in the ICP asking for it, each once.`
     }
     case 'alignment':
       return 'How well the theme fits a published roadmap theme; criteria are below. A score from a different fit changes the theme’s fit.'

@@ -7,16 +7,18 @@ import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { ofTheme } from './matrix-formulas.ts'
 import { decisionInWords } from './matrix-sheet.ts'
+import { saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, text, yes } from './sheet-table.ts'
 import type { ThemeLine, WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { decisionLook, looks } from './workbook-style.ts'
 
-/** The sheet Decisions: one row a theme, with its words for customers. */
+/** The sheet Decisions: one row per theme, with its words for customers. */
 export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'Decisions', 'Decisions')
+  saysState(sheet)
   const rank = ofTheme('matrix_rank', own('L'))
   const columns: Column<RankingRow>[] = [
     {
@@ -41,16 +43,21 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
     { header: 'Rationale', value: (row) => text(row.decision.rationale), max: 50 },
     { header: 'Workaround', value: (row) => text(row.decision.workaround), max: 40 },
     { header: 'What CS says', value: (row) => text(input.says.get(row.themeId)?.text ?? ''), max: 60 },
-    { header: 'Words edited', value: (row) => yes(input.says.get(row.themeId)?.edited ?? false) },
-    { header: 'Amended after the seal', value: (row) => text(amendmentsInWords(input, row)), max: 60 },
-    { header: 'Theme no.', value: (row) => count(index.themeNumber(row.themeId)), look: looks.muted },
+    { header: 'Wording edited', value: (row) => yes(input.says.get(row.themeId)?.edited ?? false) },
+    { header: 'Amendments', value: (row) => text(amendmentsInWords(input, row)), max: 60 },
+    {
+      header: 'Theme no.',
+      value: (row) => count(index.themeNumber(row.themeId)),
+      look: looks.muted,
+      folded: true,
+    },
   ]
   const table = sheet.table(TABLE_TOP, columns, index.rows)
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
-  return sheet.finishTable(table, 2, columns.length - 1)
+  return sheet.finishTable(table, 2)
 }
 
-/** What was brought back about a theme after the seal, one line an amendment. */
+/** What was added about a theme after the seal, one line per amendment. */
 function amendmentsInWords({ amendments, workspace }: WorkbookInput, { themeId }: RankingRow): string {
   return amendments
     .filter((one) => one.themeId === themeId)
@@ -69,6 +76,7 @@ function amendmentsInWords({ amendments, workspace }: WorkbookInput, { themeId }
 export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'CSM actions', 'CSM actions: who tells which account what')
+  saysState(sheet)
   const actions = byCsm(index.lines.filter(({ row }) => row.decision.status !== null))
   const money = (value: number): TypedContent => ({
     kind: 'money',
@@ -76,7 +84,7 @@ export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
     currency: input.ranking.currency,
   })
   const columns: Column<ThemeLine>[] = [
-    { header: 'CSM', value: ({ weight: { account } }) => text(account.csm ?? 'No CSM named'), max: 24 },
+    { header: 'CSM', value: ({ weight: { account } }) => text(account.csm ?? 'No CSM'), max: 24 },
     {
       header: 'Account',
       value: ({ weight: { account } }) => text(account.name),
@@ -99,7 +107,7 @@ export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
   ]
   const table = sheet.table(TABLE_TOP, columns, actions)
   if (actions.length === 0)
-    sheet.say(TABLE_TOP + 1, 'Nothing to tell yet: no theme with accounts behind it is decided.')
+    sheet.say(TABLE_TOP + 1, 'Nothing to share yet: no theme that accounts asked for has been decided.')
   return sheet.finishTable(table, 2)
 }
 

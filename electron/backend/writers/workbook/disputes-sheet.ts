@@ -1,11 +1,17 @@
 import { terms } from '#shared/i18n/en/terms.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, count, day, EMPTY, text } from './sheet-table.ts'
 import type { DisputeLine, DisputePosition } from './workbook-input.ts'
 import { looks } from './workbook-style.ts'
 
-type Line = { readonly dispute: DisputeLine; readonly position: DisputePosition | null }
+type Line = {
+  /** The dispute's number, from 1. */
+  readonly no: number
+  readonly dispute: DisputeLine
+  readonly position: DisputePosition | null
+}
 
 const OUTCOME = { open: 'Open', agreed: 'Agreed', escalated: 'Escalated' } satisfies Record<
   DisputeLine['outcome'],
@@ -19,17 +25,22 @@ const KIND = { owner: 'Owner', view: 'View', model: 'Model' } satisfies Record<
 /** The sheet Disputes: a row for each position in each, so that it can be filtered by person as well as by theme. */
 export function disputesSheet(book: BookDraft): XlsxSheet {
   const sheet = new SheetDraft(book, 'Disputes', 'Disputes')
-  const lines = book.input.disputes.flatMap((dispute): Line[] =>
-    dispute.positions.length === 0
-      ? [{ dispute, position: null }]
-      : dispute.positions.map((position) => ({ dispute, position })),
+  saysState(sheet)
+  const lines = book.input.disputes.flatMap((dispute, index): Line[] =>
+    (dispute.positions.length === 0 ? [null] : dispute.positions).map((position) => ({
+      no: index + 1,
+      dispute,
+      position,
+    })),
   )
   const table = sheet.table(TABLE_TOP, COLUMNS, lines)
+  sheet.nameColumn('dispute_no', table, 0)
   if (lines.length === 0) sheet.say(TABLE_TOP + 1, 'No disputes in this session.')
   return sheet.finishTable(table, 2)
 }
 
 const COLUMNS: readonly Column<Line>[] = [
+  { header: 'No.', value: ({ no }) => count(no), look: looks.muted },
   { header: 'Theme', value: ({ dispute }) => text(dispute.themeName), max: 44, min: 24, look: looks.strong },
   { header: 'Dimension', value: ({ dispute }) => text(terms.dimension[dispute.dimension]), min: 20 },
   { header: 'Who', value: ({ position }) => text(position?.who ?? ''), max: 24 },
@@ -51,12 +62,12 @@ const COLUMNS: readonly Column<Line>[] = [
     headerLook: looks.centred,
   },
   { header: 'Why', value: ({ dispute }) => text(dispute.sentence), max: 50 },
-  { header: 'Settled by', value: ({ dispute }) => text(dispute.by), max: 24 },
-  { header: 'Entered for them by', value: ({ dispute }) => text(dispute.enteredBy), max: 24 },
+  { header: 'Resolved by', value: ({ dispute }) => text(dispute.by), max: 24 },
+  { header: 'Entered by', value: ({ dispute }) => text(dispute.enteredBy), max: 24 },
   {
     header: 'When (UTC)',
     value: ({ dispute }) => (dispute.at === null ? EMPTY : { kind: 'instant', value: dispute.at }),
   },
   { header: 'Due', value: ({ dispute }) => day(dispute.due) },
-  { header: 'What became of it', value: ({ dispute }) => text(dispute.laterOutcome), max: 50 },
+  { header: 'Later outcome', value: ({ dispute }) => text(dispute.laterOutcome), max: 50 },
 ]

@@ -1,11 +1,30 @@
-import { TIERS } from '#shared/domain/accounts/account.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { type Formula, formula, named, own, word } from '../formula.ts'
-import { COUNTS } from './theme-lines-sheet.ts'
+import { keyFormula } from './name-keys.ts'
+import { checkFormula, REFUSED } from './record-check.ts'
+import { CODES } from './theme-lines-sheet.ts'
 import { lettersOf } from './workbook-index.ts'
 
-/** The columns of the Matrix, from A on; a column for each override of a rank follows them. */
+/** The columns whose values are kept as they are in the record, to be compared. */
+export const RECORDED = [
+  'standing',
+  'rank',
+  'shortlisted',
+  'revenue',
+  'breadth',
+  'alignment',
+  'composite',
+  'weighted',
+  'risk',
+  'expansion',
+  'exposed',
+  'count',
+  'accountsTracked',
+  'trackedArr',
+] as const
+
+/** The columns of the Matrix, from A on; those in view first. A column for each override of a rank follows them. */
 export const MATRIX_KEYS = [
   'rank',
   'theme',
@@ -18,17 +37,18 @@ export const MATRIX_KEYS = [
   'owner',
   'shortlisted',
   'flags',
+  'weighted',
+  'exposed',
+  'accountsCounted',
+  'check',
   'decidedBy',
   'missing',
-  'weighted',
   'risk',
   'expansion',
-  'exposed',
   'count',
   'enterprise',
   'mid-market',
   'smb',
-  'accountsCounted',
   'accountsTracked',
   'trackedArr',
   'revenueModel',
@@ -47,14 +67,20 @@ export const MATRIX_KEYS = [
   'scoredInRoom',
   'track',
   'no',
+  'key',
   'order',
   'sum',
   'place',
+  ...RECORDED.map((key) => `${key}Recorded` as const),
 ] as const
 export type MatrixKey = (typeof MATRIX_KEYS)[number]
 
 const at = lettersOf(MATRIX_KEYS)
-const cell = (key: MatrixKey) => own(at[key])
+type Cell = ReturnType<typeof own>
+const cell = (key: MatrixKey): Cell => own(at[key])
+
+/** The last column in view; the others are behind the + of the outline. */
+export const MATRIX_IN_VIEW: MatrixKey = 'check'
 
 /** The words of column Standing, and of column Track where a theme is outside the ranking. */
 export const STANDING = {
@@ -82,6 +108,9 @@ export const MATRIX_NAMES: Partial<Record<MatrixKey, string>> = {
   modelRank: 'matrix_step_0',
   ruling: 'matrix_ruling',
   no: 'matrix_no',
+  key: 'matrix_key',
+  check: 'matrix_check',
+  standing: 'matrix_standing',
   order: 'matrix_order',
   sum: 'matrix_sum',
   place: 'matrix_place',
@@ -89,21 +118,30 @@ export const MATRIX_NAMES: Partial<Record<MatrixKey, string>> = {
 
 const lineSum = (column: string): Formula =>
   formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')}),${named('minor_digits')})`
-const lineSumWhere = (column: string, counts: string): Formula =>
-  formula`ROUND(SUMIFS(${named(column)},${named('line_theme')},${cell('no')},${named('line_counts')},${word(counts)}),${named('minor_digits')})`
-const countOfTier = (tier: (typeof TIERS)[number]): Formula =>
-  formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_tier')},${word(terms.tier[tier])},${named('line_counts')},${word(COUNTS.counted)})`
+const code = (tier: number): Formula => formula`10*${cell('no')}+${tier}`
+const countOf = (tier: number): Formula => formula`COUNTIF(${named('line_code')},${code(tier)})`
 
 /** 1 and one more for each breakpoint reached (model, sections 3 and 4). */
 const byBreakpoints = (key: MatrixKey, name: string): Formula =>
   formula`1+(${cell(key)}>=${named(`${name}_1`)})+(${cell(key)}>=${named(`${name}_2`)})+(${cell(key)}>=${named(`${name}_3`)})+(${cell(key)}>=${named(`${name}_4`)})`
 
-/** The agreed score if there is one; the model's where nothing is said; nothing where a word says why. */
+const isScore = (score: Cell): Formula => formula`AND(${score}>=1,${score}<=5,${score}=INT(${score}))`
+
+/**
+ * The agreed score if there is one; the model's where nothing is said; nothing where a word says why, or a number is no
+ * score.
+ */
 const thatCounts = (dimension: Dimension): Formula => {
   const agreed = cell(`${dimension}Agreed`)
   const model = cell(`${dimension}Model`)
-  return formula`IF(ISNUMBER(${agreed}),${agreed},IF(AND(${agreed}="",ISNUMBER(${model})),${model},""))`
+  const ifScore = (score: Cell): Formula => formula`IF(${isScore(score)},${score},"")`
+  return formula`IF(ISNUMBER(${agreed}),${ifScore(agreed)},IF(AND(${agreed}="",ISNUMBER(${model})),${ifScore(model)},""))`
 }
+
+/** Whether somebody typed a score that is none: a number but 1 to 5, or a number as text. */
+const isWrong = (score: Cell): Formula =>
+  formula`IF(ISNUMBER(${score}),NOT(${isScore(score)}),IF(${score}="",FALSE,ISNUMBER(IFERROR(VALUE(${score}),""))))`
+const wrongScore = formula`OR(${isWrong(cell('revenueAgreed'))},${isWrong(cell('breadthAgreed'))},${isWrong(cell('alignmentAgreed'))},${isWrong(cell('alignmentModel'))})`
 
 const isRanked = formula`${cell('standing')}=${word(STANDING.ranked)}`
 const ifRanked = (inner: Formula): Formula => formula`IF(${isRanked},${inner},"")`
@@ -127,12 +165,12 @@ export const MATRIX_FORMULAS = {
   risk: lineSum('line_risk'),
   expansion: lineSum('line_expansion'),
   weighted: formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`,
-  exposed: lineSumWhere('line_arr', COUNTS.counted),
-  trackedArr: lineSumWhere('line_arr', COUNTS.tracked),
-  accountsTracked: formula`COUNTIFS(${named('line_theme')},${cell('no')},${named('line_counts')},${word(COUNTS.tracked)})`,
-  enterprise: countOfTier('enterprise'),
-  'mid-market': countOfTier('mid-market'),
-  smb: countOfTier('smb'),
+  exposed: formula`ROUND(SUMIFS(${named('line_arr')},${named('line_code')},">"&${code(0)},${named('line_code')},"<"&${code(10)}),${named('minor_digits')})`,
+  trackedArr: formula`ROUND(SUMIF(${named('line_code')},${code(0)},${named('line_arr')}),${named('minor_digits')})`,
+  accountsTracked: countOf(0),
+  enterprise: countOf(CODES.enterprise),
+  'mid-market': countOf(CODES['mid-market']),
+  smb: countOf(CODES.smb),
   accountsCounted: formula`${cell('enterprise')}+${cell('mid-market')}+${cell('smb')}`,
   count: formula`${cell('enterprise')}*${named('tier_enterprise')}+${cell('mid-market')}*${named('tier_mid_market')}+${cell('smb')}*${named('tier_smb')}`,
   revenueModel: byBreakpoints('weighted', 'revenue_breakpoint'),
@@ -140,7 +178,12 @@ export const MATRIX_FORMULAS = {
   revenue: thatCounts('revenue'),
   breadth: thatCounts('breadth'),
   alignment: thatCounts('alignment'),
-  standing: formula`IF(${cell('track')}<>"",${cell('track')},IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))))`,
+  standing: formula`IF(${cell('track')}<>"",IF(${cell('track')}=${word(STANDING.compliance)},${word(STANDING.compliance)},${word(`${REFUSED}: track not known`)}),IF(${wrongScore},${word(`${REFUSED}: a score is not 1 to 5`)},IF(ISNUMBER(${cell('no')}),IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))),${word(`${REFUSED}: theme number missing`)})))`,
+  key: keyFormula({ name: cell('theme'), no: cell('no') }, 'matrix_theme', 'matrix_head'),
+  check: checkFormula(
+    formula`${cell('standingRecorded')}=""`,
+    formula`AND(${RECORDED.map((key) => formula`${cell(key)}=${cell(`${key}Recorded`)}`).reduce((all, one) => formula`${all},${one}`)})`,
+  ),
   missing: formula`IF(OR(${cell('track')}<>"",${isRanked}),"",MID(${missing('revenue')}&${missing('breadth')}&${missing('alignment')},3,99))`,
   sum: ifRanked(formula`${weighed('revenue')}+${weighed('breadth')}+${weighed('alignment')}`),
   composite: ifRanked(

@@ -71,7 +71,7 @@ export function rankColumns(
       max: 50,
     },
     shortlisted: {
-      header: 'On the shortlist',
+      header: 'Shortlist',
       value: (row) => computed(MATRIX_FORMULAS.shortlisted, yes(row.shortlisted)),
       look: looks.centred,
       headerLook: looks.centred,

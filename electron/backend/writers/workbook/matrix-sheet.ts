@@ -3,36 +3,83 @@ import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
 import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
+import { formula, own } from '../formula.ts'
 import type { TypedContent } from '../safe-cell.ts'
-import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { columnLetters, type XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { agreedScore, modelScore } from './agreed-scores.ts'
-import { MATRIX_FORMULAS, MATRIX_KEYS, MATRIX_NAMES, type MatrixKey, STANDING } from './matrix-formulas.ts'
+import { rules } from './input-rules.ts'
+import {
+  MATRIX_FORMULAS,
+  MATRIX_IN_VIEW,
+  MATRIX_KEYS,
+  MATRIX_NAMES,
+  type MatrixKey,
+  RECORDED,
+  STANDING,
+} from './matrix-formulas.ts'
 import { rankColumns, stepColumn } from './matrix-ranks.ts'
 import { overrideSteps } from './override-steps.ts'
+import { CHECK, deservesLook, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, EMPTY, text, yes } from './sheet-table.ts'
-import type { WorkbookIndex } from './workbook-index.ts'
+import { namedColumns, type WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { decisionLook, dimensionLooks, looks } from './workbook-style.ts'
 
-/** The sheet Matrix: one row a theme, with all that sets its place, computed from the other sheets. */
+/** The sheet Matrix: one row per theme, with all that sets its place, computed from the other sheets. */
 export function matrixSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'Matrix', 'Decision matrix')
-  const steps = overrideSteps(input.ranking, input.overrides)
-  const columns = { ...facts(input, index), ...scores(input), ...rankColumns(input, index, steps) }
-  const table = sheet.table(
-    TABLE_TOP,
-    [...MATRIX_KEYS.map((key) => columns[key]), ...steps.map(stepColumn)],
-    index.rows,
+  saysState(
+    sheet,
+    'The + above the headings opens what stands behind the scores, blue cells are yours to change.',
   )
-  MATRIX_KEYS.forEach((key, column) => {
-    const name = MATRIX_NAMES[key]
-    if (name !== undefined) sheet.nameColumn(name, table, column)
+  const steps = overrideSteps(input.ranking, input.overrides)
+  const shown = { ...facts(input, index), ...scores(input), ...rankColumns(input, index, steps) }
+  const byKey = { ...shown, ...checks(shown) }
+  const inView = MATRIX_KEYS.indexOf(MATRIX_IN_VIEW)
+  const columns = [...MATRIX_KEYS.map((key) => byKey[key]), ...steps.map(stepColumn)].map((column, at) => ({
+    ...column,
+    folded: at > inView,
+  }))
+  const table = sheet.table(TABLE_TOP, columns, index.rows)
+  sheet.growing('matrix', table, {
+    ...namedColumns(MATRIX_KEYS, columns, MATRIX_NAMES),
+    ...Object.fromEntries(
+      steps.map((_, step) => {
+        const at = MATRIX_KEYS.length + step
+        return [`matrix_step_${step + 1}`, { header: columns[at]?.header ?? '', index: at }]
+      }),
+    ),
   })
-  steps.forEach((_, step) => sheet.nameColumn(`matrix_step_${step + 1}`, table, MATRIX_KEYS.length + step))
+  sheet.nameCell('matrix_head', TABLE_TOP, MATRIX_KEYS.indexOf('theme') + 1)
+  sheet.nameWithBelow('matrix_and_below', table, MATRIX_KEYS.indexOf('theme'))
+  const check = own(columnLetters(inView + 1))
+  sheet.mark(table, inView, deservesLook(formula`${check}`))
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
-  return sheet.finishTable(table, 2, MATRIX_KEYS.indexOf('track'))
+  return sheet.finishTable(table, 2)
+}
+
+/** What the record holds, and whether the live numbers still are the same. */
+function checks(
+  shown: Columns<(typeof RECORDED)[number]>,
+): Columns<'check' | `${(typeof RECORDED)[number]}Recorded`> {
+  const recorded = RECORDED.map((key) => {
+    const { header, value } = shown[key]
+    const column: Column<RankingRow> = {
+      header: `${header} in the record`,
+      value: (row) => {
+        const content = value(row)
+        return content.kind === 'formula' ? content.cached : content
+      },
+      look: looks.muted,
+    }
+    return [`${key}Recorded`, column] as const
+  })
+  return {
+    ...(Object.fromEntries(recorded) as Columns<`${(typeof RECORDED)[number]}Recorded`>),
+    check: { header: 'Check', value: () => computed(MATRIX_FORMULAS.check, text(CHECK.same)), min: 14 },
+  }
 }
 
 type Columns<K extends MatrixKey> = Record<K, Column<RankingRow>>
@@ -63,6 +110,7 @@ function facts(
   | 'scoredInRoom'
   | 'track'
   | 'no'
+  | 'key'
 > {
   const money = (of: (row: RankingRow) => number) => (row: RankingRow) =>
     ({ kind: 'money', value: of(row), currency: input.ranking.currency }) as const
@@ -82,7 +130,7 @@ function facts(
     owner: { header: 'Owner', value: (row) => text(row.decision.ownerName), max: 24 },
     flags: { header: 'Flags, as exported', value: (row) => text(flagsInWords(row)), max: 44 },
     decidedBy: {
-      header: 'Set below the row above by, as exported',
+      header: 'Tie-break against the row above, as exported',
       value: (row) => text(row.decidedBy === null ? '' : terms.rule[row.decidedBy]),
     },
     weighted: column(
@@ -109,7 +157,7 @@ function facts(
     enterprise: column('Enterprise', 'enterprise', (row) => count(row.tierCounts.enterprise)),
     'mid-market': column('Mid-Market', 'mid-market', (row) => count(row.tierCounts['mid-market'])),
     smb: column('SMB', 'smb', (row) => count(row.tierCounts.smb)),
-    accountsCounted: column('Accounts counted', 'accountsCounted', (row) => count(row.accountsCounted)),
+    accountsCounted: column('Accounts', 'accountsCounted', (row) => count(row.accountsCounted)),
     accountsTracked: column('Tracked, not scored', 'accountsTracked', (row) => count(row.accountsTracked)),
     trackedArr: column(
       'Tracked ARR',
@@ -122,9 +170,19 @@ function facts(
     track: {
       header: 'Track',
       value: (row) => text(compliance.has(row.themeId) ? STANDING.compliance : ''),
-      look: looks.input,
+      rule: rules.track,
     },
-    no: { header: 'Theme no.', value: (row) => count(index.themeNumber(row.themeId)), look: looks.muted },
+    no: {
+      header: 'Theme no.',
+      value: (row) => count(index.themeNumber(row.themeId)),
+      rule: rules.number,
+    },
+    key: {
+      header: 'Name in lists',
+      value: (row) => text(index.themeKey(row)),
+      fill: MATRIX_FORMULAS.key,
+      look: looks.muted,
+    },
   }
 }
 
@@ -152,7 +210,8 @@ function scores(
       const own = agreedScore(input, row, dimension)
       return own === null ? EMPTY : own.kind === 'agreed' ? count(own.score) : text(own.word)
     },
-    look: looks.inputCentred,
+    look: looks.centred,
+    rule: rules.score,
     headerLook: dimensionLooks[dimension].score,
   })
   return {
@@ -164,7 +223,8 @@ function scores(
     alignmentModel: {
       header: 'Alignment, preliminary',
       value: (row) => count(modelScore(input, row, 'alignment')),
-      look: looks.inputCentred,
+      look: looks.centred,
+      rule: rules.score,
       headerLook: dimensionLooks.alignment.score,
     },
     revenueAgreed: agreed('revenue'),

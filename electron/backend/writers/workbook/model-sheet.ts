@@ -2,12 +2,15 @@ import { TIERS } from '#shared/domain/accounts/account.ts'
 import { DIMENSIONS, FITS, SIGNALS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { minorDigits, minorPerMajor } from '#shared/kernel/money.ts'
+import { formula, own, word } from '../formula.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { rules } from './input-rules.ts'
+import { CHECK, checkFormula, deservesLook, REFUSED, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
-import { type Column, count, day, text } from './sheet-table.ts'
+import { type Column, computed, count, day, EMPTY, type InputRule, text } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
-import { looks } from './workbook-style.ts'
+import { looks, typedLook } from './workbook-style.ts'
 
 type Setting = {
   readonly part: string
@@ -18,9 +21,22 @@ type Setting = {
   readonly cell: string
 }
 
+/** What the currency fixes: formulas need it, and nobody can choose it. */
+const FIXED = new Set(['minor_units', 'minor_digits'])
+
+const VALUE = own('C')
+const RECORDED = own('G')
+const COMPARED = checkFormula(formula`FALSE`, formula`${VALUE}=${RECORDED}`)
+const NUMBER_CHECK = formula`IF(ISNUMBER(${VALUE}),${COMPARED},${word(`${REFUSED}: not a number`)})`
+const YES_NO_CHECK = formula`IF(OR(${VALUE}="Yes",${VALUE}="No"),${COMPARED},${word(`${REFUSED}: neither Yes nor No`)})`
+
 /** The sheet Model: every number the scores were computed with, named for the formulas, and the roadmap themes. */
 export function modelSheet(book: BookDraft): XlsxSheet {
-  const sheet = new SheetDraft(book, 'Model', 'The model this session ran with')
+  const sheet = new SheetDraft(book, 'Model', 'Model settings of this session')
+  saysState(
+    sheet,
+    'Blue cells here and on the other sheets are yours to change, and scores and ranks follow. Flags stay as exported.',
+  )
   const settings = modelRows(book.input)
   const columns: Column<Setting>[] = [
     { header: 'Part', value: (s) => text(s.part) },
@@ -30,20 +46,47 @@ export function modelSheet(book: BookDraft): XlsxSheet {
       value: (s) => s.value,
       max: 60,
       min: 16,
-      look: (s) => (s.cell === '' ? looks.plain : looks.input),
+      look: (s) => (ruleOf(s) === null ? looks.plain : typedLook(looks.plain)),
     },
-    { header: 'What it does', value: (s) => text(s.meaning), max: 80 },
+    { header: 'Meaning', value: (s) => text(s.meaning), max: 80 },
+    {
+      header: 'Check',
+      value: (s) =>
+        s.cell === ''
+          ? EMPTY
+          : computed(s.value.kind === 'text' ? YES_NO_CHECK : NUMBER_CHECK, text(CHECK.same)),
+      min: 14,
+    },
     { header: 'Name in formulas', value: (s) => text(s.cell), look: looks.muted },
+    { header: 'In the record', value: (s) => (s.cell === '' ? EMPTY : s.value), look: looks.muted },
   ]
   const table = sheet.table(TABLE_TOP, columns, settings)
   settings.forEach(({ cell }, row) => {
     if (cell !== '') sheet.nameCell(cell, TABLE_TOP + 1 + row, 3)
   })
-  sheet.say(
-    4,
-    'Values in blue, here and on the other sheets, are typed: change one, and the scores and the ranking follow. Flags stay as they were exported.',
-  )
+  sheet.nameColumn('model_check', table, 4)
+  sheet.mark(table, 4, deservesLook(formula`${own('E')}`))
+  const places = new Map<InputRule, string[]>()
+  settings.forEach((setting, row) => {
+    const rule = ruleOf(setting)
+    if (rule) places.set(rule, [...(places.get(rule) ?? []), `C${TABLE_TOP + 1 + row}`])
+  })
+  for (const [rule, cells] of places) sheet.validate({ ...rule, ref: cells.join(' ') })
   return sheet.finishTable(table, 2)
+}
+
+/** What may be typed over a setting's value; null: nothing. */
+function ruleOf({ cell, value: { kind } }: Setting): InputRule | null {
+  if (cell === '' || FIXED.has(cell)) return null
+  return kind === 'day'
+    ? rules.day
+    : kind === 'money'
+      ? rules.amount
+      : kind === 'factor'
+        ? rules.factor
+        : kind === 'text'
+          ? rules.yesNo
+          : rules.count
 }
 
 function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
@@ -65,30 +108,30 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
     row('Session', 'As-of date', day(ranking.asOf), 'The day the numbers are computed for.', 'as_of'),
     row(
       'Session',
-      'Minor units in one unit of the currency',
+      'Minor units per currency unit',
       count(minorPerMajor(ranking.currency)),
-      'Amounts are computed in whole minor units (cents), each rounded half up, once.',
+      'Amounts are computed in whole minor units (such as cents) and rounded half up, once.',
       'minor_units',
     ),
     row(
       'Session',
-      'Digits behind the point',
+      'Decimal places',
       count(minorDigits(ranking.currency)),
-      'To which sums are rounded, so that they are exact.',
+      'Sums are rounded to this many.',
       'minor_digits',
     ),
     row(
       revenue,
       'Near: renewal in fewer days than',
       count(proximity.nearDays),
-      'A date already past is near.',
+      'A renewal date that has passed counts as near.',
       'near_days',
     ),
     row(
       revenue,
       'Far: renewal in more days than',
       count(proximity.farDays),
-      'No renewal date is far.',
+      'No renewal date counts as far.',
       'far_days',
     ),
     row(
@@ -111,7 +154,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         revenue,
         `Signal ${terms.signal[signal]}`,
         factor(settings.signal[signal]),
-        'The strongest signal of an account counts, once a theme.',
+        'An account’s strongest signal counts, once per theme.',
         `signal_${signal}`,
       ),
     ),
@@ -120,16 +163,16 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         revenue,
         `Breakpoint ${index + 1}`,
         money(value),
-        `Weighted ARR from here on scores ${index + 2}.`,
+        `Weighted ARR at or above this scores ${index + 2}.`,
         `revenue_breakpoint_${index + 1}`,
       ),
     ),
     ...TIERS.map((tier) =>
       row(
         breadth,
-        `Weight of ${terms.tier[tier]}`,
+        `Weight of each ${terms.tier[tier]} account`,
         count(settings.tierWeights[tier]),
-        'Weighted count = Σ over counted accounts.',
+        'Weighted count = the sum over the accounts that count.',
         `tier_${tier.replace('-', '_')}`,
       ),
     ),
@@ -138,7 +181,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         breadth,
         `Breakpoint ${index + 1}`,
         count(value),
-        `A weighted count from here on scores ${index + 2}.`,
+        `A weighted count at or above this scores ${index + 2}.`,
         `breadth_breakpoint_${index + 1}`,
       ),
     ),
@@ -149,7 +192,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         alignment,
         `${terms.fit[fit]}: preliminary score`,
         count(fits[fit].preliminary),
-        'Until Product moves it, with a reason.',
+        'Product can change it, with a reason.',
       ),
     ]),
     ...DIMENSIONS.map((dimension) =>
@@ -157,7 +200,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         'Ranking',
         `Weight of ${terms.dimensionShort[dimension].toLowerCase()}`,
         factor(settings.weights[dimension]),
-        'Composite = the weighted sum of the three scores, on the scale 3 to 15.',
+        'Composite = the weighted sum of the three scores, on a scale of 3 to 15.',
         `weight_${dimension}`,
       ),
     ),
@@ -165,43 +208,48 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       flags,
       'Urgent: inferred signals too',
       text(settings.urgentFrom === 'inferred' ? 'Yes' : 'No'),
-      'Yes or No. Explicit signals near their renewal always are.',
+      'Whether inferred signals near renewal count as urgent; explicit ones always do.',
       'urgent_inferred',
     ),
     row(
       flags,
       'Baseline expectation',
       { kind: 'share', value: settings.baselinePercent / 100 },
-      'More than this share of a tier asks.',
+      'Flagged when more than this share of a tier asks.',
     ),
     row(
       flags,
       'Small tier below',
       count(settings.smallTierBelow),
-      'In-ICP accounts in the tier; the share says little then.',
+      'With fewer in-ICP accounts in the tier, read the share with care.',
     ),
     row(flags, 'Light breadth: breadth at least', count(settings.lightBreadth.breadthAtLeast), ''),
     row(
       flags,
       'Light breadth: revenue at most',
       count(settings.lightBreadth.revenueAtMost),
-      'And no Enterprise account asks.',
+      'And no Enterprise account is asking.',
     ),
-    row(flags, 'Intent', text(terms.intent[settings.intent]), 'Decides how light breadth is to be read.'),
+    row(
+      flags,
+      'Intent',
+      text(terms.intent[settings.intent]),
+      'How to treat many small accounts with little revenue.',
+    ),
     row(flags, 'Strategic tension: revenue at least', count(settings.tension.revenueAtLeast), ''),
     row(flags, 'Strategic tension: alignment at most', count(settings.tension.alignmentAtMost), ''),
     row(
       flags,
-      'Challenge: sessions running',
+      'Challenge: sessions in a row',
       count(settings.challenge.sessions),
-      'Alignment 1 in that many sessions running.',
+      'Alignment 1 in this many sessions in a row.',
     ),
     row(flags, 'Challenge: revenue at least', count(settings.challenge.revenueAtLeast), ''),
     row(
       'For Sales',
-      'Marked from this many prospects',
+      'Flagged from this many prospects',
       count(settings.salesMark),
-      'Prospects are counted nowhere.',
+      'Prospects never count toward a score.',
     ),
     row(
       'Shortlist',

@@ -12,7 +12,7 @@ export type OverrideStep = {
   readonly ranks: ReadonlyMap<string, number>
 }
 
-/** Rank by the model, then after each override of a rank in the order they were made; those taken back change nothing. */
+/** Rank by the model, then after each override of a rank in the order they were made; revoked ones change nothing. */
 export function overrideSteps(ranking: RankingView, overrides: readonly OverrideView[]): OverrideStep[] {
   const model = {
     unranked: [],

@@ -2,7 +2,9 @@ import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import { saidBy, terms } from '#shared/i18n/en/terms.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { overrideFrom, RULING } from './matrix-formulas.ts'
+import { rules } from './input-rules.ts'
 import { overrideSteps } from './override-steps.ts'
+import { saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, EMPTY, text } from './sheet-table.ts'
 import { lettersOf, type WorkbookIndex } from './workbook-index.ts'
@@ -19,13 +21,13 @@ const KEYS = [
   'who',
   'at',
   'inForce',
+  'to',
+  'ruling',
   'revokedBy',
   'revokedAt',
   'revokedWhy',
   'themeNo',
-  'to',
   'from',
-  'ruling',
 ] as const
 type Key = (typeof KEYS)[number]
 
@@ -33,6 +35,7 @@ const at = lettersOf(KEYS)
 
 const NAMES: Partial<Record<Key, string>> = {
   no: 'override_no',
+  theme: 'override_name',
   inForce: 'override_in_force',
   themeNo: 'override_theme',
   to: 'override_to',
@@ -47,18 +50,19 @@ export function overridesSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
   const { overrides } = book.input
   const sheet = new SheetDraft(book, 'Overrides', 'Overrides')
   const columns = columnsOf(book, index)
+  saysState(sheet, 'Blue cells are yours to change. An override added below is not counted.')
   const table = sheet.table(
     TABLE_TOP,
-    KEYS.map((key) => columns[key]),
+    KEYS.map((key) => ({ ...columns[key], folded: KEYS.indexOf(key) > KEYS.indexOf('revokedWhy') })),
     overrides.map((override, row) => ({ no: row + 1, override })),
   )
+  KEYS.forEach((key, column) => {
+    const name = NAMES[key]
+    if (name !== undefined) sheet.nameColumn(name, table, column)
+  })
+  sheet.nameWithBelow('override_and_below', table, KEYS.indexOf('theme'))
   if (overrides.length === 0) sheet.say(TABLE_TOP + 1, 'No overrides: the ranking follows the model.')
-  else
-    KEYS.forEach((key, column) => {
-      const name = NAMES[key]
-      if (name !== undefined) sheet.nameColumn(name, table, column)
-    })
-  return sheet.finishTable(table, 2, KEYS.indexOf('themeNo'))
+  return sheet.finishTable(table, 2)
 }
 
 function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Column<Numbered>> {
@@ -87,27 +91,27 @@ function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Colu
     at: { header: 'When (UTC)', value: ({ override: o }) => ({ kind: 'instant', value: o.at }) },
     inForce: {
       header: 'In force',
-      value: ({ override: o }) => text(o.revoked === null ? 'Yes' : 'Taken back'),
-      look: looks.input,
+      value: ({ override: o }) => text(o.revoked === null ? 'Yes' : 'Revoked'),
+      rule: rules.inForce,
     },
-    revokedBy: { header: 'Taken back by', value: ({ override: o }) => text(o.revoked?.who ?? ''), max: 24 },
+    revokedBy: { header: 'Revoked by', value: ({ override: o }) => text(o.revoked?.who ?? ''), max: 24 },
     revokedAt: {
-      header: 'Taken back (UTC)',
+      header: 'Revoked (UTC)',
       value: ({ override: o }) => (o.revoked === null ? EMPTY : { kind: 'instant', value: o.revoked.at }),
     },
-    revokedWhy: { header: 'Why taken back', value: ({ override: o }) => text(o.revoked?.why ?? ''), max: 40 },
+    revokedWhy: { header: 'Why revoked', value: ({ override: o }) => text(o.revoked?.why ?? ''), max: 40 },
     themeNo: {
       header: 'Theme no.',
       value: ({ override: o }) => count(index.themeNumber(o.themeId)),
       look: looks.muted,
     },
-    to: { header: 'To rank', value: ({ override: o }) => count(o.targetRank), look: looks.input },
+    to: { header: 'To rank', value: ({ override: o }) => count(o.targetRank), rule: rules.rank },
     from: { header: 'From rank', value: ({ no }) => froms.get(no) ?? EMPTY, look: looks.muted },
     ruling: {
       header: 'Shortlist',
       value: ({ override: { kind } }) =>
         kind === 'rank' ? EMPTY : text(RULING[kind === 'shortlist-on' ? 'on' : 'off']),
-      look: looks.input,
+      rule: rules.ruling,
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { EntryView } from '#shared/contract/record.contract.ts'
 import { saidBy } from '#shared/i18n/en/terms.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, count, text } from './sheet-table.ts'
 
@@ -8,6 +9,7 @@ import { type Column, count, text } from './sheet-table.ts'
 export function recordSheet(book: BookDraft): XlsxSheet {
   const { record } = book.input
   const sheet = new SheetDraft(book, 'Record', 'The record: who changed what, when and why')
+  saysState(sheet)
   const columns: Column<EntryView>[] = [
     { header: 'Entry', value: (e) => count(e.seq) },
     { header: 'When (UTC)', value: (e) => ({ kind: 'instant', value: e.at }) },
@@ -20,6 +22,6 @@ export function recordSheet(book: BookDraft): XlsxSheet {
     { header: 'Hash', value: (e) => text(e.hash), max: 66 },
   ]
   const table = sheet.table(TABLE_TOP, columns, record)
-  if (record.length === 0) sheet.say(TABLE_TOP + 1, 'No entry yet.')
+  if (record.length === 0) sheet.say(TABLE_TOP + 1, 'No entries yet.')
   return sheet.finishTable(table, 1)
 }

@@ -1,18 +1,23 @@
 import { formatDate } from '#shared/kernel/dates.ts'
 import { sessionName } from '#shared/i18n/en/terms.ts'
-import { safeSheetName, safeText, safeValue, type TypedContent } from '../safe-cell.ts'
+import { type Formula, columnInTable } from '../formula.ts'
+import { type CellContent, safeSheetName, safeText, safeValue } from '../safe-cell.ts'
 import { printableLine } from '../safe-text.ts'
 import {
   columnLetters,
   placeOnSheet,
   type XlsxBook,
   type XlsxCell,
-  type XlsxPicture,
+  type XlsxChart,
+  type XlsxMark,
   type XlsxRow,
   type XlsxSheet,
+  type XlsxTable,
+  type XlsxValidation,
 } from '../xlsx/xlsx-plan.ts'
 import { XlsxStyles } from '../xlsx/xlsx-style.ts'
-import { type Column, formatOf, SheetTable } from './sheet-table.ts'
+import { formatOf } from './column-measure.ts'
+import { type Column, SheetTable } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { sheetSizeOf } from '../sheet-size.ts'
 import { FACE, fonts, type Look, looks } from './workbook-style.ts'
@@ -23,8 +28,14 @@ export const TABLE_TOP = 5
 /** How many characters of width still read well on one landscape page. */
 const PAGE_WIDTH = 232
 
+/** How many rows below a list take the rules of its columns, and are looked at: more than anybody types in one go. */
+const ROWS_BELOW = 500
+
 /** A table as a sheet needs it, whatever its rows are made of. */
-type LaidTable = Pick<SheetTable<unknown>, 'top' | 'last' | 'header' | 'row'>
+type LaidTable = Pick<
+  SheetTable<unknown>,
+  'top' | 'last' | 'header' | 'row' | 'folded' | 'asTable' | 'validations'
+>
 
 /** What the title block of every workbook shows. */
 export type BookFrame = Pick<WorkbookInput, 'workspace'>
@@ -64,7 +75,10 @@ export class SheetDraft {
   readonly #cells = new Map<number, (XlsxCell | null)[]>()
   readonly #heights = new Map<number, number>([[1, 24]])
   readonly #tables: LaidTable[] = []
-  readonly #pictures: XlsxPicture[] = []
+  readonly #excelTables: XlsxTable[] = []
+  readonly #validations: XlsxValidation[] = []
+  readonly #marks: XlsxMark[] = []
+  readonly #charts: XlsxChart[] = []
   readonly #pageBreaks: number[] = []
   readonly #widths: number[] = []
   readonly #header: string
@@ -79,8 +93,9 @@ export class SheetDraft {
     const at = `as of ${formatDate(workspace.session.asOf)} · amounts in ${workspace.currency}`
     this.say(1, title, { font: fonts.title })
     this.say(2, `${line} · ${at}`, { font: fonts.subtitle })
-    this.say(3, recordLine(workspace.head), { font: fonts.subtitle })
-    this.#header = `&L&12&B${inMargin(title, 60)}&B\n&8${at}\n${recordLine(workspace.head)}`
+    const record = recordLine(workspace)
+    this.say(3, record, { font: fonts.subtitle })
+    this.#header = `&L&12&B${inMargin(title, 60)}&B\n&8${at}\n${inMargin(record, 100)}`
     this.#footer = `&L&8${inMargin(line, 100)}&R&8&A · page &P of &N`
   }
 
@@ -94,13 +109,14 @@ export class SheetDraft {
   }
 
   /** One cell that belongs to no table. */
-  put(row: number, column: number, content: TypedContent, look: Look = looks.plain): void {
+  put(row: number, column: number, content: CellContent, look: Look = looks.plain): void {
+    const plain = content.kind === 'formula' ? content.cached : content
     this.#put(row, column, {
-      value: safeValue(content),
-      formula: null,
+      value: safeValue(plain),
+      formula: content.kind === 'formula' ? { of: content.formula, lastRow: 0 } : null,
       style: this.#book.styles.id({
         font: look.font ?? fonts.body,
-        format: formatOf(content),
+        format: content.kind === 'formula' && plain.kind === 'text' ? null : formatOf(plain),
         horizontal: 'left',
         vertical: 'top',
         indent: 1,
@@ -108,28 +124,45 @@ export class SheetDraft {
     })
   }
 
-  /** A table with its header at row `top`, below everything before. A name of `named` stands for a column's cells. */
-  table<Row>(
-    top: number,
-    columns: readonly Column<Row>[],
-    rows: readonly Row[],
-    named: Readonly<Record<string, number>> = {},
-  ): SheetTable<Row> {
+  /** A table with its header at row `top`, below everything before. */
+  table<Row>(top: number, columns: readonly Column<Row>[], rows: readonly Row[]): SheetTable<Row> {
     const table = new SheetTable(top, columns, rows, this.#book.styles)
     this.#tables.push(table)
     table.widths.forEach((width, index) => {
       this.#widths[index] = Math.max(this.#widths[index] ?? 0, width)
     })
     this.#last = Math.max(this.#last, table.last)
-    for (const [name, index] of Object.entries(named)) this.nameColumn(name, table, index)
+    this.#validations.push(...table.validations(ROWS_BELOW))
     return table
   }
 
+  /**
+   * Makes a laid table one of Excel's kind, to which a row typed below belongs at once, and names its columns for
+   * formulas, by heading. A table without rows can't be one: its names then stand for one empty cell each.
+   * @param name of the table
+   * @param columns heading and index from 0 of each named column, by its name
+   */
+  growing(
+    name: string,
+    table: LaidTable,
+    columns: Readonly<Record<string, { readonly header: string; readonly index: number }>>,
+  ): void {
+    if (table.last > table.top) this.#excelTables.push(table.asTable(name))
+    for (const [own, { header, index }] of Object.entries(columns))
+      if (table.last > table.top) this.#book.names.set(own, `${name}[${columnInTable(header)}]`)
+      else this.nameColumn(own, table, index)
+  }
+
   /** Names the cells of a table's column, counted from 0, for formulas. An empty table has one empty cell. */
-  nameColumn(name: string, table: { readonly top: number; readonly last: number }, index: number): void {
+  nameColumn(name: string, table: Pick<LaidTable, 'top' | 'last'>, index: number): void {
     const letters = columnLetters(index + 1)
     const [from, to] = [table.top + 1, Math.max(table.top + 1, table.last)]
     this.#book.names.set(name, placeOnSheet(this.name, `${letters}${from}`, `${letters}${to}`))
+  }
+
+  /** Names a table's column, counted from 0, and the rows below it: to see whether something stands there. */
+  nameWithBelow(name: string, table: Pick<LaidTable, 'top' | 'last'>, index: number): void {
+    this.nameColumn(name, { top: table.top, last: table.last + ROWS_BELOW }, index)
   }
 
   /** Names one cell for formulas. */
@@ -137,9 +170,28 @@ export class SheetDraft {
     this.#book.names.set(name, placeOnSheet(this.name, `${columnLetters(column)}${row}`))
   }
 
-  /** Lays a picture over the cells from a row of the first column on; sizes in pixels. */
-  picture(row: number, picture: Omit<XlsxPicture, 'row' | 'column'>): void {
-    this.#pictures.push({ ...picture, title: printableLine(picture.title), row, column: 1 })
+  /** A rule for single cells. */
+  validate(validation: XlsxValidation): void {
+    this.#validations.push(validation)
+  }
+
+  /** Grounds the cells of a table's column, counted from 0, for which the formula, as in its first row, holds. */
+  mark({ top, last }: Pick<LaidTable, 'top' | 'last'>, index: number, when: Formula): void {
+    const letters = columnLetters(index + 1)
+    this.#marks.push({
+      ref: `${letters}${top + 1}:${letters}${Math.max(last, top + 1) + ROWS_BELOW}`,
+      formula: when.at(top + 1),
+    })
+  }
+
+  /** Grounds one cell where the formula holds. */
+  markCell(row: number, column: number, when: Formula): void {
+    this.#marks.push({ ref: `${columnLetters(column)}${row}`, formula: when.at(row) })
+  }
+
+  /** Lays a chart over the cells. */
+  chart(chart: XlsxChart): void {
+    this.#charts.push(chart)
   }
 
   /** Begins a new page below a row when the sheet is printed. */
@@ -154,40 +206,50 @@ export class SheetDraft {
 
   /** The sheet with nothing to filter: `frozenRows` stay in view. */
   finish(frozenRows: number): XlsxSheet {
-    return this.#plan({ rows: frozenRows, columns: 0 }, null)
+    return this.#plan({ rows: frozenRows, columns: 0 }, null, null)
   }
 
   /**
-   * The sheet of one table: its header and first columns stay in view, can be filtered, and repeat when printed.
-   * @param printed how many columns are printed; the ones behind them only serve formulas
+   * The sheet of one table: its header and first columns stay in view, can be filtered, and repeat when printed. What is
+   * folded away isn't printed.
    */
-  finishTable(table: LaidTable, frozenColumns: number, printed = this.#widths.length): XlsxSheet {
-    const filter = `A${table.top}:${columnLetters(this.#widths.length)}${table.last}`
-    return this.#plan({ rows: table.top, columns: frozenColumns }, filter, printed)
+  finishTable(table: LaidTable, frozenColumns: number): XlsxSheet {
+    return this.#plan({ rows: table.top, columns: frozenColumns }, table, table.folded)
   }
 
-  #plan(frozen: XlsxSheet['frozen'], filter: string | null, printed = this.#widths.length): XlsxSheet {
+  #plan(
+    frozen: XlsxSheet['frozen'],
+    table: LaidTable | null,
+    folded: readonly [number, number] | null,
+  ): XlsxSheet {
+    const printed = folded === null ? this.#widths.length : folded[0] - 1
     const width = this.#widths.slice(0, printed).reduce((sum, own) => sum + own, 0)
     // A wide table goes over several pages that repeat its first columns, rather than shrinking until nobody can read it.
-    const pagesWide = filter === null ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH))
+    const pagesWide = table === null ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH))
     const last = columnLetters(Math.max(1, printed))
     // The title block is cut off where the repeated columns end, so pages side by side have it in their margin instead.
     const split = pagesWide > 1
+    // A table of Excel's kind brings its own filter.
+    const filtered = table !== null && this.#excelTables.length === 0
     return {
       name: this.name,
       widths: this.#widths,
       frozen,
-      filter,
+      filter: filtered ? `A${table.top}:${columnLetters(this.#widths.length)}${table.last}` : null,
       print: {
         area: `A${split ? frozen.rows : 1}:${last}${this.#last}`,
-        titleRow: filter === null ? null : frozen.rows,
+        titleRow: table === null ? null : frozen.rows,
         titleColumns: split ? ['A', columnLetters(frozen.columns)] : null,
         pagesWide,
         paper: sheetSizeOf(this.#book.input.workspace.currency),
         header: split ? this.#header : null,
         footer: this.#footer,
       },
-      pictures: this.#pictures,
+      folded,
+      tables: this.#excelTables,
+      validations: this.#validations,
+      marks: this.#marks,
+      charts: this.#charts,
       pageBreaks: this.#pageBreaks,
       rowCount: this.#last,
       rows: () => this.#rows(),
@@ -213,7 +275,6 @@ export class SheetDraft {
   }
 }
 
-/** `Record: entry 214 · head 3f9a…`: the state of the record that an export shows. */
 /**
  * Words for a printed margin: an ampersand begins a code there, so one of the text is doubled; a margin may hold 255
  * characters in all.
@@ -222,6 +283,10 @@ function inMargin(words: string, longest: number): string {
   return printableLine(words).slice(0, longest).toWellFormed().replaceAll('&', '&&')
 }
 
-function recordLine(head: WorkbookInput['workspace']['head']): string {
-  return head.seq === 0 ? 'Record: no entry yet' : `Record: entry ${head.seq} · head ${head.hash}`
+/** `Draft, not sealed · record 3f9a 1b2c 44de, entry 214`: how far the session is, and which record an export shows. */
+function recordLine({ session: { seal }, head }: WorkbookInput['workspace']): string {
+  const state =
+    seal === null ? 'Draft, not sealed' : `Sealed on ${formatDate(seal.at.slice(0, 10))} by ${seal.who}`
+  const groups = [0, 4, 8].map((start) => head.hash.slice(start, start + 4)).join(' ')
+  return `${state} · ${head.seq === 0 ? 'record without entries' : `record ${groups}, entry ${head.seq}`}`
 }

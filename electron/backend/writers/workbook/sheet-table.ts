@@ -1,18 +1,9 @@
-import { minorPerMajor } from '#shared/kernel/money.ts'
 import type { Formula } from '../formula.ts'
 import { type CellContent, safeText, safeValue, type TypedContent } from '../safe-cell.ts'
-import type { XlsxCell } from '../xlsx/xlsx-plan.ts'
+import { columnLetters, type XlsxCell, type XlsxTable, type XlsxValidation } from '../xlsx/xlsx-plan.ts'
 import type { XlsxStyle, XlsxStyles } from '../xlsx/xlsx-style.ts'
-import {
-  fonts,
-  formats,
-  HEADER_FILL,
-  headerLine,
-  type Look,
-  looks,
-  moneyFormat,
-  rowLine,
-} from './workbook-style.ts'
+import { computedFormat, formatOf, MAX_WIDTH, type Measure, measure } from './column-measure.ts'
+import { fonts, HEADER_FILL, headerLine, type Look, looks, rowLine, typedLook } from './workbook-style.ts'
 
 /** One column of a table: its heading, what a row puts into it, and how wide it may get (in characters). */
 export type Column<Row> = {
@@ -22,7 +13,16 @@ export type Column<Row> = {
   readonly min?: number
   readonly look?: Look | ((row: Row) => Look)
   readonly headerLook?: Look
+  /** What may be typed into its cells; with it they look like cells to type in, whatever their look. */
+  readonly rule?: InputRule
+  /** What a row that somebody adds gets there, where the rows there are hold values. */
+  readonly fill?: Formula
+  /** Out of view until somebody opens the outline. */
+  readonly folded?: boolean
 }
+
+/** A rule for typed values without its place. */
+export type InputRule = Omit<XlsxValidation, 'ref'>
 
 export const EMPTY: TypedContent = { kind: 'empty' }
 export const text = (value: string | null): TypedContent => ({ kind: 'text', value: value ?? '' })
@@ -41,17 +41,6 @@ export const computed = (formula: Formula, cached: TypedContent): CellContent =>
 const LINE = 13.5
 /** The tallest a row may be in Excel, in points. */
 const TALLEST = 409
-
-/** What a column's contents have in common. */
-type Measure = {
-  readonly width: number
-  readonly withMinor: boolean
-  readonly numeric: boolean
-  /** What a cell that is empty now may come to hold: the number format of its column's first that isn't. */
-  readonly format: string | null
-  /** The formulas that stand in more than one row. */
-  readonly repeated: ReadonlySet<Formula>
-}
 
 /**
  * A table laid out: typed cells, widths that fit what is in them, rows tall enough for text that wraps. Its cells are
@@ -83,6 +72,34 @@ export class SheetTable<Row> {
     return this.#measures.map(({ width }) => width)
   }
 
+  /** The columns, counted from 1, that are out of view until somebody opens the outline: the last ones. */
+  get folded(): readonly [number, number] | null {
+    const first = this.#columns.findIndex(({ folded }) => folded)
+    return first === -1 ? null : [first + 1, this.#columns.length]
+  }
+
+  /** The same as Excel's kind of table. @param name its name in formulas */
+  asTable(name: string): XlsxTable {
+    const headerOf = (letters: string): string =>
+      this.#columns.find((_, index) => columnLetters(index + 1) === letters)?.header ?? ''
+    return {
+      name,
+      ref: `A${this.top}:${columnLetters(this.#columns.length)}${this.last}`,
+      columns: this.#columns.map(({ header, fill }, index) => ({
+        name: safeText(header),
+        formula: (fill ?? this.#measures[index]?.common)?.inTable(name, headerOf) ?? null,
+      })),
+    }
+  }
+
+  /** The rules of its columns, each once, for its rows and as many more as somebody may add below. */
+  validations(more: number): XlsxValidation[] {
+    return this.#columns.flatMap(({ rule }, index) => {
+      const letters = columnLetters(index + 1)
+      return rule ? [{ ...rule, ref: `${letters}${this.top + 1}:${letters}${this.last + more}` }] : []
+    })
+  }
+
   /** The header's cells. @param widths as the sheet has them in the end */
   header(widths: readonly number[]): { height: number; cells: XlsxCell[] } {
     let lines = 1
@@ -111,7 +128,8 @@ export class SheetTable<Row> {
       const content = column.value(row)
       const plain = content.kind === 'formula' ? content.cached : content
       const wraps = plain.kind === 'text' && needsWrap(plain.value, column.max ?? MAX_WIDTH)
-      if (wraps && lines < 40) lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
+      if (wraps && !column.folded && lines < 40)
+        lines = Math.max(lines, linesOf(plain.value, widths[index] ?? 8))
       return {
         value: safeValue(plain),
         formula: content.kind === 'formula' ? this.#formula(content.formula, index) : null,
@@ -150,8 +168,6 @@ export class SheetTable<Row> {
   }
 }
 
-const MAX_WIDTH = 40
-
 /** The style of a cell that stands by itself. */
 export function cellStyle(look: Look, format: string | null, isText: boolean, wrap: boolean): XlsxStyle {
   return {
@@ -166,49 +182,10 @@ export function cellStyle(look: Look, format: string | null, isText: boolean, wr
   }
 }
 
-const lookOf = <Row>({ look = looks.plain }: Column<Row>, row: Row): Look =>
-  typeof look === 'function' ? look(row) : look
-
-function measure<Row>(
-  { header, value, max = MAX_WIDTH, min = 6 }: Column<Row>,
-  rows: readonly Row[],
-): Measure {
-  let longest = 0
-  let withMinor = false
-  let first: CellContent | null = null
-  let before: Formula | null = null
-  const repeated = new Set<Formula>()
-  for (const row of rows) {
-    const content = value(row)
-    const plain = content.kind === 'formula' ? content.cached : content
-    const own = content.kind === 'formula' ? content.formula : null
-    if (own !== null && own === before) repeated.add(own)
-    before = own
-    if (first === null && plain.kind !== 'empty') first = content
-    if (!withMinor && hasMinor(plain)) withMinor = true
-    if (longest < max) longest = Math.max(longest, shownLength(plain))
-  }
-  const shown = Math.min(max, longest + (withMinor ? 3 : 0))
-  const typical = first?.kind === 'formula' ? first.cached : (first ?? EMPTY)
-  return {
-    width: Math.max(min, longestWord(header) + 3, shown + 3),
-    withMinor,
-    numeric: typical.kind !== 'text' && typical.kind !== 'empty',
-    format: computedFormat(typical, withMinor),
-    repeated,
-  }
+function lookOf<Row>({ look = looks.plain, rule }: Column<Row>, row: Row): Look {
+  const own = typeof look === 'function' ? look(row) : look
+  return rule ? typedLook(own) : own
 }
-
-/**
- * The number format of a formula's value, which may change: a whole number may get decimals, and a formula in a cell of
- * the format "text" would turn into its own words once somebody edits it.
- */
-function computedFormat(value: TypedContent, withMinor: boolean): string | null {
-  return value.kind === 'text' || value.kind === 'number' ? null : formatOf(value, withMinor)
-}
-
-const hasMinor = (content: TypedContent): boolean =>
-  content.kind === 'money' && content.value % minorPerMajor(content.currency) !== 0
 
 const needsWrap = (words: string, max: number): boolean => words.length > max || words.includes('\n')
 
@@ -216,54 +193,4 @@ const needsWrap = (words: string, max: number): boolean => words.length > max ||
 function linesOf(words: string, width: number): number {
   const room = Math.max(4, Math.floor(width * 1.1) - 1)
   return words.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
-}
-
-/** The number format of a content. */
-export function formatOf(content: TypedContent, withMinor = hasMinor(content)): string | null {
-  switch (content.kind) {
-    case 'money':
-      return moneyFormat(content.currency, withMinor)
-    case 'day':
-      return formats.day
-    case 'instant':
-      return formats.instant
-    case 'factor':
-      return formats.factor
-    case 'share':
-      return formats.share
-    case 'number':
-      return Number.isInteger(content.value) ? formats.whole : formats.factor
-    case 'text':
-      // So that a cell stays text when somebody edits it. Not for long ones: some versions of Excel then show ####.
-      return content.value.length > 255 ? null : '@'
-    case 'empty':
-      return null
-  }
-}
-
-function shownLength(content: TypedContent): number {
-  switch (content.kind) {
-    case 'text':
-      return content.value.includes('\n')
-        ? Math.max(...content.value.split('\n').map((line) => line.length))
-        : content.value.length
-    case 'money': {
-      const digits = Math.floor(content.value / minorPerMajor(content.currency)).toString().length
-      return digits + Math.floor((digits - 1) / 3) + 3
-    }
-    case 'day':
-      return 11
-    case 'instant':
-      return 17
-    case 'factor':
-    case 'number':
-    case 'share':
-      return 6
-    case 'empty':
-      return 0
-  }
-}
-
-function longestWord(words: string): number {
-  return Math.max(...words.split(' ').map((word) => word.length))
 }

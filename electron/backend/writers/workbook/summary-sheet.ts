@@ -1,30 +1,30 @@
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
-import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
-import { decisionTerm, sessionInShort, terms } from '#shared/i18n/en/terms.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { summaryCharts } from './summary-charts.ts'
+import { type Fact, facts } from './summary-facts.ts'
 import { atPlace, ofTheme } from './matrix-formulas.ts'
 import { decisionInWords, flagsInWords } from './matrix-sheet.ts'
+import { saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
-import { type Column, computed, count, day, EMPTY, text } from './sheet-table.ts'
+import { type Column, computed, count, EMPTY, text } from './sheet-table.ts'
 import type { WorkbookIndex } from './workbook-index.ts'
-import type { WorkbookInput } from './workbook-input.ts'
 import { decisionLook, fonts, looks } from './workbook-style.ts'
 
 type SalesRow = RankingView['sales'][number]
 
 /** A row of the sheet is 18 pixels high, as far as it has no height of its own. */
 const ROW_PIXELS = 18
-/** The widest a picture may be, in pixels: what the printed page takes. */
-const PICTURE_WIDTH = 1_080
 
 /** The sheet Summary: what the session is, its shortlist, its decisions, and what stands outside the ranking. */
 export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const { ranking } = input
   const sheet = new SheetDraft(book, 'Summary', 'Decision workbook')
-  let top = writeFacts(sheet, TABLE_TOP, facts(input, index)) + 1
+  saysState(sheet, 'The counts and the shortlist follow the other sheets.')
+  let top = writeFacts(sheet, TABLE_TOP + 1, facts(input, index)) + 1
   const table = <Row>(
     title: string,
     none: string,
@@ -47,83 +47,21 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
     places.map((_, place) => place + 1),
   )
   const themes = themeColumns(book.input.workspace.session.quarter, ranking.currency, index)
-  table(
-    'Themes on the compliance track (a legal duty, escalated to the CPO)',
-    'none',
-    themes,
-    ranking.compliance,
-  )
+  table('Compliance track (a legal duty, escalated to the CPO)', 'none', themes, ranking.compliance)
   table('Not yet scored', 'none', unscoredColumns(themes), ranking.unranked)
-  table('For Sales (asked for by prospects, counted nowhere)', 'none', salesColumns(), ranking.sales)
-  for (const { title, png, width, height } of input.pictures ?? []) {
-    const scale = Math.min(1, PICTURE_WIDTH / width)
+  table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
+  const charts = summaryCharts(input, top + 1)
+  if (charts.length > 0) {
     sheet.breakAfter(top - 1)
-    sheet.say(top, title, { font: fonts.section })
-    sheet.picture(top + 1, { title, png, width: width * scale, height: height * scale })
-    top += 3 + Math.ceil((height * scale) / ROW_PIXELS)
-    sheet.reach(top - 1)
+    for (const chart of charts) sheet.chart(chart)
+    sheet.reach(top + 2 + Math.ceil(Math.max(...charts.map(({ height }) => height)) / ROW_PIXELS))
   }
-  return sheet.finish(3)
-}
-
-type Fact = { readonly name: string; readonly value: TypedContent; readonly note?: string }
-
-function facts({ workspace, ranking, disputes }: WorkbookInput, { rows }: WorkbookIndex): Fact[] {
-  const { session, counts, head } = workspace
-  const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
-  return [
-    { name: 'Session', value: text(sessionInShort(session)), note: 'the quarter being decided for' },
-    { name: 'As of', value: day(session.asOf), note: 'the day the numbers are computed for' },
-    { name: 'Currency', value: text(ranking.currency) },
-    { name: 'Accounts', value: count(counts.accounts) },
-    { name: 'Requests', value: count(counts.requests) },
-    { name: 'Ranked themes', value: count(ranking.ranked.length) },
-    {
-      name: 'Exposed ARR',
-      value: money(ranking.portfolioExposedArr),
-      note: 'of all ranked themes, each account once; as exported',
-    },
-    {
-      name: 'Exposed ARR of the shortlist',
-      value: money(ranking.shortlist.exposedArr),
-      note: 'each account once; as exported',
-    },
-    ...DECISION_STATUSES.map((status) => ({
-      name: decisionTerm(status, session.quarter),
-      value: count(rows.filter((row) => row.decision.status === status).length),
-      note: 'themes',
-    })),
-    {
-      name: terms.undecided,
-      value: count(rows.filter((row) => row.decision.status === null).length),
-      note: 'themes',
-    },
-    { name: 'Overrides in force', value: count(counts.overrides) },
-    {
-      name: 'Disputes',
-      value: count(disputes.length),
-      note: `${disputes.filter((one) => one.outcome === 'agreed').length} agreed, ${counts.escalations} escalated and open, ${counts.disputes} unsettled`,
-    },
-    ...(session.capacityNote === ''
-      ? []
-      : [{ name: 'Capacity, says Product', value: text(session.capacityNote) }]),
-    session.seal === null
-      ? { name: 'Seal', value: text('not sealed'), note: 'the session is still open' }
-      : {
-          name: 'Sealed',
-          value: day(session.seal.at.slice(0, 10)),
-          note: `by ${session.seal.who}; hash of the results ${session.seal.hash}`,
-        },
-    {
-      name: 'Record',
-      value: count(head.seq),
-      note: 'last entry; its hash stands above, and “concord verify” checks it',
-    },
-  ]
+  return sheet.finish(4)
 }
 
 function writeFacts(sheet: SheetDraft, top: number, list: readonly Fact[]): number {
-  list.forEach(({ name, value, note }, index) => {
+  list.forEach(({ name, value, note, cell }, index) => {
+    if (cell !== undefined) sheet.nameCell(cell, top + index, 2)
     sheet.put(top + index, 1, text(name), looks.muted)
     sheet.put(top + index, 2, value, looks.strong)
     if (note !== undefined) sheet.put(top + index, 4, text(note), looks.muted)
@@ -213,7 +151,7 @@ function salesColumns(): Column<SalesRow>[] {
     { header: '', value: () => EMPTY },
     { header: '', value: () => EMPTY },
     {
-      header: 'Who, and win/loss context',
+      header: 'Who, with win/loss context',
       value: (row) =>
         text(
           row.prospects

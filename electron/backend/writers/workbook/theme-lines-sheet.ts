@@ -1,83 +1,116 @@
+import type { Tier } from '#shared/domain/accounts/account.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
+import { SIGNALS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { compareText } from '#shared/kernel/text.ts'
 import { formula, named, own, word } from '../formula.ts'
 import type { CellContent, TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
+import { rules } from './input-rules.ts'
+import { placeOf } from './name-keys.ts'
+import { CHECK, checkFormula, deservesLook, REFUSED, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, text, yes } from './sheet-table.ts'
-import { lettersOf, type ThemeLine, type WorkbookIndex } from './workbook-index.ts'
+import { lettersOf, namedColumns, type ThemeLine, type WorkbookIndex } from './workbook-index.ts'
 import { dimensionLooks, looks } from './workbook-style.ts'
 
 const KEYS = [
-  'themeNo',
   'theme',
   'account',
   'counts',
   'tier',
-  'csm',
   'arr',
   'renewalDate',
-  'days',
-  'proximity',
   'signal',
-  'signalFactor',
-  'risk',
-  'headroom',
   'dependency',
+  'risk',
   'expansion',
   'weighted',
   'urgent',
+  'csm',
+  'verbatims',
+  'check',
+  'days',
+  'proximity',
+  'signalFactor',
+  'headroom',
   'referenceable',
   'usage',
   'alsoBehind',
-  'verbatims',
-  'accountNo',
+  'themeNo',
+  'code',
   'place',
   'arrMinor',
   'factor',
+  'recordedCode',
+  'recordedRisk',
+  'recordedExpansion',
 ] as const
 type Key = (typeof KEYS)[number]
 
+/** What explains a line, and what only formulas need, behind the + of the outline. */
+const FOLDED: ReadonlySet<Key> = new Set(KEYS.slice(KEYS.indexOf('check') + 1))
+
 const at = lettersOf(KEYS)
+const cell = (key: Key) => own(at[key])
 
 const NAMES: Partial<Record<Key, string>> = {
+  account: 'line_account',
   themeNo: 'line_theme',
   counts: 'line_counts',
-  tier: 'line_tier',
+  code: 'line_code',
   arr: 'line_arr',
   risk: 'line_risk',
   expansion: 'line_expansion',
+  check: 'line_check',
 }
 
 /** Whether a line counts, in words and for the formulas of the Matrix. */
 export const COUNTS = { counted: 'Counted', tracked: 'Tracked, not scored' } as const
 
-const place = own(at.place)
-const ofAccount = (name: string) => formula`INDEX(${named(name)},${place})`
+/**
+ * What a line is counted as, behind the theme's number in one whole number: by that the Matrix counts a hundred themes in
+ * tens of thousands of lines without comparing a word. 0: tracked.
+ */
+export const CODES = { enterprise: 1, 'mid-market': 2, smb: 3 } as const satisfies Record<Tier, number>
+
+const codeOf = (themeNo: number | null, { account }: AccountWeight, counted: boolean): number =>
+  10 * (themeNo ?? 0) + (counted ? CODES[account.tier] : 0)
+
+const refused = (why: string) => word(`${REFUSED}: ${why}`)
+const place = cell('place')
+const ofAccount = (name: string) => formula`IF(${place}="","",INDEX(${named(name)},${place}))`
 const ifCounted = (inner: ReturnType<typeof formula>) =>
-  formula`IF(${own(at.counts)}=${word(COUNTS.counted)},${inner},"")`
+  formula`IF(${cell('counts')}=${word(COUNTS.counted)},${inner},"")`
 const rounded = (factor: ReturnType<typeof own>) => formula`ROUND(${factor}*100,0)`
+const isSignal = SIGNALS.map((signal) => formula`(${cell('signal')}=${word(terms.signal[signal])})`).reduce(
+  (all, one) => formula`${all}+${one}`,
+)
+/** An empty cell is none. */
+const isShare = formula`IF(ISNUMBER(${cell('dependency')}),AND(${cell('dependency')}>=0,${cell('dependency')}<=1),${cell('dependency')}="")`
 
 /**
  * Money is multiplied in whole minor units and whole hundredths, in two parts, so that every step is exact and the one
  * rounding is half up, as in the app (model, section 3); the cell then shows it in major units.
  */
-const arrMinor = own(at.arrMinor)
-const factor = own(at.factor)
-const room = formula`ROUND(${own(at.headroom)}*${named('minor_units')},0)`
-const dependency = rounded(own(at.dependency))
+const arrMinor = cell('arrMinor')
+const factor = cell('factor')
+const room = formula`ROUND(${cell('headroom')}*${named('minor_units')},0)`
+const dependency = rounded(cell('dependency'))
 
 const FORMULAS = {
-  counts: formula`IF(INDEX(${named('account_icp')},${place})="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)})`,
+  themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key')}),"")`,
+  place: placeOf(cell('account'), 'account_key'),
+  code: formula`IF(${cell('counts')}=${word(COUNTS.counted)},10*${cell('themeNo')}+IF(${cell('tier')}=${word(terms.tier.enterprise)},${CODES.enterprise},IF(${cell('tier')}=${word(terms.tier['mid-market'])},${CODES['mid-market']},${CODES.smb})),IF(${cell('counts')}=${word(COUNTS.tracked)},10*${cell('themeNo')},""))`,
+  counts: formula`IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(INDEX(${named('account_problem')},${place})<>"",${refused('check the account')},IF(${isSignal}=0,${refused('signal not known')},IF(${isShare},IF(INDEX(${named('account_icp')},${place})="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}),${refused('dependency is not from 0 to 1')})))))`,
   tier: ofAccount('account_tier'),
   arr: ofAccount('account_arr'),
-  renewalDate: formula`IF(INDEX(${named('account_renewal')},${place})="","",INDEX(${named('account_renewal')},${place}))`,
+  renewalDate: formula`IF(${place}="","",IF(INDEX(${named('account_renewal')},${place})="","",INDEX(${named('account_renewal')},${place})))`,
   days: ofAccount('account_days'),
   proximity: ifCounted(ofAccount('account_proximity')),
   signalFactor: ifCounted(
-    formula`IF(${own(at.signal)}=${word(terms.signal.explicit)},${named('signal_explicit')},IF(${own(at.signal)}=${word(terms.signal.inferred)},${named('signal_inferred')},${named('signal_none')}))`,
+    formula`IF(${cell('signal')}=${word(terms.signal.explicit)},${named('signal_explicit')},IF(${cell('signal')}=${word(terms.signal.inferred)},${named('signal_inferred')},${named('signal_none')}))`,
   ),
   risk: ifCounted(
     formula`(INT(${arrMinor}/10000)*${factor}+INT(((${arrMinor}-10000*INT(${arrMinor}/10000))*${factor}+5000)/10000))/${named('minor_units')}`,
@@ -86,28 +119,33 @@ const FORMULAS = {
   expansion: ifCounted(
     formula`(INT(${room}/100)*${dependency}+INT(((${room}-100*INT(${room}/100))*${dependency}+50)/100))/${named('minor_units')}`,
   ),
-  weighted: ifCounted(formula`ROUND(${own(at.risk)}+${own(at.expansion)},${named('minor_digits')})`),
-  urgent: formula`IF(AND(OR(${own(at.signal)}=${word(terms.signal.explicit)},AND(${own(at.signal)}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),ISNUMBER(${own(at.days)})),IF(${own(at.days)}<${named('near_days')},"Yes",""),"")`,
-  place: formula`MATCH(${own(at.accountNo)},${named('account_no')},0)`,
+  weighted: ifCounted(formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`),
+  urgent: formula`IF(AND(OR(${cell('signal')}=${word(terms.signal.explicit)},AND(${cell('signal')}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),ISNUMBER(${cell('days')})),IF(${cell('days')}<${named('near_days')},"Yes",""),"")`,
   arrMinor: ofAccount('account_arr_minor'),
-  factor: ifCounted(formula`${rounded(own(at.proximity))}*${rounded(own(at.signalFactor))}`),
+  factor: ifCounted(formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`),
+  check: checkFormula(
+    formula`${cell('recordedCode')}=""`,
+    formula`AND(${cell('code')}=${cell('recordedCode')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
+  ),
 }
 
 /** The sheet Accounts by theme: every account behind every theme, with its product written out. */
 export function themeLinesSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const sheet = new SheetDraft(book, 'Accounts by theme', 'Accounts by theme')
-  const columns = columnsOf(book.input.ranking.currency, index)
-  const table = sheet.table(
-    TABLE_TOP,
-    KEYS.map((key) => columns[key]),
-    index.lines,
+  saysState(sheet, 'Blue cells are yours to change.')
+  const byKey = columnsOf(book.input.ranking.currency, index)
+  const columns = KEYS.map((key) => ({ ...byKey[key], folded: FOLDED.has(key) }))
+  const table = sheet.table(TABLE_TOP, columns, index.lines)
+  sheet.growing('theme_lines', table, namedColumns(KEYS, columns, NAMES))
+  sheet.nameWithBelow('line_and_below', table, KEYS.indexOf('account'))
+  sheet.mark(table, KEYS.indexOf('check'), deservesLook(formula`${cell('check')}`))
+  sheet.mark(
+    table,
+    KEYS.indexOf('counts'),
+    formula`LEFT(${cell('counts')},${REFUSED.length})=${word(REFUSED)}`,
   )
-  KEYS.forEach((key, column) => {
-    const name = NAMES[key]
-    if (name !== undefined) sheet.nameColumn(name, table, column)
-  })
   if (index.lines.length === 0) sheet.say(TABLE_TOP + 1, 'No account has asked for a theme yet.')
-  return sheet.finishTable(table, 3, KEYS.indexOf('accountNo'))
+  return sheet.finishTable(table, 2)
 }
 
 function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<ThemeLine>> {
@@ -126,16 +164,22 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
   return {
     themeNo: {
       header: 'Theme no.',
-      value: ({ row }) => count(index.themeNumber(row.themeId)),
+      value: ({ row }) => computed(FORMULAS.themeNo, count(index.themeNumber(row.themeId))),
       look: looks.muted,
     },
-    theme: { header: 'Theme', value: ({ row }) => text(row.name), max: 36, min: 20 },
+    theme: {
+      header: 'Theme',
+      value: ({ row }) => text(index.themeKey(row)),
+      max: 36,
+      min: 20,
+      rule: rules.theme,
+    },
     account: {
       header: 'Account',
-      value: ({ weight: w }) => text(w.account.name),
+      value: ({ weight: w }) => text(index.accountKey(w.account)),
       max: 36,
       min: 18,
-      look: looks.strong,
+      rule: rules.account,
     },
     counts: {
       header: 'Counts',
@@ -153,7 +197,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
     signal: {
       header: 'Churn signal',
       value: ({ weight: w }) => text(terms.signal[w.signal]),
-      look: looks.input,
+      rule: rules.signal,
     },
     signalFactor: {
       header: 'Signal factor',
@@ -164,7 +208,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
     dependency: {
       header: 'Dependency',
       value: ({ weight: w }) => hundredths(w.dependency),
-      look: looks.input,
+      rule: rules.share,
     },
     expansion: { header: 'Expansion', value: weight('expansion', (w) => money(w.expansion)), headerLook },
     weighted: {
@@ -180,7 +224,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
         account.usageTrend === null ? EMPTY : text(terms.usageTrend[account.usageTrend]),
     },
     alsoBehind: {
-      header: 'Also stands behind',
+      header: 'Also asked for',
       value: ({ row, weight: w }) =>
         text(
           index
@@ -192,14 +236,31 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       max: 40,
     },
     verbatims: { header: 'Verbatims', value: ({ weight: w }) => text(verbatims(w)), max: 70 },
-    accountNo: {
-      header: 'Account no.',
-      value: ({ weight: w }) => count(index.accountNumber(w.account.id)),
+    code: {
+      header: 'Theme and tier',
+      value: ({ row, weight: w, counted }) =>
+        computed(FORMULAS.code, count(codeOf(index.themeNumber(row.themeId), w, counted))),
       look: looks.muted,
     },
     place: {
-      header: 'Place in Accounts',
+      header: 'Row in Accounts',
       value: ofLine('place', (w) => count(index.accountNumber(w.account.id))),
+      look: looks.muted,
+    },
+    check: { header: 'Check', value: () => computed(FORMULAS.check, text(CHECK.same)), min: 14 },
+    recordedCode: {
+      header: 'Theme and tier in the record',
+      value: ({ row, weight: w, counted }) => count(codeOf(index.themeNumber(row.themeId), w, counted)),
+      look: looks.muted,
+    },
+    recordedRisk: {
+      header: 'ARR at risk in the record',
+      value: ({ weight: w, counted }) => (counted ? money(w.risk) : EMPTY),
+      look: looks.muted,
+    },
+    recordedExpansion: {
+      header: 'Expansion in the record',
+      value: ({ weight: w, counted }) => (counted ? money(w.expansion) : EMPTY),
       look: looks.muted,
     },
     arrMinor: {

@@ -2,7 +2,9 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
+import { printable } from '../safe-text.ts'
 import { columnLetters } from '../xlsx/xlsx-plan.ts'
+import { nameKeys } from './name-keys.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 
 /** An account behind a theme: one line of Accounts by theme. */
@@ -14,8 +16,8 @@ export type ThemeLine = {
 }
 
 /**
- * The numbers by which the sheets' formulas find themes and accounts, and the lines between them. Numbers and not
- * names: a name may hold what a formula takes for a pattern.
+ * The numbers and names by which the sheets' formulas find themes and accounts, and the lines between them. Typed in is
+ * a name; what formulas of many rows compare is the number that it leads to.
  */
 export class WorkbookIndex {
   /** Ranked themes in order, then those not yet scored, then the compliance track. */
@@ -26,6 +28,8 @@ export class WorkbookIndex {
   readonly lines: readonly ThemeLine[]
   readonly #themeNumbers: ReadonlyMap<string, number>
   readonly #accountNumbers: ReadonlyMap<string, number>
+  readonly #themeKeys: readonly string[]
+  readonly #accountKeys: readonly string[]
   readonly #themesOf = new Map<string, RankingRow[]>()
 
   constructor({ ranking, accounts, scored }: WorkbookInput) {
@@ -40,6 +44,8 @@ export class WorkbookIndex {
     })
     this.#themeNumbers = new Map(this.rows.map(({ themeId }, index) => [themeId, index + 1]))
     this.#accountNumbers = new Map(this.accounts.map(({ id }, index) => [id, index + 1]))
+    this.#themeKeys = nameKeys(this.rows.map(({ name }) => printable(name)))
+    this.#accountKeys = nameKeys(this.accounts.map(({ name }) => printable(name)))
     const linesByName = new Map(byName(this.rows).map((row): [string, RankingRow] => [row.themeId, row]))
     const linesOf = Map.groupBy(this.lines, ({ row }) => row.themeId)
     for (const row of linesByName.values())
@@ -60,6 +66,16 @@ export class WorkbookIndex {
     return this.#accountNumbers.get(accountId) ?? null
   }
 
+  /** By what a theme is chosen in a cell; its name alone where it isn't in the ranking. */
+  themeKey({ themeId, name }: Pick<RankingRow, 'themeId' | 'name'>): string {
+    return this.#themeKeys[(this.#themeNumbers.get(themeId) ?? 0) - 1] ?? name
+  }
+
+  /** By what an account is chosen in a cell. */
+  accountKey({ id, name }: Pick<Account, 'id' | 'name'>): string {
+    return this.#accountKeys[(this.#accountNumbers.get(id) ?? 0) - 1] ?? name
+  }
+
   /** The themes that an account stands behind, by name. */
   themesOf(accountId: string): readonly RankingRow[] {
     return this.#themesOf.get(accountId) ?? []
@@ -70,6 +86,20 @@ export class WorkbookIndex {
 export function lettersOf<K extends string>(keys: readonly K[]): Readonly<Record<K, string>> {
   const letters = keys.map((key, index): [K, string] => [key, columnLetters(index + 1)])
   return Object.fromEntries(letters) as Record<K, string>
+}
+
+/** Heading and index of the columns that have names in formulas, by name. */
+export function namedColumns<K extends string>(
+  keys: readonly K[],
+  columns: readonly { readonly header: string }[],
+  names: Partial<Record<K, string>>,
+): Record<string, { readonly header: string; readonly index: number }> {
+  return Object.fromEntries(
+    keys.flatMap((key, index) => {
+      const [name, header] = [names[key], columns[index]?.header]
+      return name === undefined || header === undefined ? [] : [[name, { header, index }]]
+    }),
+  )
 }
 
 /** In the order of names that ranking uses too, with each name folded once. */

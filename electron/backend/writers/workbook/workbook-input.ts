@@ -22,7 +22,7 @@ export type WorkbookInput = {
   readonly disputes: readonly DisputeLine[]
   /** Why people's scores are what they are, by theme id; empty where nobody said. */
   readonly agreedWhy: ReadonlyMap<string, Readonly<Record<Dimension, string>>>
-  /** What was mended or brought back after the seal. */
+  /** What was corrected or added after the seal. */
   readonly amendments: readonly AmendmentView[]
   readonly settings: EffectiveSettings
   readonly roadmap: readonly RoadmapThemeView[]
@@ -30,16 +30,6 @@ export type WorkbookInput = {
   readonly says: ReadonlyMap<string, { readonly text: string; readonly edited: boolean }>
   /** The whole record, oldest entry first. */
   readonly record: readonly EntryView[]
-  /** Charts for the Summary, each as a PNG with its size in pixels. */
-  readonly pictures?: readonly WorkbookPicture[]
-}
-
-/** A picture with the words that say what it shows. */
-export type WorkbookPicture = {
-  readonly title: string
-  readonly png: Uint8Array
-  readonly width: number
-  readonly height: number
 }
 
 /** One dispute over one dimension of one theme, with everybody's position in it (ritual, section 3.4). */

@@ -8,6 +8,7 @@ const COLOUR = {
   text: argb('text'),
   muted: argb('muted'),
   accent: argb('accent'),
+  accentSoft: argb('accentSoft'),
   lineStrong: argb('lineStrong'),
   sunken: argb('sunken'),
   good: argb('good'),
@@ -33,16 +34,23 @@ export const fonts = {
 /** How a cell looks beside its number format. Looks are compared by identity: make them once, not once a cell. */
 export type Look = { readonly font?: XlsxFont; readonly fill?: string; readonly centred?: boolean }
 
-export const looks: Readonly<
-  Record<'plain' | 'strong' | 'muted' | 'input' | 'inputCentred' | 'centred' | 'strongCentred', Look>
-> = {
+export const looks: Readonly<Record<'plain' | 'strong' | 'muted' | 'centred' | 'strongCentred', Look>> = {
   plain: {},
   strong: { font: fonts.strong },
   muted: { font: fonts.muted },
-  input: { font: fonts.input },
-  inputCentred: { font: fonts.input, centred: true },
   centred: { centred: true },
   strongCentred: { font: fonts.strong, centred: true },
+}
+
+const typed = new Map<Look, Look>()
+
+/** The look of a cell to type in that has another look besides: its own ink and ground, and the place of its words. */
+export function typedLook(look: Look): Look {
+  const known = typed.get(look)
+  if (known) return known
+  const own = { ...look, font: fonts.input, fill: COLOUR.accentSoft }
+  typed.set(look, own)
+  return own
 }
 
 const inked = (dimension: Dimension, centred: boolean): Look => ({
@@ -52,20 +60,14 @@ const inked = (dimension: Dimension, centred: boolean): Look => ({
 })
 
 /** The ink and ground of a dimension's column: of its scores, and of the amounts behind them. */
-export const dimensionLooks: Readonly<
-  Record<Dimension, { readonly score: Look; readonly amount: Look; readonly input: Look }>
-> = {
+export const dimensionLooks: Readonly<Record<Dimension, { readonly score: Look; readonly amount: Look }>> = {
   revenue: dimensionLook('revenue'),
   breadth: dimensionLook('breadth'),
   alignment: dimensionLook('alignment'),
 }
 
-function dimensionLook(dimension: Dimension): { score: Look; amount: Look; input: Look } {
-  return {
-    score: inked(dimension, true),
-    amount: inked(dimension, false),
-    input: { font: fonts.input, fill: DIMENSION_ARGB[dimension].soft, centred: true },
-  }
+function dimensionLook(dimension: Dimension): { score: Look; amount: Look } {
+  return { score: inked(dimension, true), amount: inked(dimension, false) }
 }
 
 const DECISION = {

@@ -1,14 +1,14 @@
-import { quotedSheet, type XlsxBook, type XlsxPicture, type XlsxSheet } from './xlsx-plan.ts'
+import { chartXml, drawingXml } from './xlsx-chart.ts'
+import { quotedSheet, type XlsxBook, type XlsxSheet } from './xlsx-plan.ts'
+import { relationsOf } from './xlsx-relations.ts'
+import { tableXml } from './xlsx-table.ts'
 import { escaped, MAIN, OFFICE_REL, PACKAGE_REL, XML_HEAD } from './xlsx-xml.ts'
 
 const TYPES = 'application/vnd.openxmlformats-officedocument'
 const CONTENT = 'http://schemas.openxmlformats.org/package/2006/content-types'
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
-/** English Metric Units, in which drawings are measured, in one pixel at 96 a inch. */
-const EMU_PER_PIXEL = 9_525
 
 /** One part of the package that is small enough to be made at once. */
-type Part = { readonly path: string; readonly data: string | Uint8Array }
+type Part = { readonly path: string; readonly data: string }
 
 /** Everything but the sheets' rows, the texts and the styles. */
 export function packageParts(book: XlsxBook): Part[] {
@@ -19,14 +19,37 @@ export function packageParts(book: XlsxBook): Part[] {
     { path: 'docProps/app.xml', data: appProperties() },
     { path: 'xl/workbook.xml', data: workbook(book) },
     { path: 'xl/_rels/workbook.xml.rels', data: workbookRelations(book) },
-    ...book.sheets.flatMap(drawingParts),
+    ...numbered(book).flatMap(sheetParts),
   ]
 }
+
+/** A sheet with its number, and the numbers of its charts and tables in the workbook; all count from 1. */
+type Numbered = {
+  readonly sheet: XlsxSheet
+  readonly number: number
+  readonly charts: readonly number[]
+  readonly tables: readonly number[]
+}
+
+function numbered({ sheets }: XlsxBook): Numbered[] {
+  let [charts, tables] = [0, 0]
+  return sheets.map((sheet, index) => ({
+    sheet,
+    number: index + 1,
+    charts: sheet.charts.map(() => (charts += 1)),
+    tables: sheet.tables.map(() => (tables += 1)),
+  }))
+}
+
+const drawingPath = (number: number): string => `xl/drawings/drawing${number}.xml`
+const chartPath = (number: number): string => `xl/charts/chart${number}.xml`
+const tablePath = (number: number): string => `xl/tables/table${number}.xml`
 
 /** Where the rows of a sheet stand; sheets count from 1. */
 export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`
 
-function contentTypes({ sheets }: XlsxBook): string {
+function contentTypes(book: XlsxBook): string {
+  const list = numbered(book)
   const override = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${type}"/>`
   const main = `${TYPES}.spreadsheetml`
@@ -34,14 +57,13 @@ function contentTypes({ sheets }: XlsxBook): string {
     `${XML_HEAD}<Types xmlns="${CONTENT}">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
-    '<Default Extension="png" ContentType="image/png"/>',
     override('xl/workbook.xml', `${main}.sheet.main+xml`),
-    ...sheets.map((_, index) => override(sheetPath(index + 1), `${main}.worksheet+xml`)),
-    ...sheets.flatMap((sheet, index) =>
-      sheet.pictures.length === 0
-        ? []
-        : [override(`xl/drawings/drawing${index + 1}.xml`, `${TYPES}.drawing+xml`)],
-    ),
+    ...list.map(({ number }) => override(sheetPath(number), `${main}.worksheet+xml`)),
+    ...list.flatMap(({ number, charts, tables }) => [
+      ...(charts.length === 0 ? [] : [override(drawingPath(number), `${TYPES}.drawing+xml`)]),
+      ...charts.map((chart) => override(chartPath(chart), `${TYPES}.drawingml.chart+xml`)),
+      ...tables.map((table) => override(tablePath(table), `${main}.table+xml`)),
+    ]),
     override('xl/styles.xml', `${main}.styles+xml`),
     override('xl/sharedStrings.xml', `${main}.sharedStrings+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
@@ -132,36 +154,41 @@ function sheetNames({ name, filter, print }: XlsxSheet): [string, string][] {
   ]
 }
 
-function drawingParts({ pictures }: XlsxSheet, index: number): Part[] {
-  if (pictures.length === 0) return []
-  const number = index + 1
-  const file = (picture: number): string => `image${number}-${picture + 1}.png`
+/** The drawing, the charts and the tables of a sheet, and how they are tied together. */
+function sheetParts({ sheet, number, charts, tables }: Numbered): Part[] {
+  if (charts.length + tables.length === 0) return []
+  const { drawing, tableIds } = relationsOf(sheet)
+  const chartIds = charts.map((_, at) => `rId${at + 1}`)
+  const up = (path: string): string => path.replace(/^xl/u, '..')
   return [
     {
       path: `xl/worksheets/_rels/sheet${number}.xml.rels`,
-      data: relations([['rId1', `${OFFICE_REL}/drawing`, `../drawings/drawing${number}.xml`]]),
+      data: relations([
+        ...(charts.length === 0
+          ? []
+          : [[drawing, `${OFFICE_REL}/drawing`, up(drawingPath(number))] as const]),
+        ...tables.map(
+          (table, at) => [tableIds[at] ?? '', `${OFFICE_REL}/table`, up(tablePath(table))] as const,
+        ),
+      ]),
     },
-    {
-      path: `xl/drawings/drawing${number}.xml`,
-      data: `${XML_HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE_REL}">${pictures.map(anchor).join('')}</xdr:wsDr>`,
-    },
-    {
-      path: `xl/drawings/_rels/drawing${number}.xml.rels`,
-      data: relations(
-        pictures.map((_, at) => [`rId${at + 1}`, `${OFFICE_REL}/image`, `../media/${file(at)}`] as const),
-      ),
-    },
-    ...pictures.map(({ png }, at) => ({ path: `xl/media/${file(at)}`, data: png })),
+    ...sheet.tables.map((table, at) => {
+      const id = tables[at] ?? 0
+      return { path: tablePath(id), data: tableXml(table, id) }
+    }),
+    ...(charts.length === 0
+      ? []
+      : [
+          { path: drawingPath(number), data: drawingXml(sheet.charts, chartIds) },
+          {
+            path: `xl/drawings/_rels/drawing${number}.xml.rels`,
+            data: relations(
+              charts.map(
+                (chart, at) => [chartIds[at] ?? '', `${OFFICE_REL}/chart`, up(chartPath(chart))] as const,
+              ),
+            ),
+          },
+          ...sheet.charts.map((chart, at) => ({ path: chartPath(charts[at] ?? 0), data: chartXml(chart) })),
+        ]),
   ]
-}
-
-function anchor({ row, column, width, height, title }: XlsxPicture, at: number): string {
-  const size = `cx="${Math.round(width * EMU_PER_PIXEL)}" cy="${Math.round(height * EMU_PER_PIXEL)}"`
-  const name = escaped(title)
-  return [
-    `<xdr:oneCellAnchor><xdr:from><xdr:col>${column - 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext ${size}/>`,
-    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${at + 2}" name="Picture ${at + 1}" descr="${name}"/><xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>`,
-    `<xdr:blipFill><a:blip r:embed="rId${at + 1}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`,
-    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>`,
-  ].join('')
 }

@@ -17,16 +17,59 @@ export type XlsxRow = {
   readonly cells: readonly (XlsxCell | null)[]
 }
 
-/** A picture, laid over the cells from the upper left corner of a cell; sizes in pixels. */
-export type XlsxPicture = {
-  readonly png: Uint8Array
-  /** What it shows, for those who can't see it. */
+/**
+ * A table as Excel has them: a row typed below it joins it, with the formulas of its columns. Its header's cells hold the
+ * columns' names, and it has at least one row.
+ */
+export type XlsxTable = {
+  /** One of its own in the workbook, names of formulas included. */
+  readonly name: string
+  /** `A5:H20`, header included. */
+  readonly ref: string
+  readonly columns: readonly {
+    readonly name: string
+    /** What a new row gets there; null: nothing. */
+    readonly formula: string | null
+  }[]
+}
+
+/** What may be typed into cells, and what is said to whoever types something else. */
+export type XlsxValidation = {
+  /** One or more ranges: `C6:C900 F2`. */
+  readonly ref: string
+  readonly type: 'list' | 'whole' | 'decimal' | 'date'
+  /** For a list its formula; otherwise the least and the greatest, null for none. */
+  readonly list: string | null
+  readonly least: number | null
+  readonly greatest: number | null
+  /** At most 32 and 255 characters. */
+  readonly errorTitle: string
+  readonly error: string
+}
+
+/** A ground for cells that a formula, relative to the first of them, finds to be worth a look. */
+export type XlsxMark = { readonly ref: string; readonly formula: string }
+
+/** Stacked bars beside the names of their rows, over cells that they follow. Sizes in pixels; rows count from 1. */
+export type XlsxChart = {
   readonly title: string
   readonly row: number
   readonly column: number
   readonly width: number
   readonly height: number
+  readonly categories: XlsxChartCells<string>
+  readonly series: readonly {
+    readonly name: string
+    /** `RRGGBB` */
+    readonly colour: string
+    readonly cells: XlsxChartCells<number | null>
+  }[]
+  /** The number format of the axis. */
+  readonly format: string
 }
+
+/** Cells by their place (`Matrix!$B$6:$B$25`) with what they hold now, for programs that don't look there. */
+export type XlsxChartCells<Value> = { readonly place: string; readonly values: readonly Value[] }
 
 /** One sheet, laid out: everything but its rows is known before the first is written. Rows and columns count from 1. */
 export type XlsxSheet = {
@@ -52,7 +95,12 @@ export type XlsxSheet = {
     /** In the codes of printed footers. */
     readonly footer: string
   }
-  readonly pictures: readonly XlsxPicture[]
+  /** The columns behind a + that opens them, the first and the last, counted from 1; null: none. */
+  readonly folded: readonly [number, number] | null
+  readonly tables: readonly XlsxTable[]
+  readonly validations: readonly XlsxValidation[]
+  readonly marks: readonly XlsxMark[]
+  readonly charts: readonly XlsxChart[]
   /** The rows after which a new page begins when it is printed. */
   readonly pageBreaks: readonly number[]
   /** How many rows there are to write. */
@@ -64,7 +112,7 @@ export type XlsxSheet = {
 /** A workbook, laid out. */
 export type XlsxBook = {
   readonly sheets: readonly XlsxSheet[]
-  /** What the names of formulas stand for: `Model!$C$6`, `Accounts!$A$6:$A$900`. */
+  /** What the names of formulas stand for: `Model!$C$6`, `Overrides!$A$6:$A$9`, `accounts[ARR]`. */
   readonly names: ReadonlyMap<string, string>
   readonly styles: XlsxStyles
   readonly title: string

@@ -1,6 +1,8 @@
 import type { Formula } from '../formula.ts'
 import { columnLetters, type XlsxCell, type XlsxRow, type XlsxSheet } from './xlsx-plan.ts'
+import { relationsOf } from './xlsx-relations.ts'
 import type { XlsxStrings } from './xlsx-strings.ts'
+import { marksXml, validationsXml } from './xlsx-validation.ts'
 import { escaped, keepsSpace, MAIN, OFFICE_REL, XML_HEAD } from './xlsx-xml.ts'
 
 const PAPER = { letter: 1, a4: 9 } as const
@@ -13,7 +15,7 @@ export function* sheetXml(sheet: XlsxSheet, strings: XlsxStrings, selected: bool
   yield tail(sheet)
 }
 
-function head({ widths, frozen, rowCount }: XlsxSheet, selected: boolean): string {
+function head({ widths, frozen, folded, rowCount }: XlsxSheet, selected: boolean): string {
   const { rows, columns } = frozen
   const pane =
     columns > 0 && rows > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : columns > 0 ? 'topRight' : null
@@ -23,33 +25,49 @@ function head({ widths, frozen, rowCount }: XlsxSheet, selected: boolean): strin
     pane === null
       ? ''
       : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`
-  const cols = widths.map(
-    (width, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${Math.round(width * 100) / 100}" customWidth="1"/>`,
-  )
+  const [from, to] = folded ?? [0, -1]
+  const cols = widths.map((width, index) => {
+    const own = index + 1
+    // The button of the outline stands left of what it opens, where the eye is.
+    const outline =
+      own >= from && own <= to ? ' hidden="1" outlineLevel="1"' : own === from - 1 ? ' collapsed="1"' : ''
+    return `<col min="${own}" max="${own}" width="${Math.round(width * 100) / 100}" customWidth="1"${outline}/>`
+  })
   return [
     `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_REL}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetPr>${folded ? '<outlinePr summaryRight="0"/>' : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${columnLetters(Math.max(1, widths.length))}${Math.max(1, rowCount)}"/>`,
     `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${view}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetFormatPr defaultRowHeight="15"${folded ? ' outlineLevelCol="1"' : ''}/>`,
     cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`,
     '<sheetData>',
   ].join('')
 }
 
-function tail({ filter, print, pictures, pageBreaks }: XlsxSheet): string {
+/** What follows the rows, in the order that the format demands. */
+function tail(sheet: XlsxSheet): string {
+  const { filter, print, tables, marks, validations, charts, pageBreaks } = sheet
   const breaks = pageBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
+  const { drawing, tableIds } = relationsOf(sheet)
   return [
     '</sheetData>',
     filter === null ? '' : `<autoFilter ref="${filter}"/>`,
+    marksXml(marks),
+    validationsXml(validations),
     `<pageMargins left="0.4" right="0.4" top="${print.header === null ? 0.5 : 1}" bottom="0.6" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.pagesWide}" fitToHeight="0" orientation="landscape"/>`,
     `<headerFooter>${print.header === null ? '' : `<oddHeader>${escaped(print.header)}</oddHeader>`}<oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
     breaks === ''
       ? ''
       : `<rowBreaks count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}">${breaks}</rowBreaks>`,
-    pictures.length === 0 ? '' : '<drawing r:id="rId1"/>',
+    // A table keeps its formulas by headings, and its cells by places: the same, and no reason for a green corner each.
+    tables.length === 0
+      ? ''
+      : `<ignoredErrors>${tables.map(({ ref }) => `<ignoredError sqref="${ref}" numberStoredAsText="1" calculatedColumn="1"/>`).join('')}</ignoredErrors>`,
+    charts.length === 0 ? '' : `<drawing r:id="${drawing}"/>`,
+    tables.length === 0
+      ? ''
+      : `<tableParts count="${tables.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`,
     '</worksheet>',
   ].join('')
 }

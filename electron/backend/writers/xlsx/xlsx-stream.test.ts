@@ -25,7 +25,11 @@ function aBook(sheet: Partial<XlsxSheet>): XlsxBook {
           header: null,
           footer: '&L<&&>',
         },
-        pictures: [],
+        folded: null,
+        tables: [],
+        validations: [],
+        marks: [],
+        charts: [],
         pageBreaks: [],
         rowCount: 1,
         rows: () => [],
@@ -83,19 +87,74 @@ describe('an XLSX file', () => {
     expect(plainSheet).not.toContain('oddHeader')
   })
 
-  it('holds pictures with the words that say what they show', async () => {
-    const picture = {
-      png: Buffer.from('png'),
-      title: 'Revenue "map"',
-      row: 3,
-      column: 1,
-      width: 10,
-      height: 5,
-    }
-    const parts = await partsOf(aBook({ pictures: [picture], pageBreaks: [2] }))
-    expect(parts.get('xl/media/image1-1.png')).toBe('png')
-    expect(parts.get('xl/drawings/drawing1.xml')).toContain('descr="Revenue &quot;map&quot;"')
-    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<brk id="2".*<drawing r:id="rId1"\/>/u)
+  it('holds tables, rules, marks and charts in the order that the format demands', async () => {
+    const cells = { place: 'A!$A$2:$A$3', values: [1, null] }
+    const parts = await partsOf(
+      aBook({
+        widths: [10, 10, 10],
+        folded: [2, 3],
+        tables: [
+          {
+            name: 'accounts',
+            ref: 'A1:B3',
+            columns: [
+              { name: 'ARR & more', formula: null },
+              { name: 'Twice', formula: 'accounts[[#This Row],[ARR & more]]*2' },
+            ],
+          },
+        ],
+        validations: [
+          {
+            ref: 'A2:A9',
+            type: 'whole',
+            list: null,
+            least: 1,
+            greatest: 5,
+            errorTitle: 'Not a score',
+            error: '1 to 5.',
+          },
+        ],
+        marks: [{ ref: 'B2:B9', formula: 'B2<>"x"' }],
+        charts: [
+          {
+            title: 'A "chart"',
+            row: 3,
+            column: 1,
+            width: 10,
+            height: 5,
+            categories: { place: 'A!$B$2:$B$3', values: ['a & b', 'c'] },
+            series: [{ name: 'Risk', colour: '0A7267', cells }],
+            format: '0',
+          },
+        ],
+        pageBreaks: [2],
+      }),
+    )
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet).toContain('<col min="1" max="1" width="10" customWidth="1" collapsed="1"/>')
+    expect(sheet).toContain('<col min="2" max="2" width="10" customWidth="1" hidden="1" outlineLevel="1"/>')
+    const order = [...sheet.matchAll(/<(\w+)[ />]/gu)].map(([, name]) => name)
+    const wanted =
+      'sheetData conditionalFormatting dataValidations pageMargins pageSetup headerFooter rowBreaks ignoredErrors drawing tableParts'
+    expect(order.filter((name) => wanted.split(' ').includes(name ?? '')).join(' ')).toBe(wanted)
+    const table = parts.get('xl/tables/table1.xml') ?? ''
+    expect(table).toContain('<tableColumn id="1" name="ARR &amp; more"/>')
+    expect(table).toContain('<calculatedColumnFormula>accounts[[#This Row],[ARR &amp; more]]*2<')
+    const chart = parts.get('xl/charts/chart1.xml') ?? ''
+    expect(chart).toContain('<a:t>A &quot;chart&quot;</a:t>')
+    expect(chart).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numCache>')
+    expect(parts.get('xl/drawings/drawing1.xml')).toContain('descr="A &quot;chart&quot;"')
+    expect(parts.get('[Content_Types].xml')).toContain('/xl/charts/chart1.xml')
+  })
+
+  it('has no table with two columns of one name, and no rule with more words than Excel takes', async () => {
+    const columns = ['ARR', 'arr'].map((name) => ({ name, formula: null }))
+    await expect(partsOf(aBook({ tables: [{ name: 'twice', ref: 'A1:B2', columns }] }))).rejects.toThrow(
+      'columns need names',
+    )
+    const rule = { ref: 'A2', type: 'list', list: '"Yes"', least: null, greatest: null } as const
+    const validations = [{ ...rule, errorTitle: 'Title', error: 'x'.repeat(256) }]
+    await expect(partsOf(aBook({ validations }))).rejects.toThrow('Too long for Excel')
   })
 
   it('fails with what its rows fail with, and makes no more of them', async () => {

@@ -17,7 +17,7 @@ export type OnRows = (sheet: string, rows: number) => Promise<void>
 
 /**
  * The workbook as the bytes of an XLSX file, made while they are read: at no time is there more of it in memory than a
- * few pieces, its texts, and its pictures. The stream fails with whatever `onRows` throws.
+ * few pieces and its texts. The stream fails with whatever `onRows` throws.
  */
 export function xlsxStream(book: XlsxBook, onRows: OnRows = () => Promise.resolve()): Readable {
   const zip = new ZipFile()

@@ -13,6 +13,10 @@ export type XlsxStyle = {
 }
 export type XlsxFont = { readonly size: number; readonly bold?: boolean; readonly colour: string }
 
+/** How a marked cell looks: ink and ground of a warning. */
+const MARK =
+  '<dxfs count="1"><dxf><font><b/><color rgb="FF8F5200"/></font><fill><patternFill patternType="solid"><bgColor rgb="FFFCE4B8"/></patternFill></fill></dxf></dxfs>'
+
 const FIRST_OWN_FORMAT = 164
 const TEXT_FORMAT = 49
 
@@ -101,6 +105,7 @@ export class XlsxStyles {
       group('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
       group('cellXfs', this.#cells.list),
       group('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']),
+      MARK,
       '</styleSheet>',
     ].join('')
   }

@@ -1,0 +1,74 @@
+import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
+import type { RankingRow } from '#shared/contract/ranking.contract.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
+import { minorPerMajor } from '#shared/kernel/money.ts'
+import { argb, DIMENSION_ARGB } from '../palette.ts'
+import { clipped, printableLine } from '../safe-text.ts'
+import { placeOnSheet, type XlsxChart, type XlsxChartCells } from '../xlsx/xlsx-plan.ts'
+import { MATRIX_KEYS, type MatrixKey } from './matrix-formulas.ts'
+import { TABLE_TOP } from './sheet-draft.ts'
+import { lettersOf } from './workbook-index.ts'
+import type { WorkbookInput } from './workbook-input.ts'
+import { moneyFormat } from './workbook-style.ts'
+
+/** As many bars as can be read side by side. */
+const MOST = 20
+/** In pixels. */
+const SIZE = { width: 660, bar: 24, frame: 130 } as const
+/** The columns of the Summary at which the charts begin: side by side. */
+const COLUMNS = [1, 5] as const
+
+const at = lettersOf(MATRIX_KEYS)
+
+/**
+ * The charts of the Summary, over the Matrix as it is: what the accounts behind a theme weigh, and its three scores.
+ * None without two ranked themes.
+ * @param row the row at which they begin
+ */
+export function summaryCharts({ ranking }: WorkbookInput, row: number): XlsxChart[] {
+  const rows = ranking.ranked.slice(0, MOST)
+  if (rows.length < 2) return []
+  const cells = <Value>(key: MatrixKey, of: (row: RankingRow) => Value): XlsxChartCells<Value> => ({
+    place: placeOnSheet('Matrix', `${at[key]}${TABLE_TOP + 1}`, `${at[key]}${TABLE_TOP + rows.length}`),
+    values: rows.map(of),
+  })
+  const amount = (value: number): number => value / minorPerMajor(ranking.currency)
+  const which = ranking.ranked.length > MOST ? `first ${MOST} ranked themes` : 'ranked themes'
+  const frame = {
+    row,
+    width: SIZE.width,
+    height: SIZE.frame + SIZE.bar * rows.length,
+    categories: cells('theme', ({ name }) => clipped(printableLine(name), 100)),
+  }
+  return [
+    {
+      ...frame,
+      column: COLUMNS[0],
+      title: `Weighted ARR of the ${which}`,
+      series: [
+        {
+          name: 'ARR at risk',
+          colour: argb('revenue').slice(2),
+          cells: cells('risk', (row) => amount(row.risk)),
+        },
+        {
+          name: 'Expansion',
+          colour: argb('accent').slice(2),
+          cells: cells('expansion', (row) => amount(row.expansion)),
+        },
+      ],
+      format: moneyFormat(ranking.currency, false),
+    },
+    {
+      ...frame,
+      column: COLUMNS[1],
+      title: `Scores of the ${which}`,
+      series: DIMENSIONS.map((dimension) => ({
+        name: terms.dimension[dimension],
+        colour: DIMENSION_ARGB[dimension].ink.slice(2),
+        cells: cells(dimension, (row) => row[dimension]),
+      })),
+      format: '0',
+    },
+  ]
+}

@@ -1,0 +1,94 @@
+/** Characters that nobody sees and that mean nothing in a table: zero width, soft hyphen, marks of direction, BOM. */
+const UNSEEN =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
+/** Joiners shape letters of Persian, Hindi and emoji; between Latin letters and at the ends they are nothing. */
+const STRAY_JOINERS = /(?<=^|[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -\u024f])/gu
+const ANY_UNSEEN = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
+/** Other spaces than the plain one. */
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
+/** Text that an exporter keeps from being read as a number: `="00123"`. */
+const AS_FORMULA = /^\s*="((?:[^"]|"")*)"\s*$/
+
+/** A cell's text without what nobody sees, and without the formula that an exporter keeps it text with. */
+export function cleanText(text: string): string {
+  let clean = ANY_UNSEEN.test(text) ? text.replace(UNSEEN, '').replace(STRAY_JOINERS, '') : text
+  if (clean.includes('=')) {
+    const inside = AS_FORMULA.exec(clean)?.[1]
+    if (inside !== undefined) clean = inside.replaceAll('""', '"')
+  }
+  return clean
+}
+
+/** The same for what is looked up or kept as a name: every space is a plain one. */
+export function plainSpaces(text: string): string {
+  return text.replace(SPACES, ' ')
+}
+
+const TAG =
+  /<\/?(?:p|br|div|b|strong|i|em|u|s|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre|img|hr|font|sup|sub|small|figure|html|body|head|meta|style|script)(?:\s[^<>]*)?\/?>/i
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  bull: '•',
+  euro: '€',
+  pound: '£',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  ntilde: 'ñ',
+}
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
+
+/** True for text that an exporter left in HTML: a tag that HTML has, or a character written as an entity. */
+export function isHtml(text: string): boolean {
+  if (!text.includes('<') && !text.includes('&')) return false
+  return TAG.test(text) || text.replace(ENTITY, (whole) => (entity(whole) === whole ? whole : '')) !== text
+}
+
+/** The words of HTML: block ends become line breaks, list points a dash, entities their characters. */
+export function htmlToText(html: string): string {
+  return html
+    .replace(/<(style|script|head)\b[^<>]*>[^]*?<\/\1\s*>/gi, '')
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/\r?\n/g, ' ')
+    .replace(/<li\b[^<>]*>/gi, '\n- ')
+    .replace(/<(?:br|hr)\b[^<>]*>|<\/(?:p|div|h[1-6]|tr|ul|ol|blockquote|pre|table)\s*>/gi, '\n')
+    .replace(/<\/t[dh]\s*>/gi, ' ')
+    .replace(new RegExp(TAG.source, 'gi'), '')
+    .replace(ENTITY, entity)
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function entity(whole: string): string {
+  const [, decimal, hex, name] = /^&(?:#(\d+)|#x([\da-f]+)|(\w+));$/i.exec(whole) ?? []
+  if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+  return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
+}

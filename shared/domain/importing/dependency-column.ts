@@ -1,0 +1,119 @@
+import type { Hundredths } from '#shared/kernel/money.ts'
+import { parseDependency } from './choices.ts'
+import { cleanText } from './clean-text.ts'
+import type { ColumnMapping } from './fields.ts'
+import { splitHeader } from './header-unit.ts'
+import type { Answers, ImportQuestion } from './questions.ts'
+import type { RowReader } from './row-reader.ts'
+import { short } from './short.ts'
+import { cellText, type ImportTable } from './table.ts'
+
+/**
+ * One column of stated dependencies. Whether its bare numbers are percents or shares of 1 is a property of the column:
+ * its header may say, or its values; where they leave it open it is asked, and the numbers are refused until then.
+ */
+export class DependencyColumn<F extends string> {
+  /** Asked where header and values don't settle it; null where they do. */
+  readonly question: ImportQuestion | null
+  readonly #field: F
+  readonly #bare: 'percent' | 'share' | 'open'
+  readonly #known = new Map<string, Hundredths | 'range' | null>()
+
+  constructor(table: ImportTable, mapping: ColumnMapping<F>, field: F, answers: Answers) {
+    this.#field = field
+    const column = mapping[field] ?? null
+    const header = column === null ? '' : (table.headers[column] ?? '')
+    const numbers = column === null ? [] : bareNumbers(table, column)
+    const id = `share:${field}`
+    const answer = answers.get(id) ?? null
+    const guess = unitOf(splitHeader(header).unit.percent, numbers)
+    this.#bare = guess !== 'open' ? guess : answer === 'percent' || answer === 'share' ? answer : 'open'
+    this.question = guess === 'open' ? shareQuestion(id, field, header, numbers, answer) : null
+  }
+
+  /** The dependency in the reader's current row; 0 when blank or refused. */
+  read(reader: RowReader<F>): Hundredths {
+    const cell = reader.cell(this.#field)
+    if (cell === null) return 0
+    const text = cellText(cell)
+    const bare = isBare(text) && !reader.isPercent(this.#field)
+    if (bare && this.#bare === 'open' && Number(text.replace(',', '.')) !== 0) {
+      reader.refuse(
+        this.#field,
+        'dependency-range',
+        `Whether “${short(text)}” is a percentage or a share of 1 can’t be told in this column. Say which, or write 0.6 or 60%.`,
+      )
+      return 0
+    }
+    const value = this.#parse(text, bare && this.#bare === 'percent')
+    if (typeof value === 'number') return value
+    if (value === 'range')
+      reader.refuse(
+        this.#field,
+        'dependency-range',
+        `A dependency is between 0 and 1. Write 0.6 or 60% for sixty percent.`,
+      )
+    else
+      reader.refuse(
+        this.#field,
+        'unreadable-number',
+        `“${short(text)}” isn’t a share. Write it like 0.6 or 60%.`,
+      )
+    return 0
+  }
+
+  #parse(text: string, inPercent: boolean): Hundredths | 'range' | null {
+    let value = this.#known.get(text)
+    if (value === undefined) this.#known.set(text, (value = parseDependency(text, inPercent)))
+    return value
+  }
+}
+
+/** A number without its own percent sign. */
+function isBare(text: string): boolean {
+  return /^\d*[.,]?\d+$/.test(text)
+}
+
+/** The numbers above 0 of a column that don't say themselves what they are. */
+function bareNumbers(table: ImportTable, column: number): number[] {
+  return table.rows.flatMap(({ cells, formats }) => {
+    const cell = cells[column]
+    if (formats?.[column]?.percent === true || (typeof cell !== 'string' && typeof cell !== 'number'))
+      return []
+    const text = cleanText(cellText(cell)).trim()
+    const number = isBare(text) ? Number(text.replace(',', '.')) : 0
+    return number > 0 ? [number] : []
+  })
+}
+
+function unitOf(headerSaysPercent: boolean, numbers: readonly number[]): 'percent' | 'share' | 'open' {
+  const above = numbers.some((number) => number > 1)
+  const between = numbers.some((number) => number < 1)
+  if (headerSaysPercent) return above || numbers.length === 0 ? 'percent' : 'open'
+  // One 60 among shares is a slip; a column of whole numbers above 1 is in percent, unless somebody says otherwise.
+  return above && !between ? 'open' : 'share'
+}
+
+function shareQuestion(
+  id: string,
+  field: string,
+  column: string,
+  numbers: readonly number[],
+  answer: string | null,
+): ImportQuestion {
+  const [example = 1] = numbers
+  const shares = numbers.every((number) => number <= 1)
+  return {
+    kind: 'share-or-percent',
+    field,
+    column,
+    title: `Is “${column}” in percent?`,
+    text: `${shares ? 'The header says percent, and no value is above 1.' : 'The header doesn’t say percent, and the values are above 1.'} Rows with such a number are refused until you say.`,
+    options: [
+      { value: 'percent', label: `Percent: ${example} is ${example}%` },
+      { value: 'share', label: `Share of 1: ${example} is ${Number((example * 100).toPrecision(6))}%` },
+    ],
+    items: [{ id, label: column, hint: `${numbers.length.toLocaleString('en-US')} numbers`, answer }],
+    waits: false,
+  }
+}

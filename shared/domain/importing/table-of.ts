@@ -1,0 +1,172 @@
+import { foldWord } from './choices.ts'
+import { parseDateText } from './dates.ts'
+import type { ImportKind } from './fields.ts'
+import { markFooter } from './footer.ts'
+import { guessMapping, missingFields } from './mapping.ts'
+import { columnName } from './sheet-notice.ts'
+import {
+  cellText,
+  type CellValue,
+  type ImportTable,
+  isBlank,
+  type Sheet,
+  type TableFile,
+  type TableRow,
+} from './table.ts'
+
+/** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
+const HEADER_SEARCH = 30
+
+/** The row that holds the headers: the first that names every required column, else the one that names most. */
+export function guessHeaderRow(kind: ImportKind, rows: readonly TableRow[]): TableRow | null {
+  let best: TableRow | null = null
+  let bestNamed = 0
+  for (const row of rows) {
+    if (row.number > HEADER_SEARCH) break
+    const headers = row.cells.map(cellText)
+    const mapping = guessMapping(kind, headers)
+    if (missingFields(kind, mapping).length === 0) return row
+    const named = namedBy(mapping)
+    if (named > bestNamed) [best, bestNamed] = [row, named]
+  }
+  return best ?? firstFullRow(rows) ?? rows[0] ?? null
+}
+
+function namedBy(mapping: Readonly<Record<string, number | null>>): number {
+  return Object.values(mapping).filter((column) => column !== null).length
+}
+
+// Where no header is known: titles above a table fill a cell or two, its headers fill the width in text.
+function firstFullRow(rows: readonly TableRow[]): TableRow | null {
+  const top = rows.filter((row) => row.number <= HEADER_SEARCH)
+  const filled = (row: TableRow): number => row.cells.filter((cell) => !isBlank(cell)).length
+  const width = Math.max(0, ...top.map(filled))
+  const allText = (row: TableRow): boolean =>
+    row.cells.every((cell) => isBlank(cell) || typeof cell === 'string')
+  return top.find((row) => filled(row) > 1 && filled(row) * 5 >= width * 4 && allText(row)) ?? null
+}
+
+/**
+ * True when what would be the headers is a row of data: no field, or one by chance, is named, and its cells are values
+ * (numbers, days, addresses, sentences), or stand again below as values of their column.
+ */
+function looksLikeData(kind: ImportKind, header: TableRow, rows: readonly TableRow[]): boolean {
+  const named = namedBy(guessMapping(kind, header.cells.map(cellText)))
+  if (named > 1) return false
+  const below = rows.filter((row) => row.number > header.number).slice(0, 200)
+  const values = header.cells.filter((cell, column) => {
+    if (isBlank(cell)) return false
+    if (isValue(cell)) return true
+    const word = foldWord(cellText(cell))
+    return word !== '' && below.some((row) => foldWord(cellText(row.cells[column])) === word)
+  })
+  return values.length > named
+}
+
+function isValue(cell: CellValue | undefined): boolean {
+  if (typeof cell !== 'string') return true
+  const text = cell.trim()
+  if (text.length > 60 || text.split(/\s+/, 8).length > 7) return true
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) || parseDateText(text) !== null) return true
+  return /^[\p{Sc}\s(+-]*\d[\d.,\s]*\p{L}?[%\p{Sc})]*$/u.test(text) || /^(?=.*\d)[A-Z0-9-]{2,20}$/.test(text)
+}
+
+/** One sheet with the row of its headers; `header` null: it has none. */
+type Found = { readonly sheet: Sheet; readonly header: TableRow | null; readonly fits: number }
+
+function findIn(kind: ImportKind, sheet: Sheet): Found {
+  const header = guessHeaderRow(kind, sheet.rows)
+  if (!header || looksLikeData(kind, header, sheet.rows)) return { sheet, header: null, fits: 0 }
+  const mapping = guessMapping(kind, header.cells.map(cellText))
+  const whole = missingFields(kind, mapping).length === 0
+  const below = sheet.rows.some((row) => row.number > header.number)
+  // A sheet that fits wholly and has rows, before one that names more and lacks something needed.
+  return {
+    sheet,
+    header,
+    fits:
+      (below ? 1_000 : 0) +
+      (whole && below ? 1_000 : 0) +
+      (namedBy(mapping) > 0 ? 100 : 0) +
+      (whole ? 0 : namedBy(mapping)),
+  }
+}
+
+/**
+ * One sheet of a file as a table with headers. Rows at its end that are no data (totals, notices) are marked as such.
+ * @param sheet its name; null for the one whose headers fit the kind best, the first of equals.
+ * @param headerRow the row of the headers as a person counts; 0: it has none, and its columns are named as in Excel;
+ * null to find it.
+ * @returns null when there is no such sheet, row, or no row at all.
+ */
+export function tableOf(
+  file: TableFile,
+  kind: ImportKind,
+  sheet: string | null = null,
+  headerRow: number | null = null,
+): ImportTable | null {
+  const candidates =
+    sheet === null
+      ? file.sheets.filter((s) => s.rows.length > 0)
+      : file.sheets.filter((s) => s.name === sheet)
+  const [first, ...others] = candidates.map((candidate) => findIn(kind, candidate))
+  if (!first) return null
+  const chosen = others.reduce((best, next) => (next.fits > best.fits ? next : best), first)
+  const { rows } = chosen.sheet
+  if (rows.length === 0) return null
+  const header =
+    headerRow === null
+      ? chosen.header
+      : headerRow === 0
+        ? null
+        : (rows.find((row) => row.number === headerRow) ?? 'missing')
+  if (header === 'missing') return null
+  const width = rows.slice(0, 1_000).reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const body = rows.filter((row) => row.number > (header?.number ?? 0) && !row.cells.every(isBlank))
+  return {
+    file: file.name,
+    sheet: file.format === 'xlsx' ? chosen.sheet.name : null,
+    headers: header
+      ? header.cells.map((cell) => cellText(cell).replace(/\s+/g, ' '))
+      : Array.from({ length: width }, (_, index) => columnName(index + 1)),
+    headerRow: header?.number ?? 0,
+    rows: markFooter(body),
+    strictWidth: file.format === 'csv',
+    dateSystem: file.dateSystem,
+  }
+}
+
+/** What a person should know about how a table was found: headers twice, no headers, other sheets that fit. */
+export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTable): string[] {
+  const notices: string[] = []
+  if (table.headerRow === 0)
+    notices.push(
+      `The first row looks like data, not like headers. The columns are named ${table.headers.slice(0, 6).join(', ')}${table.headers.length > 6 ? ', …' : ''}; choose what each holds.`,
+    )
+  for (const header of twiceIn(table.headers))
+    notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
+  const fitting = file.sheets.filter(
+    (sheet) => sheet.name !== table.sheet && sheet.rows.length > 1 && findIn(kind, sheet).fits > 1_000,
+  )
+  if (table.sheet !== null && fitting.length > 0)
+    notices.push(
+      `This is the sheet “${table.sheet}”. ${fitting.length === 1 ? 'Another sheet fits' : 'Other sheets fit'} in part, too: ${fitting
+        .slice(0, 10)
+        .map(({ name }) => `“${name}”`)
+        .join(', ')}.`,
+    )
+  return notices
+}
+
+/** Headers that several columns have, in the spelling of the first. */
+export function twiceIn(headers: readonly string[]): string[] {
+  const seen = new Map<string, { header: string; count: number }>()
+  for (const header of headers) {
+    const word = foldWord(header)
+    if (word === '') continue
+    const known = seen.get(word)
+    if (known) known.count += 1
+    else seen.set(word, { header, count: 1 })
+  }
+  return [...seen.values()].filter(({ count }) => count > 1).map(({ header }) => header)
+}
