@@ -3,11 +3,11 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { minorPerMajor } from '#shared/kernel/money.ts'
 import { argb, DIMENSION_ARGB } from '../palette.ts'
-import { clipped, printableLine } from '../safe-text.ts'
+import { printableLine } from '../safe-text.ts'
 import { placeOnSheet, type XlsxChart, type XlsxChartCells } from '../xlsx/xlsx-plan.ts'
 import { MATRIX_KEYS, type MatrixKey } from './matrix-formulas.ts'
 import { TABLE_TOP } from './sheet-draft.ts'
-import { lettersOf } from './workbook-index.ts'
+import { lettersOf, type WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
 import { moneyFormat } from './workbook-style.ts'
 
@@ -25,7 +25,7 @@ const at = lettersOf(MATRIX_KEYS)
  * None without two ranked themes.
  * @param row the row at which they begin
  */
-export function summaryCharts({ ranking }: WorkbookInput, row: number): XlsxChart[] {
+export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, row: number): XlsxChart[] {
   const rows = ranking.ranked.slice(0, MOST)
   if (rows.length < 2) return []
   const cells = <Value>(key: MatrixKey, of: (row: RankingRow) => Value): XlsxChartCells<Value> => ({
@@ -38,7 +38,8 @@ export function summaryCharts({ ranking }: WorkbookInput, row: number): XlsxChar
     row,
     width: SIZE.width,
     height: SIZE.frame + SIZE.bar * rows.length,
-    categories: cells('theme', ({ name }) => clipped(printableLine(name), 100)),
+    // By the names of the lists: a label of any length takes a program minutes to draw.
+    categories: cells('key', (own) => printableLine(index.themeKey(own))),
   }
   return [
     {

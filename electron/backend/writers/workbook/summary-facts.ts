@@ -38,9 +38,9 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
   const { rows, accounts, lines } = index
   const money = (value: number): TypedContent => ({ kind: 'money', value, currency: ranking.currency })
   const counted = (of: Formula, value: number): CellContent => computed(of, count(value))
-  // Counted by the words beside it: they hold the session's quarter, which is text from outside.
+  // By the words beside it, and compared as they are: they hold the session's quarter, text from outside.
   const decided = (value: number): CellContent =>
-    counted(formula`COUNTIF(${named('matrix_decision')},${own('A')})`, value)
+    counted(formula`SUMPRODUCT(1*(${named('matrix_decision')}=${own('A')}))`, value)
   // An empty list has no row to grow from: whatever is typed there stands below it.
   const sizes = [accounts.length, lines.length, rows.length, overrides.length]
   const belowAll = LISTS.map(([all, column], at) =>

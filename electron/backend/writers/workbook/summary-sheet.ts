@@ -50,7 +50,7 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   table('Compliance track (a legal duty, escalated to the CPO)', 'none', themes, ranking.compliance)
   table('Not yet scored', 'none', unscoredColumns(themes), ranking.unranked)
   table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
-  const charts = summaryCharts(input, top + 1)
+  const charts = summaryCharts(input, index, top + 1)
   if (charts.length > 0) {
     sheet.breakAfter(top - 1)
     for (const chart of charts) sheet.chart(chart)
