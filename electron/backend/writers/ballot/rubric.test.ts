@@ -48,6 +48,6 @@ it('names the factors the session runs with', () => {
     'Proximity is 1.5 below 90 days to renewal, 1.0 up to 180, 0.5 beyond',
   )
   expect(howComputed('breadth', settings)).toContain(
-    '3 for each Enterprise account, 2 for each Mid-Market account and 1 for each SMB account',
+    '3 for each Enterprise account, 2 for each Mid-Market account, and 1 for each SMB account',
   )
 })
