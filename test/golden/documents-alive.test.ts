@@ -133,7 +133,12 @@ function frameWith(payload: string): BookFrame {
     workspace: {
       name: payload,
       currency: 'USD',
-      session: { quarter: 'Q1 2027', kind: 'quarterly', asOf: '2026-11-22' },
+      session: {
+        quarter: 'Q1 2027',
+        kind: 'quarterly',
+        asOf: '2026-11-22',
+        seal: { at: AT, who: payload, hash: 'ab' },
+      },
       head: { seq: 1, hash: 'ab', at: AT },
     },
   }

@@ -203,7 +203,13 @@ export class Journal {
       write({
         entry: (words, writeRows) => {
           const changes: Change[] = []
-          writeRows(rowWriter(this.#tables, changes))
+          try {
+            writeRows(rowWriter(this.#tables, changes))
+          } catch (error) {
+            // The file's own guards may ask for a name before the journal does, in words for nobody.
+            if (!(error instanceof CallRefused)) this.#requireName(stamp, [words.kind])
+            throw error
+          }
           if (changes.length === 0) return
           seq += 1
           prevHash = this.#addEntry({ seq, prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)

@@ -47,7 +47,7 @@ describe('why a theme has no rank', () => {
   })
 
   it('says from whom a score is missing', () => {
-    expect(missingWords(notScored)).toBe('Revenue not yet scored by VP CS, CS Ops or RevOps')
+    expect(missingWords(notScored)).toBe('Revenue not yet scored by VP CS, CS Ops, or RevOps')
     expect(missingWords(disputed)).toBeNull()
     expect(missingWords(aRow('A', [1, 1, null]))).toContain('Missing: strategic alignment')
   })

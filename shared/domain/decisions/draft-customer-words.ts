@@ -79,7 +79,7 @@ function compliance(facts: MemoFacts, own: Grammar): string {
 
 /** `You`, `You and others`, `You and several other customers`; never so that two of them know each other. */
 function askers(n: number): string {
-  if (n < 2) return 'You'
+  if (n <= 2) return 'You'
   return n < SEVERAL ? 'You and others' : 'You and several other customers'
 }
 

@@ -36,7 +36,14 @@ function urgent(accounts: readonly MemoAccount[]): string | null {
     : one
       ? 'a churn risk'
       : 'churn risks'
-  return `${capitalised(countedInWords(own.length, 'account'))}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${one ? 'renews' : 'renew'} within 90 days.`
+  const late = own.filter(({ renewal }) => renewal === 'overdue').length
+  const renewal =
+    late === 0
+      ? `${one ? 'renews' : 'renew'} within 90 days`
+      : late === own.length
+        ? `${one ? 'has a renewal' : 'have renewals'} overdue`
+        : 'have renewals overdue or within 90 days'
+  return `${capitalised(countedInWords(own.length, 'account'))}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${renewal}.`
 }
 
 function overdue(accounts: readonly MemoAccount[]): string | null {

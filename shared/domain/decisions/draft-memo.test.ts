@@ -188,7 +188,7 @@ describe('the other decisions', () => {
       )
     expect([1, 2, 3, 4, 13].map((n) => asking(n).split(' told')[0])).toEqual([
       'You',
-      'You and others',
+      'You',
       'You and others',
       'You and several other customers',
       'You and several other customers',

@@ -65,26 +65,26 @@ function decided(facts: MemoFacts, cut: MemoCut): string {
   const instead = workaround === '' ? '' : `Workaround: ${workaround}`
   switch (facts.status) {
     case 'build':
-      return sentences(`We will build ${theme} in ${facts.quarter}.`, standing(facts), owner)
+      return sentences(`We will build ${theme} in ${facts.quarter}.`, standing(facts, cut), owner)
     case 'defer':
       return sentences(
         `We won’t build ${theme} in ${facts.quarter}. It is deferred to ${facts.returns}: logged, with its history, for that quarter’s planning.`,
-        standing(facts),
+        standing(facts, cut),
         owner,
         instead,
       )
     case 'decline':
-      return sentences(`We won’t build ${theme} in the near term.`, standing(facts), instead)
+      return sentences(`We won’t build ${theme} in the near term.`, standing(facts, cut), instead)
     case null:
       return facts.standing.track === 'unscored' && facts.standing.escalated !== null
         ? sentences(
             `${theme} is escalated, due ${formatDate(facts.standing.escalated)}.`,
-            standing(facts),
+            standing(facts, cut),
             owner,
           )
         : sentences(
             `${theme} is undecided: the session for ${facts.quarter} hasn’t settled yet whether to build, defer or decline it.`,
-            standing(facts),
+            standing(facts, cut),
             owner,
           )
   }
@@ -100,7 +100,7 @@ function asked({ description, names, privacy }: MemoFacts, cut: MemoCut): string
   return what.trim() === '' ? '' : `What customers ask for: ${asSentence(what)}`
 }
 
-function standing(facts: MemoFacts): string {
+function standing(facts: MemoFacts, cut: MemoCut): string {
   const at = facts.standing
   switch (at.track) {
     case 'ranked':
@@ -116,16 +116,16 @@ function standing(facts: MemoFacts): string {
     case 'compliance':
       return sentences(
         'It is a legal duty, so it is on the compliance track and not in the ranking.',
-        answersFor(facts),
+        answersFor(facts, cut),
       )
   }
 }
 
 /** Who answers for a legal duty, and by when; in memos only, never in a letter. */
-function answersFor({ cpo = null, complianceDue = null }: MemoFacts): string {
+function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
   const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
   if (cpo !== null && cpo !== '')
-    return `It is escalated to ${cpo} (CPO), who confirms in writing what we do${by}.`
+    return `It is escalated to ${cut === 'internal' ? `${cpo} (CPO)` : 'the CPO'}, who confirms in writing what we do${by}.`
   return by === '' ? '' : `What we do is confirmed in writing${by}.`
 }
 

@@ -53,7 +53,7 @@ export function flagWords(flag: Flag): FlagWords {
     case 'urgent':
       return {
         label: 'Urgent',
-        meaning: `${counted(flag.accounts, 'account')} ${flag.accounts === 1 ? 'is a churn risk over this and renews' : 'are churn risks over this and renew'} within 90 days.`,
+        meaning: `${counted(flag.accounts, 'account')} ${flag.accounts === 1 ? 'is a churn risk over this, its renewal' : 'are churn risks over this, their renewals'} overdue or within 90 days.`,
         tone: 'bad',
       }
     case 'strategic-tension':

@@ -8,7 +8,7 @@ export const prereadWords = {
   heading: ({ session, cut }: { session: string; cut: string }) => `Pre-read · ${session} · ${cut}`,
   contents: 'Contents',
   intro: ({ quarter, kind, asOf }: { quarter: string; kind: SessionKind; asOf: string }) =>
-    `What customers ask for, what stands behind it, and where it would rank by the model. The ${terms.sessionKind[kind]} decides for ${quarter}; the numbers are those of ${asOf}.`,
+    `What customers ask for, which accounts are behind it, and where the model would rank it. The ${terms.sessionKind[kind]} decides for ${quarter}; the numbers are those of ${asOf}.`,
   emergency: 'Competitive emergency',
   emergencyLine: {
     theme: 'Feedback theme',
@@ -21,7 +21,7 @@ export const prereadWords = {
   owed: ({ due }: { due: string }) => `owed by the PM lead by ${due}`,
   scores:
     'Three scores from 1 to 5: revenue weight (renewals and growth at stake), customer breadth (how many ask, by tier) and strategic alignment (fit with the roadmap). Their sum ranks.',
-  weights: 'Weighted ARR is a weight, not a forecast; exposed ARR counts each account once.',
+  weights: 'Weighted ARR isn’t a forecast; exposed ARR counts each account once.',
   order: 'The ranking by the model',
   orderMore: ({ n }: { n: number }) => `and ${counted(n, 'more theme')} in the matrix below.`,
   orderLine: ({
@@ -48,7 +48,7 @@ export const prereadWords = {
   roadmapLine: ({ name, quarter, mapped }: { name: string; quarter: string; mapped: number }) =>
     `${name}${quarter === '' ? '' : ` (${quarter})`}: ${counted(mapped, 'feedback theme')} mapped to it`,
   roadmapQuarter: ({ quarter }: { quarter: string }) => `For ${quarter}.`,
-  roadmapCriteria: ({ criteria }: { criteria: string }) => `A direct fit: ${criteria}`,
+  roadmapCriteria: ({ criteria }: { criteria: string }) => `Direct fit if: ${criteria}`,
   roadmapNone: 'No roadmap theme is written yet.',
   asks: 'What we ask of you',
   askColumns: ['Who', 'What', 'By'],
@@ -176,7 +176,7 @@ export const prereadWords = {
     name: 'Roadmap theme',
     quarter: 'Quarter',
     description: 'Description',
-    criteria: 'A direct fit when',
+    criteria: 'Direct fit if',
     mapped: 'Feedback themes mapped',
     published: 'Published',
     what: 'What is missing',

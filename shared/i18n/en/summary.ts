@@ -35,7 +35,7 @@ export const summaryWords = {
   more: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}`,
   moreWhy: 'in the decision memos',
   weighted:
-    'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion: a weight, not a forecast. Rows don’t add up: an account can be in several.',
+    'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion. It isn’t a forecast. Rows don’t add up: an account can be in several.',
   headline: ({ quarter, counts }: { quarter: string; counts: Counts }) => {
     const built =
       counts.build === 0

@@ -14,6 +14,7 @@ import { csvNames, fileLabels } from '#shared/i18n/en/export-files.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
+import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
@@ -149,12 +150,21 @@ function accounts(workspace: Workspace): Table {
 function crm(desk: MemoDesk): Table {
   const { session } = desk.snapshot
   const later = quarterAfter(session.quarter)
+  const lines = decisionLines(desk, 'internal')
+  // Whoever has to be called about one theme is called about all of them (ritual, section 6).
+  const calls = new Set(
+    lines.flatMap(({ theme, decision }) =>
+      decision === null || decision.status === null || decision.status === 'build'
+        ? []
+        : [...theme.counted, ...theme.tracked].flatMap(({ account, urgent }) => (urgent ? [account.id] : [])),
+    ),
+  )
   return {
     header: CRM,
-    rows: decisionLines(desk, 'internal').flatMap(({ theme, decision, due, owner }) => {
+    rows: lines.flatMap(({ theme, decision, due, owner }) => {
       const status = decision?.status ?? null
       const plannedFor = status === 'build' ? session.quarter : status === 'defer' ? later : null
-      return [...theme.counted, ...theme.tracked].map(({ account, signal, urgent }) => [
+      return [...theme.counted, ...theme.tracked].map(({ account, signal }) => [
         text(account.externalId),
         text(account.name),
         text(account.csm),
@@ -164,7 +174,7 @@ function crm(desk: MemoDesk): Table {
         text(due),
         text(owner),
         text(signal),
-        text(urgent && status !== null && status !== 'build' ? 'yes' : 'no'),
+        text(calls.has(account.id) ? 'yes' : 'no'),
         text(decision?.workaround ?? ''),
         text(sessionInShort(session)),
         text(session.asOf),
@@ -190,6 +200,8 @@ function decisions(desk: MemoDesk, cut: MemoCut): Table {
     ],
     rows: rowsOf(desk).map(({ row }) => {
       const theme = desk.snapshot.scored.get(row.themeId)
+      // As amended, where it was: what is sent must not say what was corrected.
+      const now = decisionNow(desk.snapshot, row.themeId)
       const says = theme
         ? memoView(desk, theme, cut).sections.find((section) => section.id === 'says')?.text
         : undefined
@@ -199,8 +211,8 @@ function decisions(desk: MemoDesk, cut: MemoCut): Table {
         text(decisionCode(row)),
         text(row.escalationDue),
         ...(internal ? [text(row.decision.ownerName)] : []),
-        shown(row.decision.rationale),
-        shown(row.decision.workaround),
+        shown(now?.rationale ?? ''),
+        shown(now?.workaround ?? ''),
         text(says ?? ''),
       ]
     }),

@@ -84,16 +84,14 @@ export function firstLooks({ ranked, unranked, compliance }: RankingView): Prere
   ].map(({ theme, why }) => ({ theme, why }))
 }
 
-/** `Dana Ruiz (VP CS) or Noor Haddad (CS Ops)`; roles alone in the shareable cut and where nobody holds them. */
+/** `Dana Ruiz (VP CS)`, the first who holds one of the roles; roles alone in the shareable cut and where nobody does. */
 export function whoHolds(snapshot: Snapshot, roles: readonly Role[], shareable: boolean): string {
   const names = roles.map((role) => terms.role[role])
   if (shareable) return listInWords(names).replace(' and ', ' or ')
-  const people = snapshot.people.filter((person) => person.roles.some((role) => roles.includes(role)))
-  if (people.length === 0) return words.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
-  return listInWords(
-    people.map((person) => {
-      const held = person.roles.filter((role) => roles.includes(role)).map((role) => terms.role[role])
-      return `${person.name} (${held.join(', ')})`
-    }),
-  ).replace(/ and (?=[^()]+\([^()]*\)$)/u, ' or ')
+  // One name: a question that goes to two people is answered by neither.
+  for (const role of roles) {
+    const person = snapshot.people.find((one) => one.roles.includes(role))
+    if (person) return `${person.name} (${terms.role[role]})`
+  }
+  return words.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
 }

@@ -1,3 +1,4 @@
+import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { readEntries } from '#electron/backend/repos/entry-repo.ts'
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
 import { customerWords, memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
@@ -35,6 +36,12 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
     says: new Map(themesInOrder(snapshot).map((theme) => [theme.themeId, customerWords(desk, theme)])),
+    workarounds: new Map(
+      themesInOrder(snapshot).map(({ themeId }) => [
+        themeId,
+        decisionNow(snapshot, themeId)?.workaround ?? '',
+      ]),
+    ),
     record: readEntries(workspace.db, null, Number.MAX_SAFE_INTEGER).toReversed(),
   }
 }

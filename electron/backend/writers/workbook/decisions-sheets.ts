@@ -41,7 +41,7 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
       max: 36,
     },
     { header: 'Rationale', value: (row) => text(row.decision.rationale), max: 50 },
-    { header: 'Workaround', value: (row) => text(row.decision.workaround), max: 40 },
+    { header: 'Workaround', value: (row) => text(input.workarounds.get(row.themeId) ?? ''), max: 40 },
     { header: 'What CS says', value: (row) => text(input.says.get(row.themeId)?.text ?? ''), max: 60 },
     { header: 'Wording edited', value: (row) => yes(input.says.get(row.themeId)?.edited ?? false) },
     { header: 'Amendments', value: (row) => text(amendmentsInWords(input, row)), max: 60 },

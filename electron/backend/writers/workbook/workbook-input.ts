@@ -28,6 +28,8 @@ export type WorkbookInput = {
   readonly roadmap: readonly RoadmapThemeView[]
   /** What CS says, by theme id: the PM's own words, or the draft. */
   readonly says: ReadonlyMap<string, { readonly text: string; readonly edited: boolean }>
+  /** The workaround by theme id, as amended where it was. */
+  readonly workarounds: ReadonlyMap<string, string>
   /** The whole record, oldest entry first. */
   readonly record: readonly EntryView[]
 }
