@@ -260,3 +260,13 @@ async function disputeOver(room: SessionRoom, theme: string): Promise<void> {
   await room.voteRest()
   await room.reveal()
 }
+
+it('a session that is ready to be sealed asks for a name, and not the file’s own guard', async () => {
+  const path = backend.at('ready.concord')
+  await backend.call('workspace.openSample', { path })
+  const nobody = { actor: null }
+  expect(await refusal(backend.call('session.close', {}, nobody))).toMatchObject({ code: 'no-actor' })
+  const [person] = await backend.call('people.list', {})
+  await backend.call('session.close', {}, { actor: person?.id ?? null })
+  expect((await backend.call('workspace.get', {}))?.session.seal?.who).toBe(person?.name)
+})
