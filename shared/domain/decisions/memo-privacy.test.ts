@@ -38,7 +38,7 @@ describe('what the shareable cut never shows', () => {
 
   it.each([
     'Five customers ask, 36 % of them large.',
-    'Kestrel Energybars are a snack.',
+    'Blue Harbour Freighters are ships.',
     'It scores 5 of 15 in Q1 2027.',
     'A march of 12 people may come.',
     'Set the limit to 10k.',
@@ -52,6 +52,30 @@ describe('what the shareable cut never shows', () => {
     'The grand total stands on the 15th row.',
     'Look at the holidays calendar of this march.',
   ])('%s holds nothing private', (text) => expect(found(text)).toEqual([]))
+})
+
+describe('the first word of a longer name', () => {
+  const given = ['Velderkamp Logistics', 'Northern Freight', 'Target Stores', 'Atos Group', 'Kestrel Energy']
+  const kinds = (text: string, titles: readonly string[] = []): string[] =>
+    findPrivate(text, given, { titles }).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['As Velderkamp’s CISO said', 'name: Velderkamp'],
+    ['Like Kestrel, you asked.', 'name: Kestrel'],
+    ['Like Kestrel Energy, you asked.', 'name: Kestrel Energy'],
+    ['Kestrel Energybars are a snack.', 'ask: Kestrel'],
+    ['Velderkamp’s CISO said so.', 'ask: Velderkamp'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each([
+    'A kestrel is a bird.',
+    'In the Northern region.',
+    'A Target is a goal.',
+    'An Atos form is too short to tell.',
+    'Kestrels fly.',
+  ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
+  it('is shown inside a theme’s title', () =>
+    expect(kinds('We logged “Sync for Kestrel users”.', ['Sync for Kestrel users'])).toEqual([]))
+  it('of a theme’s title hides no customer', () =>
+    expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
 })
 
 it('leaves out whole sentences and keeps the rest', () => {
