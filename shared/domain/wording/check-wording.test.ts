@@ -238,6 +238,9 @@ describe('shares and jargon', () => {
     for (const kind of ['letter', 'workaround'] as const)
       expect(found(text, 'decline', kind)).toEqual(['CS', 'PM', 'ICP', 'ARR'])
     expect(found(text, 'decline', 'rationale')).toEqual([])
+    const scoring = 'Your tier, the composite and the churn risk count.'
+    expect(found(scoring, 'decline')).toEqual(['tier', 'composite', 'churn risk'])
+    expect(found('The free tier has a composite key, a color theme and two-tier CSS.', 'decline')).toEqual([])
     expect(found('You can upload a CSV through the API.', 'decline', 'workaround')).toEqual([])
   })
 })

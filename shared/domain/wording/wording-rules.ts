@@ -190,7 +190,9 @@ export const WORDING_RULES: readonly WordingRule[] = [
 /** Words that mean something to us and nothing to a customer. */
 export const JARGON: WordingRule = {
   code: 'jargon',
-  pattern: /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b/gu,
+  // "free tier" and "composite key" are the customers' own words.
+  pattern:
+    /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b|(?<!-|\b(?:free|paid|pricing|price|service|support|storage|plan) )\b[Tt]iers?\b|\b[Cc]omposites?\b(?! (?:key|index|image|field|primary|type)\p{L}*)|\b[Cc]hurn(?:[ -]risks?)\b|\b[Rr]isk of churn\b/gu,
   mayBeNegated: false,
   message:
     'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.',
