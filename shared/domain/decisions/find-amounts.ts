@@ -7,7 +7,7 @@ const CODES =
 const SIGNS = '$€£¥₹₩₪₺₫฿'
 /** What is counted in thousands without being money: "400k rows". */
 const THINGS =
-  'rows?|records?|events?|users?|seats?|lines?|requests?|cells?|files?|contacts?|items?|messages?|calls?|pages?|points?|images?|documents?|tickets?|people|customers?|accounts?|devices?|bytes|tokens?|queries|entries|tasks?|projects?|objects?|products?|orders?|skus?|transactions?|steps?|words?|characters?|columns?|times|per|displays?|screens?|monitors?|miles|metres|meters|minutes|emails?|leads?|visits?|visitors?|sessions?|downloads?|employees|members?|stores?|sites?|invoices?|shipments?|parcels?|pixels?|streams?|frames?|videos?|hours?|days?|weeks?|seconds?'
+  'rows?|records?|events?|users?|seats?|lines?|requests?|cells?|files?|contacts?|items?|messages?|calls?|pages?|points?|images?|documents?|tickets?|people|customers?|accounts?|devices?|bytes|tokens?|queries|entries|tasks?|projects?|objects?|products?|orders?|skus?|transactions?|steps?|words?|characters?|columns?|times|per|displays?|screens?|monitors?|miles|metres|meters|minutes|emails?|leads?|visits?|visitors?|sessions?|downloads?|employees|members?|stores?|sites?|invoices?|shipments?|parcels?|pixels?|streams?|frames?|videos?|hours?|days?|weeks?|seconds?|ms'
 const NO_THING = String.raw`(?![\s-](?:\p{L}+\s)?(?:${THINGS})\b)`
 const SMALL =
   'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|couple of|hundred'
@@ -17,7 +17,7 @@ const PAYING =
   'pay|pays|paid|paying|spend|spends|spent|worth|costs?|charged?|renew(?:s|ed|al)?(?: (?:at|for|of))|(?:contract|deal|budget|price|revenue)(?: (?:of|is|at))?'
 /** Beside these, in the same clause, "400k" is money; elsewhere it counts rows, pixels or bytes. */
 const MONEY_WORDS = new RegExp(
-  String.raw`[${SIGNS}]|(?<!\p{L})(?:${CODES}|${PAYING}|renew\p{L}*|ARR|MRR|contracts?|deals?|budgets?|revenues?|prices?|priced|pricing|fees?|invoices?|discounts?|upsells?|headroom|at (?:risk|stake)|annual(?:ly)?|yearly|(?:a|per) year|(?:in|of) (?:business|sales))(?!\p{L})`,
+  String.raw`[${SIGNS}]|(?<!\p{L})(?:${CODES}|${PAYING}|renew\p{L}*|ARR|MRR|contracts?|deals?|budgets?|revenues?|prices?|priced|pricing|fees?|invoices?|discounts?|upsells?|expansion|headroom|los(?:e|es|ing|t)|owes?|earns?|churn\p{L}*|at (?:risk|stake)|annual(?:ly)?|yearly|(?:a|per) year|(?:in|of) (?:business|sales))(?!\p{L})`,
   'iu',
 )
 const BARE = /^\d+(?:[.,]\d+)?\s?(?:k|m|mn|bn)$/iu
