@@ -7,9 +7,20 @@ const CODES =
 const SIGNS = '$€£¥₹₩₪₺₫฿'
 /** What is counted in thousands without being money: "400k rows". */
 const THINGS =
-  'rows?|records?|events?|users?|seats?|lines?|requests?|cells?|files?|contacts?|items?|messages?|calls?|pages?|points?|images?|documents?|tickets?|people|customers?|accounts?|devices?|bytes|tokens?|queries|entries|tasks?|projects?|objects?|products?|orders?|skus?|transactions?|steps?|words?|characters?|columns?|times|per|displays?|screens?|monitors?|miles|metres|meters|minutes|emails?|leads?|visits?|visitors?|sessions?|downloads?|employees|members?|stores?|sites?|invoices?|shipments?|parcels?'
+  'rows?|records?|events?|users?|seats?|lines?|requests?|cells?|files?|contacts?|items?|messages?|calls?|pages?|points?|images?|documents?|tickets?|people|customers?|accounts?|devices?|bytes|tokens?|queries|entries|tasks?|projects?|objects?|products?|orders?|skus?|transactions?|steps?|words?|characters?|columns?|times|per|displays?|screens?|monitors?|miles|metres|meters|minutes|emails?|leads?|visits?|visitors?|sessions?|downloads?|employees|members?|stores?|sites?|invoices?|shipments?|parcels?|pixels?|streams?|frames?|videos?|hours?|days?|weeks?|seconds?|ms'
 const NO_THING = String.raw`(?![\s-](?:\p{L}+\s)?(?:${THINGS})\b)`
-const SMALL = 'a|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple of|hundred'
+const SMALL =
+  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|couple of|hundred'
+/** Four digits and more, and no year. */
+const LARGE = String.raw`(?!20\d\d\b(?![.,’'\s]\d{3}))(?:\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+|\d{4,})(?![.,]?\d)`
+const PAYING =
+  'pay|pays|paid|paying|spend|spends|spent|worth|costs?|charged?|renew(?:s|ed|al)?(?: (?:at|for|of))|(?:contract|deal|budget|price|revenue)(?: (?:of|is|at))?'
+/** Beside these, in the same clause, "400k" is money; elsewhere it counts rows, pixels or bytes. */
+const MONEY_WORDS = new RegExp(
+  String.raw`[${SIGNS}]|(?<!\p{L})(?:${CODES}|${PAYING}|renew\p{L}*|ARR|MRR|contracts?|deals?|budgets?|revenues?|prices?|priced|pricing|fees?|invoices?|discounts?|upsells?|expansion|headroom|los(?:e|es|ing|t)|owes?|earns?|churn\p{L}*|at (?:risk|stake)|annual(?:ly)?|yearly|(?:a|per) year|(?:in|of) (?:business|sales))(?!\p{L})`,
+  'iu',
+)
+const BARE = /^\d+(?:[.,]\d+)?\s?(?:k|m|mn|bn)$/iu
 
 /** Amounts in any of the common currencies, and in `own`, a pattern of how the workspace's is written. */
 function moneyPattern(own: string | null): RegExp {
@@ -20,11 +31,13 @@ function moneyPattern(own: string | null): RegExp {
       String.raw`(?<![\p{L}\p{N}])${AMOUNT}\s?${TIMES}?\s?(?:[${SIGNS}]|(?:${codes})(?!\p{L}))`,
       String.raw`(?<!\p{L})(?:${codes})\s?${AMOUNT}(?:\s?${TIMES}\b)?`,
       String.raw`(?<![\p{L}\p{N}])${AMOUNT}\s?(?:k|m)?\s(?:in |of )?(?:ARR|headroom)\b`,
-      String.raw`\bARR\s(?:of|is|at)\s${AMOUNT}`,
+      String.raw`\bARR(?::|\s(?:of|is|at))?\s${AMOUNT}(?:\s?${TIMES}\b)?`,
+      String.raw`(?=\d)(?<=\b(?:${PAYING})\s(?:(?:us|about|around|roughly|nearly|almost|over|up to|some|more than|only)\s)*)${LARGE}${NO_THING}`,
+      String.raw`(?<![\p{L}\p{N}.,])(?:${AMOUNT}|(?:${SMALL})(?: (?:hundred))?) grand\b(?! (?:total|street|avenue|central|prix)\b)`,
       String.raw`(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?:(?:k|m|mn|bn)|\s(?:k|mn|bn|mio|thousand|million|billion))\b${NO_THING}`,
-      String.raw`\b(?:half|quarter|(?:${SMALL}))(?: (?:a|of a|hundred))* (?:thousand|million|billion)(?: and a half)?\b${NO_THING}`,
+      String.raw`\b(?:half|quarter|(?:${SMALL}))(?:[ -](?:a|of a|hundred|one|two|three|four|five|six|seven|eight|nine))*[ -](?:thousand|million|billion)(?: and a half)?\b(?:\s(?:${codes})(?!\p{L}))?${NO_THING}`,
       String.raw`\b(?:hundreds|tens) of (?:thousands|millions)\b(?! of)`,
-      String.raw`\b(?:five|six|seven|eight)[ -]figures?\b`,
+      String.raw`\b(?:five|six|seven|eight)[ -]figures?\b|(?<![\p{L}\p{N}.,])[5-8](?:-figures?|\sfigure)\b`,
     ].join('|'),
     'giu',
   )
@@ -49,11 +62,22 @@ function ownWords(currency: string): string {
 /** Every amount of money in a text. @param currency the workspace's, whose sign and name count too */
 export function findMoney(text: string, currency?: string): RegExpExecArray[] {
   // Most sentences hold neither a figure nor a word for one, and the whole pattern is slow.
-  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure/iu.test(text)) return []
+  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure|grand/iu.test(text)) return []
   const key = currency ?? ''
   const pattern = patterns.get(key) ?? moneyPattern(currency === undefined ? null : ownWords(currency))
   patterns.set(key, pattern)
-  return [...text.matchAll(pattern)]
+  return [...text.matchAll(pattern)].filter(
+    (match) => !BARE.test(match[0]) || MONEY_WORDS.test(clauseAround(text, match.index, match[0].length)),
+  )
+}
+
+const CLAUSE_END = /[.!?;…](?=\s|$)|,(?=\s(?:and|but|so|or|while|which|where|because)\b)|\n/iu
+
+/** The clause that a stretch of text stands in. A comma alone parts nothing: "a big contract, 400k". */
+function clauseAround(text: string, start: number, length: number): string {
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1) ?? ''
+  const after = text.slice(start + length).split(CLAUSE_END)[0] ?? ''
+  return `${before} ${after}`
 }
 
 /** Names of months, long and short. */
@@ -67,13 +91,22 @@ const DAY = new RegExp(
     String.raw`\b${MONTH}\.?[ -]\d{1,2}(?:st|nd|rd|th)?\b(?!\d)`,
     String.raw`\b(?:early|mid|late|end of|beginning of|start of|middle of|in|by|before|until)[ -]${MONTH}\b(?!\.? \d{1,2}\b)`,
     String.raw`(?<!\bsince )\b${MONTH},? \d{4}\b`,
+    String.raw`\b(?:next|this|this coming|coming) ${MONTH}\b(?!\.? \d{1,2}\b)`,
+    String.raw`\b${MONTH}(?:['’]s)? (?:renewals?|contract|deadline|expiry|go-live)\b`,
+    String.raw`\b(?:on|by|before|until|from) the \d{1,2}(?:st|nd|rd|th)\b(?=\s*(?:[.,;:!?)…]|$|\n|(?:and|or|of|at|we|they|it|for|when|because|so|with|to|if|but|this|next)\b))`,
+    String.raw`\b(?:before|by|after|until|till|over|around|at) (?:christmas|easter|thanksgiving|new year(?:['’]s)?(?: (?:eve|day))?|(?<=(?:before|by|after|until|till|over) )the holidays)\b`,
   ].join('|'),
   'giu',
 )
 
 /** Every day of the calendar, and every month, that a text names. */
 export function findDays(text: string): RegExpExecArray[] {
-  if (!/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu.test(text)) return []
+  if (
+    !/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving|new year|holidays/iu.test(
+      text,
+    )
+  )
+    return []
   // "may" and "march" are verbs: a month has its capital.
   return [...text.matchAll(DAY)].filter(([found]) => !/(?:^|[ -])(?:may|march)\b/u.test(found))
 }

@@ -75,9 +75,11 @@ function foldWord(word: string): string {
 }
 
 /** The same list is looked for in every text of an export, so it is laid out once. */
-const indexes = new WeakMap<readonly string[], NameIndex>()
+const wholeIndexes = new WeakMap<readonly string[], NameIndex>()
+const shortIndexes = new WeakMap<readonly string[], NameIndex>()
 
-function indexOf(names: readonly string[]): NameIndex {
+function indexOf(names: readonly string[], shortForms: boolean): NameIndex {
+  const indexes = shortForms ? shortIndexes : wholeIndexes
   const made = indexes.get(names)
   if (made) return made
   const known = new Map<string, Known>()
@@ -96,6 +98,10 @@ function indexOf(names: readonly string[]): NameIndex {
         capitals: capitals && (before?.capitals ?? true),
       })
     }
+  for (const name of shortForms ? names : []) {
+    const key = shortForm(name)
+    if (key !== null && !known.has(key)) known.set(key, { words: 1, common: true, capitals: false })
+  }
   const longest = Math.max(0, ...[...known.keys()].map((key) => key.length))
   const index = { known, longest }
   indexes.set(names, index)
@@ -104,6 +110,25 @@ function indexOf(names: readonly string[]): NameIndex {
 
 const isCommon = (word: string): boolean =>
   COMMON_WORDS.has(word) || (word.length < 3 && !SIGN.test(word)) || COMMON_WORDS.has(word.replace(/s$/u, ''))
+
+/** Common words that names begin with and that a list of technical English lacks. */
+const COMMON_BEGINNINGS: ReadonlySet<string> = new Set(
+  `africa african america american asia asian atlantic australian britain british canada canadian capital central
+china chinese continental dutch digital eastern energy england english europe european federal first france french
+general german germany great health india indian industrial inter international italian italy japan japanese
+medical mexican midwest national nordic north northern pacific premier regional royal scottish software solutions
+south southern spain spanish states swiss texas united universal university urban western`.split(/\s+/u),
+)
+
+/**
+ * What people say for a name of several words: "Velderkamp" for "Velderkamp Logistics". Five letters and more, with a
+ * capital, and no common word; null: the name has no such beginning.
+ */
+function shortForm(name: string): string | null {
+  const [first, second] = tokensOf(name.normalize('NFC').replace(/^the\s+(?=\S{3})/iu, ''))
+  if (!first || !second || !/^\p{Lu}[\p{L}\p{M}'’]{4,}$/u.test(first.raw)) return null
+  return isCommon(first.folded) || COMMON_BEGINNINGS.has(first.folded) ? null : first.folded
+}
 
 const LEGAL_FORM =
   /(?<=\S{2}.*),?\s+(?:inc|llc|llp|lp|ltd|limited|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|kg|se|plc|corp|corporation|co|company|s\.?a\.?s?|b\.?v|n\.?v|ab|a\/?s|oyj?|pty(?:\s+ltd)?|spa|s\.?p\.?a|srl|s\.?r\.?l|pte(?:\s+ltd)?|kk)\.?$/iu
@@ -122,16 +147,19 @@ function variantsOf(name: string): string[] {
 /**
  * Finds names in a text, whatever their case, accents, apostrophes, punctuation and spaces, with or without legal form:
  * "O’Brien and Sons" for "O'Brien & Sons", "Hub Spot" for "HubSpot". A name that is a common word ("Target", "Data",
- * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one. Other short forms
- * ("Kestrel" for "Kestrel Energy") are not found, which is why a person still reads what leaves the house.
+ * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one; with `shortForms`, so does
+ * the first word of a longer name ("Velderkamp" for "Velderkamp Logistics"). Other short forms ("KE" for "Kestrel
+ * Energy") are not found, which is why a person still reads what leaves the house.
  * @param begins true for an offset at which a sentence begins
+ * @param shortForms left out: names as they are, such as those of themes
  */
 export function findNames(
   text: string,
   names: readonly string[],
   begins: (offset: number) => boolean,
+  shortForms = false,
 ): NameSpan[] {
-  const { known, longest } = indexOf(names)
+  const { known, longest } = indexOf(names, shortForms)
   if (known.size === 0) return []
   const tokens = tokensOf(text)
   const spans: NameSpan[] = []

@@ -13,6 +13,20 @@ describe('what the shareable cut never shows', () => {
     ['they pay EUR 20 000', 'money: EUR 20 000'],
     ['with ARR of 250000', 'money: ARR of 250000'],
     ['with 250k ARR', 'money: 250k ARR'],
+    ['they pay 400 K', 'money: 400 K'],
+    ['They pay 400,000 a year', 'money: 400,000'],
+    ['with ARR 400,000', 'money: ARR 400,000'],
+    ['they pay 400 grand', 'money: 400 grand'],
+    ['twenty thousand dollars', 'money: twenty thousand dollars'],
+    ['half-a-million', 'money: half-a-million'],
+    ['a 6-figure deal', 'money: 6-figure'],
+    ['a big contract, 250k, and growing', 'money: 250k'],
+    ['We would lose 300k', 'money: 300k'],
+    ['a 250k renewal', 'money: 250k'],
+    ['renews next January', 'day: next January'],
+    ['their January renewal', 'day: January renewal'],
+    ['it renews on the 15th', 'day: on the 15th'],
+    ['they sign before Christmas', 'day: before Christmas'],
     ['renews on 21 Jan 2027', 'day: 21 Jan'],
     ['renews on January 21st', 'day: January 21st'],
     ['renews on 2027-01-21', 'day: 2027-01-21'],
@@ -25,10 +39,45 @@ describe('what the shareable cut never shows', () => {
 
   it.each([
     'Five customers ask, 36 % of them large.',
-    'Kestrel Energybars are a snack.',
+    'Blue Harbour Freighters are ships.',
     'It scores 5 of 15 in Q1 2027.',
     'A march of 12 people may come.',
+    'Set the limit to 10k.',
+    'Cap at 64k.',
+    '200k max',
+    'It costs 3000 ms and 10,000 API calls.',
+    'half a million pixels',
+    '4k video',
+    '30k simultaneous streams',
+    'They pay for support, and the export stops at 10k.',
+    'They spend 5,000 requests in 2027.',
+    'The grand total stands on the 15th row.',
+    'Look at the holidays calendar of this march.',
   ])('%s holds nothing private', (text) => expect(found(text)).toEqual([]))
+})
+
+describe('the first word of a longer name', () => {
+  const given = ['Velderkamp Logistics', 'Northern Freight', 'Target Stores', 'Atos Group', 'Kestrel Energy']
+  const kinds = (text: string, titles: readonly string[] = []): string[] =>
+    findPrivate(text, given, { titles }).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['As Velderkamp’s CISO said', 'name: Velderkamp'],
+    ['Like Kestrel, you asked.', 'name: Kestrel'],
+    ['Like Kestrel Energy, you asked.', 'name: Kestrel Energy'],
+    ['Kestrel Energybars are a snack.', 'ask: Kestrel'],
+    ['Velderkamp’s CISO said so.', 'ask: Velderkamp'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each([
+    'A kestrel is a bird.',
+    'In the Northern region.',
+    'A Target is a goal.',
+    'An Atos form is too short to tell.',
+    'Kestrels fly.',
+  ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
+  it('is shown inside a theme’s title', () =>
+    expect(kinds('We logged “Sync for Kestrel users”.', ['Sync for Kestrel users'])).toEqual([]))
+  it('of a theme’s title hides no customer', () =>
+    expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
 })
 
 it('leaves out whole sentences and keeps the rest', () => {

@@ -53,7 +53,7 @@ export function findPrivate(
   const sentences = linesOf(text)
   const begins = (offset: number): boolean =>
     sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset)))
-  for (const { start, end, ask } of findNames(text, names, begins)) {
+  for (const { start, end, ask } of findNames(text, names, begins, true)) {
     const answer = ask ? rules.answers?.get(sentenceKey(sentenceAt(text, start))) : undefined
     if (answer !== false) add(start, end, ask && answer === undefined ? 'ask' : 'name')
   }

@@ -43,6 +43,21 @@ describe('wording that promises more than any decision', () => {
     ['It comes on 2027-03-14.', '2027-03-14'],
     ['Ready by Friday.', 'by Friday'],
     ['It is there by EOQ.', 'EOQ'],
+    ['It’s on its way.', 'on its way'],
+    ['You have it in the next release.', 'in the next release'],
+    ['It comes in an upcoming version.', 'in an upcoming version'],
+    ['It comes in due course.', 'in due course'],
+    ['It comes eventually.', 'eventually'],
+    ['It comes in spring.', 'in spring'],
+    ['It comes in the early summer.', 'in the early summer'],
+    ['It comes in the first half.', 'in the first half'],
+    ['It comes first thing in 2027.', 'first thing in 2027'],
+    ['You have my word.', 'You have my word'],
+    ['Count on it.', 'Count on it'],
+    ['You can count on us.', 'You can count on us'],
+    ['It’s a sure thing.', 'a sure thing'],
+    ['We ensure you get it.', 'We ensure you get'],
+    ['We’ll make sure it ships.', 'We’ll make sure it ships'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
 
   it('says why and what to write instead, at the exact place', () => {
@@ -65,6 +80,15 @@ describe('no false alarm', () => {
     'You have asked for this since March 2026.',
     'The march of time and the sooners of Oklahoma.',
     'Commit history is kept.',
+    'A record on its way to the export is kept.',
+    'The data are eventually consistent.',
+    'It runs in Spring Boot.',
+    'It stands in the first half of the page.',
+    'Teams that rely on it today can keep the export.',
+    'The export ensures that no row is lost.',
+    'We’ll make sure you hear from us.',
+    'The first thing to do is to export.',
+    'In the release notes you find the next steps.',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 
   it('lets a theme be called what it is called', () => {
@@ -151,23 +175,72 @@ describe('what else was decided', () => {
     expect(found('We hope to tell you when it is in beta.', 'compliance')).toEqual(['We hope to', 'beta']))
 })
 
+describe('the opposite of what was decided', () => {
+  const outcomes = ['defer', 'decline', 'escalated', 'open'] as const
+  const opposites = [
+    ['We’re building this.', 'We’re building this'],
+    ['We are building it now.', 'We are building it'],
+    ['It’s happening.', 'It’s happening'],
+    ['This is planned.', 'This is planned'],
+    ["We're working on it.", "We're working on it"],
+    ['It’s in progress.', 'It’s in progress'],
+    ['This made the list.', 'This made the list'],
+    ['You can rely on us to build it.', 'You can rely on us to build'],
+  ] as const
+  it.each(opposites)('%s', (text, expected) => {
+    for (const outcome of outcomes)
+      expect(notes(text, outcome).map(({ code, text: at }) => [code, at])).toEqual([
+        ['not-decided', expected],
+      ])
+    expect(notes(text, 'build').filter(({ code }) => code === 'not-decided')).toEqual([])
+    const given = { ...context, status: 'build', outcome: 'compliance' } as const
+    expect(checkText('letter', text, given).filter(({ code }) => code === 'not-decided')).toEqual([])
+  })
+  it.each([
+    'We’re not building this.',
+    'We aren’t building it.',
+    'This isn’t planned.',
+    'It’s not in progress.',
+    'This hasn’t made the list.',
+    'We’ll tell you whether we’re building it.',
+    'Tell us when it’s happening to you, and why it’s happening.',
+    'We’re working on other things.',
+    'It’s coming up again in planning.',
+  ])('%s says no, or nothing', (text) => {
+    for (const outcome of outcomes) expect(found(text, outcome)).toEqual([])
+  })
+})
+
 describe('shares and jargon', () => {
   it.each([
     ['It serves most of our customers.', 'most of our customers'],
     ['Nearly all customers use the export.', 'Nearly all customers'],
     ['30% of our accounts ask.', '30% of our accounts'],
     ['Nobody else asked.', 'Nobody else asked'],
+    ['The majority uses it.', 'The majority'],
+    ['The vast majority of users like it.', 'The vast majority of users'],
+    ['Most teams do this.', 'Most teams'],
+    ['Most people use it.', 'Most people'],
+    ['Nine in ten users like it.', 'Nine in ten users'],
+    ['9 out of 10 teams like it.', '9 out of 10 teams'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
   it.each([
     'Add all users at once, at most ten per minute.',
     'You and several other customers asked.',
     'What customers use today is the export.',
+    'A majority vote decides.',
+    'It serves most people in your team.',
+    'One in the list of users is enough.',
+    'Most rows are small.',
   ])('%s', (text) => expect(found(text)).toEqual([]))
   it('underlines our own words in what customers read, and nowhere else', () => {
     const text = 'CS provides a template; ask your PM about ICP and ARR.'
     for (const kind of ['letter', 'workaround'] as const)
       expect(found(text, 'decline', kind)).toEqual(['CS', 'PM', 'ICP', 'ARR'])
     expect(found(text, 'decline', 'rationale')).toEqual([])
+    const scoring = 'Your tier, the composite and the churn risk count.'
+    expect(found(scoring, 'decline')).toEqual(['tier', 'composite', 'churn risk'])
+    expect(found('The free tier has a composite key, a color theme and two-tier CSS.', 'decline')).toEqual([])
     expect(found('You can upload a CSV through the API.', 'decline', 'workaround')).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ export type Quarters = {
 const ORDINAL: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 4 }
 
 const MENTION =
-  /\bQ(?<q>[1-4])(?:(?:\s|\/|-|\s?['’])(?<year>\d{4}|\d{2}))?\b|\b(?<word>first|second|third|fourth|last) quarter\b(?:(?: of)? (?<wordYear>\d{4})\b)?|\bH[12](?: ?\/?['’]?(?:\d{4}|\d{2}))?\b|\b(?:first|second) half of (?:the |this |next )?(?:\d{4}|year)\b|\b(?:in|by|before|until|during|early|mid|late|end of|for)[ -](?<alone>20\d{2})\b/giu
+  /\bQ(?<q>[1-4])(?:(?:\s|\/|-|\s?['’])(?<year>\d{4}|\d{2}))?\b|\b(?<word>first|second|third|fourth|last) quarter\b(?:(?: of)? (?<wordYear>\d{4})\b)?|\bH[12](?: ?\/?['’]?(?:\d{4}|\d{2}))?\b|\b(?:first|second) half of (?:the |this |next )?(?:\d{4}|year)\b|\bin the (?:first|second|latter) half\b(?! of\b)|\b(?:in|by|before|until|during|early|mid|late|end of|for)[ -](?<alone>20\d{2})\b/giu
 
 /**
  * Mentions of quarters, halves and years that nobody committed to. A build may name the quarter planned, with or

@@ -46,6 +46,9 @@ describe('what a wording can be replaced by', () => {
     ['build', 'Every customer asks.', null],
     ['build', 'Ask your CSM.', 'Ask our team.'],
     ['build', 'Like Kestrel Energy, you asked.', null],
+    ['build', 'It’s a sure thing.', null],
+    ['build', 'You have it in the next release.', 'You have it in Q1 2027.'],
+    ['build', 'Nine in ten users ask.', null],
     ['build', 'Soon.', 'In Q1 2027.'],
     ['defer', 'Soon.', null],
   ] as const)('%s: %s', (outcome, text, expected) => expect(taken(text, outcome)).toBe(expected))

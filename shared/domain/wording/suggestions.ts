@@ -62,7 +62,9 @@ function insteadOf(code: WordingCode, words: string, context: WordingContext): I
     case 'promise':
       return plain(PLAN[lower])
     case 'certainty':
-      return /^(?:definite|certainty|100)/u.test(lower) && lower !== 'definitely' ? null : NOTHING
+      return /^(?:definite|certainty|100)|(?:thing|deal)$/u.test(lower) && lower !== 'definitely'
+        ? null
+        : NOTHING
     case 'soon':
       return /\b(?:corner|way|imminent|now)$/u.test(lower) ? null : (quarterOf(context) ?? NOTHING)
     case 'time':

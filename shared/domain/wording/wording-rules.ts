@@ -20,6 +20,12 @@ const UNIT = '(?:hours?|days?|weeks?|months?|quarters?|sprints?|years?)'
 const CUSTOMERS =
   '(?:our |the |your |other |enterprise |smb |mid-market |large |small )*(?:customers?|accounts?|clients?|companies)'
 
+const PEOPLE = '(?:users|people|teams|organizations|businesses|firms|admins|administrators)'
+const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|every)'
+/** "It's planned" says so; "whether it's planned", "what we're building" and "none of it" don't. */
+const STATED = String.raw`(?<!\b(?:if|whether|until|unless|when|once|before|while|why|how|where|what|because|none of|not that|that) )`
+const AT_START = String.raw`(?<=(?:^|[.!?,;:…]\s|\n)\s*)`
+
 const any = (...sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu')
 
@@ -37,6 +43,12 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bpromis(?:e[ds]?|ing)\b`,
       String.raw`\bcommit(?:s|ted|ting|ments?)?\b(?!\s+(?:history|log|message|hash))`,
       String.raw`\bpledg(?:e[ds]?|ing)\b`,
+      String.raw`\b(?:you have|you[’']ve got|you[’']ve|(?:i|we)(?:[’']ll)? give you|giving you) (?:my|our) word\b`,
+      String.raw`\byou (?:can|may) (?:safely )?(?:rely|count|depend|bank) on (?:it|us|this|that)\b`,
+      String.raw`${AT_START}(?:just )?(?:rely|count|depend|bank) on (?:it|us)\b`,
+      String.raw`\bwe(?:[’']ll| will| can)? (?:ensure|make sure|see to it)(?: that)? (?:you|your team)(?:[’']ll| will)? (?:get|have|receive)s?\b`,
+      String.raw`\bwe(?:[’']ll| will| can)? (?:ensure|make sure|see to it)(?: that)? (?:it|this)(?:[’']s|[’']ll| will)? (?:be |get |gets )?(?:built|done|shipped|ships|comes|come|happens|happen)\b`,
+      String.raw`\b(?:i|we)(?:[’']ll| will| can)? assure you\b`,
     ),
     mayBeNegated: true,
     message:
@@ -54,6 +66,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:absolutely|surely)\b`,
       String.raw`\brest assured\b`,
       String.raw`\bno matter what\b`,
+      String.raw`\b(?:an? )?(?:sure thing|done deal)\b`,
       String.raw`\b100\s?%\s(?:sure|certain|covered|confident)`,
     ),
     mayBeNegated: true,
@@ -72,7 +85,9 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bin no time\b`,
       String.raw`\bbefore long\b`,
       String.raw`\b(?:just )?(?:a?round) the corner\b`,
-      String.raw`\bon the way\b`,
+      String.raw`\bon (?:the|its|their) way\b(?! (?:from|through|into|out|back|to (?!you\b)))`,
+      String.raw`\bin due (?:course|time)\b`,
+      String.raw`\beventually\b(?! consistent\b)`,
     ),
     mayBeNegated: true,
     message:
@@ -86,6 +101,9 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:by|before|until|at) (?:the )?(?:end|close) of (?:the |this |next )?(?:day|week|month|quarter|year)\b`,
       String.raw`\b(?:this|next|the coming) (?:week|month|year|spring|summer|autumn|fall|winter|sprint)\b`,
       String.raw`\bby (?:tomorrow|tonight|${'(?:mon|tues|wednes|thurs|fri|satur|sun)day'}|christmas|new year|summer|spring|autumn|fall|winter)\b`,
+      String.raw`\b(?:in|during|over|for|before|until) (?:(?:the|early|late|mid) )*(?:spring(?! (?:boot|framework|cloud|security)\b)|summer|autumn|fall|winter)\b`,
+      String.raw`\b(?:in|with|by) (?:the|our|an|one of the|one of our) (?:very )?(?:next|coming|upcoming|following)(?: (?:major|minor|big|few))? (?:release|version|update|cycle|rollout)s?\b`,
+      String.raw`\bfirst thing (?:in|next|tomorrow|this|on)\b(?: 20\d{2}\b)?`,
       String.raw`\bEO[DWMQY]\b`,
       String.raw`\bno later than\b`,
       String.raw`\bat the latest\b`,
@@ -115,6 +133,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bwill be (?:built|delivered|shipped|released|launched|added|implemented)\b`,
       String.raw`\b(?:is|are|[’']s|[’']re) (?:now )?on (?:our|the) roadmap\b`,
       String.raw`\bnext quarter\b`,
+      String.raw`${STATED}\bwe(?:[’']re| are)(?: (?:also|already|now|currently|actively|still))? (?:building|developing|delivering|shipping|adding|implementing|releasing|launching) (?:this|it|that|these|them)\b`,
+      String.raw`${STATED}\bwe(?:[’']re| are)(?: (?:also|already|now|currently|actively|still))? working on (?:this|it|that|these|them)\b`,
+      String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:really|already|now|all))? happening(?=\s*(?:[.!,;…]|$|\n|now\b|for you\b))`,
+      String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:already|now|currently|firmly|all))? (?:planned|scheduled|approved)\b(?! (?:as|to be (?:looked|reviewed|discussed|revisited)|for (?:review|discussion|another look))\b)`,
+      String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:already|now|currently))? (?:in (?:progress|development|the works|the plan)|under ?way|under development|going ahead|being (?:built|developed|added|worked on)|coming(?! (?:up|back|from|to|in|out of)\b))\b`,
+      String.raw`${STATED}\b(?:it|this|that|your (?:request|ask|idea))(?: has|[’']s)?(?: (?:just|also))? (?:made|makes) (?:it (?:in|on)?to )?(?:the|our) (?:list|cut|plan|roadmap)\b`,
+      String.raw`\byou (?:can|may) (?:safely )?(?:rely|count|depend|bank) on us to (?:build|deliver|ship|add|release|do|make)\b`,
     ),
     outcomes: ['defer', 'decline', 'escalated', 'open'],
     mayBeNegated: true,
@@ -151,10 +176,11 @@ export const WORDING_RULES: readonly WordingRule[] = [
     code: 'share',
     pattern: any(
       String.raw`\b(?:most|nearly all|almost all|the (?:vast )?majority|a majority|half|all|every|hardly any|almost no|no other) (?:of )?${CUSTOMERS}\b`,
-      String.raw`\bmost (?:of )?(?:our |the )?users\b`,
+      String.raw`\b(?:most|nearly all|almost all|(?:the|a) (?:\p{L}+ )?majority) (?:of )?(?:our |the |other )?${PEOPLE}\b(?! (?:in|on|at) your\b)`,
+      String.raw`\b(?:the|a) (?:(?:vast|large|great|overwhelming) )?majority(?= (?:uses?|needs?|wants?|asks?|does|do|has|have|works?|prefers?|likes?)\b)`,
       String.raw`\b(?:everyone|everybody|nobody|no one) (?:else )?(?:asks?|asked|wants?|uses?|needs?)\b`,
-      String.raw`\b\d{1,3}\s?%\s(?:of )?${CUSTOMERS}\b`,
-      String.raw`\b(?:one|two|three|four|nine) (?:in|out of) (?:two|three|four|five|ten) ${CUSTOMERS}\b`,
+      String.raw`\b\d{1,3}\s?%\s(?:of )?(?:${CUSTOMERS}|${PEOPLE})\b`,
+      String.raw`\b${COUNT} (?:in|out of) (?:every )?${COUNT} (?:of )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE})\b`,
     ),
     mayBeNegated: false,
     message: 'The data don’t show this share. Say how many asked, or “customers” without a share of them.',
@@ -164,7 +190,9 @@ export const WORDING_RULES: readonly WordingRule[] = [
 /** Words that mean something to us and nothing to a customer. */
 export const JARGON: WordingRule = {
   code: 'jargon',
-  pattern: /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b/gu,
+  // "free tier" and "composite key" are the customers' own words.
+  pattern:
+    /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b|(?<!-|\b(?:free|paid|pricing|price|service|support|storage|plan) )\b[Tt]iers?\b|\b[Cc]omposites?\b(?! (?:key|index|image|field|primary|type)\p{L}*)|\b[Cc]hurn(?:[ -]risks?)\b|\b[Rr]isk of churn\b/gu,
   mayBeNegated: false,
   message:
     'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.',
