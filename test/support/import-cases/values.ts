@@ -222,7 +222,7 @@ export const VALUE_CASES: readonly CaseKind[] = [
             [null, null, 'flat'],
             ['Sam Ito', 'Media', null],
           ])
-          expect(text).toContain('“csm”: “NULL”, “N/A” and “None” (3 cells) count as blank.')
+          expect(text).toContain('“csm”: “NULL”, “N/A”, and “None” (3 cells) count as blank.')
         },
       },
       ...['n.a.', '–', 'NaN', 'none', '#N/A N/A', 'tbd', '(blank)', '\\N', 'k.A.', 'Unknown', '--'].map(
@@ -284,7 +284,7 @@ export const VALUE_CASES: readonly CaseKind[] = [
         file: { fixture: '28-risk-words.csv' },
         check: ({ requests, text, code }) => {
           expect([requests, code]).toEqual([[], 2])
-          expect(text).toContain('3 words in “Churn Risk” need a meaning: “High”, “Medium” and “Low”.')
+          expect(text).toContain('3 words in “Churn Risk” need a meaning: “High”, “Medium”, and “Low”.')
         },
       },
       ...words(

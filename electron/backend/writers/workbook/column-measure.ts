@@ -1,7 +1,6 @@
 import { minorPerMajor } from '#shared/kernel/money.ts'
 import type { Formula } from '../formula.ts'
 import type { CellContent, TypedContent } from '../safe-cell.ts'
-import type { Column } from './sheet-table.ts'
 import { formats, moneyFormat } from './workbook-style.ts'
 
 /** The widest a column gets that doesn't say, in characters. */
@@ -20,9 +19,17 @@ export type Measure = {
   readonly common: Formula | null
 }
 
+/** What of a column decides how it is laid out. */
+type Measured<Row> = {
+  readonly header: string
+  readonly value: (row: Row) => CellContent
+  readonly max?: number
+  readonly min?: number
+}
+
 /** Looks through a column's contents. */
 export function measure<Row>(
-  { header, value, max = MAX_WIDTH, min = 6 }: Column<Row>,
+  { header, value, max = MAX_WIDTH, min = 6 }: Measured<Row>,
   rows: readonly Row[],
 ): Measure {
   let longest = 0
