@@ -66,7 +66,7 @@ function WhoHasFinished({ voters }: { voters: readonly VoterView[] }) {
   )
 }
 
-/** As little as says it: `by workbook`, once it is back, `Done without`, or how many themes. */
+/** As little as says it: `by workbook`, once it is back, `Skipped`, or how many themes. */
 function shortState(voter: VoterView): string {
   if (voter.finished && voter.via === 'workbook') return terms.ballotWay.workbook
   if (voterState(voter) === 'excused') return t('ballots.state.excused')

@@ -1,6 +1,6 @@
 import { namesDay } from '#shared/domain/decisions/find-amounts.ts'
 import { findPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import type { TextKind, WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { type TextKind, WORDING_CODES, type WordingCode } from '#shared/domain/decisions/wording-code.ts'
 import { findQuarterMentions } from './quarter-mentions.ts'
 import { type Suggestion, suggestionFor, takeSuggestion } from './suggestions.ts'
 import type { WordingContext } from './wording-context.ts'
@@ -20,22 +20,8 @@ export type WordingNote = {
 
 type Found = Omit<WordingNote, 'suggestion'>
 
-const FOR_CUSTOMERS: readonly WordingCode[] = [
-  'promise',
-  'certainty',
-  'soon',
-  'time',
-  'date',
-  'quarter',
-  'not-decided',
-  'optional',
-  'hint',
-  'share',
-  'jargon',
-  'name',
-  'ask-name',
-  'money',
-]
+/** What customers read is looked through for everything. */
+const FOR_CUSTOMERS = WORDING_CODES
 
 /** What is looked for in each kind of text, in the order in which a person would be told. */
 export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
