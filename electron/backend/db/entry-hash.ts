@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { TableName } from './tables.ts'
 
 /** An entry as stored. */
@@ -61,8 +61,7 @@ export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
     .digest('hex')
 }
 
-/** Adds one change to the running hash of its entry. */
-export function hashChange(hash: Hash, change: Pick<ChangeRow, 'tbl' | 'key' | 'before' | 'after'>): void {
-  hash.update(JSON.stringify([change.tbl, change.key, change.before, change.after]))
-  hash.update('\n')
+/** One change as its entry's hash covers it. */
+export function changeText(change: Pick<ChangeRow, 'tbl' | 'key' | 'before' | 'after'>): string {
+  return `${JSON.stringify([change.tbl, change.key, change.before, change.after])}\n`
 }

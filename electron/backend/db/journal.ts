@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
-import { type ChangeRow, type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
-import { type Change, type RowWriter, rowWriter } from './row-writer.ts'
+import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-hash.ts'
+import { type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
@@ -32,8 +32,17 @@ export type EntryWords = {
 export type GestureWriter = { entry(words: EntryWords, write: (rows: RowWriter) => void): void }
 
 const FIRST_HASH = ''
-/** How many changes are written before others get their turn. */
-const CHANGES_AT_ONCE = 2_000
+/** Characters that are hashed in one go; handing over each change by itself takes twice as long. */
+const HASHED_AT_ONCE = 65_536
+
+/** The rows of one entry, written and hashed as they come. */
+type EntryChanges = {
+  readonly seq: number
+  readonly rows: RowWriter
+  readonly count: () => number
+  /** The hash over all of them, taken once. */
+  readonly digest: () => string
+}
 
 /**
  * The record of a workspace: every change of a stored row goes through here and becomes part of an entry, chained by
@@ -101,32 +110,17 @@ export class Journal {
     this.#db.exec('BEGIN IMMEDIATE')
     try {
       this.#requireKnownHead()
-      const changes: Change[] = []
-      for (const done of write(rowWriter(this.#tables, changes))) await breathe(done)
-      if (changes.length > 0) await this.#addInSteps(stamp, words, changes, breathe)
+      const { seq, hash: prevHash } = this.head()
+      const changes = this.#changesOfNext(seq + 1)
+      for (const done of write(changes.rows)) await breathe(done)
+      const at = { prevHash, gesture: this.#newId(), gestureLabel: words.label, reverts: null }
+      const hash = changes.count() === 0 ? null : this.#addEntry(at, stamp, words, changes)
       this.#db.exec('COMMIT')
-      this.#known = this.head().hash
-      return changes.length > 0
+      this.#known = hash ?? prevHash
+      return hash !== null
     } catch (error) {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
       throw error
-    }
-  }
-
-  async #addInSteps(
-    stamp: Stamp,
-    words: EntryWords,
-    changes: readonly Change[],
-    breathe: (done: number) => Promise<void>,
-  ): Promise<void> {
-    const { seq: last, hash: prevHash } = this.head()
-    const seq = last + 1
-    const gesture = this.#newId()
-    const at = { seq, prevHash, gesture, gestureLabel: words.label, reverts: null }
-    this.#addEntry(at, stamp, words, changes)
-    for (const [idx, change] of changes.entries()) {
-      if (idx % CHANGES_AT_ONCE === 0) await breathe(changes.length)
-      this.#addChange(seq, idx, change)
     }
   }
 
@@ -166,8 +160,6 @@ export class Journal {
     const write = (): number =>
       this.#write(stamp, label, target.gesture, (gesture) =>
         gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
-          // The rows come back one by one, so a parent may be missing for a moment.
-          this.#db.pragma('defer_foreign_keys = ON')
           for (const change of changes) {
             const state = change[side]
             if (state === null) rows.remove(change.tbl, JSON.parse(change.key) as Key<TableName>)
@@ -202,18 +194,17 @@ export class Journal {
       const first = seq
       write({
         entry: (words, writeRows) => {
-          const changes: Change[] = []
+          const changes = this.#changesOfNext(seq + 1)
           try {
-            writeRows(rowWriter(this.#tables, changes))
+            writeRows(changes.rows)
           } catch (error) {
             // The file's own guards may ask for a name before the journal does, in words for nobody.
             if (!(error instanceof CallRefused)) this.#requireName(stamp, [words.kind])
             throw error
           }
-          if (changes.length === 0) return
-          seq += 1
-          prevHash = this.#addEntry({ seq, prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)
-          for (const [idx, change] of changes.entries()) this.#addChange(seq, idx, change)
+          if (changes.count() === 0) return
+          seq = changes.seq
+          prevHash = this.#addEntry({ prevHash, gesture, gestureLabel, reverts }, stamp, words, changes)
         },
       })
       return seq - first
@@ -235,19 +226,44 @@ export class Journal {
     )
   }
 
-  /** Writes an entry without its changes; gives its hash. */
+  /**
+   * Writes rows as changes of the entry to come: each is stored and hashed at once, so that an import of a hundred
+   * thousand rows isn't held in memory. The entry itself follows, as its hash covers them all; the file checks at the
+   * end of the transaction that it did.
+   */
+  #changesOfNext(seq: number): EntryChanges {
+    const hash = createHash('sha256')
+    let count = 0
+    let unhashed = ''
+    const hashSoFar = (): void => {
+      hash.update(unhashed)
+      unhashed = ''
+    }
+    this.#db.pragma('defer_foreign_keys = ON')
+    const rows = rowWriter(this.#tables, (change) => {
+      unhashed += changeText(change)
+      if (unhashed.length > HASHED_AT_ONCE) hashSoFar()
+      this.#insertChange.run(seq, count, change.tbl, change.key, change.before, change.after)
+      count += 1
+    })
+    const digest = (): string => {
+      hashSoFar()
+      return hash.digest('hex')
+    }
+    return { seq, rows, count: () => count, digest }
+  }
+
+  /** Writes the entry of changes that are written; gives its hash. */
   #addEntry(
-    at: { seq: number; prevHash: string; gesture: string; gestureLabel: string; reverts: string | null },
+    at: { prevHash: string; gesture: string; gestureLabel: string; reverts: string | null },
     stamp: Stamp,
     words: EntryWords,
-    changes: readonly Change[],
+    changes: EntryChanges,
   ): string {
     this.#requireName(stamp, [words.kind])
-    const changesHash = createHash('sha256')
-    for (const change of changes) hashChange(changesHash, change)
     const text = (words: string): string => words.toWellFormed()
     const entry = {
-      seq: at.seq,
+      seq: changes.seq,
       gesture: at.gesture,
       gesture_label: text(at.gestureLabel),
       at: stamp.at,
@@ -258,7 +274,7 @@ export class Journal {
       why: text(words.why ?? ''),
       theme_id: words.themeId ?? null,
       reverts: at.reverts,
-      changes_hash: changesHash.digest('hex'),
+      changes_hash: changes.digest(),
       prev_hash: at.prevHash,
       asserted_by: stamp.assertedBy?.id ?? null,
       asserted_name: stamp.assertedBy ? text(stamp.assertedBy.name) : null,
@@ -284,10 +300,6 @@ export class Journal {
     const rule = nameRuleOf(kind)
     if (rule !== 'once-published') return rule === 'always'
     return this.#db.prepare('SELECT 1 FROM session WHERE started_at IS NOT NULL').get() !== undefined
-  }
-
-  #addChange(seq: number, idx: number, change: Change): void {
-    this.#insertChange.run(seq, idx, change.tbl, change.key, change.before, change.after)
   }
 
   #kindsOf(gesture: string): string[] {

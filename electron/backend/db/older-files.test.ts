@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createHash } from 'node:crypto'
-import { hashChange, hashEntry } from './entry-hash.ts'
+import { changeText, hashEntry } from './entry-hash.ts'
 import { MIGRATIONS, versionOf } from './migrate.ts'
 import { createDatabase, openDatabase } from './open-database.ts'
 import { Journal } from './journal.ts'
@@ -49,7 +49,7 @@ it('a file of format 10 is opened, brought up to date, and its record still veri
     after: JSON.stringify(row),
   }
   const changes = createHash('sha256')
-  hashChange(changes, change)
+  changes.update(changeText(change))
   const entry = {
     seq: 1,
     gesture: 'g',
@@ -115,7 +115,7 @@ it('a decision of format 40 stays as it is, shows nobody’s name, and can be ch
     },
   ]
   const hash = createHash('sha256')
-  for (const change of changes) hashChange(hash, change)
+  for (const change of changes) hash.update(changeText(change))
   const entry = {
     seq: 1,
     gesture: 'g',

@@ -1,5 +1,4 @@
 import type { ChangeRow } from './entry-hash.ts'
-import { rowText } from './row-text.ts'
 import type { TableStatements } from './table-statements.ts'
 import type { Cell, Key, Row, TableName } from './tables.ts'
 
@@ -13,45 +12,42 @@ export type RowWriter = {
   remove<T extends TableName>(table: T, key: Key<T>): void
 }
 
-/** Writes rows, and puts down in `changes` what each was before and after. */
-export function rowWriter(tables: ReadonlyMap<TableName, TableStatements>, changes: Change[]): RowWriter {
+/** Writes rows, and hands on what each was before and after. */
+export function rowWriter(
+  tables: ReadonlyMap<TableName, TableStatements>,
+  changed: (change: Change) => void,
+): RowWriter {
   const statements = (table: TableName): TableStatements => {
     const found = tables.get(table)
     if (!found) throw new Error(`Not a journalled table: ${table}`)
     return found
   }
-  const keyOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
+  const valuesOf = (columns: readonly string[], row: Readonly<Record<string, Cell>>): Cell[] =>
     columns.map((column) => wellFormed(row[column] ?? null))
   return {
-    put: (table, row) => {
-      const { key, columns, get, put } = statements(table)
-      const keyValues = keyOf(key, row)
-      const values = keyOf(columns, row)
-      const existing = get.get(...keyValues)
-      const before = existing ? rowText(table, columns, existing) : null
-      const after = rowText(table, columns, cellsOf(columns, values))
+    put: (tbl, row) => {
+      const { columns, keyOf, text, keyText, get, insert, put } = statements(tbl)
+      const values = valuesOf(columns, row)
+      const key = keyOf(values)
+      const after = text(values)
+      // Most rows of an import are new: one look at the table tells, and writes them.
+      const isNew = insert.run(...values).changes === 1
+      const existing = isNew ? undefined : get.get(...key)
+      const before = existing ? text(existing) : null
       if (before === after) return
-      put.run(...values)
-      changes.push({ tbl: table, key: rowText(table, key, cellsOf(key, keyValues)), before, after })
+      if (!isNew) put.run(...values)
+      changed({ tbl, key: keyText(key), before, after })
     },
-    remove: (table, keyRow) => {
-      const { key, columns, get, remove } = statements(table)
-      const keyValues = keyOf(key, keyRow)
-      const existing = get.get(...keyValues)
+    remove: (tbl, keyRow) => {
+      const { key: columns, text, keyText, get, remove } = statements(tbl)
+      const key = valuesOf(columns, keyRow)
+      const existing = get.get(...key)
       if (!existing) return
-      remove.run(...keyValues)
-      changes.push({
-        tbl: table,
-        key: rowText(table, key, cellsOf(key, keyValues)),
-        before: rowText(table, columns, existing),
-        after: null,
-      })
+      remove.run(...key)
+      changed({ tbl, key: keyText(key), before: text(existing), after: null })
     },
   }
 }
-
-const cellsOf = (columns: readonly string[], values: readonly Cell[]): Record<string, Cell> =>
-  Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null]))
 
 /**
  * Half a character (a lone surrogate) can't be stored: SQLite keeps U+FFFD for it, and what is hashed has to be what is

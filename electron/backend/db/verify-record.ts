@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { type EntryRow, hashChange, hashEntry } from './entry-hash.ts'
+import { type EntryRow, changeText, hashEntry } from './entry-hash.ts'
 import { prepareTables } from './table-statements.ts'
-import { rowText } from './row-text.ts'
 import { TABLE_NAMES, type TableName } from './tables.ts'
 
 /** What verifying found. `problem.seq` is the first entry that doesn't fit; null when no entry is to blame. */
@@ -49,7 +48,7 @@ export function verifyRecord(db: Database.Database): Verification {
         const slot = `${change.tbl} ${change.key}`
         if ((state.get(slot)?.after ?? null) !== change.before)
           return found(seq, `Entry ${seq} does not start from the data that was there: “${entry.label}”.`)
-        hashChange(hash, { ...change, tbl: change.tbl as TableName })
+        hash.update(changeText({ ...change, tbl: change.tbl as TableName }))
         if (change.after === null) state.delete(slot)
         else state.set(slot, { after: change.after, seq })
         next = changes.next()
@@ -80,18 +79,12 @@ function compareState(
     const table = tables.get(name)
     if (!table) continue
     for (const row of table.all.iterate()) {
-      const slot = `${name} ${rowText(name, table.key, row)}`
+      const key = table.keyText(table.keyOf(row))
+      const slot = `${name} ${key}`
       const expected = replayed.get(slot)
-      if (!expected)
-        return found(
-          null,
-          `The table ${name} holds a row that no entry wrote: ${rowText(name, table.key, row)}.`,
-        )
-      if (expected.after !== rowText(name, table.columns, row))
-        return found(
-          expected.seq,
-          `The table ${name} differs from what entry ${expected.seq} wrote: ${rowText(name, table.key, row)}.`,
-        )
+      if (!expected) return found(null, `The table ${name} holds a row that no entry wrote: ${key}.`)
+      if (expected.after !== table.text(row))
+        return found(expected.seq, `The table ${name} differs from what entry ${expected.seq} wrote: ${key}.`)
       replayed.delete(slot)
     }
   }

@@ -152,7 +152,7 @@ class Matcher {
   }
 
   *#byLikeness(): Steps<void> {
-    const near = new NearNames<Side>()
+    const near = new NearNames<Side>(this.#drafts.some(({ externalId }) => externalId === null))
     for (const [index, account] of this.#existing.entries()) {
       if (index % STEP_ROWS === 0) yield 0
       near.add(account.name, this.#side(account), account.externalId !== null)

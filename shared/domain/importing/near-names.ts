@@ -20,8 +20,14 @@ type Entry<T> = { readonly item: T; readonly bare: string }
 export class NearNames<T> {
   readonly #byBare = new Map<string, Entry<T>[]>()
   readonly #byHalf = new Map<string, Entry<T>[]>()
+  readonly #seeksNumbered: boolean
   /** The last name looked at: one that isn't found is usually added next. */
   #last = { name: '', bare: '' }
+
+  /** @param seeksNumbered false: no name without an id will be looked for, so items with one needn't be kept by halves. */
+  constructor(seeksNumbered = true) {
+    this.#seeksNumbered = seeksNumbered
+  }
 
   /** @param numbered the item has an id of its own: only names without one are looked for among its misspellings. */
   add(name: string, item: T, numbered = false): void {
@@ -29,7 +35,7 @@ export class NearNames<T> {
     if (bare === '') return
     const entry = { item, bare }
     push(this.#byBare, bare, entry)
-    if (bare.length < LONG) return
+    if (bare.length < LONG || (numbered && !this.#seeksNumbered)) return
     const digits = digitsOf(bare)
     const half = bare.length >> 1
     const group = numbered ? 'n' : 'u'
@@ -54,7 +60,7 @@ export class NearNames<T> {
   }
 
   #misspelt(bare: string, groups: readonly string[]): T[] {
-    if (bare.length < LONG - 1) return []
+    if (bare.length < LONG - 1 || this.#byHalf.size === 0) return []
     const near = new Set<Entry<T>>()
     const digits = digitsOf(bare)
     for (const length of [bare.length - 1, bare.length, bare.length + 1]) {
