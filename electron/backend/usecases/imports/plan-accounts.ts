@@ -6,6 +6,7 @@ import { aliasesOf, matchAccountsInSteps } from '#shared/domain/importing/match-
 import { standingAt, type Steps } from '#shared/domain/importing/steps.ts'
 import { tierReader } from '#shared/domain/importing/tier-words.ts'
 import { validateAccountsInSteps } from '#shared/domain/importing/validate-accounts.ts'
+import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import { givenFields, hasBlanks, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
@@ -42,6 +43,10 @@ export function* planAccounts(
   const asking = new Map<string, number>()
   for (const { accountId } of requests)
     if (accountId !== null) asking.set(accountId, (asking.get(accountId) ?? 0) + 1)
+  const sum = sumNote(
+    diff.rows.map(({ item }) => item.arr),
+    facts.currency,
+  )
   const plan = planOf(validation, compared, accountFields(facts.currency), {
     name: (account) => account.name,
     write: (rows, account) => rows.put('account', accountRow(account)),
@@ -60,7 +65,8 @@ export function* planAccounts(
   const learned = aliasesOf(matching, (row) => itemOfRow.get(row) ?? null)
   return {
     ...plan,
-    notes: [...plan.notes, ...twinNotes(diff.twins)],
+    notes: [...plan.notes, ...twinNotes(diff.twins), ...sum],
+    why: [plan.why, ...sum].filter((words) => words !== '').join(' '),
     pairs: matching.pairs,
     merged: diff.twins.length + validation.joined,
     *write(rows) {
@@ -73,6 +79,16 @@ export function* planAccounts(
 function heldBy(requests: number): string | null {
   if (requests === 0) return null
   return `${counted(requests, 'request names', 'requests name')} this account. Remove or reassign ${requests === 1 ? 'it' : 'them'} first.`
+}
+
+/** What a person can hold against the file's own total. */
+function sumNote(arr: readonly Money[], currency: string): string[] {
+  if (arr.length === 0) return []
+  const sum = formatMoney(
+    arr.reduce((total, amount) => total + amount, 0),
+    currency,
+  )
+  return [`ARR in this file: ${sum} (${counted(arr.length, 'account')}).`]
 }
 
 function twinNotes(twins: readonly { readonly row: number; readonly of: number }[]): string[] {
