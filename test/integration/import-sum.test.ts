@@ -28,7 +28,7 @@ const OTHERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   CSM: fc.constantFrom('Ana', '', '–'),
 }
 
-const MANY = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Customer ${letter}`)
+const MANY = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) => `Customer ${letter}`)
 
 const table = fc
   .tuple(
@@ -65,11 +65,10 @@ describe('whatever the columns', () => {
         const desk = await openDesk()
         try {
           const view = await desk.read('accounts', content)
-          const mapping = { tier: null, ...view.mapping }
-          if (['name', 'arr', 'tier'].some((field) => (mapping as Record<string, unknown>)[field] == null))
-            return
+          const mapping: Readonly<Record<string, number | null>> = view.mapping
+          if (['name', 'arr', 'tier'].some((field) => (mapping[field] ?? null) === null)) return
           const choice = { mapping, otherPairs: 'apart', dateOrder: view.dateOrder ?? 'dmy' } as const
-          const shown = await desk.preview('accounts', content, { ...choice, ...{ allRows: true } })
+          const shown = await desk.preview('accounts', content, choice)
           const told = shown.notes.filter((note) => note.startsWith('ARR in this file'))
           if (shown.rows.length === 0) {
             expect(told).toEqual([])
@@ -92,7 +91,7 @@ describe('whatever the columns', () => {
           const promised = shown.rows.map(({ cells }) =>
             ['name', 'arr', 'tier', 'renewal_date', 'icp'].map((field) => cells[field] ?? ''),
           )
-          expect(seen.toSorted()).toEqual(promised.toSorted())
+          expect(new Set(seen.map(String))).toEqual(new Set(promised.map(String)))
           const [entry] = (await desk.call('record.list', { before: null, limit: 1 })).entries
           expect(entry?.why).toContain(told[0])
         } finally {
