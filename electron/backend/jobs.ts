@@ -57,6 +57,7 @@ export async function withJob<T>(
     return await work(job)
   } finally {
     if (jobs.get(id) === job) jobs.delete(id)
+    ports.emit({ type: 'job-over', job: id })
   }
 }
 

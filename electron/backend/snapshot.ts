@@ -55,6 +55,7 @@ import {
   type FeedbackRequest,
   type FeedbackTheme,
   type Mapping,
+  type RetiredTheme,
   type RoadmapTheme,
 } from '#shared/domain/themes/theme.ts'
 
@@ -62,6 +63,8 @@ import {
 export type LiveData = {
   readonly accounts: readonly Account[]
   readonly themes: readonly FeedbackTheme[]
+  /** Themes that were merged or removed; their names still stand for where they went. */
+  readonly retired: readonly RetiredTheme[]
   readonly requests: readonly FeedbackRequest[]
   readonly roadmap: readonly RoadmapTheme[]
 }
@@ -112,7 +115,7 @@ export type Snapshot = LiveData & {
   readonly shortlist: readonly string[]
 }
 
-const DATA_TABLES = ['account', 'theme', 'request', 'roadmap_theme'] as const
+const DATA_TABLES = ['account', 'theme', 'retired_theme', 'request', 'roadmap_theme'] as const
 
 /**
  * Reads everything a workspace holds, and computes what follows from it.
@@ -200,8 +203,8 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
 }
 
 /** The data alone, of whatever carries them. */
-function dataOf({ accounts, themes, requests, roadmap }: LiveData): LiveData {
-  return { accounts, themes, requests, roadmap }
+function dataOf({ accounts, themes, retired, requests, roadmap }: LiveData): LiveData {
+  return { accounts, themes, retired, requests, roadmap }
 }
 
 /** Every theme as the model scores it, compliance track included: what a triage chooses from. */
@@ -213,7 +216,7 @@ function candidatesOf(data: LiveData, asOf: IsoDate, settings: EffectiveSettings
 function readData(db: Database.Database, asOf: number | null): LiveData {
   return {
     accounts: readAccounts(db, asOf),
-    themes: readThemes(db, asOf),
+    ...readThemes(db, asOf),
     requests: readRequests(db, asOf),
     roadmap: readRoadmapThemes(db, asOf),
   }

@@ -10,21 +10,11 @@ const useJobStore = create<{ readonly jobs: Readonly<Record<string, Job>> }>(() 
 export function followProgress(): () => void {
   return onAppEvent((event) => {
     if (event.type === 'backend') useJobStore.setState({ jobs: {} })
+    if (event.type === 'job-over')
+      useJobStore.setState(({ jobs: { [event.job]: _over, ...others } }) => ({ jobs: others }))
     if (event.type !== 'progress') return
     const { job, label, done, total } = event
-    useJobStore.setState(({ jobs }) => {
-      const { [job]: _before, ...others } = jobs
-      const over = total !== null && done >= total
-      return { jobs: over ? others : { ...others, [job]: { label, done, total } } }
-    })
-  })
-}
-
-/** Work that ended without saying how much there was: its call has been answered. */
-export function forgetJob(job: string): void {
-  useJobStore.setState(({ jobs }) => {
-    const { [job]: _over, ...others } = jobs
-    return { jobs: others }
+    useJobStore.setState(({ jobs }) => ({ jobs: { ...jobs, [job]: { label, done, total } } }))
   })
 }
 

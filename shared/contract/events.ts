@@ -10,6 +10,8 @@ export type AppEvent =
       readonly done: number
       readonly total: number | null
     }
+  /** A long piece of work is over, however it ended. */
+  | { readonly type: 'job-over'; readonly job: string }
   /** A menu item was chosen. */
   | { readonly type: 'command'; readonly id: string }
   /** The system asks to open this workspace (double click, second start). */

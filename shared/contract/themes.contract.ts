@@ -20,6 +20,8 @@ export const ThemeView = z.object({
   /** Customers' names that its own name holds: it is shown as it is, in files for outsiders too. */
   namesInTitle: z.array(z.string()),
   /** The theme is on the compliance track, by its own ruling or by its requests. */
+  /** Names of themes that were merged into it: files that use them mean this one. */
+  alsoKnownAs: z.array(z.string()),
   compliance: z.boolean(),
   complianceRuling: z.boolean().nullable(),
   /** False: this session, a triage or a fast track, is not about it. */
@@ -70,6 +72,29 @@ export const themesContract = {
       complianceRuling: z.boolean().nullable(),
     }),
     out: z.object({ id: Id }),
+    touches: ['*'],
+  }),
+  /**
+   * Makes several themes one: their requests move, an account counts once, and files that use their names mean the one
+   * that stays. Once published it counts in the next session. Refused with `in-use` for the theme of an emergency that
+   * isn't decided yet, `bad-input` when a theme would go into itself.
+   */
+  'themes.merge': mutation({
+    named: 'once-published',
+    in: z.object({ into: Id, themeIds: z.array(Id).min(1).max(500) }),
+    /** How many requests moved. */
+    out: z.object({ requests: z.number().int() }),
+    touches: ['*'],
+  }),
+  /**
+   * Removes a theme. Once published it counts in the next session. Refused with `in-use` while it has requests that
+   * shall stay, and for the theme of an emergency.
+   */
+  'themes.remove': mutation({
+    named: 'once-published',
+    in: z.object({ id: Id, withRequests: z.boolean().default(false) }),
+    /** How many requests went with it. */
+    out: z.object({ requests: z.number().int() }),
     touches: ['*'],
   }),
   /**

@@ -45,6 +45,18 @@ test('long work tells how far it is, under the job the caller named', async () =
   expect(progress.every(({ done, total }) => total === null || (done <= total && total === ROWS))).toBe(true)
 })
 
+test('work is over once it ends, also when it was refused', async () => {
+  const over: string[] = []
+  const other = await openDesk((event) => void (event.type === 'job-over' && over.push(event.job)))
+  try {
+    await other.apply('accounts', 'id,name,arr,tier\n1,Acme,1,SMB\n', { job: 'fine' })
+    await refusal(other.apply('accounts', 'id,name,arr,tier\n1,,x,\n', { job: 'refused' }))
+    expect(over).toEqual(expect.arrayContaining(['fine', 'refused']))
+  } finally {
+    other.dispose()
+  }
+})
+
 test('a workbook can be called off while it is read', async () => {
   const file = desk.at('large.xlsx')
   writeFileSync(file, accountsWorkbook(20_000))

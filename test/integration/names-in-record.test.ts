@@ -53,7 +53,13 @@ describe('which operations need a person', () => {
       'session.start',
       'wording.keep',
     ])
-    expect(namedBy('once-published').toSorted()).toEqual(['alignment.set', 'session.update', 'themes.map'])
+    expect(namedBy('once-published').toSorted()).toEqual([
+      'alignment.set',
+      'session.update',
+      'themes.map',
+      'themes.merge',
+      'themes.remove',
+    ])
     expect(namedBy('as-the-gesture').toSorted()).toEqual(['record.redo', 'record.undo'])
     expect(NAME_RULES.flatMap(namedBy)).toHaveLength(operations.length)
     expect(operations.filter(([, { kind, named }]) => kind === 'query' && named !== 'never')).toEqual([])

@@ -138,6 +138,7 @@ export const TABLES = {
     key: ['kind', 'value', 'account_id'],
     columns: ['kind', 'value', 'account_id', 'answer'],
   },
+  retired_theme: { key: ['theme_id'], columns: ['theme_id', 'into_id'] },
   session_run: { key: ['session_id'], columns: ['session_id', 'scoring', 'basis_seq', 'capacity_note'] },
   session_theme: {
     key: ['session_id', 'theme_id'],

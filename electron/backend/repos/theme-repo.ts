@@ -6,6 +6,7 @@ import type {
   FeedbackTheme,
   Fit,
   Mapping,
+  RetiredTheme,
   RoadmapTheme,
   Score,
   Signal,
@@ -20,16 +21,38 @@ type ThemeRow = {
   compliance: number | null
 }
 
-/** Every feedback theme, in the order of its folded name, as it stood after an entry of the record; null: now. */
-export function readThemes(db: Database.Database, asOf: number | null): FeedbackTheme[] {
-  return rowsAsOf<ThemeRow>(db, 'theme', asOf)
-    .toSorted((a, b) => compareText(a.folded_name, b.folded_name))
+/**
+ * Every feedback theme, in the order of its folded name, as it stood after an entry of the record; null: now. Those that
+ * were merged or removed by then stand apart.
+ */
+export function readThemes(
+  db: Database.Database,
+  asOf: number | null,
+): { themes: FeedbackTheme[]; retired: RetiredTheme[] } {
+  const rows = rowsAsOf<ThemeRow>(db, 'theme', asOf).toSorted((a, b) =>
+    compareText(a.folded_name, b.folded_name),
+  )
+  const gone = new Map(
+    rowsAsOf<Row<'retired_theme'>>(db, 'retired_theme', asOf).map((row) => [row.theme_id, row]),
+  )
+  const themes = rows
+    .filter(({ id }) => !gone.has(id))
     .map(({ id, name, description, compliance }) => ({
       id,
       name,
       description,
       compliance: compliance === null ? null : compliance === 1,
     }))
+  const retired = rows.flatMap(({ id, name }): RetiredTheme[] => {
+    const row = gone.get(id)
+    return row ? [{ id, name, intoId: typeof row.into_id === 'string' ? row.into_id : null }] : []
+  })
+  return { themes, retired }
+}
+
+/** A theme that was merged or removed, as its stored row. */
+export function retiredRow({ id, intoId }: Omit<RetiredTheme, 'name'>): Row<'retired_theme'> {
+  return { theme_id: id, into_id: intoId }
 }
 
 /** A feedback theme as its stored row. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { forgetJob } from '#renderer/lib/progress.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
 
 /** The files, and in words what isn't in them. */
@@ -31,19 +30,17 @@ export function useExport(write: (job: string) => Promise<Written | null>): Expo
   const run = (): void => {
     const before = state
     setState({ step: 'running' })
-    write(job)
-      .then(
-        (written) =>
-          setState(
-            written === null ? before : { step: 'done', files: written.files, report: written.report ?? [] },
-          ),
-        (error: unknown) =>
-          setState({
-            step: error instanceof CallFailure && error.code === 'cancelled' ? 'cancelled' : 'failed',
-            message: error instanceof CallFailure || error instanceof Error ? error.message : String(error),
-          }),
-      )
-      .finally(() => forgetJob(job))
+    void write(job).then(
+      (written) =>
+        setState(
+          written === null ? before : { step: 'done', files: written.files, report: written.report ?? [] },
+        ),
+      (error: unknown) =>
+        setState({
+          step: error instanceof CallFailure && error.code === 'cancelled' ? 'cancelled' : 'failed',
+          message: error instanceof CallFailure || error instanceof Error ? error.message : String(error),
+        }),
+    )
   }
   return { state, run, job, cancel: () => void call('exports.cancel', { job }) }
 }

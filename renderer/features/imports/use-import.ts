@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
-import { forgetJob } from '#renderer/lib/progress.ts'
 import { call, CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 
 export type ReadFile = Output<'imports.read'>
@@ -80,10 +79,6 @@ export function useImport(kind: ImportKind) {
       merge({ reading: false })
     }
   }
-  const { reading } = state
-  useEffect(() => {
-    if (!reading) forgetJob(job)
-  }, [reading, job])
   const latest = useRef(read)
   useEffect(() => {
     latest.current = read

@@ -1,7 +1,5 @@
-import { useEffect } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Output } from '#shared/contract/contract.ts'
-import { forgetJob } from '#renderer/lib/progress.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import type { CallFailure } from '#renderer/lib/rpc.ts'
 import type { ImportState } from './use-import.ts'
@@ -10,14 +8,9 @@ export type Preview = Output<'imports.preview'>
 
 /** What the import would do, asked for once the columns are said. */
 export function usePreview(state: ImportState): UseQueryResult<Preview, CallFailure> {
-  const { step, choice, job } = state
-  const preview = useCall('imports.preview', choice ?? { importId: '-', mapping: {} }, {
+  const { step, choice } = state
+  return useCall('imports.preview', choice ?? { importId: '-', mapping: {} }, {
     enabled: step === 'preview' && choice !== null,
     keepPrevious: true,
   })
-  const { isFetching } = preview
-  useEffect(() => {
-    if (!isFetching) forgetJob(job)
-  }, [isFetching, job])
-  return preview
 }

@@ -22,11 +22,13 @@ type Props = {
   readonly half: MappingChoice
   readonly onChoose: (choice: MappingChoice) => void
   readonly onEdit: () => void
+  readonly onMerge: () => void
+  readonly onRemove: () => void
 }
 
 /** One theme against the roadmap: which bet, how well it fits, where Product starts. Saved as one chooses. */
 export function MappingPanel(props: Props) {
-  const { theme, marked, onUnmark, roadmap, half, onChoose, onEdit } = props
+  const { theme, marked, onUnmark, roadmap, half, onChoose, onEdit, onMerge, onRemove } = props
   const { go } = usePlace()
   if (!theme && marked === 0)
     return (
@@ -42,21 +44,39 @@ export function MappingPanel(props: Props) {
           tone="info"
           title={t('themes.marked', { n: marked })}
           action={
-            <Button size="s" variant="quiet" onClick={onUnmark}>
-              {t('themes.unmark')}
-            </Button>
+            <>
+              {marked > 1 ? (
+                <Button size="s" onClick={onMerge}>
+                  {t('themes.merge.marked', { n: marked })}
+                </Button>
+              ) : null}
+              <Button size="s" variant="quiet" onClick={onUnmark}>
+                {t('themes.unmark')}
+              </Button>
+            </>
           }
         />
       ) : null}
       {theme && marked === 0 ? (
         <header className={styles['panelHead']}>
           <h2 className={styles['panelTitle']}>{theme.name}</h2>
-          <Button size="s" onClick={onEdit}>
-            {t('themes.edit')}
-          </Button>
+          <span className={styles['panelActions']}>
+            <Button size="s" onClick={onEdit}>
+              {t('themes.edit')}
+            </Button>
+            <Button size="s" onClick={onMerge}>
+              {t('themes.merge')}
+            </Button>
+            <Button size="s" onClick={onRemove}>
+              {t('themes.remove')}
+            </Button>
+          </span>
           <p className={styles['quiet']}>
             {theme.description === '' ? t('themes.panel.description.none') : theme.description}
           </p>
+          {theme.alsoKnownAs.length > 0 ? (
+            <p className={styles['quiet']}>{t('themes.alsoKnownAs', { names: theme.alsoKnownAs })}</p>
+          ) : null}
         </header>
       ) : null}
       {theme && marked === 0 && theme.namesInTitle.length > 0 ? (

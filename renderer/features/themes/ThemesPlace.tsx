@@ -15,6 +15,8 @@ import type { RowControls } from '#renderer/ui/use-row-keys.ts'
 import { MappingPanel } from './MappingPanel.tsx'
 import { useMappingCommands } from './mapping-commands.ts'
 import { themeColumns } from './theme-columns.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { RemoveTheme } from './RemoveTheme.tsx'
 import { ThemeDialog } from './ThemeDialog.tsx'
 import styles from './Themes.module.css'
 import { type ThemeFilter, useThemeSelection } from './themes-store.ts'
@@ -38,10 +40,14 @@ export function ThemesPlace() {
   const roadmap = useCall('roadmap.list', {}).data ?? NO_ROADMAP
   const all = themes.data ?? NO_THEMES
   const { params } = usePlace()
-  const kind = useCall('workspace.get', {}).data?.session.kind ?? 'quarterly'
+  const session = useCall('workspace.get', {}).data?.session
+  const kind = session?.kind ?? 'quarterly'
+  const published = (session?.startedAt ?? null) !== null
   const { selected, marked, filter: wanted, select, mark, show } = useThemeSelection()
   const { half, failure, choose } = useMapping(all)
   const [form, setForm] = useState<{ theme: ThemeView | null } | null>(null)
+  const [merging, setMerging] = useState<readonly ThemeView[]>([])
+  const [removing, setRemoving] = useState<ThemeView | null>(null)
   const controls = useRef<RowControls>(null)
   const linked = params.themeId
   useEffect(() => {
@@ -72,6 +78,8 @@ export function ThemesPlace() {
       if (!next.delete(chosen.id)) next.add(chosen.id)
       mark(next)
     },
+    merge: () => setMerging(all.filter(({ id }) => targets.includes(id))),
+    remove: () => setRemoving(chosen),
   })
   const buttons = (
     <>
@@ -149,8 +157,23 @@ export function ThemesPlace() {
             half={chosen ? (half[chosen.id] ?? {}) : {}}
             onChoose={(choice) => void choose(targets, choice)}
             onEdit={() => setForm({ theme: chosen })}
+            onMerge={() => setMerging(all.filter(({ id }) => targets.includes(id)))}
+            onRemove={() => setRemoving(chosen)}
           />
         ) : null}
+        {merging.length > 0 ? (
+          <MergeDialog
+            all={all}
+            chosen={merging}
+            published={published}
+            onClose={() => setMerging([])}
+            onMerged={(into) => {
+              mark(new Set())
+              select(into)
+            }}
+          />
+        ) : null}
+        <RemoveTheme theme={removing} published={published} onClose={() => setRemoving(null)} />
         {form ? <ThemeDialog theme={form.theme} onClose={() => setForm(null)} onSaved={select} /> : null}
       </div>
     </div>

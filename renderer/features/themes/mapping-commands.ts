@@ -11,13 +11,16 @@ type MappingActions = {
   readonly targets: readonly string[]
   readonly choose: (ids: readonly string[], choice: MappingChoice) => Promise<void>
   readonly toggleMark: () => void
+  readonly merge: () => void
+  readonly remove: () => void
 }
 
 /** Keys of the fits, by their first letters. */
 export const FIT_KEYS = { direct: 'D', adjacent: 'A', none: 'N' } as const
 
 /** Mapping by keyboard: 1 to 5 for the roadmap theme, D, A or N for the fit. */
-export function useMappingCommands({ roadmap, targets, choose, toggleMark }: MappingActions): void {
+export function useMappingCommands(actions: MappingActions): void {
+  const { roadmap, targets, choose, toggleMark, merge, remove } = actions
   const group = t('themes.command.group')
   const whyDisabled = targets.length === 0 ? t('themes.command.choose') : null
   useCommands([
@@ -38,5 +41,13 @@ export function useMappingCommands({ roadmap, targets, choose, toggleMark }: Map
       run: () => void choose(targets, { fit }),
     })),
     { id: 'themes.mark', label: t('themes.command.mark'), group, keys: ['X'], whyDisabled, run: toggleMark },
+    { id: 'themes.merge', label: t('themes.command.merge'), group, whyDisabled, run: merge },
+    {
+      id: 'themes.remove',
+      label: t('themes.command.remove'),
+      group,
+      whyDisabled: whyDisabled ?? (targets.length > 1 ? t('themes.command.remove.one') : null),
+      run: remove,
+    },
   ])
 }

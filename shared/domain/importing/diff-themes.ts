@@ -48,7 +48,7 @@ export function diffThemes(
   columns: GivenFields<FieldOf<'themes'>>,
   roadmap: ReadonlyMap<string, string>,
   inRoom: boolean,
-  newId: () => string,
+  newId: (name: string) => string,
   blanksClear = false,
 ): Diff<MappedTheme> {
   const stored = new Map(existing.map((item) => [foldName(item.theme.name), item]))
@@ -56,7 +56,7 @@ export function diffThemes(
     const given = givenInRow(columns, draft, blanksClear)
     const before = stored.get(foldName(draft.name)) ?? null
     const theme: FeedbackTheme = {
-      id: before?.theme.id ?? newId(),
+      id: before?.theme.id ?? newId(draft.name),
       name: before?.theme.name ?? draft.name,
       description: before && !given.has('description') ? before.theme.description : draft.description,
       compliance: before && !given.has('compliance') ? before.theme.compliance : draft.compliance,

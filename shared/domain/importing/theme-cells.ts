@@ -33,14 +33,27 @@ export class ThemeCells {
   readonly #byHalf = new Map<string, string[]>()
   readonly #near = new Map<string, Near>()
 
-  /** @param known names of the themes in the workspace. */
-  constructor(field: string, column: string, known: readonly string[], answers: Answers) {
+  /**
+   * @param known names of the themes in the workspace.
+   * @param merged names of themes that were merged, each with that of the theme it went into.
+   */
+  constructor(
+    field: string,
+    column: string,
+    known: readonly string[],
+    answers: Answers,
+    merged: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#field = field
     this.#column = column
     this.#answers = answers
     this.#known = new Set(known)
     for (const name of known) {
       this.#spellings.set(foldName(name), name)
+      this.#keep(name)
+    }
+    for (const [name, into] of merged) {
+      this.#spellings.set(foldName(name), into)
       this.#keep(name)
     }
   }
@@ -100,7 +113,9 @@ export class ThemeCells {
     const folded = foldName(text)
     const known = this.#spellings.get(folded)
     if (known !== undefined) return known
-    const other = this.#nearest(text)
+    const nearest = this.#nearest(text)
+    // A near name of a merged theme is nearly the theme that it went into.
+    const other = nearest === null ? null : (this.#spellings.get(foldName(nearest)) ?? nearest)
     let name = text
     if (other !== null && this.#near.size < MOST_ASKED) {
       const id = `theme:${folded}|${foldName(other)}`.slice(0, 400)

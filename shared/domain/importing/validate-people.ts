@@ -1,7 +1,7 @@
 import type { Role } from '#shared/domain/sessions/session.ts'
-import { foldName } from '#shared/kernel/text.ts'
 import { parseRole } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { onePerName } from './one-per-name.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { NAME_LENGTH, RowReader } from './row-reader.ts'
@@ -35,8 +35,7 @@ export function* validatePeopleInSteps(
   answers: Answers,
 ): Steps<Validation<PersonDraft>> {
   const reader = new RowReader<Field>(table, mapping, { answers })
-  const firstRows = new Map<string, number>()
-  const rows: Draft<PersonDraft>[] = []
+  const drafts: Draft<PersonDraft>[] = []
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
@@ -48,25 +47,17 @@ export function* validatePeopleInSteps(
       roles: readRoles(reader),
       blank: reader.blanks(),
     }
-    const key = foldName(draft.name)
-    const first = firstRows.get(key)
-    if (reader.stands() && first !== undefined)
-      reader.refuse(
-        'name',
-        'duplicate-row',
-        `Row ${first} already has a person with this name. Keep one of the two rows.`,
-      )
     if (!reader.stands()) continue
-    firstRows.set(key, row.number)
-    rows.push(draft)
+    drafts.push(draft)
   }
+  const { rows, notes } = onePerName(reader, table, 'name', 'a person of this name', drafts)
   return {
     rows,
-    refused: reader.refused,
+    refused: reader.refused.toSorted((a, b) => a.row - b.row),
     total: table.rows.length,
     dateQuestion: null,
     questions: reader.questions(),
-    notes: reader.notes(),
+    notes: [...reader.notes(), ...notes],
   }
 }
 

@@ -36,6 +36,8 @@ export type RequestsContext = {
   readonly aliases?: readonly AccountAlias[]
   /** Names of the themes that are known; others become new themes. */
   readonly themes: readonly string[]
+  /** Names of themes that were merged, each with that of the theme it went into. */
+  readonly mergedThemes?: ReadonlyMap<string, string>
   /** What a person has said about the file. */
   readonly answers?: Answers
 }
@@ -74,7 +76,13 @@ export function* validateRequestsInSteps(
   const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder, answers)
   const accounts = new AccountIndex(context.accounts, context.aliases)
   const split = new ThemeSplit(table, mapping.theme ?? null, 'theme', context.themes, answers)
-  const themes = new ThemeCells('theme', reader.column('theme'), context.themes, answers)
+  const themes = new ThemeCells(
+    'theme',
+    reader.column('theme'),
+    context.themes,
+    answers,
+    context.mergedThemes,
+  )
   const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
   const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
   const rows: Draft<RequestDraft>[] = []

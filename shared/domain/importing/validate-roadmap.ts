@@ -1,6 +1,6 @@
 import type { RoadmapTheme } from '#shared/domain/themes/theme.ts'
-import { foldName } from '#shared/kernel/text.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { onePerName } from './one-per-name.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader, TEXT_LENGTH } from './row-reader.ts'
@@ -24,8 +24,7 @@ export function* validateRoadmapInSteps(
   answers: Answers,
 ): Steps<Validation<RoadmapDraft>> {
   const reader = new RowReader<Field>(table, mapping, { answers })
-  const firstRows = new Map<string, number>()
-  const rows: Draft<RoadmapDraft>[] = []
+  const drafts: Draft<RoadmapDraft>[] = []
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
@@ -37,23 +36,16 @@ export function* validateRoadmapInSteps(
       criteria: reader.text('criteria', TEXT_LENGTH),
       blank: reader.blanks(),
     }
-    const first = firstRows.get(foldName(draft.name))
-    if (reader.stands() && first !== undefined)
-      reader.refuse(
-        'name',
-        'duplicate-row',
-        `Row ${first} already has this roadmap theme. Keep one of the two rows.`,
-      )
     if (!reader.stands()) continue
-    firstRows.set(foldName(draft.name), row.number)
-    rows.push(draft)
+    drafts.push(draft)
   }
+  const { rows, notes } = onePerName(reader, table, 'name', 'this roadmap theme', drafts)
   return {
     rows,
-    refused: reader.refused,
+    refused: reader.refused.toSorted((a, b) => a.row - b.row),
     total: table.rows.length,
     dateQuestion: null,
     questions: reader.questions(),
-    notes: reader.notes(),
+    notes: [...reader.notes(), ...notes],
   }
 }

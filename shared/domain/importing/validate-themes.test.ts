@@ -43,7 +43,6 @@ describe('a theme row', () => {
 
   test.each<[string, CellValue[], object]>([
     ['no name', ['', 'x'], { column: 'theme', code: 'required-missing' }],
-    ['a twin', ['Twin'], { column: 'theme', code: 'duplicate-row' }],
     ['unknown fit', ['A', '', '', 'so-so'], { column: 'fit', value: 'so-so', code: 'unknown-fit' }],
     [
       'score above the fit',
@@ -73,6 +72,25 @@ describe('a theme row', () => {
     expect(rows).toMatchObject([{ name: 'twin' }])
   })
 
+  test('rows that say the same of a theme are one; of rows that don’t, none is taken', () => {
+    const { rows, refused, notes } = themes(['Twin', 'x'], ['Other'], ['twin', 'x'])
+    expect(rows.map(({ row, name }) => [row, name])).toEqual([
+      [2, 'Twin'],
+      [3, 'Other'],
+    ])
+    expect(refused).toEqual([])
+    expect(notes).toContain('1 row repeats another one word for word and is skipped: row 4.')
+    const differing = themes(['Twin', 'x'], ['Other'], ['twin', 'y'])
+    expect(differing.rows.map(({ name }) => name)).toEqual(['Other'])
+    expect(differing.refused).toMatchObject([
+      { row: 2, column: 'theme', code: 'duplicate-row' },
+      { row: 4, column: 'theme', code: 'duplicate-row' },
+    ])
+    expect(differing.refused[0]?.message).toBe(
+      'Row 4 has this theme too, and says something else of it. Keep one of them, or tell them apart by name.',
+    )
+  })
+
   test('a score outside its fit is refused with the message to change the fit', () => {
     expect(themes(['A', '', '', 'adjacent', '4']).refused[0]?.message).toBe(
       'The fit “adjacent” allows scores from 2 to 3, not 4. Change the fit, or the score.',
@@ -80,11 +98,12 @@ describe('a theme row', () => {
   })
 })
 
-test('roadmap themes: only the name must be there, twins are refused', () => {
+test('roadmap themes: only the name must be there, twins that differ are refused', () => {
   const table = tableOf('name,description,quarter,criteria', ['Bet', 'd', 'Q1 2027', 'c'], ['BET'], ['', 'x'])
   const { rows, refused } = validateRoadmap(table, guessMapping('roadmap', table.headers))
-  expect(rows).toEqual([{ row: 2, name: 'Bet', description: 'd', quarter: 'Q1 2027', criteria: 'c' }])
+  expect(rows).toEqual([])
   expect(refused.map(({ row, code }) => [row, code])).toEqual([
+    [2, 'duplicate-row'],
     [3, 'duplicate-row'],
     [4, 'required-missing'],
   ])
@@ -103,11 +122,11 @@ test('people: one or two roles, observer when blank', () => {
   )
   const { rows, refused } = validatePeople(table, guessMapping('people', table.headers))
   expect(rows.map(({ name, roles }) => [name, roles])).toEqual([
-    ['Dana', ['vp-cs']],
     ['Ben', ['cs-ops', 'rev-ops']],
     ['Cem', ['observer']],
   ])
   expect(refused.map(({ row, code }) => [row, code])).toEqual([
+    [2, 'duplicate-row'],
     [5, 'unreadable-email'],
     [6, 'unknown-role'],
     [7, 'unknown-role'],

@@ -1,10 +1,11 @@
 import { checkAlignment, fitOfScore, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import { type Fit, FITS, type Score } from '#shared/domain/themes/theme.ts'
-import { counted, foldName } from '#shared/kernel/text.ts'
+import { counted, foldName, listInWords } from '#shared/kernel/text.ts'
 import { parseFit, parseScore } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import { NearestNames } from './nearest-name.ts'
+import { onePerName } from './one-per-name.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader, TEXT_LENGTH } from './row-reader.ts'
@@ -38,6 +39,8 @@ export type ThemesContext = {
   readonly roadmap: readonly { readonly id: string; readonly name: string }[] | null
   /** Names of the feedback themes in the workspace. */
   readonly themes?: readonly string[]
+  /** Names of themes that were merged, each with that of the theme it went into. */
+  readonly mergedThemes?: ReadonlyMap<string, string>
   /** What a person has said about the file. */
   readonly answers?: Answers
 }
@@ -71,15 +74,26 @@ export function* validateThemesInSteps(
 ): Steps<Validation<ThemeDraft>> {
   const answers = context.answers ?? NO_ANSWERS
   const reader = new RowReader<Field>(table, mapping, { answers })
-  const firstRows = new Map<string, number>()
-  const names = new ThemeCells('theme', reader.column('theme'), context.themes ?? [], answers)
-  const rows: Draft<ThemeDraft>[] = []
-  let unmapped = 0
-  let unlinked = 0
+  const names = new ThemeCells(
+    'theme',
+    reader.column('theme'),
+    context.themes ?? [],
+    answers,
+    context.mergedThemes,
+  )
+  const drafts: Draft<ThemeDraft>[] = []
+  const into = new Map([...(context.mergedThemes ?? [])].map(([name, other]) => [foldName(name), other]))
+  const merged = new Map<string, string>()
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
-    const name = names.read(reader.required('theme', 'the theme’s name'), row.number)
+    const text = reader.required('theme', 'the theme’s name')
+    const gone = into.get(foldName(text))
+    if (gone !== undefined) {
+      merged.set(text, gone)
+      continue
+    }
+    const name = names.read(text, row.number)
     const draft = {
       row: row.number,
       name,
@@ -90,20 +104,14 @@ export function* validateThemesInSteps(
       pastAlignment: readPastAlignment(reader),
       blank: reader.blanks(),
     }
-    const first = firstRows.get(foldName(name))
-    if (reader.stands() && first !== undefined)
-      reader.refuse(
-        'theme',
-        'duplicate-row',
-        `Row ${first} already has this theme. Keep one of the two rows.`,
-      )
     if (!reader.stands()) continue
-    firstRows.set(foldName(name), row.number)
-    if (draft.fit === null) unmapped += 1
-    if (draft.fit === null && draft.roadmapThemeId !== null) unlinked += 1
-    rows.push(draft)
+    drafts.push(draft)
   }
-  const notes = [...reader.notes(), ...names.notes()]
+  const once = onePerName(reader, table, 'theme', 'this theme', drafts)
+  const { rows } = once
+  const unmapped = rows.filter(({ fit }) => fit === null).length
+  const unlinked = rows.filter(({ fit, roadmapThemeId }) => fit === null && roadmapThemeId !== null).length
+  const notes = [...reader.notes(), ...names.notes(), ...once.notes, ...mergedNotes(merged)]
   if (unmapped > 0)
     notes.push(
       `${counted(unmapped, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
@@ -114,12 +122,20 @@ export function* validateThemesInSteps(
     )
   return {
     rows,
-    refused: reader.refused,
+    refused: reader.refused.toSorted((a, b) => a.row - b.row),
     total: table.rows.length,
     dateQuestion: null,
     questions: [...names.questions(), ...reader.questions()],
     notes,
   }
+}
+
+function mergedNotes(merged: ReadonlyMap<string, string>): string[] {
+  if (merged.size === 0) return []
+  const pairs = [...merged].slice(0, 5).map(([name, into]) => `“${short(name)}” into “${short(into)}”`)
+  return [
+    `${counted(merged.size, 'theme was merged here, so its row is', 'themes were merged here, so their rows are')} skipped: ${listInWords(pairs)}${merged.size > 5 ? ' …' : ''}.`,
+  ]
 }
 
 function readAlignment(

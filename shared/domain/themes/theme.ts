@@ -30,6 +30,14 @@ export type FeedbackTheme = {
   readonly compliance: boolean | null
 }
 
+/** A theme that was merged into another one, or removed. Its name still stands for where it went. */
+export type RetiredTheme = {
+  readonly id: string
+  readonly name: string
+  /** The theme it was merged into; null: removed. */
+  readonly intoId: string | null
+}
+
 /** One account, or prospect, asking for one feedback theme. */
 export type FeedbackRequest = {
   readonly id: string

@@ -139,6 +139,10 @@ export const recordLabels = {
   tierWordsSaved: 'Tier names changed',
   themeAdded: (name: string) => `Theme added: ${name}`,
   themeChanged: (name: string) => `Theme changed: ${name}`,
+  themesMerged: (names: readonly string[], into: string) =>
+    `${names.length === 1 ? `“${names[0] ?? ''}”` : counted(names.length, 'theme')} merged into “${into}”`,
+  themeRemoved: (name: string, requests: number) =>
+    `Theme removed: ${name}${requests > 0 ? `, with ${counted(requests, 'request')}` : ''}`,
   themeMapped: (name: string, fit: Fit, roadmap: string | null) =>
     `${name} mapped: ${terms.fit[fit].toLowerCase()}${roadmap ? ` with ${roadmap}` : ''}`,
   themesMapped: (n: number) => `${counted(n, 'theme')} mapped`,

@@ -33,6 +33,8 @@ const kinds: Readonly<Record<string, string>> = {
   'people.setCode': 'Ballot code',
   'settings.update': 'Model settings',
   'themes.save': 'Feedback theme',
+  'themes.merge': 'Themes merged',
+  'themes.remove': 'Theme removed',
   'themes.map': 'Mapping',
   'alignment.set': 'Alignment',
   'roadmap.save': 'Roadmap theme',

@@ -72,6 +72,9 @@ export const themes = {
   'themes.command.group': 'Mapping',
   'themes.command.roadmap': ({ name }: { name: string }) => `Map to ${name}`,
   'themes.command.fit': ({ fit }: { fit: string }) => `Fit: ${fit}`,
+  'themes.command.merge': 'Merge themes',
+  'themes.command.remove': 'Remove the theme',
+  'themes.command.remove.one': 'Choose one theme only.',
   'themes.command.mark': 'Select or deselect the theme',
   'themes.command.choose': 'Choose a theme first.',
 
@@ -84,5 +87,29 @@ export const themes = {
   'themes.form.description.hint': 'What customers mean, in a sentence or two.',
   'themes.form.save': 'Save theme',
   'themes.failed': 'The theme was not saved',
+  'themes.alsoKnownAs': ({ names }: { names: readonly string[] }) => `Merged into it: ${listInWords(names)}`,
+  'themes.merge': 'Merge…',
+  'themes.merge.marked': ({ n }: { n: number }) => `Merge ${n} themes…`,
+  'themes.merge.several': ({ n }: { n: number }) => `Merge ${n} themes`,
+  'themes.merge.one': ({ name }: { name: string }) => `Merge “${name}” into another theme`,
+  'themes.merge.text':
+    'Their requests come together; an account that asked for more than one counts once. Files that use the other names will mean the theme that stays. Undo brings everything back.',
+  'themes.merge.stays': 'Which name stays?',
+  'themes.merge.into': 'Merge into',
+  'themes.merge.into.error': 'Choose the theme that stays.',
+  'themes.merge.size': ({ requests, accounts }: { requests: number; accounts: number }) =>
+    `${counted(requests, 'request')}, ${counted(accounts, 'account')}`,
+  'themes.merge.confirm': 'Merge themes',
+  'themes.merge.failed': 'The themes weren’t merged',
+  'themes.nextSession': 'The session is published and keeps its themes; this counts in the next one.',
+  'themes.remove': 'Remove…',
+  'themes.remove.title': ({ name }: { name: string }) => `Remove “${name}”?`,
+  'themes.remove.text': ({ requests }: { requests: number }) =>
+    requests === 0
+      ? 'It has no requests. Undo brings it back.'
+      : `Its ${counted(requests, 'request')} ${requests === 1 ? 'goes' : 'go'} with it. To keep ${requests === 1 ? 'it' : 'them'}, merge the theme into another one instead. Undo brings everything back.`,
+  'themes.remove.confirm': 'Remove theme',
+  'themes.removed': ({ name }: { name: string }) => `“${name}” removed`,
+  'themes.remove.failed': 'The theme was not removed',
   'themes.map.failed': 'The mapping was not saved',
 } as const

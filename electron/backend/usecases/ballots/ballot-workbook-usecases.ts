@@ -2,6 +2,7 @@ import { access, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { withJob } from '#electron/backend/jobs.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
@@ -44,21 +45,17 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
     await makeFolder(dir)
     await requireFree(files)
     const issued = issue(context, ballots)
-    for (const [index, { person, ballot }] of issued.entries()) {
-      const bytes = await sealedBallotWorkbook(
-        snapshot,
-        person,
-        identityFor(snapshot, person, ballot, { returnTo, returnBy }),
-      )
-      await writeFileWhole(files[index] ?? '', bytes)
-      context.ports.emit({
-        type: 'progress',
-        job: 'ballots.writeWorkbooks',
-        label: person.name,
-        done: index + 1,
-        total: issued.length,
-      })
-    }
+    await withJob(context, 'ballots.writeWorkbooks', async (job) => {
+      for (const [index, { person, ballot }] of issued.entries()) {
+        await job.breathe(person.name, index, issued.length)
+        const bytes = await sealedBallotWorkbook(
+          snapshot,
+          person,
+          identityFor(snapshot, person, ballot, { returnTo, returnBy }),
+        )
+        await writeFileWhole(files[index] ?? '', bytes)
+      }
+    })
     return { files }
   },
 

@@ -58,7 +58,7 @@ export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'
   'emergency.respond': (context, { text, assertedBy }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
-    const { session, live, emergency } = snapshot
+    const { session, basis, emergency } = snapshot
     requireOpen(snapshot)
     if (!emergency || session.kind !== 'fast-track')
       throw new CallRefused('not-found', 'No competitive emergency has been raised. Raise it first.')
@@ -69,7 +69,7 @@ export const emergencyUseCases: UseCases<'emergency.raise' | 'emergency.respond'
         `The response must come from the PM lead, and ${person.name} isn’t one. Entering it for the PM lead? Choose them under “For”.`,
       )
     const stamp = context.stamp(assertedBy)
-    const name = live.themes.find(({ id }) => id === emergency.themeId)?.name ?? ''
+    const name = basis.themes.find(({ id }) => id === emergency.themeId)?.name ?? ''
     const before = emergency.response
     workspace.change(
       stamp,

@@ -47,13 +47,6 @@ export async function writeFiles(
       await writeFileWhole(path, bytes)
       written.push(path)
     }
-    context.ports.emit({
-      type: 'progress',
-      job: id,
-      label: files.at(-1)?.label ?? '',
-      done: files.length,
-      total: files.length,
-    })
     return written
   })
 }

@@ -1,6 +1,8 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { readAliases } from '#electron/backend/repos/import-repo.ts'
-import { requestRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import { requestRow } from '#electron/backend/repos/theme-repo.ts'
+import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
+import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/importing/diff-requests.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
@@ -15,17 +17,20 @@ export function* planRequests(
   { table }: PendingImport,
   { mapping, dateOrder, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const { accounts, themes, requests } = workspace.snapshot().live
+  const { live } = workspace.snapshot()
+  const { accounts, themes, requests } = live
+  const merged = mergedNames(live)
   const validation = yield* validateRequestsInSteps(table, mapping, {
     dateOrder,
     accounts,
     aliases: readAliases(workspace.db),
     themes: themes.map((theme) => theme.name),
+    mergedThemes: merged,
     answers,
   })
   yield table.rows.length
   const created = validation.newThemes.map((name) => ({
-    id: ports.newId(),
+    id: newThemeId(live, name, ports.newId),
     name,
     description: '',
     compliance: null,
@@ -52,7 +57,7 @@ export function* planRequests(
     ...plan,
     themesCreated: created.length,
     *write(rows) {
-      for (const theme of created) rows.put('theme', themeRow(theme))
+      for (const theme of created) putTheme(rows, theme)
       yield* plan.write(rows)
     },
   }

@@ -1,5 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
-import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
+import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
+import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRoadmap, diffThemes, roadmapFields, themeFields } from '#shared/domain/importing/diff-themes.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
@@ -29,6 +31,7 @@ export function* planThemes(
     settings,
     roadmap,
     themes: themes.map((theme) => theme.name),
+    mergedThemes: mergedNames(snapshot.live),
     answers,
   })
   const stored = themes.map((theme) => ({ theme, mapping: mappings.get(theme.id) ?? null }))
@@ -36,7 +39,15 @@ export function* planThemes(
   const given = givenFields(mapping)
   const inRoom = session.startedAt !== null
   const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
-    diffThemes(stored, validation.rows, given, roadmapNames, inRoom, ports.newId, blanksClear),
+    diffThemes(
+      stored,
+      validation.rows,
+      given,
+      roadmapNames,
+      inRoom,
+      (name) => newThemeId(snapshot.live, name, ports.newId),
+      blanksClear,
+    ),
   )
   // The mapping is fixed when the session is published for ballots; the themes themselves go on.
   const fixed = snapshot.run?.scoring === 'ballots' || snapshot.seal !== null
@@ -52,7 +63,7 @@ export function* planThemes(
     {
       name: (item) => item.theme.name,
       write: (rows, item) => {
-        rows.put('theme', themeRow(item.theme))
+        putTheme(rows, item.theme)
         if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
       },
       gone: (item) => keptItem(item.theme.id, 'Themes'),

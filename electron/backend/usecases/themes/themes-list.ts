@@ -1,4 +1,5 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { whereMerged } from '#shared/domain/themes/retired-themes.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { namesInTitle } from '#shared/domain/decisions/memo-privacy.ts'
 import { type Scoring, scoreThemes } from '#shared/domain/scoring/score-themes.ts'
@@ -7,26 +8,26 @@ import { type Scoring, scoreThemes } from '#shared/domain/scoring/score-themes.t
 export function themesList(snapshot: Snapshot): Output<'themes.list'> {
   const { live, mappings, table } = snapshot
   const { themes, requests } = live
+  const retired = whereMerged(live)
   const scoring = scoringOfAll(snapshot)
-  const scored = new Map([...scoring.themes, ...scoring.compliance].map((theme) => [theme.themeId, theme]))
   const compliance = new Set(scoring.compliance.map((theme) => theme.themeId))
   const prospects = new Map(scoring.sales.map((entry) => [entry.themeId, entry.prospects.length]))
-  const counts = new Map<string, number>()
-  for (const { themeId } of requests) counts.set(themeId, (counts.get(themeId) ?? 0) + 1)
+  const asking = Map.groupBy(requests, ({ themeId }) => themeId)
   const customers = customerNames(snapshot)
   return themes.map((theme): Output<'themes.list'>[number] => {
-    const score = scored.get(theme.id)
+    const asked = asking.get(theme.id) ?? []
     const mapping = mappings.get(theme.id)
     return {
       id: theme.id,
       name: theme.name,
       description: theme.description,
+      alsoKnownAs: retired.filter(({ intoId }) => intoId === theme.id).map(({ name }) => name),
       namesInTitle: namesInTitle(theme.name, customers),
       compliance: compliance.has(theme.id),
       complianceRuling: theme.compliance,
       onTable: table === 'all' || table.has(theme.id),
-      requests: counts.get(theme.id) ?? 0,
-      accounts: (score?.counted.length ?? 0) + (score?.tracked.length ?? 0),
+      requests: asked.length,
+      accounts: new Set(asked.flatMap(({ accountId }) => accountId ?? [])).size,
       prospects: prospects.get(theme.id) ?? 0,
       roadmapThemeId: mapping?.roadmapThemeId ?? null,
       fit: mapping?.fit ?? null,

@@ -1,6 +1,6 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
-import { mappingRow, themeRow } from '#electron/backend/repos/theme-repo.ts'
+import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
@@ -8,14 +8,19 @@ import type { Parsed } from '#shared/contract/contract.ts'
 import { checkAlignment, preliminaryScore } from '#shared/domain/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { FeedbackTheme, Fit, Mapping, Score } from '#shared/domain/themes/theme.ts'
+import { whereMerged } from '#shared/domain/themes/retired-themes.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
+import { type MergeNames, mergeUseCases } from './merge-themes.ts'
+import { newThemeId, putTheme } from './put-theme.ts'
 import { themesList } from './themes-list.ts'
 
 type Names = 'themes.list' | 'requests.list' | 'themes.save' | 'themes.map' | 'alignment.set'
 
-export const themesUseCases: UseCases<Names> = {
+export const themesUseCases: UseCases<Names | MergeNames> = {
+  ...mergeUseCases,
+
   'themes.list': ({ workspace }) => themesList(workspace.snapshot()),
 
   'requests.list': ({ workspace }) => {
@@ -35,16 +40,25 @@ export const themesUseCases: UseCases<Names> = {
 
   'themes.save': (context, input) => {
     const { workspace } = context
-    const { themes } = workspace.snapshot().live
+    const { live } = workspace.snapshot()
+    const { themes } = live
     const taken = themes.find((theme) => foldName(theme.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
         'name-taken',
         `There is a theme named “${taken.name}” already. Choose another name, or edit that one.`,
       )
+    const merged = whereMerged(live).find(
+      ({ id, name }) => id !== input.id && foldName(name) === foldName(input.name),
+    )
+    if (merged)
+      throw new CallRefused(
+        'name-taken',
+        `“${merged.name}” was merged into “${themes.find(({ id }) => id === merged.intoId)?.name ?? ''}”. Choose another name.`,
+      )
     if (input.id !== null) findTheme(context, input.id)
     const theme: FeedbackTheme = {
-      id: input.id ?? context.ports.newId(),
+      id: input.id ?? newThemeId(live, input.name, context.ports.newId),
       name: input.name,
       description: input.description,
       compliance: input.complianceRuling,
@@ -52,7 +66,7 @@ export const themesUseCases: UseCases<Names> = {
     const label =
       input.id === null ? recordLabels.themeAdded(theme.name) : recordLabels.themeChanged(theme.name)
     workspace.change(context.stamp(), { kind: 'themes.save', label, themeId: theme.id }, (rows) =>
-      rows.put('theme', themeRow(theme)),
+      putTheme(rows, theme),
     )
     return { id: theme.id }
   },
@@ -167,7 +181,9 @@ function requireUnpublished(snapshot: Snapshot): void {
 }
 
 function findTheme(context: CallContext, id: string): FeedbackTheme {
-  const theme = context.workspace.snapshot().live.themes.find((t) => t.id === id)
+  const { live, basis } = context.workspace.snapshot()
+  // One that was merged since the session was published is still what the session is about.
+  const theme = [...live.themes, ...basis.themes].find((t) => t.id === id)
   if (!theme) throw new CallRefused('not-found', 'That theme no longer exists. Check the list again.')
   return theme
 }

@@ -20,7 +20,7 @@ type Target = { readonly workspace: Workspace; readonly sessionId: string }
 
 /** Rows that come along as they are; what they refer to stands before them. Codes, ballots and the like are not here. */
 const SETUP_TABLES = ['person', 'rate', 'tier_words', 'roadmap_theme'] as const
-const DATA_TABLES = ['account', 'theme', 'request', 'account_alias'] as const
+const DATA_TABLES = ['account', 'theme', 'retired_theme', 'request', 'account_alias'] as const
 
 /**
  * The workspace to carry over from: the open one; null when nothing is asked for. Writes nothing.
@@ -59,7 +59,7 @@ export function carryOver(
   const snapshot = source.snapshot()
   const { facts, session, live } = snapshot
   const { seq, hash } = source.journal.head()
-  const mappings = wanted.setup && wanted.data ? [...snapshot.mappings.values()] : []
+  const mappings = wanted.setup && wanted.data ? mappingsOf(snapshot) : []
   const from = { name: facts.name, quarter: session.quarter, seq, head: hash }
   const label = recordLabels.carriedOver(from, {
     setup: wanted.setup
@@ -94,6 +94,11 @@ export function carryOver(
   })
   if (!wanted.setup) return
   for (const [key, remembered] of readSources(source.db)) rememberSource(workspace.db, key, remembered)
+}
+
+/** Where the themes that come along stand against the roadmap; those merged or removed since stand nowhere. */
+function mappingsOf({ live, mappings }: Snapshot): Mapping[] {
+  return live.themes.flatMap(({ id }) => mappings.get(id) ?? [])
 }
 
 function copyRows(source: Workspace, rows: RowWriter, tables: readonly TableName[]): void {
