@@ -96,6 +96,7 @@ export class CallContext {
       at: this.ports.now(),
       personId: person?.id ?? null,
       personName: person?.name ?? this.#rule,
+      call: this.meta.call ?? null,
       assertedBy: asserter ? { id: asserter.id, name: asserter.name } : null,
     }
   }

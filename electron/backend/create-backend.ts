@@ -115,6 +115,11 @@ export function createBackend(ports: BackendPorts): Backend {
           .join(' '),
         parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
       )
+    if (meta.call !== undefined && (state.workspace?.journal.writtenBy(meta.call) ?? null) !== null)
+      throw new CallRefused(
+        'recorded',
+        'This is in the record already, so it wasn’t recorded a second time. Close the form; nothing needs to be entered again.',
+      )
     // What leaves the house carries the record's fingerprint, and a file altered outside Concord has no right to one.
     if (name.startsWith('exports.') && !UNSTAMPED.has(name)) state.workspace?.requireIntact()
     if (BACKED_UP_BEFORE.has(name)) await backUp({ ports, state })

@@ -19,7 +19,7 @@ export type GateParts = {
   readonly onError: (op: string, error: unknown) => void
 }
 
-const Meta = z.object({ actor: z.string().max(200).nullable() })
+const Meta = z.object({ actor: z.string().max(200).nullable(), call: z.uuid().optional() })
 
 /**
  * Makes the one gate between the window and everything else: the operation exists, its input fits its schema, its

@@ -1,6 +1,7 @@
 import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { Answer, CallError, ErrorCode } from '#shared/contract/operation.ts'
+import { t } from '#shared/i18n/translate.ts'
 import { askWhoRecords, currentActor } from './actor.ts'
 
 declare global {
@@ -42,12 +43,31 @@ export function onChangeCalled(listener: () => void): () => void {
 export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
   const { kind, door } = contract[name]
   if (kind === 'mutation' && door === 'backend') for (const listener of changeListeners) listener()
-  const send = (): Promise<Answer> => window.concord.call(name, input, { actor: currentActor() })
+  const id = kind === 'mutation' ? crypto.randomUUID() : undefined
+  const send = (): Promise<Answer> => window.concord.call(name, input, { actor: currentActor(), call: id })
   let answer = await send()
   if (!answer.ok && answer.error.code === 'no-actor' && (await askWhoRecords())) answer = await send()
+  if (!answer.ok && answer.error.code === 'backend-stopped' && id !== undefined)
+    answer = (await answerOfWritten(name, id)) ?? answer
   if (!answer.ok) throw new CallFailure(answer.error)
   // The gate has held the answer against the operation's schema.
   return answer.value as Output<N>
+}
+
+/**
+ * A call without an answer may have been written all the same: then it must neither be called refused nor be done
+ * again. Most answers are nothing, or the id of what was written; the others can't be had a second time.
+ */
+async function answerOfWritten(name: OperationName, call: string): Promise<Answer | null> {
+  const asked = await window.concord.call('record.written', { call }, { actor: null })
+  const { out } = contract['record.written']
+  const found = out.safeParse(asked.ok ? asked.value : null)
+  if (!found.success || !found.data.written) return null
+  for (const value of [null, { id: found.data.id }]) {
+    const parsed = contract[name].out.safeParse(value)
+    if (parsed.success) return { ok: true, value: parsed.data }
+  }
+  return { ok: false, error: { code: 'recorded', message: t('frame.recorded') } }
 }
 
 /** Hears what the app says without being asked; returns the function that stops listening. */

@@ -23,5 +23,10 @@ export type AppEvent =
   /** A backup could not be taken; `message` says why. Nobody's work is stopped by it. */
   | { readonly type: 'backup-failed'; readonly message: string }
 
-/** Who acts, as it crosses from the window; null before anyone has said who they are. */
-export type CallMeta = { readonly actor: string | null }
+/** What crosses from the window beside an operation's input. */
+export type CallMeta = {
+  /** Who acts; null before anyone has said who they are. */
+  readonly actor: string | null
+  /** The id of a call that changes something: the record keeps it, so that nothing is written twice. */
+  readonly call?: string | undefined
+}

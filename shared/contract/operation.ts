@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'nothing-to-redo',
   'record-broken',
   'backend-stopped',
+  'recorded',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -39,6 +39,15 @@ export const recordContract = {
     in: z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(1_000) }),
     out: z.object({ entries: z.array(EntryView), total: z.number() }),
   }),
+  /** Whether a call that got no answer was written before the backend stopped, by the call's id. */
+  'record.written': query({
+    in: z.object({ call: z.uuid() }),
+    out: z.object({
+      written: z.boolean(),
+      /** The id of the first row it wrote; null where that has none of its own. */
+      id: Id.nullable(),
+    }),
+  }),
   'record.undo': mutation({
     named: 'as-the-gesture',
     in: Nothing,

@@ -6,7 +6,7 @@ import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-ha
 import { type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Key, Row, TableName } from './tables.ts'
-import { type StackEntry, type Stacks, stacksOf, type Undoable } from './undo-stacks.ts'
+import { type StackEntry, type Undoable, UndoStacks } from './undo-stacks.ts'
 
 /** Who did it, and when. */
 export type Stamp = {
@@ -16,6 +16,8 @@ export type Stamp = {
   readonly personName: string
   /** Whose word it is, where `personId` typed it for somebody else; null: their own. */
   readonly assertedBy?: { readonly id: string; readonly name: string } | null
+  /** The id of the call that does it: its first gesture bears it. */
+  readonly call?: string | null
 }
 
 /** What an entry says, beside the rows it changed. */
@@ -57,7 +59,11 @@ export class Journal {
   readonly #mayWrite: () => void
   /** The hash of the last entry that this process read or wrote; empty: there is none. */
   #known: string
-  #undoCache: { seq: number; stacks: Stacks } | null = null
+  /** The last call whose id a gesture bears. */
+  #lastCall: string | null = null
+  readonly #stacks = new UndoStacks()
+  /** The last entry that the stacks know. */
+  #played = 0
 
   /** @param mayWrite asked before anything is written; throws to refuse */
   constructor(db: Database.Database, newId: () => string, mayWrite: () => void = () => undefined) {
@@ -113,7 +119,7 @@ export class Journal {
       const { seq, hash: prevHash } = this.head()
       const changes = this.#changesOfNext(seq + 1)
       for (const done of write(changes.rows)) await breathe(done)
-      const at = { prevHash, gesture: this.#newId(), gestureLabel: words.label, reverts: null }
+      const at = { prevHash, gesture: this.#gestureId(stamp), gestureLabel: words.label, reverts: null }
       const hash = changes.count() === 0 ? null : this.#addEntry(at, stamp, words, changes)
       this.#db.exec('COMMIT')
       this.#known = hash ?? prevHash
@@ -124,14 +130,20 @@ export class Journal {
     }
   }
 
+  /** What a call has written, found by its id: the keys of the rows it changed; null: it wrote nothing. */
+  writtenBy(call: string): string[] | null {
+    const written = this.#db.prepare('SELECT 1 FROM entry WHERE gesture = ?').get(call) !== undefined
+    return written ? this.#changesOf(call).map(({ key }) => key) : null
+  }
+
   /** What undo would take back; null when there is nothing. */
   nextUndo(): Undoable | null {
-    return this.#stacks().undo.at(-1) ?? null
+    return this.#upToDate().undo.at(-1) ?? null
   }
 
   /** What redo would bring back; null when there is nothing. */
   nextRedo(): Undoable | null {
-    return this.#stacks().redo.at(-1) ?? null
+    return this.#upToDate().redo.at(-1) ?? null
   }
 
   /** Takes the last gesture back by a new entry with the inverse changes. Returns its label. */
@@ -187,7 +199,7 @@ export class Journal {
     write: (gesture: GestureWriter) => void,
   ): number {
     this.#mayWrite()
-    const gesture = this.#newId()
+    const gesture = this.#gestureId(stamp)
     const written = this.#db.transaction(() => {
       this.#requireKnownHead()
       let { seq, hash: prevHash } = this.head()
@@ -302,6 +314,13 @@ export class Journal {
     return this.#db.prepare('SELECT 1 FROM session WHERE started_at IS NOT NULL').get() !== undefined
   }
 
+  /** A call that writes several gestures gives its id to the first. */
+  #gestureId({ call }: Stamp): string {
+    if (!call || call === this.#lastCall) return this.#newId()
+    this.#lastCall = call
+    return call
+  }
+
   #kindsOf(gesture: string): string[] {
     return this.#db
       .prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM entry WHERE gesture = ?')
@@ -318,16 +337,15 @@ export class Journal {
       .all(gesture)
   }
 
-  #stacks(): Stacks {
-    const { seq } = this.head()
-    if (this.#undoCache?.seq !== seq) {
-      const entries = this.#db
-        .prepare<[], StackEntry>(
-          'SELECT gesture, gesture_label, kind, reverts, theme_id FROM entry ORDER BY seq',
-        )
-        .all()
-      this.#undoCache = { seq, stacks: stacksOf(entries) }
-    }
-    return this.#undoCache.stacks
+  // Only what came since is played, so that a change costs the same however long the record is.
+  #upToDate(): UndoStacks {
+    const entries = this.#db
+      .prepare<[number], StackEntry & { seq: number }>(
+        'SELECT seq, gesture, gesture_label, kind, reverts, theme_id FROM entry WHERE seq > ? ORDER BY seq',
+      )
+      .all(this.#played)
+    this.#stacks.play(entries)
+    this.#played = entries.at(-1)?.seq ?? this.#played
+    return this.#stacks
   }
 }

@@ -2,8 +2,6 @@ import type { EntryRow } from './entry-hash.ts'
 
 /** A gesture that can be undone or redone. */
 export type Undoable = { readonly gesture: string; readonly label: string; readonly themeId: string | null }
-/** What can be undone and redone, the next one last. */
-export type Stacks = { readonly undo: readonly Undoable[]; readonly redo: readonly Undoable[] }
 /** What the stacks are told from: every entry, in order. */
 export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
@@ -20,26 +18,31 @@ function aboutTheme(entry: StackEntry): string | null {
 }
 
 /** Plays the record through: an undo moves a gesture to the other side, a redo back, anything new forgets the redos. */
-export function stacksOf(entries: readonly StackEntry[]): Stacks {
-  const undo: Undoable[] = []
-  let redo: Undoable[] = []
-  for (const entry of entries) {
-    if (NOT_UNDOABLE.has(entry.kind) || isClock(entry.kind)) continue
-    if (BARRIERS.has(entry.kind)) {
-      undo.length = 0
-      redo = []
-    } else if (entry.kind === 'undo') {
-      const back = undo.pop()
-      if (back) redo.push(back)
-    } else if (entry.kind === 'redo') {
-      const again = redo.pop()
-      if (again) undo.push(again)
-    } else {
-      redo = []
-      const label = entry.gesture_label
-      if (undo.at(-1)?.gesture !== entry.gesture)
-        undo.push({ gesture: entry.gesture, label, themeId: aboutTheme(entry) })
+export class UndoStacks {
+  /** What can be undone and redone, the next one last. */
+  readonly undo: Undoable[] = []
+  readonly redo: Undoable[] = []
+
+  /** Goes on with the entries that follow those played so far. */
+  play(entries: Iterable<StackEntry>): void {
+    const { undo, redo } = this
+    for (const entry of entries) {
+      if (NOT_UNDOABLE.has(entry.kind) || isClock(entry.kind)) continue
+      if (BARRIERS.has(entry.kind)) {
+        undo.length = 0
+        redo.length = 0
+      } else if (entry.kind === 'undo') {
+        const back = undo.pop()
+        if (back) redo.push(back)
+      } else if (entry.kind === 'redo') {
+        const again = redo.pop()
+        if (again) undo.push(again)
+      } else {
+        redo.length = 0
+        const label = entry.gesture_label
+        if (undo.at(-1)?.gesture !== entry.gesture)
+          undo.push({ gesture: entry.gesture, label, themeId: aboutTheme(entry) })
+      }
     }
   }
-  return { undo, redo }
 }

@@ -224,6 +224,8 @@ export const frame = {
   'frame.menu.session': 'Session',
   'frame.menu.view': 'View',
 
+  'frame.recorded':
+    'Part of Concord stopped and was restarted, but this was recorded before it stopped. Close the form; nothing needs to be entered again.',
   'frame.error.place': 'This page couldn’t be shown',
   'frame.error.place.text':
     'Nothing is lost: what was saved is in the workspace, and what you typed is kept. Try again, or go to another page and come back.',

@@ -5,13 +5,19 @@ import { countEntries, personBehindBallot, readEntries } from '#electron/backend
 import { ballotStamp } from '#electron/backend/usecases/ballots/ballot-desk.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
-type Names = 'record.list' | 'record.undo' | 'record.redo' | 'record.verify'
+type Names = 'record.list' | 'record.written' | 'record.undo' | 'record.redo' | 'record.verify'
 
 export const recordUseCases: UseCases<Names> = {
   'record.list': ({ workspace }, { before, limit }) => ({
     entries: readEntries(workspace.db, before, limit),
     total: countEntries(workspace.db),
   }),
+  'record.written': ({ workspaceIfOpen }, { call }) => {
+    const keys = workspaceIfOpen?.journal.writtenBy(call) ?? null
+    const [first = '{}'] = keys ?? []
+    const { id } = JSON.parse(first) as { readonly id?: unknown }
+    return { written: keys !== null, id: typeof id === 'string' ? id : null }
+  },
   'record.undo': (context) => {
     const { journal } = context.workspace
     return { label: journal.undo(stampFor(context, journal.nextUndo()?.gesture ?? null)) }
