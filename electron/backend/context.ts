@@ -31,15 +31,12 @@ export class BackendState {
   workspace: Workspace | null = null
   /** Scores of a ballot are answered for this one only. */
   openBallot: OpenBallot | null = null
-  /** Wrong codes in a row, by person id. */
-  readonly wrongCodes = new Map<string, number>()
 
   /** Closes what is open and takes the new one, if any. */
   replace(workspace: Workspace | null): void {
     this.workspace?.close()
     this.workspace = workspace
     this.openBallot = null
-    this.wrongCodes.clear()
   }
 }
 

@@ -153,6 +153,16 @@ export const ballotsContract = {
     touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
   }),
   /**
+   * Gives a person whose code is lost another one, typed by them, with the reason: their ballot stays as it is, and
+   * nothing of it is shown. Closes it where it is open.
+   */
+  'ballots.resetCode': mutation({
+    named: 'always',
+    in: z.object({ personId: Id, code: Code, why: z.string().trim().min(1).max(5_000) }),
+    out: z.null(),
+    touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
+  }),
+  /**
    * Writes one ballot workbook per person into `dir`, to be returned to whoever acts, by `returnBy` if it is given, for everybody whose ballot is not counted; with `personIds` only
    * theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
    * The record keeps whose workbooks are on their way; undoing that calls them back.

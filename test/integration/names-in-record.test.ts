@@ -33,6 +33,7 @@ describe('which operations need a person', () => {
       'ballots.finish',
       'ballots.importWorkbook',
       'ballots.open',
+      'ballots.resetCode',
       'ballots.score',
       'ballots.unscore',
       'ballots.writeWorkbooks',

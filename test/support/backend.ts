@@ -18,6 +18,8 @@ export type TestBackend = Backend & {
   acting: CallMeta
   /** A path inside the folder. */
   at(name: string): string
+  /** Lets time pass. */
+  skip(seconds: number): void
   /** Closes everything and removes the folder. */
   dispose(): void
 }
@@ -43,6 +45,7 @@ export function makeBackend(
     acting: { actor: null },
     dir,
     at: (name) => path.join(dir, name),
+    skip: (more) => void (seconds += more),
     dispose: () => {
       backend.close()
       rmSync(dir, { recursive: true, force: true })

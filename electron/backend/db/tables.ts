@@ -144,6 +144,7 @@ export const TABLES = {
     key: ['session_id', 'theme_id'],
     columns: ['session_id', 'theme_id', 'compliance', 'revenue', 'breadth', 'alignment', 'revealed_at'],
   },
+  code_tries: { key: ['person_id'], columns: ['person_id', 'wrong', 'at'] },
   person_code: { key: ['person_id'], columns: ['person_id', 'salt', 'hash'] },
   ballot: {
     key: ['session_id', 'person_id'],

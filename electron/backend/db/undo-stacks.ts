@@ -6,7 +6,14 @@ export type Undoable = { readonly gesture: string; readonly label: string; reado
 export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
 /** The workspace itself: nothing is left without it. A code: whoever takes it back has to know it. */
-const NOT_UNDOABLE = new Set(['workspace.create', 'amendments.add', 'people.setCode'])
+const NOT_UNDOABLE = new Set([
+  'workspace.create',
+  'amendments.add',
+  'people.setCode',
+  'ballots.resetCode',
+  'ballots.wrongCode',
+  'ballots.rightCode',
+])
 /** Time that has passed doesn't come back: the agenda's clock stands beside what can be undone. */
 const isClock = (kind: string): boolean => kind.startsWith('agenda.')
 /** What has been seen can't be unseen, and what is sealed stays: nothing before these is undone. */

@@ -276,6 +276,20 @@ export function agendaRow(sessionId: string, item: AgendaItem): Row<'agenda_item
   }
 }
 
+/** How often a person's code was wrong in a row, and when last; null: not at all. */
+export function readCodeTries(
+  db: Database.Database,
+  personId: string,
+): { readonly wrong: number; readonly at: string } | null {
+  return (
+    db
+      .prepare<[string], { wrong: number; at: string }>(
+        'SELECT wrong, at FROM code_tries WHERE person_id = ?',
+      )
+      .get(personId) ?? null
+  )
+}
+
 /** The codes that open ballots, as salted hashes by person id. */
 export function readCodes(db: Database.Database): Map<string, { salt: string; hash: string }> {
   return new Map(

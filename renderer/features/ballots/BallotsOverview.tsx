@@ -14,7 +14,7 @@ import { OverviewNotices } from './OverviewNotices.tsx'
 import { RevealCard } from './RevealCard.tsx'
 import { useBallotWorkbooks } from './use-ballot-workbooks.ts'
 import { useVoterItems } from './use-voter-items.ts'
-import { DiscardDialog, ExcuseDialog } from './VoterDialogs.tsx'
+import { DiscardDialog, ExcuseDialog, ResetCodeDialog } from './VoterDialogs.tsx'
 import { VoterRow } from './VoterRow.tsx'
 
 type Session = NonNullable<Output<'workspace.get'>>['session']
@@ -31,7 +31,9 @@ export function BallotsOverview({ session, voters, closed }: BallotsOverviewProp
   const presenter = usePresenter()
   const { handTo } = useBallotDesk()
   const workbooks = useBallotWorkbooks()
-  const [asking, setAsking] = useState<{ kind: 'excuse' | 'discard'; voter: VoterView } | null>(null)
+  const [asking, setAsking] = useState<{ kind: 'excuse' | 'discard' | 'resetCode'; voter: VoterView } | null>(
+    null,
+  )
   const items = useVoterItems(workbooks.write, setAsking)
   const scoring = session.phase === 'score'
   const tools = scoring && !presenter.on
@@ -150,6 +152,9 @@ export function BallotsOverview({ session, voters, closed }: BallotsOverviewProp
       </div>
       {asking?.kind === 'excuse' ? (
         <ExcuseDialog voter={asking.voter} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking?.kind === 'resetCode' ? (
+        <ResetCodeDialog voter={asking.voter} onClose={() => setAsking(null)} />
       ) : null}
       {asking?.kind === 'discard' ? (
         <DiscardDialog voter={asking.voter} onClose={() => setAsking(null)} />

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { VoterView } from '#shared/contract/ballots.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { forgetDrafts, useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { CodeField } from '#renderer/ui/CodeField.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -81,6 +82,52 @@ export function DiscardDialog({ voter, onClose }: DialogProps) {
   )
 }
 
+/** Somebody whose code is lost gets another one; their ballot stays as it is. */
+export function ResetCodeDialog({ voter, onClose }: DialogProps) {
+  const { personId, name } = voter
+  const reset = useChange('ballots.resetCode')
+  const draft = useDraft(`resetCode:${personId}`, '')
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const whole = /^\d{4}$/u.test(code)
+  return (
+    <ReasonDialog
+      title={t('ballots.resetCode.title', { name })}
+      text={t('ballots.resetCode.text', { name })}
+      label={t('ballots.discard.reason')}
+      lacking={t('ballots.resetCode.error')}
+      save={t('ballots.resetCode.save')}
+      failed={t('ballots.resetCode.failed')}
+      busy={reset.isPending}
+      error={reset.error}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={(why) => {
+        setTried(true)
+        if (!whole) return
+        reset.mutate(
+          { personId, code, why },
+          {
+            onSuccess: () => {
+              draft.clear()
+              notify({ title: t('ballots.codeReset', { name }) })
+              onClose()
+            },
+          },
+        )
+      }}
+    >
+      <CodeField
+        required
+        label={t('ballots.resetCode.code', { name })}
+        error={tried && !whole ? t('ballots.resetCode.code.error') : null}
+        value={code}
+        onChange={setCode}
+      />
+    </ReasonDialog>
+  )
+}
+
 type ReasonDialogProps = {
   readonly title: string
   readonly text: string
@@ -93,10 +140,12 @@ type ReasonDialogProps = {
   readonly draft: { readonly value: string; readonly set: (value: string) => void }
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
+  /** What is asked for beside the reason. */
+  readonly children?: ReactNode
 }
 
 function ReasonDialog(props: ReasonDialogProps) {
-  const { title, text, label, lacking, save, failed, busy, error, draft, onSubmit, onClose } = props
+  const { title, text, label, lacking, save, failed, busy, error, draft, onSubmit, onClose, children } = props
   const [tried, setTried] = useState(false)
   const reason = draft.value.trim()
   return (
@@ -121,6 +170,7 @@ function ReasonDialog(props: ReasonDialogProps) {
         value={draft.value}
         onChange={draft.set}
       />
+      {children}
     </FormDialog>
   )
 }

@@ -10,7 +10,7 @@ import { isOnlySent } from './ballot-progress.ts'
 /** What else can be done about one person's ballot, and why not. */
 export function useVoterItems(
   writeWorkbook: (personId: string) => void,
-  ask: (asking: { kind: 'excuse' | 'discard'; voter: VoterView }) => void,
+  ask: (asking: { kind: 'excuse' | 'discard' | 'resetCode'; voter: VoterView }) => void,
 ): (voter: VoterView) => readonly MenuItem[] {
   const { personId: actor } = useActor()
   const open = useChange('ballots.open')
@@ -61,6 +61,12 @@ export function useVoterItems(
                 },
               ),
           },
+      {
+        id: 'resetCode',
+        label: t('ballots.resetCode'),
+        whyDisabled: hasCode ? null : t('ballots.resetCode.none', { name }),
+        run: () => ask({ kind: 'resetCode', voter }),
+      },
       {
         id: 'discard',
         label: t(isOnlySent(voter) ? 'ballots.callBack' : 'ballots.discard'),

@@ -67,6 +67,17 @@ export const ballots = {
   'ballots.excused': ({ name }: Named) => `${name}’s ballot is skipped.`,
   'ballots.await': 'Undo skip',
   'ballots.awaited': ({ name }: Named) => `${name}’s ballot is no longer skipped.`,
+  'ballots.resetCode': 'Reset code…',
+  'ballots.resetCode.none': ({ name }: Named) => `${name} has no code.`,
+  'ballots.resetCode.title': ({ name }: Named) => `Reset ${name}’s code?`,
+  'ballots.resetCode.text': ({ name }: Named) =>
+    `${name} types a new code here. The ballot stays as it is, and nothing of it is shown. The record says who reset the code, and why.`,
+  'ballots.resetCode.code': ({ name }: Named) => `New code, typed by ${name}`,
+  'ballots.resetCode.code.error': 'Type four digits.',
+  'ballots.resetCode.error': 'Say why the code is reset.',
+  'ballots.resetCode.save': 'Reset code',
+  'ballots.resetCode.failed': 'The code was not reset',
+  'ballots.codeReset': ({ name }: Named) => `${name} has a new code`,
   'ballots.discard': 'Discard…',
   'ballots.discard.none': ({ name }: Named) =>
     `${name} has no ballot in progress, no code, and no workbook out.`,

@@ -118,6 +118,11 @@ export const recordLabels = {
   ballotDiscarded: (name: string) => `Ballot of ${name} discarded`,
   ballotCalledBack: (name: string) => `Ballot workbook of ${name} canceled`,
   codeSet: (name: string, changed: boolean) => `Ballot code for ${name} ${changed ? 'changed' : 'set'}`,
+  codeReset: (name: string) => `Ballot code for ${name} reset`,
+  codeWrong: (name: string, wrong: number) =>
+    `Wrong code for ${name}’s ballot${wrong === 1 ? '' : ` (${wrong} in a row)`}`,
+  codeRight: (name: string, wrong: number) =>
+    `Right code for ${name}’s ballot, after ${counted(wrong, 'wrong one')}`,
   codeRemoved: (name: string) => `Ballot code for ${name} removed`,
   disputeAgreed: (name: string, dimension: Dimension, score: Score) =>
     `${terms.dimension[dimension]} of ${name} agreed: ${score}`,

@@ -14,7 +14,7 @@ import { ownsDimension } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { hashCode, requireCode } from './ballot-code.ts'
+import { forgetTries, hashCode, requireCode } from './ballot-code.ts'
 import {
   ballotOf,
   ballotStamp,
@@ -36,6 +36,7 @@ type Names =
   | 'ballots.handOver'
   | 'ballots.excuse'
   | 'ballots.discard'
+  | 'ballots.resetCode'
   | 'people.setCode'
 
 /** Blind ballots at one computer (ritual, section 3.3): only the ballot that is open is ever answered with its scores. */
@@ -177,7 +178,6 @@ export const ballotsUseCases: UseCases<Names> = {
         `${person.name} has not started a ballot, and no workbook is out, so there is nothing to discard.`,
       )
     if (state.openBallot?.personId === personId) state.openBallot = null
-    state.wrongCodes.delete(personId)
     const sessionId = snapshot.session.id
     const label = onItsWay(ballot)
       ? recordLabels.ballotCalledBack(person.name)
@@ -201,7 +201,28 @@ export const ballotsUseCases: UseCases<Names> = {
       }
       rows.put('ballot', ballotRow(sessionId, fresh))
       rows.remove('person_code', { person_id: personId })
+      forgetTries(rows, personId)
     })
+    return null
+  },
+
+  'ballots.resetCode': (context, { personId, code, why }) => {
+    const { workspace, state } = context
+    const snapshot = workspace.snapshot()
+    requireOpen(snapshot)
+    requireActor(context)
+    const person = requirePerson(snapshot, personId)
+    if (!snapshot.codes.has(personId))
+      throw new CallRefused('no-change', `${person.name} has no code. Set one under People.`)
+    if (state.openBallot?.personId === personId) state.openBallot = null
+    workspace.change(
+      context.stamp(),
+      { kind: 'ballots.resetCode', label: recordLabels.codeReset(person.name), why },
+      (rows) => {
+        rows.put('person_code', { person_id: personId, ...hashCode(code) })
+        forgetTries(rows, personId)
+      },
+    )
     return null
   },
 
