@@ -30,6 +30,15 @@ export const VerifyView = z.object({
   problem: z.object({ seq: z.number().nullable(), message: z.string() }).nullable(),
   /** Whether the sealed session computes to the numbers it was sealed with; null while nothing is sealed. */
   sealed: z.boolean().nullable(),
+  /** What a printed fingerprint belongs to; null: none was given. */
+  printed: z
+    .object({
+      /** It was given in its short form, which could be made to fit. */
+      short: z.boolean(),
+      /** The entry that was the last when it was printed, and how many came after; null: this record has none. */
+      entry: z.object({ seq: z.number(), at: Instant, label: z.string(), after: z.number() }).nullable(),
+    })
+    .nullable(),
 })
 export type VerifyView = z.infer<typeof VerifyView>
 
@@ -60,6 +69,12 @@ export const recordContract = {
     out: z.object({ label: z.string() }),
     touches: ['*'],
   }),
-  /** Recomputes every hash and replays the record against what is stored. */
-  'record.verify': query({ in: Nothing, out: VerifyView }),
+  /**
+   * Recomputes every hash and replays the record against what is stored; with `printed`, the fingerprint on a document,
+   * says which entry it belongs to (`bad-input` where it is none).
+   */
+  'record.verify': query({
+    in: z.object({ printed: z.string().max(1_000).default('') }),
+    out: VerifyView,
+  }),
 }

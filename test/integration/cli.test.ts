@@ -442,6 +442,14 @@ describe('concord demo, export and verify', () => {
     const ended = await concord('verify', workspace)
     expect([ended.err, ended.code]).toEqual(['', 0])
     expect(ended.out).toMatch(/^\d+ entries\nhead [0-9a-f]{64}\nintact\n$/)
+    const head = /head (\w+)/.exec(ended.out)?.[1] ?? ''
+    const printed = await concord('verify', workspace, '--printed', head)
+    expect([printed.code, printed.out]).toEqual([0, expect.stringMatching(/Nothing came after it\.\n$/)])
+    const elsewhere = await concord('verify', workspace, '--printed', 'a'.repeat(64))
+    expect([elsewhere.code, elsewhere.err]).toEqual([
+      1,
+      expect.stringMatching(/^record-broken: No entry has/),
+    ])
     const forged = join(dir, 'forged.concord')
     copyFileSync(workspace, forged)
     const db = new Database(forged)

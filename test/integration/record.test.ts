@@ -111,3 +111,41 @@ describe('calls from outside', () => {
     })
   })
 })
+
+describe('a printed fingerprint', () => {
+  it('finds the entry that a document was made at, in the form it stands there, and what came after', async () => {
+    await startSmall(backend)
+    const { entries } = await backend.call('record.list', { before: null, limit: 5 })
+    const [, , third] = entries
+    const hash = third?.hash ?? ''
+    const spaced = `${hash.slice(0, 8)} ${hash.slice(8)}\n`
+    for (const [printed, short] of [
+      [hash, false],
+      [spaced, false],
+      [hash.toUpperCase(), false],
+      [hash.slice(0, 12), true],
+    ] as const)
+      expect((await backend.call('record.verify', { printed })).printed).toEqual({
+        short,
+        entry: { seq: third?.seq, at: third?.at, label: third?.label, after: 2 },
+      })
+    expect((await backend.call('record.verify', {})).printed).toBeNull()
+  })
+
+  it('is found nowhere once the file was cut or written anew, though the file itself looks whole', async () => {
+    await startSmall(backend)
+    const { head } = await backend.call('record.verify', {})
+    await backend.call('record.undo', {})
+    await backend.call('workspace.create', {
+      path: backend.at('anew.concord'),
+      name: 'Small',
+      currency: 'USD',
+      quarter: 'Q1 2027',
+      asOf: '2026-11-22',
+    })
+    const other = await backend.call('record.verify', { printed: head })
+    expect(other).toMatchObject({ ok: true, printed: { entry: null } })
+    for (const printed of ['zzz', 'abc', 'a'.repeat(65)])
+      expect(await refusal(backend.call('record.verify', { printed }))).toMatchObject({ code: 'bad-input' })
+  })
+})

@@ -8,6 +8,7 @@ import { call, CallFailure } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Place } from '#renderer/ui/Place.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Record.module.css'
 
@@ -17,13 +18,14 @@ type Outcome = { readonly at: string } & ({ readonly view: VerifyView } | { read
 export function VerifyPlace() {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
+  const [printed, setPrinted] = useState('')
   const workspace = useCall('workspace.get', {})
   const verify = async (): Promise<void> => {
     setBusy(true)
     const at = new Date().toISOString()
     try {
       // Asked anew each time, past the cache: the file itself may have changed.
-      setOutcome({ at, view: await call('record.verify', {}) })
+      setOutcome({ at, view: await call('record.verify', { printed }) })
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
       setOutcome({ at, failure: error.message })
@@ -36,6 +38,16 @@ export function VerifyPlace() {
       <PageHeader title={t('verify.title')} />
       <div className={styles['verify']}>
         <p>{t('verify.text')}</p>
+        <TextField
+          label={t('verify.printed')}
+          hint={t('verify.printed.hint')}
+          maxLength={1_000}
+          value={printed}
+          onChange={setPrinted}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void verify()
+          }}
+        />
         <div>
           <Button variant="primary" busy={busy} onClick={() => void verify()}>
             {busy ? t('verify.running') : outcome === null ? t('verify.run') : t('verify.again')}
@@ -57,7 +69,7 @@ export function VerifyPlace() {
             {t('backups.open')}
           </Button>
         </div>
-        <p className={styles['quiet']}>{t('verify.commandLine')}</p>
+        <p className={styles['quiet']}>{t('verify.limits')}</p>
       </div>
     </Place>
   )
@@ -77,6 +89,15 @@ function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
             ? null
             : `${t('verify.bad.at', { seq: view.problem.seq })} `}
           {view.problem?.message} {t('verify.bad.todo')}
+        </Notice>
+      )}
+      {view.printed === null ? null : view.printed.entry === null ? (
+        <Notice tone="error" title={t('verify.printed.bad.title')}>
+          {t('verify.printed.bad.text')}
+        </Notice>
+      ) : (
+        <Notice tone="good" title={t('verify.printed.ok.title')}>
+          {t('verify.printed.ok.text', { entry: view.printed.entry, short: view.printed.short })}
         </Notice>
       )}
       <dl className={styles['facts']}>

@@ -1,4 +1,5 @@
 import { counted } from '#shared/kernel/text.ts'
+import { foundNowhere, type PrintedEntry, printedWords } from './printed-fingerprint.ts'
 import { terms } from './terms.ts'
 
 /** What each kind of entry is called in the filter and the timeline; kinds are operation names. */
@@ -174,5 +175,14 @@ export const record = {
   'verify.sealed.holds': 'The sealed session recomputes to the numbers it was sealed with.',
   'verify.sealed.broken': 'The sealed session no longer recomputes to the numbers it was sealed with.',
   'verify.when': 'Verified',
-  'verify.commandLine': 'From the command line: concord verify FILE',
+  'verify.printed': 'Fingerprint on a document (optional)',
+  'verify.printed.hint':
+    'From the end of a document: 64 characters. Verifying then says which entry the document was made at, and what came after.',
+  'verify.printed.ok.title': 'The document comes from this record',
+  'verify.printed.ok.text': ({ entry, short }: { entry: PrintedEntry; short: boolean }) =>
+    printedWords(entry, short),
+  'verify.printed.bad.title': 'The document doesn’t come from this record',
+  'verify.printed.bad.text': foundNowhere,
+  'verify.limits':
+    'A file can’t prove by itself that it wasn’t rewritten from beginning to end, or cut off at its end. A fingerprint that was printed or sent before can: it must be found here.',
 } as const

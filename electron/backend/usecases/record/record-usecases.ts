@@ -26,7 +26,7 @@ export const recordUseCases: UseCases<Names> = {
     const { journal } = context.workspace
     return { label: journal.redo(stampFor(context, journal.nextRedo()?.gesture ?? null)) }
   },
-  'record.verify': ({ workspace }) => verifyWorkspace(workspace.db),
+  'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),
 }
 
 /**

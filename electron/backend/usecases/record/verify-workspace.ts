@@ -4,9 +4,17 @@ import { verifyRecord } from '#electron/backend/db/verify-record.ts'
 import { readSnapshot } from '#electron/backend/snapshot.ts'
 import { sealHolds } from '#electron/backend/usecases/session/sealed-results.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
+import { findPrinted } from './find-printed.ts'
 
-/** Checks the record, and whether a sealed session still computes to the numbers it was sealed with. Reads only. */
-export function verifyWorkspace(db: Database.Database): VerifyView {
+/**
+ * Checks the record, and whether a sealed session still computes to the numbers it was sealed with. Reads only.
+ * @param printed a fingerprint to look for, as it stands on a document; empty: none
+ */
+export function verifyWorkspace(db: Database.Database, printed = ''): VerifyView {
+  return { ...verified(db), printed: findPrinted(db, printed) }
+}
+
+function verified(db: Database.Database): Omit<VerifyView, 'printed'> {
   const file = schemaProblem(db) ?? pagesProblem(db, true)
   const checked = verifyRecord(db)
   const record =

@@ -115,7 +115,9 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       name: 'Record',
       value: count(head.seq),
       note:
-        head.seq === 0 ? 'no entries yet' : `entries; fingerprint ${head.hash}, checked by “concord verify”`,
+        head.seq === 0
+          ? 'no entries yet'
+          : `entries; fingerprint ${head.hash}, checked under Verify in Concord`,
     },
     {
       name: 'Rows changed since export',
