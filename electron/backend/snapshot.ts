@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { readAccounts } from './repos/account-repo.ts'
+import { readCorrections, type StoredCorrection } from './repos/correction-repo.ts'
 import {
   readAgenda,
   readBallots,
@@ -79,11 +80,15 @@ export type Snapshot = LiveData & {
   readonly settings: EffectiveSettings
   /** All of the session's basis; what stands beside it is what the session is about. */
   readonly basis: LiveData
+  /** The basis as it was published, before the room corrected it. */
+  readonly published: LiveData
+  /** What was put right in the app, oldest first. */
+  readonly corrections: readonly StoredCorrection[]
   readonly table: SessionTable
   readonly emergency: Emergency | null
   /** As it stands now; what stands beside it is the session's basis, which later changes don't touch. */
   readonly live: LiveData & { readonly people: readonly Person[] }
-  /** The live data have changed since the basis was fixed. */
+  /** The live data have changed since the basis was fixed, by more than the room's own corrections. */
   readonly changedSince: boolean
   readonly mappings: ReadonlyMap<string, Mapping>
   readonly people: readonly Person[]
@@ -116,6 +121,8 @@ export type Snapshot = LiveData & {
 }
 
 const DATA_TABLES = ['account', 'theme', 'retired_theme', 'request', 'roadmap_theme'] as const
+/** Entries whose changes are part of the basis, as far as they were made in the room. */
+const CORRECTING = ['accounts.correct', 'requests.correct']
 
 /**
  * Reads everything a workspace holds, and computes what follows from it.
@@ -129,16 +136,20 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const run = readRun(db, session.id)
   const seal = readSeal(db, session.id)
   const basis = run?.basisSeq ?? null
-  const still = before !== null && !changedSince(db, DATA_TABLES, before.seq) ? before : null
+  const still =
+    before !== null && !changedSince(db, [...DATA_TABLES, 'correction'], before.seq) ? before : null
   const live = still?.live ?? readData(db, null)
-  const moved = basis !== null && changedSince(db, DATA_TABLES, basis)
-  const known = still !== null && still.changedSince && still.run?.basisSeq === basis ? still : null
-  const everything = moved ? dataOf(known?.basis ?? readData(db, basis)) : dataOf(live)
+  const moved = basis !== null && changedSince(db, [...DATA_TABLES, 'correction'], basis)
+  const known = still !== null && still.run?.basisSeq === basis ? still : null
+  const corrections = readCorrections(db)
+  const inRoom = corrections.filter((one) => one.inRoom && one.sessionId === session.id)
+  const published = moved ? dataOf(known?.published ?? readData(db, basis)) : dataOf(live)
+  const everything = inRoom.length === 0 ? published : (known?.basis ?? corrected(published, inRoom))
   const settings = session.settings ?? effectiveSettings(facts.settings, everything.accounts, facts.currency)
   const emergency = readEmergency(db, session.id)
   const table = tableOf(
     session.kind,
-    session.kind === 'triage' ? candidatesOf(everything, session.asOf, settings) : [],
+    session.kind === 'triage' ? candidatesOf(published, session.asOf, settings) : [],
     emergency?.themeId ?? null,
   )
   const data = { ...everything, ...onTable(table, everything.themes, everything.requests) }
@@ -150,7 +161,15 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const ballots = readBallots(db, session.id)
   const resolutions = readResolutions(db, session.id)
   const standings = new Map<string, Record<Dimension, Standing>>()
-  const agreement = new Agreement({ run, settings, people, sessionThemes, ballots, resolutions })
+  const agreement = new Agreement({
+    run,
+    settings,
+    people,
+    sessionThemes,
+    ballots,
+    resolutions,
+    corrections: inRoom,
+  })
   const amendments = readAmendments(db, session.id)
   const scoring = scoreThemes({
     asOf: session.asOf,
@@ -174,10 +193,12 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     settings,
     ...data,
     basis: everything,
+    published,
+    corrections,
     table,
     emergency,
     live: { ...live, people: livePeople },
-    changedSince: moved,
+    changedSince: moved && changedSince(db, DATA_TABLES, basis, seal === null ? CORRECTING : []),
     mappings,
     people,
     overrides,
@@ -199,6 +220,28 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     modelRanking,
     ranking,
     shortlist: shortlistOf(ranking, session.shortlistSize, active),
+  }
+}
+
+/** The data with what the room corrected in them. */
+export function corrected(
+  data: LiveData,
+  corrections: readonly Pick<StoredCorrection, 'kind' | 'itemId' | 'patch'>[],
+): LiveData {
+  const patched = <T extends { readonly id: string }>(
+    kind: StoredCorrection['kind'],
+    items: readonly T[],
+  ) => {
+    const patches = new Map<string, Partial<T>>()
+    for (const one of corrections)
+      if (one.kind === kind)
+        patches.set(one.itemId, { ...patches.get(one.itemId), ...(one.patch as Partial<T>) })
+    return patches.size === 0 ? items : items.map((item) => ({ ...item, ...patches.get(item.id) }))
+  }
+  return {
+    ...data,
+    accounts: patched('account', data.accounts),
+    requests: patched('request', data.requests),
   }
 }
 
@@ -224,13 +267,15 @@ function readData(db: Database.Database, asOf: number | null): LiveData {
 
 type AgreementInput = Pick<
   Snapshot,
-  'run' | 'settings' | 'people' | 'sessionThemes' | 'ballots' | 'resolutions'
+  'run' | 'settings' | 'people' | 'sessionThemes' | 'ballots' | 'resolutions' | 'corrections'
 >
 
 /** Which scores of a session count: the model's before the first ballot is revealed, then what the room agreed on. */
 class Agreement {
   readonly #input: AgreementInput
   readonly #positions = new Map<string, Position[]>()
+  /** Dimensions whose score of the model was corrected after an owner had given theirs. */
+  readonly #corrected = new Set<string>()
   readonly #revealing: boolean
 
   constructor(input: AgreementInput) {
@@ -266,6 +311,7 @@ class Agreement {
       model[dimension],
       this.#input.settings.disputeApart,
       this.#input.resolutions.get(slot) ?? null,
+      this.#corrected.has(slot),
     )
   }
 
@@ -275,12 +321,16 @@ class Agreement {
 
   #gather(): void {
     const roles = new Map(this.#input.people.map((person) => [person.id, person.roles]))
+    const correctedAt = new Map<string, string>()
+    for (const { moved, at } of this.#input.corrections)
+      for (const { themeId, dimension } of moved) correctedAt.set(slotOf(themeId, dimension), at)
     for (const ballot of this.#input.ballots.values()) {
       // A ballot that was never finished is no vote, whatever it holds.
       if (ballot.finishedAt === null) continue
       for (const { themeId, dimension, score, fit, reason } of ballot.scores) {
         const slot = slotOf(themeId, dimension)
         const kind = ownsDimension(roles.get(ballot.personId) ?? [], dimension) ? 'owner' : 'view'
+        if (kind === 'owner' && ballot.finishedAt <= (correctedAt.get(slot) ?? '')) this.#corrected.add(slot)
         const position: Position = { personId: ballot.personId, kind, score, fit, reason }
         const own = this.#positions.get(slot)
         if (own) own.push(position)

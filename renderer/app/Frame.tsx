@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { useHotkeys } from '#renderer/lib/hotkeys.ts'
 import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
-import { type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
+import { go, type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 import { firstPlace, useWorkspaceDoor, type WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
+import { CorrectDialog } from '#renderer/features/accounts/CorrectDialog.tsx'
 import { EmergencyActions } from '#renderer/features/emergency/EmergencyActions.tsx'
 import { EmergencyStrip } from '#renderer/features/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
@@ -41,7 +42,7 @@ export function Frame() {
   useHotkeys(tellWhyDisabled)
   const door = useWorkspaceDoor(tellFailure)
   const workspace = useCall('workspace.get', {})
-  const { place, go } = usePlace()
+  const { place } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
   useArrivals(door, workspace.isSuccess)
@@ -101,10 +102,11 @@ export function Frame() {
           <ImportFlow currency={open.currency} />
         </ErrorBoundary>
       )}
+      {open === null ? null : <CorrectDialog />}
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
       <BackupsDialog door={door} />
       <RecordingAs />
-      <Palette open={palette} onOpenChange={setPalette} />
+      <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
     </div>
   )
 }
@@ -123,13 +125,33 @@ function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) 
 /** True once a person has been somewhere: then Home is where they went, not where the window began. */
 let leftOnPurpose = false
 
-function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+type PaletteProps = {
+  readonly open: boolean
+  readonly inWorkspace: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** Everything that can be done, and the accounts by name. */
+function Palette({ open, inWorkspace, onOpenChange }: PaletteProps) {
   const commands = useAllCommands()
+  const accounts = useCall('accounts.list', {}, { enabled: open && inWorkspace }).data
+  // Accounts stand in the palette only: as commands they would be in the menu, and looked through at every key.
+  const found = useMemo(
+    () =>
+      (inWorkspace ? (accounts ?? []) : []).map(({ id, name, externalId }) => ({
+        id: `account ${id}`,
+        label: externalId === null ? name : `${name} · ${externalId}`,
+        group: t('frame.place.accounts'),
+        run: () => go('accounts', { accountId: id }),
+      })),
+    [accounts, inWorkspace],
+  )
   return (
     <CommandPalette
       open={open}
       onOpenChange={onOpenChange}
       commands={commands}
+      things={found}
       label={t('frame.palette')}
       hint={t('frame.palette.hint')}
       nothing={t('frame.palette.none')}

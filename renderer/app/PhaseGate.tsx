@@ -99,6 +99,7 @@ function SealLine({ seal }: { seal: NonNullable<Session['seal']> }) {
 export function BasisBanner({ session, place }: { session: Session; place: Place }) {
   const format = useFormat()
   if (session.startedAt === null) return null
+  const corrects = session.seal === null && (place === 'accounts' || place === 'requests')
   return (
     <section className={styles['gate']}>
       {/* The roadmap themes carry the time themselves: they are what was published. */}
@@ -108,7 +109,9 @@ export function BasisBanner({ session, place }: { session: Session; place: Place
         </strong>
       )}
       <p className={session.changedSince ? styles['changed'] : styles['quiet']} role="status">
-        {t(session.changedSince ? 'frame.basis.changed' : 'frame.basis')}
+        {t(
+          `${session.changedSince ? 'frame.basis.changed' : 'frame.basis'}${corrects ? '.corrections' : ''}`,
+        )}
       </p>
     </section>
   )

@@ -21,7 +21,8 @@ export const PLACES = [
   'export',
 ] as const
 export type Place = (typeof PLACES)[number]
-export type PlaceParams = { readonly themeId?: string }
+/** What of a place is looked at: a theme of the session, or the page of one account. */
+export type PlaceParams = { readonly themeId?: string; readonly accountId?: string }
 
 type Stop = { readonly place: Place; readonly params: PlaceParams }
 type PlaceState = Stop & { readonly past: readonly Stop[] }
@@ -42,17 +43,18 @@ export function placeBefore(): Stop | null {
   if (typeof kept !== 'object' || kept === null || !('place' in kept)) return null
   const place = PLACES.find((one) => one === kept.place)
   if (place === undefined || place === 'home') return null
-  const themeId =
-    'params' in kept && typeof kept.params === 'object' && kept.params !== null && 'themeId' in kept.params
-      ? kept.params.themeId
-      : undefined
-  return { place, params: typeof themeId === 'string' ? { themeId } : {} }
+  const params = 'params' in kept && typeof kept.params === 'object' ? kept.params : null
+  const ids = Object.entries(params ?? {}).filter(
+    ([key, id]) => (key === 'themeId' || key === 'accountId') && typeof id === 'string',
+  )
+  return { place, params: Object.fromEntries(ids) as PlaceParams }
 }
 
 /** Goes to a place; the one left behind can be gone back to. */
 export function go(place: Place, params: PlaceParams = {}): void {
   const { place: from, params: fromParams, past } = usePlaceStore.getState()
-  const moved = from !== place || fromParams.themeId !== params.themeId
+  const moved =
+    from !== place || fromParams.themeId !== params.themeId || fromParams.accountId !== params.accountId
   usePlaceStore.setState({
     place,
     params,

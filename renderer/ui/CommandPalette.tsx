@@ -13,6 +13,8 @@ type CommandPaletteProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly commands: readonly PaletteCommand[]
+  /** What there is beside commands, found once something is typed. */
+  readonly things: readonly PaletteCommand[]
   readonly label: string
   readonly hint: string
   /** What it says when nothing fits. */
@@ -33,14 +35,20 @@ export function CommandPalette({ open, onOpenChange, ...rest }: CommandPalettePr
   )
 }
 
+/** Thousands of accounts hold an A. */
+const MOST_THINGS = 20
+
 type FinderProps = Omit<CommandPaletteProps, 'open' | 'onOpenChange'> & { readonly close: () => void }
 
-function Finder({ commands, label, hint, nothing, close }: FinderProps) {
+function Finder({ commands, things, label, hint, nothing, close }: FinderProps) {
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const found = findItems(commands, typed)
+  const found =
+    typed.trim() === ''
+      ? findItems(commands, typed)
+      : [...findItems(commands, typed), ...findItems(things, typed).slice(0, MOST_THINGS)]
   const at = Math.min(marked, Math.max(0, found.length - 1))
 
   useEffect(() => {

@@ -110,7 +110,14 @@ export function Table<Row extends object>(props: TableProps<Row>) {
 
   const select = (next: string): void => onSelect?.(next)
   const rowKeys = useRowKeys({ ids, selectedId, select, open: onOpen, show })
-  useImperativeHandle(controls, () => rowKeys.controls)
+  useImperativeHandle(controls, () => ({
+    ...rowKeys.controls,
+    step: (by) => {
+      rowKeys.controls.step(by)
+      // Enter opens the row that J has come to, wherever the focus was.
+      if (onOpen) scroller.current?.focus({ preventScroll: true })
+    },
+  }))
   const toggle = (row: string): void => {
     if (!checked || !onCheckedChange) return
     const next = new Set(checked)

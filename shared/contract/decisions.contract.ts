@@ -6,7 +6,7 @@ import { WordingNoteView } from './wording.contract.ts'
 
 /** One paragraph of a memo. */
 const MemoSection = z.object({
-  id: z.enum(['decided', 'why', 'says', 'whom', 'overrides', 'disputes', 'amended', 'accounts']),
+  id: z.enum(['decided', 'why', 'says', 'whom', 'overrides', 'disputes', 'corrected', 'amended', 'accounts']),
   title: z.string(),
   text: z.string(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CorrectionView, LineageView } from './lineage.schema.ts'
 import { query } from './operation.ts'
 import { RankingRow } from './ranking.contract.ts'
 import {
@@ -38,8 +39,20 @@ export const EvidenceAccount = z.object({
   /** Other themes the same ARR stands behind. */
   otherThemes: z.array(z.object({ themeId: Id, name: z.string() })),
   verbatims: z.array(
-    z.object({ id: Id, text: z.string(), source: z.string(), date: IsoDay.nullable(), loggedBy: z.string() }),
+    z.object({
+      id: Id,
+      text: z.string(),
+      source: z.string(),
+      date: IsoDay.nullable(),
+      loggedBy: z.string(),
+      lineage: LineageView.nullable(),
+    }),
   ),
+  lineage: LineageView.nullable(),
+  /** What was put right about the account, and about its requests for this theme; newest first. */
+  corrections: z.array(CorrectionView),
+  /** What the theme's revenue score would be if one request of this account had another signal, where it would differ. */
+  signalOffers: z.array(z.object({ requestId: Id, signal: SignalValue, score: ScoreValue })),
 })
 export type EvidenceAccount = z.infer<typeof EvidenceAccount>
 

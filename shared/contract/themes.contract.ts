@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CorrectionView, LineageView } from './lineage.schema.ts'
 import { mutation, query } from './operation.ts'
 import {
   FitValue,
@@ -57,6 +58,8 @@ export const RequestView = z.object({
   loggedBy: z.string(),
   compliance: z.boolean(),
   winLoss: z.string(),
+  lineage: LineageView.nullable(),
+  corrections: z.array(CorrectionView),
 })
 export type RequestView = z.infer<typeof RequestView>
 

@@ -3,6 +3,7 @@ import { agenda } from './en/agenda.ts'
 import { amendments } from './en/amendments.ts'
 import { ballots } from './en/ballots.ts'
 import { charts } from './en/charts.ts'
+import { corrections } from './en/corrections.ts'
 import { decide } from './en/decide.ts'
 import { disputes } from './en/disputes.ts'
 import { emergency } from './en/emergency.ts'
@@ -28,6 +29,7 @@ export const en = {
   ...recording,
   ...home,
   ...accounts,
+  ...corrections,
   ...themes,
   ...roadmap,
   ...people,

@@ -27,6 +27,8 @@ const newest = async () =>
 describe('which operations need a person', () => {
   it('is said in the contract: whatever counts does, the clock, lists and imports never', () => {
     expect(namedBy('always').toSorted()).toEqual([
+      'accounts.add',
+      'accounts.correct',
       'amendments.add',
       'ballots.discard',
       'ballots.excuse',
@@ -47,6 +49,8 @@ describe('which operations need a person', () => {
       'memos.edit',
       'overrides.add',
       'overrides.revoke',
+      'requests.add',
+      'requests.correct',
       'session.close',
       'session.decide',
       'session.publish',

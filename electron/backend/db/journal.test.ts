@@ -107,6 +107,8 @@ describe('undo and redo', () => {
           logged_by: '',
           compliance: 0,
           win_loss: '',
+          origin_id: null,
+          origin_row: null,
         }),
       )
     })

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import { originColumns, originIn } from './origin-repo.ts'
 import { rowsAsOf } from './rows-as-of.ts'
 import type { Account, Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
 
@@ -18,11 +19,17 @@ type AccountRow = {
   seat_price: number | null
   referenceable: number
   usage_trend: UsageTrend | null
+  origin_id: string | null
+  origin_row: number | null
 }
 
 /** Every account, in the order of its id, as it stood after an entry of the record; null: now. */
 export function readAccounts(db: Database.Database, asOf: number | null): Account[] {
-  return rowsAsOf<AccountRow>(db, 'account', asOf).map((row) => ({
+  return rowsAsOf<AccountRow>(db, 'account', asOf).map(accountIn)
+}
+
+function accountIn(row: AccountRow): Account {
+  return {
     id: row.id,
     externalId: row.external_id,
     name: row.name,
@@ -37,7 +44,27 @@ export function readAccounts(db: Database.Database, asOf: number | null): Accoun
     seatPrice: row.seat_price,
     referenceable: row.referenceable === 1,
     usageTrend: row.usage_trend,
-  }))
+    ...originIn(row),
+  }
+}
+
+/** One entry of the record that set an account's row. */
+export type AccountChange = {
+  readonly seq: number
+  readonly before: Account | null
+  readonly after: Account | null
+}
+
+/** How an account's row came to be what it is, oldest first. */
+export function readAccountChanges(db: Database.Database, id: string): AccountChange[] {
+  const account = (text: string | null): Account | null =>
+    text === null ? null : accountIn(JSON.parse(text) as AccountRow)
+  return db
+    .prepare<[string], { seq: number; before: string | null; after: string | null }>(
+      "SELECT seq, before, after FROM change WHERE tbl = 'account' AND key = ? ORDER BY seq, idx",
+    )
+    .all(JSON.stringify({ id }))
+    .map(({ seq, before, after }) => ({ seq, before: account(before), after: account(after) }))
 }
 
 /** An account as its stored row. */
@@ -57,5 +84,6 @@ export function accountRow(account: Account): Row<'account'> {
     seat_price: account.seatPrice,
     referenceable: account.referenceable ? 1 : 0,
     usage_trend: account.usageTrend,
+    ...originColumns(account),
   }
 }

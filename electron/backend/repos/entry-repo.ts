@@ -60,6 +60,31 @@ export function readEntriesOfTheme(db: Database.Database, themeId: string): Entr
     .all(themeId)
 }
 
+/**
+ * Entries that touched an account, newest first: its row, its requests, and decisions on the themes it asks for.
+ * Reading them looks through every change of the record.
+ */
+export function readEntriesOfAccount(
+  db: Database.Database,
+  accountId: string,
+  themeIds: readonly string[],
+): EntryFacts[] {
+  return db
+    .prepare<[string, string, string], EntryFacts>(
+      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+       WHERE e.seq IN (
+           SELECT seq FROM change WHERE (tbl = 'account' AND key = ?)
+             OR (tbl = 'request' AND instr(coalesce(before, '') || coalesce(after, ''), ?) > 0))
+         OR (e.kind LIKE 'decisions.%' AND e.theme_id IN (SELECT value FROM json_each(?)))
+       ORDER BY e.seq DESC`,
+    )
+    .all(
+      JSON.stringify({ id: accountId }),
+      `"account_id":${JSON.stringify(accountId)}`,
+      JSON.stringify(themeIds),
+    )
+}
+
 /** How many entries the record holds. */
 export function countEntries(db: Database.Database): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM entry').get()?.n ?? 0

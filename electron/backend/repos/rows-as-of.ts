@@ -39,13 +39,27 @@ function laterChanges(
     .all(seq, table)
 }
 
-/** Whether any of the tables was changed after an entry. */
-export function changedSince(db: Database.Database, tables: readonly TableName[], seq: number): boolean {
+/**
+ * Whether any of the tables was changed after an entry.
+ * @param except kinds of entries that don't count, nor does undoing or redoing them.
+ */
+export function changedSince(
+  db: Database.Database,
+  tables: readonly TableName[],
+  seq: number,
+  except: readonly string[] = [],
+): boolean {
+  const others =
+    except.length === 0
+      ? ''
+      : `AND NOT EXISTS (SELECT 1 FROM entry e LEFT JOIN entry r ON r.gesture = e.reverts
+          WHERE e.seq = change.seq AND coalesce(r.kind, e.kind) IN (SELECT value FROM json_each(?)))`
   return (
     db
-      .prepare<[number, string], { n: number }>(
-        'SELECT 1 AS n FROM change WHERE seq > ? AND tbl IN (SELECT value FROM json_each(?)) LIMIT 1',
+      .prepare<string[], { n: number }>(
+        `SELECT 1 AS n FROM change WHERE seq > CAST(? AS INTEGER) AND tbl IN (SELECT value FROM json_each(?)) ${others} LIMIT 1`,
       )
-      .get(seq, JSON.stringify(tables)) !== undefined
+      .get(String(seq), JSON.stringify(tables), ...(except.length === 0 ? [] : [JSON.stringify(except)])) !==
+    undefined
   )
 }

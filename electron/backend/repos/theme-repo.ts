@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
+import { originColumns, originIn } from './origin-repo.ts'
 import { rowsAsOf } from './rows-as-of.ts'
 import type {
   FeedbackRequest,
@@ -79,6 +80,8 @@ type RequestRow = {
   logged_by: string
   compliance: number
   win_loss: string
+  origin_id: string | null
+  origin_row: number | null
 }
 
 /** Every request, in the order of its id, as it stood after an entry of the record; null: now. */
@@ -96,6 +99,7 @@ export function readRequests(db: Database.Database, asOf: number | null): Feedba
     loggedBy: row.logged_by,
     compliance: row.compliance === 1,
     winLoss: row.win_loss,
+    ...originIn(row),
   }))
 }
 
@@ -114,6 +118,7 @@ export function requestRow(request: FeedbackRequest): Row<'request'> {
     logged_by: request.loggedBy,
     compliance: request.compliance ? 1 : 0,
     win_loss: request.winLoss,
+    ...originColumns(request),
   }
 }
 

@@ -4,10 +4,12 @@ import { minorPerMajor } from '#shared/kernel/money.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
+import { go, usePlace } from '#renderer/lib/place.ts'
+import { requestCorrection } from '#renderer/lib/correction-request.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
-import { Button } from '#renderer/ui/Button.tsx'
+import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { Flag } from '#renderer/ui/Mark.tsx'
 import { LoadError } from '#renderer/ui/Place.tsx'
 import { EmptyState, PageHeader } from '#renderer/ui/Surface.tsx'
@@ -15,17 +17,25 @@ import { Table } from '#renderer/ui/Table.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import type { RowControls } from '#renderer/ui/use-row-keys.ts'
 import styles from './Accounts.module.css'
+import { useSelectedAccount } from './accounts-store.ts'
+import { AccountPage } from './AccountPage.tsx'
 import { RatesDialog } from './RatesDialog.tsx'
 import { TierWordsDialog } from './TierWordsDialog.tsx'
 
-/** Every account, with what it weighs and when it renews. */
+/** Every account, or the page of the one that is looked at. */
 export function AccountsPlace() {
+  const { accountId } = usePlace().params
+  return accountId === undefined ? <AccountsList /> : <AccountPage id={accountId} />
+}
+
+/** Every account, with what it weighs and when it renews. */
+function AccountsList() {
   const accounts = useCall('accounts.list', {})
   const format = useFormat()
-  const [selected, setSelected] = useState<string | null>(null)
+  const [selected, setSelected] = useSelectedAccount()
   const columns = useMemo(() => accountColumns(format), [format])
   const controls = useRef<RowControls>(null)
-  useRowCommands(controls, false)
+  useRowCommands(controls)
   const rows = accounts.data ?? NONE
   const inside = rows.filter((account) => account.inIcp)
   const workspace = useCall('workspace.get', {})
@@ -41,6 +51,9 @@ export function AccountsPlace() {
       </Button>
     </>
   )
+  const adding = (
+    <Button onClick={() => requestCorrection({ kind: 'account', id: null })}>{t('account.add')}</Button>
+  )
   const importing = (
     <Button
       variant={rows.length === 0 ? 'primary' : 'default'}
@@ -55,7 +68,14 @@ export function AccountsPlace() {
       <PageHeader
         title={rows.length === 0 ? t('frame.place.accounts') : t('accounts.title', { n: rows.length })}
         {...(rows.length === 0
-          ? { actions: vocabulary }
+          ? {
+              actions: (
+                <>
+                  {vocabulary}
+                  {adding}
+                </>
+              ),
+            }
           : {
               note: t('accounts.note', {
                 inside: format.number(inside.length),
@@ -64,6 +84,7 @@ export function AccountsPlace() {
               actions: (
                 <>
                   {vocabulary}
+                  {adding}
                   {importing}
                 </>
               ),
@@ -84,6 +105,7 @@ export function AccountsPlace() {
           rowName={(account) => account.name}
           selectedId={selected}
           onSelect={setSelected}
+          onOpen={(id) => go('accounts', { accountId: id })}
           controls={controls}
           empty={
             <EmptyState
@@ -109,7 +131,11 @@ function accountColumns(format: Format): readonly Column<AccountView>[] {
       header: t('accounts.name'),
       fixed: true,
       value: (account) => account.name,
-      cell: (account) => <span className={styles['name']}>{account.name}</span>,
+      cell: (account) => (
+        <TextButton onClick={() => go('accounts', { accountId: account.id })}>
+          <span className={styles['name']}>{account.name}</span>
+        </TextButton>
+      ),
     },
     {
       id: 'tier',

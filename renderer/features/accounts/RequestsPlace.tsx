@@ -3,6 +3,8 @@ import type { RequestView } from '#shared/contract/themes.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { useCommands } from '#renderer/lib/commands.ts'
+import { requestCorrection } from '#renderer/lib/correction-request.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
@@ -23,10 +25,27 @@ export function RequestsPlace() {
   const { go } = usePlace()
   const [selected, setSelected] = useState<string | null>(null)
   const [filter, setFilter] = useState<RequestFilter>('all')
-  const controls = useRef<RowControls>(null)
-  useRowCommands(controls, false)
-  const columns = useMemo(() => requestColumns(format, selected), [format, selected])
   const all = requests.data ?? NONE
+  const controls = useRef<RowControls>(null)
+  useRowCommands(controls)
+  const open = (id: string): void => {
+    const accountId = all.find((request) => request.id === id)?.accountId ?? null
+    if (accountId === null) requestCorrection({ kind: 'request', id })
+    else go('accounts', { accountId })
+  }
+  const group = t('account.command')
+  useCommands([
+    {
+      id: 'requests.correct',
+      label: t('requests.correct'),
+      group,
+      keys: ['E'],
+      whyDisabled: selected === null ? t('requests.correct.none') : null,
+      run: () => selected !== null && requestCorrection({ kind: 'request', id: selected }),
+    },
+    { id: 'requests.add', label: t('requests.add'), group, keys: ['R'], run: addRequest },
+  ])
+  const columns = useMemo(() => requestColumns(format, selected), [format, selected])
   const rows = useMemo(() => all.filter((request) => requestMatches(request, filter)), [all, filter])
   const importing = (
     <Button
@@ -49,7 +68,12 @@ export function RequestsPlace() {
                 themes: workspace?.counts.themes ?? 0,
                 prospects: all.filter((request) => request.prospect).length,
               }),
-              actions: importing,
+              actions: (
+                <>
+                  <Button onClick={addRequest}>{t('requests.add')}</Button>
+                  {importing}
+                </>
+              ),
             })}
       />
       <LoadError title={t('frame.error.loading')} error={requests.error} />
@@ -79,6 +103,7 @@ export function RequestsPlace() {
           rowName={(request) => `${request.who}, ${terms.signal[request.signal]}`}
           selectedId={selected}
           onSelect={setSelected}
+          onOpen={open}
           controls={controls}
           tools={
             <Segmented
@@ -101,3 +126,5 @@ export function RequestsPlace() {
 }
 
 const NONE: readonly RequestView[] = []
+
+const addRequest = (): void => requestCorrection({ kind: 'request', id: null })

@@ -2,6 +2,7 @@ import type { RequestView } from '#shared/contract/themes.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import type { Format } from '#renderer/lib/format.ts'
+import { correctionInWords, lineageInShort, lineageInWords } from '#renderer/lib/lineage-words.ts'
 import { Flag } from '#renderer/ui/Mark.tsx'
 import type { Column } from '#renderer/ui/table-columns.ts'
 import styles from './Accounts.module.css'
@@ -93,8 +94,21 @@ export function requestColumns(format: Format, selected: string | null): readonl
     {
       id: 'source',
       header: t('requests.source'),
-      width: 'max(6.5rem, 9cqi)',
+      width: 'max(9.5rem, 12cqi)',
       value: (request) => request.source,
+      cell: (request) => (
+        <>
+          {request.source}
+          <RequestLineage request={request} format={format} />
+        </>
+      ),
+    },
+    {
+      id: 'lineage',
+      header: t('requests.lineage'),
+      width: '14rem',
+      hidden: true,
+      value: (request) => lineageInWords(request.lineage, format),
     },
     {
       id: 'compliance',
@@ -119,4 +133,21 @@ export function requestColumns(format: Format, selected: string | null): readonl
       value: (request) => request.winLoss,
     },
   ]
+}
+
+/** Where a request comes from, and whether somebody put it right since. */
+function RequestLineage({ request, format }: { request: RequestView; format: Format }) {
+  const [latest] = request.corrections
+  return (
+    <span className={styles['lineage']} title={lineageInWords(request.lineage, format)}>
+      {lineageInShort(request.lineage)}{' '}
+      {latest ? (
+        <Flag
+          tone="warn"
+          label={t(latest.inRoom ? 'lineage.inRoom' : 'lineage.corrected')}
+          tooltip={correctionInWords(latest)}
+        />
+      ) : null}
+    </span>
+  )
 }

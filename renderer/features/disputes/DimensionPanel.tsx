@@ -39,7 +39,9 @@ export function DimensionPanel(props: DimensionPanelProps) {
       <Ending {...props} whyShut={whyShut} onAgain={again ? null : () => setAgain(true)} />
       <ShiftLine theme={theme} view={view} />
       <PositionCards view={view} evidence={evidence} />
-      {evidence ? <AccountsBehind evidence={evidence} /> : null}
+      {evidence ? (
+        <AccountsBehind evidence={evidence} offers={view.dimension === 'revenue' && session.seal === null} />
+      ) : null}
       {editable ? (
         <AgreeForm
           theme={theme}

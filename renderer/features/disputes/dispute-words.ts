@@ -33,7 +33,7 @@ export function causeInWords(view: DimensionView, apart: number): string {
   const agreed = owners[0] ?? 0
   const far = (score: number | null): boolean => score !== null && Math.abs(score - agreed) >= apart
   const other =
-    view.cause === 'model-apart'
+    view.cause === 'model-apart' || view.cause === 'corrected'
       ? view.model === null
         ? []
         : [view.model]

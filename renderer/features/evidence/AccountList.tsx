@@ -3,6 +3,7 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { formatHundredths } from '#shared/kernel/money.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { correctionInWords, lineageInWords } from '#renderer/lib/lineage-words.ts'
 import { go } from '#renderer/lib/place.ts'
 import { Icon } from '#renderer/ui/Icon.tsx'
 import { Flag } from '#renderer/ui/Mark.tsx'
@@ -35,7 +36,11 @@ export function AccountList({ view }: { view: EvidenceView }) {
           <ul>
             {tracked.map((account) => (
               <li key={account.id} className={styles['trackedItem']}>
-                <span>{account.name}</span>
+                <span className={styles['links']}>
+                  <button type="button" onClick={() => go('accounts', { accountId: account.id })}>
+                    {account.name}
+                  </button>
+                </span>
                 <span>{terms.tier[account.tier]}</span>
                 <span>{format.money(account.arr)}</span>
               </li>
@@ -59,6 +64,7 @@ function AccountItem({ account }: { account: EvidenceAccount }) {
     proximity: formatHundredths(account.proximity),
     signal: formatHundredths(account.signalFactor),
   })
+  const [latest] = account.corrections
   const meta = [terms.tier[account.tier], renewalWords(account), terms.signal[account.signal]]
   return (
     <li>
@@ -72,6 +78,13 @@ function AccountItem({ account }: { account: EvidenceAccount }) {
                   tone="bad"
                   label={t('evidence.account.urgent')}
                   tooltip={t('evidence.account.urgent.meaning')}
+                />
+              ) : null}
+              {latest ? (
+                <Flag
+                  tone="warn"
+                  label={t(latest.inRoom ? 'lineage.inRoom' : 'lineage.corrected')}
+                  tooltip={correctionInWords(latest)}
                 />
               ) : null}
             </span>
@@ -132,6 +145,17 @@ function AccountDetails({ account, product }: { account: EvidenceAccount; produc
         ]
           .filter((part) => part !== '')
           .join(' · ')}
+      </p>
+      <p>
+        {t('lineage.title')}: {lineageInWords(account.lineage, format)}
+      </p>
+      {account.corrections.map((correction) => (
+        <p key={`${correction.at} ${correction.source}`}>{correctionInWords(correction)}</p>
+      ))}
+      <p className={styles['links']}>
+        <button type="button" onClick={() => go('accounts', { accountId: account.id })}>
+          {t('account.open', { name: account.name })}
+        </button>
       </p>
       {account.otherThemes.length > 0 ? (
         <div>

@@ -1,6 +1,7 @@
 import type { EvidenceView } from '#shared/contract/evidence.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { lineageInWords } from '#renderer/lib/lineage-words.ts'
 import { Flag } from '#renderer/ui/Mark.tsx'
 import { EmptyState } from '#renderer/ui/Surface.tsx'
 import styles from './Evidence.module.css'
@@ -24,7 +25,9 @@ export function QuoteList({ view }: { view: EvidenceView }) {
               name: account.name,
               source: verbatim.source,
               date: verbatim.date === null ? null : format.date(verbatim.date),
-            })}{' '}
+            })}
+            {' · '}
+            {lineageInWords(verbatim.lineage, format)}{' '}
             {tracked.has(account.id) ? <Flag tone="quiet" label={t('evidence.quotes.tracked')} /> : null}
           </small>
         </li>

@@ -25,6 +25,9 @@ const account = (id: string, risk: number, expansion = 0): EvidenceAccount => ({
   usageTrend: null,
   otherThemes: [],
   verbatims: [],
+  lineage: null,
+  corrections: [],
+  signalOffers: [],
 })
 
 describe('barParts', () => {

@@ -33,4 +33,9 @@ export type Account = {
   /** May be named as a reference customer. */
   readonly referenceable: boolean
   readonly usageTrend: UsageTrend | null
+  /** Where the row was last set; left out where the file doesn't say. */
+  readonly origin?: RowOrigin | undefined
 }
+
+/** Where a stored row came from: which import or typing, and which row of the file, as a person counts. */
+export type RowOrigin = { readonly id: string; readonly row: number | null }

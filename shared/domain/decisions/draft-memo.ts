@@ -42,11 +42,25 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
   if (overrides !== '') sections.push({ id: 'overrides', text: overrides })
   const disputes = disputesInWords(facts.disputes ?? [], cut, words)
   if (disputes !== '') sections.push({ id: 'disputes', text: disputes })
+  const corrected = correctionsInWords(facts.corrections ?? [], cut)
+  if (corrected !== '') sections.push({ id: 'corrected', text: corrected })
   const amended = amendmentsInWords(facts, cut)
   if (amended !== '') sections.push({ id: 'amended', text: amended })
   if (internal && facts.accounts.length > 0)
     sections.push({ id: 'accounts', text: accountLines(facts, words) })
   return sections
+}
+
+/** What the room put right behind the scores, with its source; the shareable cut only says that it did. */
+function correctionsInWords(corrections: NonNullable<MemoFacts['corrections']>, cut: MemoCut): string {
+  if (corrections.length === 0) return ''
+  if (cut === 'shareable') return 'Some of the facts behind the scores were corrected during the session.'
+  return corrections
+    .map(
+      ({ account, what, source, who, on }) =>
+        `${account}: ${what}. Source: ${asSentence(source)} (${who}, ${formatDate(on)})`,
+    )
+    .join('\n')
 }
 
 /** `$985,000 weighted risk + $48,000 expansion = $1,033,000`, or `$556,000 weighted risk, no expansion` (model, section 3). */

@@ -68,6 +68,16 @@ export type MemoAmendment = {
   readonly on: IsoDate
 }
 
+/** A fact behind the theme's scores that was put right in the room, after publishing. Internal: it names a customer. */
+export type MemoCorrection = {
+  readonly account: string
+  /** Field by field: `renewal date Nov 1 → Nov 10`. */
+  readonly what: string
+  readonly source: string
+  readonly who: string
+  readonly on: IsoDate
+}
+
 /** The competitive emergency a fast track is about. Internal: its words may name customers. */
 export type MemoEmergency = {
   readonly why: string
@@ -146,6 +156,8 @@ export type MemoFacts = {
   readonly disputes?: readonly MemoDispute[]
   /** What was mended or brought back about the theme after the seal; left out where nothing was. */
   readonly amendments?: readonly MemoAmendment[]
+  /** Left out where the room corrected nothing behind the theme. */
+  readonly corrections?: readonly MemoCorrection[]
   /** null, or left out, where the session was not about one. */
   readonly emergency?: MemoEmergency | null
   readonly rationale: string
@@ -177,7 +189,16 @@ export type MemoCut = 'internal' | 'shareable'
 
 /** One part of a memo. Paragraphs are parted by an empty line, lines within one by a line break. */
 export type MemoSection = {
-  readonly id: 'decided' | 'why' | 'says' | 'whom' | 'overrides' | 'disputes' | 'amended' | 'accounts'
+  readonly id:
+    | 'decided'
+    | 'why'
+    | 'says'
+    | 'whom'
+    | 'overrides'
+    | 'disputes'
+    | 'corrected'
+    | 'amended'
+    | 'accounts'
   readonly text: string
 }
 

@@ -57,8 +57,11 @@ export const STANDING_STATES = [
 ] as const
 export type StandingState = (typeof STANDING_STATES)[number]
 
-/** Why a dimension is disputed: the owners differ, or somebody else or the model stands too far from them. */
-export const DISPUTE_CAUSES = ['owners-differ', 'view-apart', 'model-apart'] as const
+/**
+ * Why a dimension is disputed: the owners differ, somebody else or the model stands too far from them, or the data were
+ * corrected in the room and the model no longer says what they agreed on.
+ */
+export const DISPUTE_CAUSES = ['owners-differ', 'view-apart', 'model-apart', 'corrected'] as const
 export type DisputeCause = (typeof DISPUTE_CAUSES)[number]
 
 /** Where a dimension stands, and the score that counts; null while it is withheld. */
@@ -75,17 +78,20 @@ export type Standing = {
  * stand, anything else is disputed until it is settled. Independent of the order of `positions`.
  * @param model the model's score; for alignment what stood before the session; null where there is none
  * @param apart how far a view or the model may stand from what the owners agree on before it is a dispute, 1 to 4
+ * @param corrected a correction in the room changed the model's score after the owners had given theirs
  */
 export function standingOf(
   positions: readonly Position[],
   model: Score | null,
   apart: number,
   resolution: Resolution | null,
+  corrected = false,
 ): Standing {
   const owners = positions.filter((p) => p.kind === 'owner' && p.score !== null)
   const [first] = owners
   if (!first) return { state: 'not-scored', score: null, fit: null, cause: null }
-  const cause = causeOf(owners, positions, model, apart)
+  const reopened = corrected && model !== null && model !== first.score
+  const cause = causeOf(owners, positions, model, apart) ?? (reopened ? 'corrected' : null)
   if (cause === null) return { state: 'agreed', score: first.score, fit: agreedFit(owners), cause: null }
   if (resolution === null) return { state: 'disputed', score: null, fit: null, cause }
   const settled = resolution.kind === 'agreed' ? resolution : resolution.outcome

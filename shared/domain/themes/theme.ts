@@ -1,3 +1,4 @@
+import type { RowOrigin } from '#shared/domain/accounts/account.ts'
 import type { Hundredths } from '#shared/kernel/money.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 
@@ -57,6 +58,8 @@ export type FeedbackRequest = {
   readonly compliance: boolean
   /** For a prospect: won, lost, or why; free text. */
   readonly winLoss: string
+  /** Where the row was last set; left out where the file doesn't say. */
+  readonly origin?: RowOrigin | undefined
 }
 
 /** One of the three to five strategic bets, published before the session. */

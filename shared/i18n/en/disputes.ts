@@ -126,6 +126,8 @@ export const disputes = {
         return `The owners agree on ${scoresInWords(p.owners)}; a view says ${scoresInWords(p.other)}.`
       case 'model-apart':
         return `The owners agree on ${scoresInWords(p.owners)}; the model says ${scoresInWords(p.other)}.`
+      case 'corrected':
+        return `The owners agreed on ${scoresInWords(p.owners)} before the data were corrected in the room; the model now says ${scoresInWords(p.other)}.`
     }
   },
   'disputes.cause.waits': 'Nothing is averaged; the composite is pending.',

@@ -61,6 +61,10 @@ export const frame = {
   'frame.saving': 'Saving…',
 
   'frame.basis': 'Changes made here now count in the next session.',
+  'frame.basis.corrections':
+    'What you import or add now counts in the next session; a correction counts in this one.',
+  'frame.basis.changed.corrections':
+    'Changed since publishing: this counts in the next session. A correction counts in this one.',
   'frame.basis.changed': 'Changed since publishing: this counts in the next session.',
   'frame.basis.since': ({ at }: { at: string }) => `Published ${at}`,
   'frame.sealed': ({ at, who }: { at: string; who: string }) => `Sealed ${at} by ${who}`,

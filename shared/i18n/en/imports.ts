@@ -1,44 +1,6 @@
-import type { FieldOf, ImportKind } from '#shared/domain/importing/fields.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { counted } from '#shared/kernel/text.ts'
-
-const fields: Record<FieldOf<ImportKind>, string> = {
-  id: 'Account ID',
-  name: 'Name',
-  arr: 'ARR',
-  currency: 'Currency',
-  tier: 'Tier',
-  renewal_date: 'Renewal date',
-  icp: 'Inside the ICP',
-  csm: 'CSM',
-  segment: 'Segment',
-  headroom: 'Expansion headroom',
-  untapped_seats: 'Untapped seats',
-  seat_price: 'Price per seat',
-  referenceable: 'Referenceable logo',
-  usage_trend: 'Usage trend',
-  account: 'Account',
-  theme: 'Feedback theme',
-  signal: 'Churn signal',
-  dependency: 'Stated dependency',
-  verbatim: 'Verbatim quote',
-  source: 'Source',
-  date: 'Date',
-  prospect: 'Prospect',
-  compliance: 'Legal duty',
-  win_loss: 'Win/loss',
-  logged_by: 'Logged by',
-  description: 'Description',
-  roadmap_theme: 'Roadmap theme',
-  fit: 'Fit',
-  alignment: 'Preliminary alignment',
-  past_alignment: 'Earlier alignment',
-  quarter: 'Quarter',
-  criteria: 'Direct fit if',
-  email: 'Email',
-  title: 'Title',
-  roles: 'Roles',
-}
-const isField = (field: string): field is keyof typeof fields => Object.hasOwn(fields, field)
+import { fieldWord } from './field-words.ts'
 
 const nouns: Record<ImportKind, readonly [string, string]> = {
   accounts: ['account', 'accounts'],
@@ -51,7 +13,7 @@ const nouns: Record<ImportKind, readonly [string, string]> = {
 /** From a file to rows, in one guided dialog. */
 export const imports = {
   'imports.title': ({ kind }: { kind: ImportKind }) => `Import ${nouns[kind][1]}`,
-  'imports.field': ({ field }: { field: string }) => (isField(field) ? fields[field] : field),
+  'imports.field': ({ field }: { field: string }) => fieldWord(field),
   'imports.step': ({ n, name }: { n: number; name: string }) => `${n}. ${name}`,
   'imports.steps': 'Steps of the import',
   'imports.step.file': 'File',

@@ -19,6 +19,7 @@ export const memoTitles = {
   whom: 'To whom',
   overrides: 'Overrides',
   disputes: 'Disputes and their outcome',
+  corrected: 'Corrected in the room',
   amended: 'Amended after the seal',
   accounts: 'Accounts',
 } satisfies Record<MemoSection['id'], string>

@@ -5,6 +5,7 @@ import type { LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { fieldWord, valueInWords } from './field-words.ts'
 import { decisionTerm, terms } from './terms.ts'
 
 const LETTER_CHOICE = {
@@ -58,6 +59,18 @@ function carried({ setup, data, mappings }: CarriedCounts): string {
   return parts.join(', ')
 }
 
+/** `renewal date: 2026-11-01 → 2026-11-10; CSM: none → Dana Ruiz` */
+export function changesInWords(
+  changes: readonly { readonly field: string; readonly from: string; readonly to: string }[],
+): string {
+  return changes
+    .map(({ field, from, to }) => {
+      const [a, b] = [from, to].map((text) => (text === '' ? 'none' : valueInWords(field, text)))
+      return `${fieldWord(field)} ${a} → ${b}`
+    })
+    .join('; ')
+}
+
 /** What entries of the record say, in the words a person reads back later. They are stored as they are. */
 export const recordLabels = {
   workspaceCreated: (name: string, quarter: string, kind: SessionKind) =>
@@ -97,6 +110,15 @@ export const recordLabels = {
     `${yes ? 'Names the customer' : 'Doesn’t name the customer'}: “${sentence}”`,
   revealed: (n: number, name: string) =>
     n === 1 ? `Ballots on ${name} revealed` : `Ballots on ${counted(n, 'theme')} revealed`,
+  accountAdded: (name: string) => `Account ${name} added in the app`,
+  requestAdded: (who: string, theme: string) => `Request of ${who} for ${theme} added in the app`,
+  corrected: (
+    kind: 'account' | 'request',
+    name: string,
+    changes: readonly { readonly field: string; readonly from: string; readonly to: string }[],
+    inRoom: boolean,
+  ) =>
+    `${kind === 'account' ? name : `Request of ${name}`} corrected${inRoom ? ' in the room' : ''}: ${changesInWords(changes)}`,
   decisionsOpened: 'Ranking set; decisions opened',
   sessionSealed: (quarter: string) => `Session ${quarter} closed and sealed`,
   ballotOpened: (name: string) => `Ballot of ${name} started`,

@@ -83,6 +83,7 @@ export const terms = {
     'owners-differ': 'the owners differ',
     'view-apart': 'a view differs from the owners',
     'model-apart': 'the model differs from the owners',
+    corrected: 'the data were corrected in the room',
   } satisfies Record<DisputeCause, string>,
   ballotWay: {
     screen: 'on this computer',

@@ -5,8 +5,11 @@ import { rankingRow } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { EvidenceAccount, EvidenceView } from '#shared/contract/evidence.contract.ts'
-import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
+import { correctionsIn, lineageIn } from '#electron/backend/usecases/accounts/lineage.ts'
+import { type AccountWeight, weighAccount } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { scoreByBreakpoints } from '#shared/domain/scoring/settings.ts'
+import { SIGNALS } from '#shared/domain/themes/theme.ts'
 import { compareNames, compareText } from '#shared/kernel/text.ts'
 
 /** Everything that stands behind one theme's scores. */
@@ -19,7 +22,7 @@ export function evidenceView(workspace: Workspace, themeId: string): EvidenceVie
   return {
     row: rankingRow(snapshot, theme),
     description: theme.description,
-    ...accountsBehind(snapshot)(theme),
+    ...accountsBehind(snapshot, lineageIn(workspace))(theme),
     mapping: mapping
       ? {
           roadmapTheme: roadmapTheme
@@ -52,11 +55,40 @@ export function evidenceView(workspace: Workspace, themeId: string): EvidenceVie
 /** The accounts behind a theme, counted and tracked; made once for all themes of a snapshot. */
 export function accountsBehind(
   snapshot: Snapshot,
+  lineage: ReturnType<typeof lineageIn> = () => null,
 ): (theme: ScoredTheme) => Pick<EvidenceView, 'counted' | 'tracked'> {
   const themesOf = themesByAccount(snapshot)
-  return ({ themeId, counted, tracked }) => ({
-    counted: counted.map((weight) => evidenceAccount(weight, themeId, themesOf)),
-    tracked: tracked.map((weight) => evidenceAccount(weight, themeId, themesOf)),
+  const corrections = correctionsIn(snapshot)
+  return (theme) => {
+    const one = (weight: AccountWeight): EvidenceAccount => ({
+      ...evidenceAccount(weight, theme.themeId, themesOf, lineage),
+      corrections: [weight.account.id, ...weight.requests.map(({ id }) => id)]
+        .flatMap(corrections)
+        .toSorted((a, b) => compareText(b.at, a.at)),
+      signalOffers: weight.account.inIcp ? signalOffers(snapshot, theme, weight) : [],
+    })
+    return { counted: theme.counted.map(one), tracked: theme.tracked.map(one) }
+  }
+}
+
+/** What the theme's revenue score would be under another signal of one request, where that changes it. */
+function signalOffers(
+  { settings }: Snapshot,
+  theme: ScoredTheme,
+  weight: AccountWeight,
+): EvidenceAccount['signalOffers'] {
+  // The request that decides the account's signal; changing another one changes nothing, or the same.
+  const request = weight.requests.find(({ signal }) => signal === weight.signal)
+  if (!request) return []
+  return SIGNALS.flatMap((signal) => {
+    if (signal === request.signal) return []
+    const requests = weight.requests.map((one) => (one === request ? { ...one, signal } : one))
+    const { risk, expansion } = weighAccount(weight.account, requests, weight.days, settings)
+    const score = scoreByBreakpoints(
+      theme.weightedArr - weight.risk - weight.expansion + risk + expansion,
+      settings.revenueBreakpoints,
+    )
+    return score === theme.model.revenue ? [] : [{ requestId: request.id, signal, score }]
   })
 }
 
@@ -73,7 +105,12 @@ function themesByAccount(snapshot: Snapshot): ThemesByAccount {
   return themesOf
 }
 
-function evidenceAccount(weight: AccountWeight, themeId: string, themesOf: ThemesByAccount): EvidenceAccount {
+function evidenceAccount(
+  weight: AccountWeight,
+  themeId: string,
+  themesOf: ThemesByAccount,
+  lineage: ReturnType<typeof lineageIn>,
+): Omit<EvidenceAccount, 'corrections' | 'signalOffers'> {
   const { account } = weight
   return {
     id: account.id,
@@ -96,13 +133,21 @@ function evidenceAccount(weight: AccountWeight, themeId: string, themesOf: Theme
     urgent: weight.urgent,
     referenceable: account.referenceable,
     usageTrend: account.usageTrend,
+    lineage: lineage(account),
     otherThemes: (themesOf.get(account.id) ?? [])
       .filter((other) => other.themeId !== themeId)
       .toSorted((a, b) => compareNames(a.name, b.name)),
     verbatims: weight.requests
       .filter((request) => request.verbatim.trim() !== '')
       .toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.verbatim, b.verbatim))
-      .map(({ id, verbatim, source, date, loggedBy }) => ({ id, text: verbatim, source, date, loggedBy })),
+      .map((request) => ({
+        id: request.id,
+        text: request.verbatim,
+        source: request.source,
+        date: request.date,
+        loggedBy: request.loggedBy,
+        lineage: lineage(request),
+      })),
   }
 }
 

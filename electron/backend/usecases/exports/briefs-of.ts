@@ -10,6 +10,7 @@ import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.t
 import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
 import { callsFirst } from '#shared/domain/decisions/call-first.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { memoAmended } from '#shared/i18n/en/memo.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
@@ -21,12 +22,17 @@ type Open = {
   readonly parts: LetterPart[]
 }
 
-/** A brief for every CSM whose accounts asked for something, by name; accounts without a CSM come last. */
-export function briefsOf(desk: MemoDesk): Brief[] {
+/**
+ * A brief for every CSM whose accounts asked for something, by name; accounts without a CSM come last.
+ * @param only one account's part of them.
+ */
+export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
   const { snapshot } = desk
   const rankOf = new Map(snapshot.ranking.ranked.map((row) => [row.themeId, row.rank]))
   const byAccount = new Map<string, Open>()
-  for (const theme of themesInOrder(snapshot)) {
+  const asks = ({ counted, tracked }: ScoredTheme): boolean =>
+    only === null || [...counted, ...tracked].some(({ account }) => account.id === only)
+  for (const theme of themesInOrder(snapshot).filter(asks)) {
     const view = memoView(desk, theme, 'shareable')
     const facts = memoFactsOf(snapshot, theme, desk.names)
     const amended = amendedOn(snapshot, theme.themeId)
@@ -37,6 +43,7 @@ export function briefsOf(desk: MemoDesk): Brief[] {
     ]
     for (const { weight, counted } of weights) {
       const { account, days } = weight
+      if (only !== null && account.id !== only) continue
       const { name, tier, arr, renewalDate } = account
       const own: Open = byAccount.get(account.id) ?? {
         facts: { name, tier, arr, renewalDate, days, counted },

@@ -2,7 +2,9 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
 import type { Job } from '#electron/backend/jobs.ts'
 import { rememberSource } from '#electron/backend/repos/import-repo.ts'
+import { originRow } from '#electron/backend/repos/origin-repo.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { lastingAnswers, openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { rememberMapping, sourceKey } from '#shared/domain/importing/source.ts'
@@ -13,6 +15,8 @@ import type { GoneItem, ImportPlan } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 import { whereOf } from './read-import.ts'
 
+/** Kinds whose rows know where they came from. */
+const TRACED: ReadonlySet<ImportKind> = new Set<ImportKind>(['accounts', 'requests'])
 /** Longest text of what was told that an entry keeps. */
 const WHY_LENGTH = 2_000
 
@@ -49,8 +53,16 @@ export async function applyImport(
     )
   const { added, changed, unchanged } = plan.counts
   const removed = toRemove(plan, input.gone)
+  const stamp = context.stamp()
+  const origin = {
+    id: context.ports.newId(),
+    file: table.file,
+    sheet: table.sheet,
+    at: stamp.at,
+    who: stamp.personName,
+  }
   await workspace.changeInSteps(
-    context.stamp(),
+    stamp,
     {
       kind: 'imports.apply',
       label: recordLabels.imported(kind, table.file, added, changed, removed.length),
@@ -58,7 +70,8 @@ export async function applyImport(
     },
     function* (rows) {
       for (const item of removed) item.remove(rows)
-      yield* plan.write(rows)
+      if (TRACED.has(kind) && added + changed > 0) rows.put('origin', originRow(origin))
+      yield* plan.write(rows, origin.id)
     },
     (done) => job.breathe('Writing rows', Math.min(done, plan.rows.length), plan.rows.length),
   )

@@ -1,4 +1,5 @@
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
+import type { RowOrigin } from '#shared/domain/accounts/account.ts'
 import type { PairAnswer } from '#shared/domain/importing/account-alias.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
 import type { Diff, DiffField, FieldChange } from '#shared/domain/importing/diff.ts'
@@ -49,13 +50,14 @@ export type ImportPlan = Omit<Validation<unknown>, 'rows'> & {
   readonly themesCreated: number
   /** What the entry of the record says beside its label: what a person was told before. */
   readonly why: string
-  readonly write: (rows: RowWriter) => Steps<void>
+  /** @param originId the import, as the rows it sets name it */
+  readonly write: (rows: RowWriter, originId: string) => Steps<void>
 }
 
 /** How the items of one kind are named, written and removed. */
 export type ItemKind<T> = {
   readonly name: (item: T) => string
-  readonly write: (rows: RowWriter, item: T) => void
+  readonly write: (rows: RowWriter, item: T, origin: RowOrigin) => void
   readonly gone: (item: T) => Omit<GoneItem, 'name'>
 }
 
@@ -85,10 +87,10 @@ export function planOf<T>(
     merged: 0,
     themesCreated: 0,
     why: [...notes, ...blankNotes].join(' '),
-    *write(rows) {
+    *write(rows, originId) {
       for (const [index, row] of diff.rows.entries()) {
         if (index % STEP_ROWS === 0) yield index
-        if (row.status !== 'unchanged') item.write(rows, row.item)
+        if (row.status !== 'unchanged') item.write(rows, row.item, { id: originId, row: row.row })
       }
     },
   }

@@ -49,7 +49,7 @@ export function* planAccounts(
   )
   const plan = planOf(validation, compared, accountFields(facts.currency), {
     name: (account) => account.name,
-    write: (rows, account) => rows.put('account', accountRow(account)),
+    write: (rows, account, origin) => rows.put('account', accountRow({ ...account, origin })),
     gone: ({ id }) => ({
       id,
       held: heldBy(asking.get(id) ?? 0),
@@ -69,8 +69,8 @@ export function* planAccounts(
     why: [plan.why, ...sum].filter((words) => words !== '').join(' '),
     pairs: matching.pairs,
     merged: diff.twins.length + validation.joined,
-    *write(rows) {
-      yield* plan.write(rows)
+    *write(rows, originId) {
+      yield* plan.write(rows, originId)
       for (const alias of learned) rows.put('account_alias', aliasRow(alias))
     },
   }

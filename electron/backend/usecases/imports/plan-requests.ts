@@ -49,16 +49,16 @@ export function* planRequests(
   )
   const plan = planOf(validation, compared, requestFields(), {
     name: (request) => `${request.who}: ${request.theme}`,
-    write: (rows, request) => rows.put('request', requestRow(request)),
+    write: (rows, request, origin) => rows.put('request', requestRow({ ...request, origin })),
     // Nothing refers to a request, so each can go.
     gone: ({ id }) => ({ id, held: null, remove: (rows) => rows.remove('request', { id }) }),
   })
   return {
     ...plan,
     themesCreated: created.length,
-    *write(rows) {
+    *write(rows, originId) {
       for (const theme of created) putTheme(rows, theme)
-      yield* plan.write(rows)
+      yield* plan.write(rows, originId)
     },
   }
 }

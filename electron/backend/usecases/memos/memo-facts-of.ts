@@ -11,6 +11,7 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type {
   MemoAccount,
   MemoAmendment,
+  MemoCorrection,
   MemoDispute,
   MemoFacts,
   MemoStanding,
@@ -18,6 +19,7 @@ import type {
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
+import { changesInWords } from '#shared/i18n/en/record-labels.ts'
 import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 import { decisionNow } from './decision-now.ts'
@@ -68,6 +70,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     amendments: amendmentViews(snapshot)
       .filter((amendment) => amendment.themeId === theme.themeId)
       .map((amendment) => memoAmendment(amendment, snapshot.session.quarter)),
+    corrections: correctionsOf(snapshot, theme),
     emergency: emergency?.themeId === theme.themeId ? emergency : null,
     rationale: decision?.rationale ?? '',
     workaround: decision?.workaround ?? '',
@@ -128,6 +131,30 @@ function disputesOf(snapshot: Snapshot, theme: ScoredTheme): MemoDispute[] {
       },
     ]
   })
+}
+
+/** What the room put right about the accounts behind a theme, and about their requests for it. */
+function correctionsOf(snapshot: Snapshot, { counted, tracked }: ScoredTheme): MemoCorrection[] {
+  const accountOf = new Map(
+    [...counted, ...tracked].flatMap(({ account, requests }) =>
+      [account.id, ...requests.map(({ id }) => id)].map((id) => [id, account.name] as const),
+    ),
+  )
+  return snapshot.corrections
+    .filter(({ inRoom, sessionId }) => inRoom && sessionId === snapshot.session.id)
+    .flatMap((one): MemoCorrection[] => {
+      const account = accountOf.get(one.itemId)
+      if (account === undefined) return []
+      return [
+        {
+          account,
+          what: changesInWords(one.changes),
+          source: one.source,
+          who: saidBy(saidView(snapshot, one)),
+          on: one.at.slice(0, 10),
+        },
+      ]
+    })
 }
 
 function memoAmendment(

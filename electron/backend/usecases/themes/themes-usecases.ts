@@ -2,6 +2,7 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { correctionsIn, lineageIn } from '#electron/backend/usecases/accounts/lineage.ts'
 import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
@@ -24,12 +25,17 @@ export const themesUseCases: UseCases<Names | MergeNames> = {
   'themes.list': ({ workspace }) => themesList(workspace.snapshot()),
 
   'requests.list': ({ workspace }) => {
-    const { requests, themes, accounts } = workspace.snapshot().live
+    const snapshot = workspace.snapshot()
+    const { requests, themes, accounts } = snapshot.live
+    const lineage = lineageIn(workspace)
+    const corrections = correctionsIn(snapshot)
     const themeNames = new Map(themes.map((theme) => [theme.id, theme.name]))
     const accountNames = new Map(accounts.map((account) => [account.id, account.name]))
     return requests
-      .map((request) => ({
+      .map(({ origin, ...request }) => ({
         ...request,
+        lineage: lineage({ origin }),
+        corrections: corrections(request.id),
         themeName: themeNames.get(request.themeId) ?? '',
         who:
           request.accountId === null ? (request.prospect ?? '') : (accountNames.get(request.accountId) ?? ''),
