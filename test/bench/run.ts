@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   score: async () => (await import('./score-process.ts')).scoreProcess,
   import: async () => (await import('./import-readers.ts')).importReaders,
   export: async () => (await import('./export-writers.ts')).exportWriters,
+  workbook: async () => (await import('./workbook-recalculation.ts')).workbookRecalculation,
   pack: async () => (await import('./decision-pack.ts')).decisionPack,
   scoring: async () => (await import('./scoring-engines.ts')).scoringEngines,
 }

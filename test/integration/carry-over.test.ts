@@ -124,6 +124,8 @@ describe('a new session from the sample quarter', () => {
       session: 1,
       person: source?.counts.people,
       roadmap_theme: 4,
+      // The files that the lists came from.
+      origin: 3,
       account: 141,
       theme: 20,
       request: 318,

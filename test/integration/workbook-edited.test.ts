@@ -26,6 +26,25 @@ const LIKE_IT = { theme: 'Regional filtering in reports', account: 'Northwind Fr
 /** Names that a lookup takes for a pattern, or for each other. */
 const AWKWARD = ['Acme*', 'Acme?', 'acme*', 'Acme~?*', 'Acme Rocket · 3', 'ACME ROCKET', 'Acme Rocket']
 
+/** Settings of every kind: a day, a factor, a count, an amount, a choice. */
+const SETTINGS = [
+  'as_of',
+  'minor_units',
+  'minor_digits',
+  'near_days',
+  'far_days',
+  'proximity_near',
+  'signal_explicit',
+  'revenue_breakpoint_1',
+  'tier_smb',
+  'breadth_breakpoint_4',
+  'weight_revenue',
+  'urgent_inferred',
+  'shortlist_size',
+] as const
+const typeSetting = (book: EditedWorkbook, name: string): void =>
+  book.type('Model', 'Value', book.rowOf('Model', 'Name in formulas', name), 'much')
+
 type Edit = (book: EditedWorkbook) => void
 const EDITS = {
   none: () => undefined,
@@ -43,7 +62,8 @@ const EDITS = {
       'In the ICP': 'Yes',
       'Expansion headroom': 0,
     })
-    book.appendInTable(LINES, { ...NEW_LINE, Account: 'Brand New*' })
+    const number = book.lastRow('Accounts') - 5
+    book.appendInTable(LINES, { ...NEW_LINE, Account: `Brand New* · ${number}` })
   },
   'inserted without formulas': (book) => book.clearFormulas(LINES, 8),
   'unknown account': (book) => book.type(LINES, 'Account', 8, 'Nobody Inc.'),
@@ -64,8 +84,14 @@ const EDITS = {
       book.rowOf('Accounts', 'Account', 'Northwind Freight'),
       '21.1.2027',
     ),
-  'text in a setting': (book) =>
-    book.type('Model', 'Value', book.rowOf('Model', 'Name in formulas', 'weight_revenue'), 'much'),
+  'word as a score': (book) => book.type('Matrix', 'Revenue agreed', 7, 'high'),
+  'text as ARR': (book) =>
+    book.type('Accounts', 'ARR', book.rowOf('Accounts', 'Account', 'Northwind Freight'), '400k'),
+  // Every setting that formulas read, one book each would take minutes: all at once, and the weight by itself.
+  'text in a setting': (book) => typeSetting(book, 'weight_revenue'),
+  'text in every setting': (book) => {
+    for (const name of SETTINGS) typeSetting(book, name)
+  },
 } satisfies Record<string, Edit>
 type Name = keyof typeof EDITS
 
@@ -179,7 +205,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
   it('counts an account that joins its table, and the line that names it', () => {
     const edit = 'account appended in the table'
     const row = original.lastRow('Accounts') + 1
-    expect(says(edit, 'Accounts', 'Name in lists', row)).toBe('Brand New*')
+    expect(says(edit, 'Accounts', 'Name in lists', row)).toBe(`Brand New* · ${row - 5}`)
     expect(says(edit, 'Accounts', 'Check', row)).toBe('added')
     const line = original.lastRow(LINES) + 1
     expect(says(edit, LINES, 'Counts', line)).toBe('Counted')
@@ -205,11 +231,15 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     const line = lineOf(LIKE_IT)
     expect(says('account renamed', LINES, 'Counts', line)).toBe('Counted')
     expect(says('account renamed', LINES, 'ARR at risk', line)).toBe(600_000)
+    const row = original.rowOf('Accounts', 'Account', 'Northwind Freight')
+    expect(says('account renamed', 'Accounts', 'Check', row)).toBe('differs')
+    expect(state('account renamed')).toMatch(/^Changed since export: 1 row differs from the record/u)
   })
 
   it.each([
     ['wrong score', 'Not counted: a score is not 1 to 5'],
     ['score as text', 'Not counted: a score is not 1 to 5'],
+    ['word as a score', 'Not counted: a score is not 1 to 5'],
   ] as const)('refuses a %s in words, and ranks without the theme', (edit, words) => {
     expect(says(edit, 'Matrix', 'Standing', 7)).toBe(words)
     expect(says(edit, 'Matrix', 'Rank', 7)).toBe('')
@@ -235,6 +265,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
   it.each([
     ['wrong tier', 'Not counted: tier not known'],
     ['text date', 'Not counted: renewal date is text, not a date'],
+    ['text as ARR', 'Not counted: ARR is not an amount'],
   ] as const)('refuses a %s of an account in words, and every line of it', (edit, words) => {
     const row = original.rowOf('Accounts', 'Account', 'Northwind Freight')
     expect(says(edit, 'Accounts', 'Check', row)).toBe(words)
@@ -242,10 +273,31 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     expect(state(edit)).toContain('not counted')
   })
 
-  it('says of a setting that is no number that the numbers are none any more', () => {
-    const row = original.rowOf('Model', 'Name in formulas', 'weight_revenue')
-    expect(says('text in a setting', 'Model', 'Check', row)).toBe('Not counted: not a number')
-    expect(state('text in a setting')).toContain('Changed since export')
+  it('says of a setting that is no number what it must be, and shows dashes for results', () => {
+    for (const [edit, names] of [
+      ['text in a setting', ['weight_revenue']],
+      ['text in every setting', SETTINGS],
+    ] as const) {
+      for (const name of names)
+        expect(says(edit, 'Model', 'Check', original.rowOf('Model', 'Name in formulas', name))).toBe(
+          name === 'urgent_inferred' ? 'must be Yes or No' : 'must be a number',
+        )
+      expect(state(edit)).toMatch(
+        names.length === 1
+          ? /^Changed since export: 1 input of the Model sheet can't be read, so results show –\./u
+          : /^Changed since export: 13 inputs of the Model sheet can't be read/u,
+      )
+      for (const heading of ['Rank', 'Composite', 'Weighted ARR', 'Exposed ARR'])
+        expect(says(edit, 'Matrix', heading, 7), `${edit}: ${heading}`).toBe('–')
+      expect(says(edit, LINES, 'Counts', 8)).toBe('–')
+    }
+  })
+
+  it('shows no error value, whatever is typed', () => {
+    for (const [edit, book] of books)
+      for (const [sheet, cells] of book)
+        for (const [address, { value }] of cells)
+          expect(String(value ?? ''), `${edit}: ${sheet} ${address}`).not.toMatch(/^(?:#[A-Z]|Err:)/u)
   })
 
   it('finds accounts and themes by awkward names, each its own', () => {

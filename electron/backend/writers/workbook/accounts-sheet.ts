@@ -2,11 +2,12 @@ import { TIERS, type Account } from '#shared/domain/accounts/account.ts'
 import { daysToRenewal, proximityFactor } from '#shared/domain/scoring/account-weight.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formula, named, own, word } from '../formula.ts'
-import type { TypedContent } from '../safe-cell.ts'
+import { safeValue, type TypedContent } from '../safe-cell.ts'
+import { printable } from '../safe-text.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { rules } from './input-rules.ts'
 import { keyFormula } from './name-keys.ts'
-import { CHECK, checkFormula, deservesLook, REFUSED, saysState } from './record-check.ts'
+import { CHECK, checkFormula, COUNTS, deservesLook, REFUSED, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, text, yes } from './sheet-table.ts'
 import { lettersOf, namedColumns, type WorkbookIndex } from './workbook-index.ts'
@@ -30,13 +31,8 @@ const KEYS = [
   'key',
   'days',
   'proximity',
-  'arrMinor',
-  'problem',
-  'recordedTier',
-  'recordedArr',
-  'recordedRenewal',
-  'recordedIcp',
-  'recordedHeadroom',
+  'counts',
+  'recorded',
 ] as const
 type Key = (typeof KEYS)[number]
 
@@ -49,14 +45,11 @@ const NAMES: Partial<Record<Key, string>> = {
   tier: 'account_tier',
   arr: 'account_arr',
   renewalDate: 'account_renewal',
-  inIcp: 'account_icp',
   headroom: 'account_headroom',
   check: 'account_check',
   key: 'account_key',
-  days: 'account_days',
   proximity: 'account_proximity',
-  arrMinor: 'account_arr_minor',
-  problem: 'account_problem',
+  counts: 'account_counts',
 }
 
 const at = lettersOf(KEYS)
@@ -71,17 +64,23 @@ const isTier = TIERS.map((tier) => formula`(${cell('tier')}=${word(terms.tier[ti
 const noAmount = (key: Key) => formula`IF(ISNUMBER(${cell(key)}),${cell(key)}<0,TRUE)`
 const refused = (why: string) => word(`${REFUSED}: ${why}`)
 
+/** How much of a name is compared: with all of one as long as a cell, the text would be too long for a cell. */
+const LONGEST_NAME = 1_000
+
+/** What is compared with the record, in one text without decimals, which a spreadsheet would write its own way. */
+const inMinor = (key: Key) => formula`ROUND(${cell(key)}*${named('minor_units')},0)`
+const COMPARED = checkFormula(
+  formula`${cell('recorded')}=""`,
+  formula`IFERROR(EXACT(${cell('tier')}&"|"&${inMinor('arr')}&"|"&${cell('renewalDate')}&"|"&${cell('inIcp')}&"|"&${inMinor('headroom')}&"|"&LEFT(${cell('name')},${LONGEST_NAME}),${cell('recorded')}),FALSE)`,
+)
+
 const FORMULAS = {
-  key: keyFormula({ name: cell('name'), no: cell('no') }, 'account_name', 'accounts_head'),
-  days: formula`IF(ISNUMBER(${cell('renewalDate')}),${cell('renewalDate')}-${named('as_of')},"")`,
+  key: keyFormula(cell('name'), 'account_name', 'accounts_head'),
+  days: formula`IF(COUNT(${cell('renewalDate')},${named('as_of')})=2,${cell('renewalDate')}-${named('as_of')},"")`,
   renewal: formula`IF(${cell('days')}="",${word(RENEWAL.missing)},IF(${cell('days')}<0,${word(RENEWAL.overdue)},""))`,
   proximity: formula`IF(${cell('days')}="",${named('proximity_far')},IF(${cell('days')}>${named('far_days')},${named('proximity_far')},IF(${cell('days')}<${named('near_days')},${named('proximity_near')},${named('proximity_middle')})))`,
-  arrMinor: formula`IF(ISNUMBER(${cell('arr')}),ROUND(${cell('arr')}*${named('minor_units')},0),0)`,
-  problem: formula`IF(${cell('name')}="",${refused('name missing')},IF(${isTier}>0,IF(${noAmount('arr')},${refused('ARR is not an amount')},IF(${noAmount('headroom')},${refused('headroom is not an amount')},IF(OR(${cell('renewalDate')}="",ISNUMBER(${cell('renewalDate')})),IF(OR(${cell('inIcp')}="Yes",${cell('inIcp')}="No"),"",${refused('ICP is neither Yes nor No')}),${refused('renewal date is text, not a date')}))),${refused('tier not known')}))`,
-  check: formula`IF(${cell('problem')}<>"",${cell('problem')},${checkFormula(
-    formula`${cell('recordedTier')}=""`,
-    formula`AND(${cell('tier')}=${cell('recordedTier')},${cell('arr')}=${cell('recordedArr')},${cell('renewalDate')}=${cell('recordedRenewal')},${cell('inIcp')}=${cell('recordedIcp')},${cell('headroom')}=${cell('recordedHeadroom')})`,
-  )})`,
+  counts: formula`IF(LEFT(${cell('check')},${REFUSED.length})=${word(REFUSED)},${refused('check the account')},IF(${cell('inIcp')}="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}))`,
+  check: formula`IF(${cell('name')}="",${refused('name missing')},IF(${isTier}>0,IF(${noAmount('arr')},${refused('ARR is not an amount')},IF(${noAmount('headroom')},${refused('headroom is not an amount')},IF(OR(${cell('renewalDate')}="",ISNUMBER(${cell('renewalDate')})),IF(OR(${cell('inIcp')}="Yes",${cell('inIcp')}="No"),${COMPARED},${refused('ICP is neither Yes nor No')}),${refused('renewal date is text, not a date')}))),${refused('tier not known')}))`,
 }
 
 /** The sheet Accounts: what every account brings to the formulas of the other sheets. */
@@ -147,23 +146,22 @@ function columnsOf(
       value: (a) =>
         computed(FORMULAS.proximity, { kind: 'factor', value: proximityFactor(days(a), proximity) }),
     },
-    arrMinor: {
-      header: 'ARR in minor units',
-      value: (a) => computed(FORMULAS.arrMinor, count(a.arr)),
+    counts: {
+      header: 'Counts',
+      value: (a) => computed(FORMULAS.counts, text(a.inIcp ? COUNTS.counted : COUNTS.tracked)),
       look: muted,
     },
-    problem: { header: 'Not counted because', value: () => computed(FORMULAS.problem, EMPTY), look: muted },
-    recordedTier: recorded('Tier', (a) => text(terms.tier[a.tier])),
-    recordedArr: recorded('ARR', (a) => money(a.arr)),
-    recordedRenewal: recorded('Renewal date', (a) => day(a.renewalDate)),
-    recordedIcp: recorded('In the ICP', (a) => text(a.inIcp ? 'Yes' : 'No')),
-    recordedHeadroom: recorded('Expansion headroom', (a) => money(a.headroom)),
+    recorded: { header: 'In the record', value: (a) => text(fingerprint(a)), look: muted, max: 40 },
   }
 }
 
-/** What the record holds, kept beside what may be typed over. */
-const recorded = (header: string, value: (account: Account) => TypedContent): Column<Account> => ({
-  header: `${header} in the record`,
-  value,
-  look: looks.muted,
-})
+/** What the record holds of an account, as `COMPARED` writes it. */
+const fingerprint = (a: Account): string =>
+  [
+    terms.tier[a.tier],
+    a.arr,
+    safeValue(day(a.renewalDate)) ?? '',
+    a.inIcp ? 'Yes' : 'No',
+    a.headroom,
+    printable(a.name).slice(0, LONGEST_NAME),
+  ].join('|')

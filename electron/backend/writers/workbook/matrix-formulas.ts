@@ -2,7 +2,7 @@ import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { type Formula, formula, named, own, word } from '../formula.ts'
 import { keyFormula } from './name-keys.ts'
-import { checkFormula, REFUSED } from './record-check.ts'
+import { checkFormula, readable, REFUSED, UNREAD } from './record-check.ts'
 import { CODES } from './theme-lines-sheet.ts'
 import { lettersOf } from './workbook-index.ts'
 
@@ -138,9 +138,15 @@ const thatCounts = (dimension: Dimension): Formula => {
   return formula`IF(ISNUMBER(${agreed}),${ifScore(agreed)},IF(AND(${agreed}="",ISNUMBER(${model})),${ifScore(model)},""))`
 }
 
-/** Whether somebody typed a score that is none: a number but 1 to 5, or a number as text. */
+/** Whether a word of ours stands in place of an agreed score, for why there is none; an escalation has its day behind it. */
+const isWithheld = (score: Cell): Formula =>
+  Object.values(terms.standing)
+    .map((own) => formula`(LEFT(${score},${own.length})=${word(own)})`)
+    .reduce((all, one) => formula`${all}+${one}`)
+
+/** Whether somebody typed a score that is none: a number but 1 to 5, or text that no word of ours is. */
 const isWrong = (score: Cell): Formula =>
-  formula`IF(ISNUMBER(${score}),NOT(${isScore(score)}),IF(${score}="",FALSE,ISNUMBER(IFERROR(VALUE(${score}),""))))`
+  formula`IF(ISNUMBER(${score}),NOT(${isScore(score)}),IF(${score}="",FALSE,${isWithheld(score)}=0))`
 const wrongScore = formula`OR(${isWrong(cell('revenueAgreed'))},${isWrong(cell('breadthAgreed'))},${isWrong(cell('alignmentAgreed'))},${isWrong(cell('alignmentModel'))})`
 
 const isRanked = formula`${cell('standing')}=${word(STANDING.ranked)}`
@@ -162,32 +168,40 @@ const lastOverride = (column: string): Formula =>
 
 /** What the columns of the Matrix compute; each in its own row. */
 export const MATRIX_FORMULAS = {
-  risk: lineSum('line_risk'),
-  expansion: lineSum('line_expansion'),
-  weighted: formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`,
-  exposed: formula`ROUND(SUMIFS(${named('line_arr')},${named('line_code')},">"&${code(0)},${named('line_code')},"<"&${code(10)}),${named('minor_digits')})`,
-  trackedArr: formula`ROUND(SUMIF(${named('line_code')},${code(0)},${named('line_arr')}),${named('minor_digits')})`,
-  accountsTracked: countOf(0),
-  enterprise: countOf(CODES.enterprise),
-  'mid-market': countOf(CODES['mid-market']),
-  smb: countOf(CODES.smb),
-  accountsCounted: formula`${cell('enterprise')}+${cell('mid-market')}+${cell('smb')}`,
-  count: formula`${cell('enterprise')}*${named('tier_enterprise')}+${cell('mid-market')}*${named('tier_mid_market')}+${cell('smb')}*${named('tier_smb')}`,
-  revenueModel: byBreakpoints('weighted', 'revenue_breakpoint'),
-  breadthModel: byBreakpoints('count', 'breadth_breakpoint'),
+  risk: readable(lineSum('line_risk')),
+  expansion: readable(lineSum('line_expansion')),
+  weighted: readable(formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`),
+  exposed: readable(
+    formula`ROUND(SUMIFS(${named('line_arr')},${named('line_code')},">"&${code(0)},${named('line_code')},"<"&${code(10)}),${named('minor_digits')})`,
+  ),
+  trackedArr: readable(
+    formula`ROUND(SUMIF(${named('line_code')},${code(0)},${named('line_arr')}),${named('minor_digits')})`,
+  ),
+  accountsTracked: readable(countOf(0)),
+  enterprise: readable(countOf(CODES.enterprise)),
+  'mid-market': readable(countOf(CODES['mid-market'])),
+  smb: readable(countOf(CODES.smb)),
+  accountsCounted: readable(formula`${cell('enterprise')}+${cell('mid-market')}+${cell('smb')}`),
+  count: readable(
+    formula`${cell('enterprise')}*${named('tier_enterprise')}+${cell('mid-market')}*${named('tier_mid_market')}+${cell('smb')}*${named('tier_smb')}`,
+  ),
+  revenueModel: readable(byBreakpoints('weighted', 'revenue_breakpoint')),
+  breadthModel: readable(byBreakpoints('count', 'breadth_breakpoint')),
   revenue: thatCounts('revenue'),
   breadth: thatCounts('breadth'),
   alignment: thatCounts('alignment'),
-  standing: formula`IF(${cell('track')}<>"",IF(${cell('track')}=${word(STANDING.compliance)},${word(STANDING.compliance)},${word(`${REFUSED}: track not known`)}),IF(${wrongScore},${word(`${REFUSED}: a score is not 1 to 5`)},IF(ISNUMBER(${cell('no')}),IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))),${word(`${REFUSED}: theme number missing`)})))`,
-  key: keyFormula({ name: cell('theme'), no: cell('no') }, 'matrix_theme', 'matrix_head'),
+  standing: formula`IF(${named('inputs_unread')}>0,${UNREAD},IF(${cell('track')}<>"",IF(${cell('track')}=${word(STANDING.compliance)},${word(STANDING.compliance)},${word(`${REFUSED}: track not known`)}),IF(${wrongScore},${word(`${REFUSED}: a score is not 1 to 5`)},IF(ISNUMBER(${cell('no')}),IF(COUNT(${cell('revenue')},${cell('breadth')},${cell('alignment')})=3,${word(STANDING.ranked)},IF(ISTEXT(${cell('revenueAgreed')}),${cell('revenueAgreed')},IF(ISTEXT(${cell('breadthAgreed')}),${cell('breadthAgreed')},IF(ISTEXT(${cell('alignmentAgreed')}),${cell('alignmentAgreed')},${word(STANDING.unscored)})))),${word(`${REFUSED}: theme number missing`)}))))`,
+  key: keyFormula(cell('theme'), 'matrix_theme', 'matrix_head'),
   check: checkFormula(
     formula`${cell('standingRecorded')}=""`,
     formula`AND(${RECORDED.map((key) => formula`${cell(key)}=${cell(`${key}Recorded`)}`).reduce((all, one) => formula`${all},${one}`)})`,
   ),
   missing: formula`IF(OR(${cell('track')}<>"",${isRanked}),"",MID(${missing('revenue')}&${missing('breadth')}&${missing('alignment')},3,99))`,
   sum: ifRanked(formula`${weighed('revenue')}+${weighed('breadth')}+${weighed('alignment')}`),
-  composite: ifRanked(
-    formula`ROUND(300*${cell('sum')}/(${weightOf('revenue')}+${weightOf('breadth')}+${weightOf('alignment')}),0)/100`,
+  composite: readable(
+    ifRanked(
+      formula`ROUND(300*${cell('sum')}/(${weightOf('revenue')}+${weightOf('breadth')}+${weightOf('alignment')}),0)/100`,
+    ),
   ),
   modelRank: ifRanked(
     formula`1+SUMPRODUCT(ISNUMBER(${named('matrix_sum')})*(${above(
@@ -219,7 +233,7 @@ const stepLetters = (step: number): string =>
       ] ?? '')
 
 /** The rank after the last step. */
-export const rankAfterSteps = (steps: number): Formula => formula`${own(stepLetters(steps))}`
+export const rankAfterSteps = (steps: number): Formula => readable(formula`${own(stepLetters(steps))}`)
 
 /**
  * The rank after a step: the theme that stood at the override's rank takes its target, at most the last; the others

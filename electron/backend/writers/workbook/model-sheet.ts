@@ -6,7 +6,7 @@ import { formula, own, word } from '../formula.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { rules } from './input-rules.ts'
-import { CHECK, checkFormula, deservesLook, REFUSED, saysState } from './record-check.ts'
+import { CHECK, checkFormula, deservesLook, MUST_BE, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, type InputRule, text } from './sheet-table.ts'
 import type { WorkbookInput } from './workbook-input.ts'
@@ -27,8 +27,8 @@ const FIXED = new Set(['minor_units', 'minor_digits'])
 const VALUE = own('C')
 const RECORDED = own('G')
 const COMPARED = checkFormula(formula`FALSE`, formula`${VALUE}=${RECORDED}`)
-const NUMBER_CHECK = formula`IF(ISNUMBER(${VALUE}),${COMPARED},${word(`${REFUSED}: not a number`)})`
-const YES_NO_CHECK = formula`IF(OR(${VALUE}="Yes",${VALUE}="No"),${COMPARED},${word(`${REFUSED}: neither Yes nor No`)})`
+const NUMBER_CHECK = formula`IF(ISNUMBER(${VALUE}),${COMPARED},${word(`${MUST_BE} a number`)})`
+const YES_NO_CHECK = formula`IF(OR(${VALUE}="Yes",${VALUE}="No"),${COMPARED},${word(`${MUST_BE} Yes or No`)})`
 
 /** The sheet Model: every number the scores were computed with, named for the formulas, and the roadmap themes. */
 export function modelSheet(book: BookDraft): XlsxSheet {

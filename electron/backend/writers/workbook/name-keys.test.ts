@@ -12,6 +12,7 @@ it('a name stands for itself, unless a spreadsheet would take another for it', (
     'Straße · 3',
     'Strasse · 4',
   ])
+  expect(keys('Acme*', 'Why?', 'a~b')).toEqual(['Acme* · 1', 'Why? · 2', 'a~b'])
   expect(keys('Acme · 2', 'Acme', 'acme')).toEqual(['Acme · 2 · 1', 'Acme · 2', 'acme · 3'])
 })
 

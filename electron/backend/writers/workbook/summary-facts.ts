@@ -2,7 +2,7 @@ import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { decisionTerm, sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { type Formula, formula, named, own, word } from '../formula.ts'
 import type { CellContent, TypedContent } from '../safe-cell.ts'
-import { below, changedIn, REFUSED } from './record-check.ts'
+import { below, changedIn, MUST_BE, REFUSED } from './record-check.ts'
 import { computed, count, day, text } from './sheet-table.ts'
 import type { WorkbookIndex } from './workbook-index.ts'
 import type { WorkbookInput } from './workbook-input.ts'
@@ -21,7 +21,7 @@ const startsWithRefused = formula`${word(REFUSED)}&"*"`
 /** How many rows of the workbook differ from the record, aren't counted, or stand below a list that didn't take them. */
 const STATE = {
   changed: formula`${changedIn('matrix_check')}+${changedIn('line_check')}+${changedIn('account_check')}+${changedIn('model_check')}`,
-  refused: formula`COUNTIF(${named('line_counts')},${startsWithRefused})+COUNTIFS(${named('line_account')},"?*",${named('line_counts')},"")+COUNTIF(${named('account_problem')},"?*")+COUNTIF(${named('matrix_standing')},${startsWithRefused})`,
+  refused: formula`COUNTIF(${named('line_counts')},${startsWithRefused})+COUNTIFS(${named('line_account')},"?*",${named('line_counts')},"")+COUNTIF(${named('account_check')},${startsWithRefused})+COUNTIF(${named('matrix_standing')},${startsWithRefused})`,
 }
 
 const LISTS = [
@@ -124,6 +124,12 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       value: counted(STATE.changed, 0),
       note: 'they differ from the record, or are not in it: column Check of Matrix, Accounts by theme, Accounts and Model',
       cell: 'rows_changed',
+    },
+    {
+      name: 'Settings that can’t be read',
+      value: counted(formula`COUNTIF(${named('model_check')},${word(MUST_BE)}&"*")`, 0),
+      note: 'results show – until they can: column Check of Model says what each must be',
+      cell: 'inputs_unread',
     },
     {
       name: 'Rows not counted',

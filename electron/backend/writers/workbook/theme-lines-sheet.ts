@@ -1,15 +1,15 @@
 import type { Tier } from '#shared/domain/accounts/account.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
-import { SIGNALS } from '#shared/domain/themes/theme.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
+import { minorPerMajor } from '#shared/kernel/money.ts'
 import { compareText } from '#shared/kernel/text.ts'
 import { formula, named, own, word } from '../formula.ts'
 import type { CellContent, TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
 import { rules } from './input-rules.ts'
 import { placeOf } from './name-keys.ts'
-import { CHECK, checkFormula, deservesLook, REFUSED, saysState } from './record-check.ts'
+import { CHECK, checkFormula, COUNTS, deservesLook, REFUSED, saysState, UNREAD } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, text, yes } from './sheet-table.ts'
 import { lettersOf, namedColumns, type ThemeLine, type WorkbookIndex } from './workbook-index.ts'
@@ -31,7 +31,6 @@ const KEYS = [
   'csm',
   'verbatims',
   'check',
-  'days',
   'proximity',
   'signalFactor',
   'headroom',
@@ -41,11 +40,9 @@ const KEYS = [
   'themeNo',
   'code',
   'place',
-  'arrMinor',
-  'factor',
   'recordedCode',
-  'recordedRisk',
-  'recordedExpansion',
+  'recordedAmounts',
+  'recordedPlace',
 ] as const
 type Key = (typeof KEYS)[number]
 
@@ -66,9 +63,6 @@ const NAMES: Partial<Record<Key, string>> = {
   check: 'line_check',
 }
 
-/** Whether a line counts, in words and for the formulas of the Matrix. */
-export const COUNTS = { counted: 'Counted', tracked: 'Tracked, not scored' } as const
-
 /**
  * What a line is counted as, behind the theme's number in one whole number: by that the Matrix counts a hundred themes in
  * tens of thousands of lines without comparing a word. 0: tracked.
@@ -84,48 +78,38 @@ const ofAccount = (name: string) => formula`IF(${place}="","",INDEX(${named(name
 const ifCounted = (inner: ReturnType<typeof formula>) =>
   formula`IF(${cell('counts')}=${word(COUNTS.counted)},${inner},"")`
 const rounded = (factor: ReturnType<typeof own>) => formula`ROUND(${factor}*100,0)`
-const isSignal = SIGNALS.map((signal) => formula`(${cell('signal')}=${word(terms.signal[signal])})`).reduce(
-  (all, one) => formula`${all}+${one}`,
-)
-/** An empty cell is none. */
-const isShare = formula`IF(ISNUMBER(${cell('dependency')}),AND(${cell('dependency')}>=0,${cell('dependency')}<=1),${cell('dependency')}="")`
-
 /**
  * Money is multiplied in whole minor units and whole hundredths, in two parts, so that every step is exact and the one
  * rounding is half up, as in the app (model, section 3); the cell then shows it in major units.
  */
-const arrMinor = cell('arrMinor')
-const factor = cell('factor')
+const minor = formula`ROUND(${cell('arr')}*${named('minor_units')},0)`
+const factor = formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`
 const room = formula`ROUND(${cell('headroom')}*${named('minor_units')},0)`
 const dependency = rounded(cell('dependency'))
 
 const FORMULAS = {
-  themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key')}),"")`,
-  place: placeOf(cell('account'), 'account_key'),
+  themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key', formula`INT(${cell('recordedCode')}/10)`)}),"")`,
+  place: placeOf(cell('account'), 'account_key', formula`${cell('recordedPlace')}`),
   code: formula`IF(${cell('counts')}=${word(COUNTS.counted)},10*${cell('themeNo')}+IF(${cell('tier')}=${word(terms.tier.enterprise)},${CODES.enterprise},IF(${cell('tier')}=${word(terms.tier['mid-market'])},${CODES['mid-market']},${CODES.smb})),IF(${cell('counts')}=${word(COUNTS.tracked)},10*${cell('themeNo')},""))`,
-  counts: formula`IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(INDEX(${named('account_problem')},${place})<>"",${refused('check the account')},IF(${isSignal}=0,${refused('signal not known')},IF(${isShare},IF(INDEX(${named('account_icp')},${place})="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}),${refused('dependency is not from 0 to 1')})))))`,
+  // An empty dependency is none; text is greater than every number.
+  counts: formula`IF(${named('inputs_unread')}>0,${UNREAD},IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(${cell('signalFactor')}="",${refused('signal not known')},IF(AND(${cell('dependency')}>=0,${cell('dependency')}<=1),INDEX(${named('account_counts')},${place}),${refused('dependency is not from 0 to 1')})))))`,
   tier: ofAccount('account_tier'),
   arr: ofAccount('account_arr'),
   renewalDate: formula`IF(${place}="","",IF(INDEX(${named('account_renewal')},${place})="","",INDEX(${named('account_renewal')},${place})))`,
-  days: ofAccount('account_days'),
-  proximity: ifCounted(ofAccount('account_proximity')),
-  signalFactor: ifCounted(
-    formula`IF(${cell('signal')}=${word(terms.signal.explicit)},${named('signal_explicit')},IF(${cell('signal')}=${word(terms.signal.inferred)},${named('signal_inferred')},${named('signal_none')}))`,
-  ),
+  proximity: ofAccount('account_proximity'),
+  signalFactor: formula`IF(${cell('signal')}=${word(terms.signal.explicit)},${named('signal_explicit')},IF(${cell('signal')}=${word(terms.signal.inferred)},${named('signal_inferred')},IF(${cell('signal')}=${word(terms.signal.none)},${named('signal_none')},"")))`,
   risk: ifCounted(
-    formula`(INT(${arrMinor}/10000)*${factor}+INT(((${arrMinor}-10000*INT(${arrMinor}/10000))*${factor}+5000)/10000))/${named('minor_units')}`,
+    formula`(INT(${minor}/10000)*${factor}+INT((MOD(${minor},10000)*${factor}+5000)/10000))/${named('minor_units')}`,
   ),
   headroom: ofAccount('account_headroom'),
   expansion: ifCounted(
-    formula`(INT(${room}/100)*${dependency}+INT(((${room}-100*INT(${room}/100))*${dependency}+50)/100))/${named('minor_units')}`,
+    formula`(INT(${room}/100)*${dependency}+INT((MOD(${room},100)*${dependency}+50)/100))/${named('minor_units')}`,
   ),
   weighted: ifCounted(formula`ROUND(${cell('risk')}+${cell('expansion')},${named('minor_digits')})`),
-  urgent: formula`IF(AND(OR(${cell('signal')}=${word(terms.signal.explicit)},AND(${cell('signal')}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),ISNUMBER(${cell('days')})),IF(${cell('days')}<${named('near_days')},"Yes",""),"")`,
-  arrMinor: ofAccount('account_arr_minor'),
-  factor: ifCounted(formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`),
+  urgent: formula`IF(AND(OR(${cell('signal')}=${word(terms.signal.explicit)},AND(${cell('signal')}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),COUNT(${cell('renewalDate')},${named('as_of')})=2),IF(${cell('renewalDate')}-${named('as_of')}<${named('near_days')},"Yes",""),"")`,
   check: checkFormula(
     formula`${cell('recordedCode')}=""`,
-    formula`AND(${cell('code')}=${cell('recordedCode')},${cell('risk')}=${cell('recordedRisk')},${cell('expansion')}=${cell('recordedExpansion')})`,
+    formula`AND(${cell('code')}=${cell('recordedCode')},N(${cell('risk')})+2*N(${cell('expansion')})=${cell('recordedAmounts')})`,
   ),
 }
 
@@ -192,8 +176,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       header: 'Renewal date',
       value: ofLine('renewalDate', (w) => day(w.account.renewalDate)),
     },
-    days: { header: 'Days to renewal', value: ofLine('days', (w) => count(w.days)) },
-    proximity: { header: 'Proximity', value: weight('proximity', (w) => hundredths(w.proximity)) },
+    proximity: { header: 'Proximity', value: ofLine('proximity', (w) => hundredths(w.proximity)) },
     signal: {
       header: 'Churn signal',
       value: ({ weight: w }) => text(terms.signal[w.signal]),
@@ -201,7 +184,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
     },
     signalFactor: {
       header: 'Signal factor',
-      value: weight('signalFactor', (w) => hundredths(w.signalFactor)),
+      value: ofLine('signalFactor', (w) => hundredths(w.signalFactor)),
     },
     risk: { header: 'ARR at risk', value: weight('risk', (w) => money(w.risk)), headerLook },
     headroom: { header: 'Expansion headroom', value: ofLine('headroom', (w) => money(w.account.headroom)) },
@@ -253,24 +236,16 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       value: ({ row, weight: w, counted }) => count(codeOf(index.themeNumber(row.themeId), w, counted)),
       look: looks.muted,
     },
-    recordedRisk: {
-      header: 'ARR at risk in the record',
-      value: ({ weight: w, counted }) => (counted ? money(w.risk) : EMPTY),
+    // Risk and twice the expansion: one number that changes with either, at half the cells.
+    recordedAmounts: {
+      header: 'Amounts in the record',
+      value: ({ weight: w, counted }) =>
+        count(counted ? (w.risk + 2 * w.expansion) / minorPerMajor(currency) : 0),
       look: looks.muted,
     },
-    recordedExpansion: {
-      header: 'Expansion in the record',
-      value: ({ weight: w, counted }) => (counted ? money(w.expansion) : EMPTY),
-      look: looks.muted,
-    },
-    arrMinor: {
-      header: 'ARR in minor units',
-      value: ofLine('arrMinor', (w) => count(w.account.arr)),
-      look: looks.muted,
-    },
-    factor: {
-      header: 'Proximity × signal, in ten-thousandths',
-      value: weight('factor', (w) => count(w.proximity * w.signalFactor)),
+    recordedPlace: {
+      header: 'Row in Accounts in the record',
+      value: ({ weight: w }) => count(index.accountNumber(w.account.id)),
       look: looks.muted,
     },
   }
