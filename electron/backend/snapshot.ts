@@ -28,7 +28,7 @@ import {
 } from './repos/session-repo.ts'
 import { readEmergency } from './repos/emergency-repo.ts'
 import { readLetterChoices, readNameAnswers } from './repos/letters-repo.ts'
-import { readKeptNotes, type StoredKeptNote, wordsNow } from './repos/wording-repo.ts'
+import { keptNow, readKeptNotes, type StoredKeptNote, wordsNow } from './repos/wording-repo.ts'
 import { readMappings, readRequests, readRoadmapThemes, readThemes } from './repos/theme-repo.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { RecordedDecision } from '#shared/domain/decisions/decision.ts'
@@ -206,7 +206,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     memoWords: wordsNow(readMemoWords(db, session.id), amendments),
     letters: readLetterChoices(db, session.id),
     nameAnswers: readNameAnswers(db, session.id),
-    keptNotes: readKeptNotes(db, session.id),
+    keptNotes: keptNow(readKeptNotes(db, session.id), amendments),
     sessionThemes,
     ballots,
     codes: readCodes(db),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { KEEP_MIN, type PaperTextView } from '#shared/contract/wording.contract.ts'
 import { saidBy } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
+import type { NoteItem } from '#renderer/ui/NoteList.tsx'
 import { useFormat } from './format.ts'
 import { useChange } from './queries.ts'
 import { undoAction } from './undo-action.ts'
@@ -13,39 +14,14 @@ type Note = PaperTextView['notes'][number]
 export type CheckedText = Place & {
   readonly text: string
   readonly notes: readonly Note[]
-  /** The text as the session has it, in which alone a wording can be kept; null: none can be kept here. */
-  readonly saved: string | null
+  /** How a wording is kept: recorded at once, or with what the form saves; null: none can be kept here. */
+  readonly onKeep: 'record' | ((note: Note, reason: string) => void) | null
   /** Puts another text in its place; null where it can't be written here. */
   readonly onText: ((text: string) => void) | null
   /** Goes to where the note's words can be changed; null where nothing can be changed any more. */
   readonly onFix: ((note: Note) => void) | null
   /** Answers whether a name at the beginning of a sentence is the customer; null: not asked here. */
   readonly onAnswer?: ((note: Note, namesCustomer: boolean) => void) | null
-}
-
-/** One note in words, with its buttons: the shape that `NoteList` takes. */
-type NoteItem = {
-  readonly id: string
-  readonly quote: string
-  readonly from: string
-  readonly message: string
-  readonly kept: string | null
-  readonly actions: readonly {
-    readonly label: string
-    readonly name: string
-    readonly run: () => void
-    readonly whyDisabled?: string | null
-  }[]
-  readonly keeping: {
-    readonly label: string
-    readonly hint: string
-    readonly save: string
-    readonly cancel: string
-    readonly busy: boolean
-    readonly error: string | null
-    readonly onSave: (reason: string) => void
-    readonly onCancel: () => void
-  } | null
 }
 
 /** What the notes on some texts say, and what can be done about each: take the suggestion, fix it, keep it with a reason. */
@@ -61,10 +37,10 @@ export function useNoteItems(
     one.notes.map((note) => {
       const id = [one.kind, one.themeId ?? '', one.dimension ?? '', note.start].join(' ')
       const { suggestion, kept } = note
-      const { kind, themeId, dimension, onText, onFix, onAnswer } = one
+      const { kind, themeId, dimension, onText, onFix, onAnswer, onKeep } = one
       const actions: NoteItem['actions'][number][] = []
-      const add = (label: string, run: () => void, whyDisabled: string | null = null): void => {
-        actions.push({ label, name: t('wording.action', { label, text: note.text }), run, whyDisabled })
+      const add = (label: string, run: () => void): void => {
+        actions.push({ label, name: t('wording.action', { label, text: note.text }), run })
       }
       if (kept === null && onFix !== null) {
         if (onAnswer && note.code === 'ask-name') {
@@ -76,16 +52,12 @@ export function useNoteItems(
             onText(one.text.slice(0, suggestion.start) + suggestion.text + one.text.slice(suggestion.end)),
           )
         add(t('wording.fix'), () => onFix(note))
-        if (one.saved !== null)
-          add(
-            t('wording.keep'),
-            () => {
-              keep.reset()
-              setTried(false)
-              setKeeping(id)
-            },
-            one.text.trim() === one.saved.trim() ? null : t('wording.keep.unsaved'),
-          )
+        if (onKeep !== null)
+          add(t('wording.keep'), () => {
+            keep.reset()
+            setTried(false)
+            setKeeping(id)
+          })
       }
       return {
         id,
@@ -119,7 +91,13 @@ export function useNoteItems(
                     setTried(true)
                     return
                   }
-                  keep.mutateAsync({ kind, themeId, dimension, wording: note.text, reason }).then(
+                  if (typeof onKeep === 'function') {
+                    onKeep(note, reason.trim())
+                    setKeeping(null)
+                    return
+                  }
+                  const place = { kind, themeId, dimension }
+                  keep.mutateAsync({ ...place, wording: note.text, said: one.text.trim(), reason }).then(
                     () => {
                       setKeeping(null)
                       done({ title: t('wording.keep.saved', { text: note.text }), action: undoAction() })

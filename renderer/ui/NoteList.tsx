@@ -4,7 +4,7 @@ import styles from './NoteList.module.css'
 import { TextField } from './TextField.tsx'
 
 /** One note on what somebody wrote, in words, and what can be done about it. */
-type NoteItem = {
+export type NoteItem = {
   readonly id: string
   readonly quote: string
   /** Which text it is in. */
@@ -17,7 +17,6 @@ type NoteItem = {
     /** Its accessible name, which says what it is about. */
     readonly name: string
     readonly run: () => void
-    readonly whyDisabled?: string | null
   }[]
   /** The field for the reason, while it is asked for. */
   readonly keeping: Keeping | null
@@ -59,8 +58,8 @@ export function NoteList({ title, checked, items, inForm = false }: NoteListProp
               <p>{item.kept ?? item.message}</p>
               {item.actions.length === 0 ? null : (
                 <div className={styles['actions']}>
-                  {item.actions.map(({ label, name, run, whyDisabled }) => (
-                    <Button key={label} size="s" aria-label={name} whyDisabled={whyDisabled} onClick={run}>
+                  {item.actions.map(({ label, name, run }) => (
+                    <Button key={label} size="s" aria-label={name} onClick={run}>
                       {label}
                     </Button>
                   ))}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mutation, query } from './operation.ts'
+import { KeptWithAmendment } from './wording.contract.ts'
 import {
   AssertedBy,
   DecisionStatusValue,
@@ -48,8 +49,8 @@ export const amendmentsContract = {
   'amendments.list': query({ in: Nothing, out: z.array(AmendmentView) }),
   /**
    * Adds an amendment to a sealed session. It names the entry it corrects: given, or, for a theme's decision or
-   * escalation or wording, the last one about it. The text needs 20 characters or more. A corrected wording has no
-   * notes, except on what was kept before the seal; what is exported from then on carries it.
+   * escalation or wording, the last one about it. The text needs 20 characters or more. What it brings
+   * has no notes (`wording-open`) but those kept before the seal or with it; what is exported from then on carries it.
    */
   'amendments.add': mutation({
     named: 'always',
@@ -72,6 +73,7 @@ export const amendmentsContract = {
         kind: z.literal('decision'),
         themeId: Id,
         decision: AmendedDecision,
+        kept: z.array(KeptWithAmendment).default([]),
         text: z.string().max(5_000),
         assertedBy: AssertedBy,
       }),
@@ -79,6 +81,7 @@ export const amendmentsContract = {
         kind: z.literal('wording'),
         themeId: Id,
         wording: AmendedWording,
+        kept: z.array(KeptWithAmendment).default([]),
         text: z.string().max(5_000),
         assertedBy: AssertedBy,
       }),

@@ -24,7 +24,9 @@ export const OverrideView = z.object({
   at: Instant,
   rankBefore: z.number(),
   rankAfter: z.number(),
-  revoked: z.object({ at: Instant, who: z.string(), why: z.string() }).nullable(),
+  revoked: z
+    .object({ at: Instant, who: z.string(), enteredBy: z.string().nullable(), why: z.string() })
+    .nullable(),
 })
 export type OverrideView = z.infer<typeof OverrideView>
 
@@ -49,7 +51,7 @@ export const overridesContract = {
   /** Takes an override back by a new entry, with the reason why. */
   'overrides.revoke': mutation({
     named: 'always',
-    in: z.object({ id: Id, why: z.string().trim().min(1).max(5_000) }),
+    in: z.object({ id: Id, why: z.string().trim().min(1).max(5_000), assertedBy: AssertedBy }),
     out: z.null(),
     touches: ['*'],
   }),

@@ -24,6 +24,8 @@ export const RankingRow = z.object({
   rank: z.number().nullable(),
   /** The rank by the model's rules alone. */
   modelRank: z.number().nullable(),
+  /** The themes whose rank overrides put it where it stands: itself, or those that passed it. */
+  movedBy: z.array(z.object({ themeId: Id, name: z.string() })),
   /** The scores that count; null: not scored, or withheld while it is hidden, disputed or escalated. */
   revenue: ScoreValue.nullable(),
   breadth: ScoreValue.nullable(),

@@ -1,10 +1,25 @@
 import { z } from 'zod'
-import { TEXT_KINDS, WORDING_CODES } from '#shared/domain/decisions/wording-code.ts'
+import { TEXT_KINDS, WORDING_CODES } from '#shared/domain/wording/wording-code.ts'
 import { mutation, query } from './operation.ts'
-import { AssertedBy, DimensionValue, Id, Instant, IsoDay, Nothing } from './values.schema.ts'
+import { AssertedBy, DimensionValue, FreeText, Id, Instant, IsoDay, Nothing } from './values.schema.ts'
 
 /** Shortest reason for keeping a wording that has a note, in characters without outer spaces. */
 export const KEEP_MIN = 10
+
+const Wording = z.string().min(1).max(20_000)
+const KeepReason = z
+  .string()
+  .trim()
+  .min(KEEP_MIN, { error: `Say in at least ${KEEP_MIN} characters why the wording stays.` })
+  .max(5_000)
+
+/** A wording that an amendment keeps, in one of the texts it brings. */
+export const KeptWithAmendment = z.object({
+  kind: z.enum(['letter', 'workaround', 'rationale']),
+  wording: Wording,
+  reason: KeepReason,
+})
+export type KeptWithAmendment = z.infer<typeof KeptWithAmendment>
 
 const place = {
   kind: z.enum(TEXT_KINDS),
@@ -65,19 +80,17 @@ export const wordingContract = {
   /** Every free text that people wrote about a theme; null: about the session as a whole. Empty ones are left out. */
   'wording.texts': query({ in: z.object({ themeId: Id.nullable() }), out: z.array(PaperTextView) }),
   /**
-   * Keeps a wording that has a note, with the reason. It holds for this text as it reads now; a text that is changed
-   * opens its notes again. Refused where the stored text has no such note, and once the session is sealed.
+   * Keeps a wording that has a note, with the reason. It holds for the text as it is said here, which may be about to be
+   * recorded; a text that reads otherwise has its notes open. Refused where the text has no such note, and once the
+   * session is sealed: what an amendment keeps comes with it.
    */
   'wording.keep': mutation({
     named: 'always',
     in: z.object({
       ...place,
-      wording: z.string().min(1).max(20_000),
-      reason: z
-        .string()
-        .trim()
-        .min(KEEP_MIN, { error: `Say in at least ${KEEP_MIN} characters why the wording stays.` })
-        .max(5_000),
+      wording: Wording,
+      said: FreeText,
+      reason: KeepReason,
       assertedBy: AssertedBy,
     }),
     out: z.null(),

@@ -32,6 +32,18 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOfDayNumber(dayNumber(date) + days)
 }
 
+/** The working day (Monday to Friday) that many after `date`; before it when negative. Holidays aren't known. */
+export function addWorkingDays(date: IsoDate, days: number): IsoDate {
+  const step = Math.sign(days)
+  let at = dayNumber(date)
+  for (let left = Math.abs(days); left > 0;) {
+    at += step
+    // Day 0, 1 Jan 1970, was a Thursday.
+    if ((((at + 3) % 7) + 7) % 7 < 5) left -= 1
+  }
+  return dateOfDayNumber(at)
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from)

@@ -120,6 +120,7 @@ function briefWith(payload: string): Brief {
         days: null,
         counted: true,
         asks: [{ ...ask, verbatims: [payload], words: payload }],
+        call: { who: payload, joins: [payload], by: null },
         letter,
         withheld: null,
       },

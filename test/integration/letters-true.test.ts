@@ -54,7 +54,7 @@ const DECIDED = {
   decline: 'We won’t build',
   escalated: 'is escalated, due 29 Nov 2026',
   open: 'is undecided',
-  compliance: 'is undecided',
+  compliance: 'is a legal duty that isn’t decided yet',
 }
 const NAMES = Array.from({ length: 13 }, (_, at) => `Zyxwor${at} Holding`)
 
@@ -130,6 +130,7 @@ function factsOf(one: Case, more: Partial<MemoFacts> = {}): MemoFacts {
     names: [...NAMES, 'Lena Fox'],
     reason: REASONS[n % REASONS.length] ?? 'other',
     behindOn: (['revenue', 'breadth', 'alignment'] as const).filter((_, at) => ((n >> at) & 1) === 1),
+    fitsLeast: n % 4 < 2,
     namesUnreleased: n % 2 === 0,
     dayForCustomers: n % 4 === 0,
     cpo: 'Ada Vos',
@@ -199,6 +200,10 @@ function contradictions(words: string, facts: MemoFacts): string[] {
     [
       'fit, where it didn’t decide',
       mentions(/fit with our roadmap/u) && !facts.behindOn?.includes('alignment'),
+    ],
+    [
+      'a fit, where something built fits as little',
+      mentions(/(?:falls?|fall) outside|overlaps? only/u) && facts.fitsLeast !== true,
     ],
     ['capacity, where it didn’t decide', mentions(/no room/u) && facts.reason !== 'capacity'],
     [
@@ -287,14 +292,24 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
             days: one.days,
             counted: true,
             asks,
-            ...(call ? { letter: null, withheld: 'call-first' as const } : written),
+            ...(call
+              ? {
+                  call: { who: 'Lena Fox (CSM)', joins: ['Dana Ruiz (VP CS)'], by: '2026-11-27' },
+                  letter: null,
+                  withheld: 'call-first' as const,
+                }
+              : { call: null, ...written }),
           },
         ],
       }
       const texts = briefPaper(brief, frame).blocks.map((block) => ('text' in block ? block.text : ''))
       expect(texts.includes('Call first')).toBe(call)
       expect(texts.includes('Mail draft')).toBe(!call)
-      if (call) expect(texts).toContain('Offer: Save a view per region.')
+      if (call) {
+        expect(texts).toContain('Offer: Save a view per region.')
+        expect(texts).toContain('Calls: Lena Fox (CSM). Joins: Dana Ruiz (VP CS). By: 27 Nov 2026.')
+        expect(texts.find((text) => text.startsWith('Don’t say: '))).toContain('“soon”')
+      }
       expect(texts.join('\n')).toContain(facts.rationale)
     }
   })

@@ -230,6 +230,37 @@ describe('what is entered for another', () => {
     expect((await backend.call('record.verify', {})).ok).toBe(true)
   })
 
+  it('may be the revocation of an override', async () => {
+    await startSmall(backend)
+    const room = await SessionRoom.of(backend)
+    const themeId = (await backend.call('ranking.get', {})).ranked[1]?.themeId ?? ''
+    const { id } = await backend.call(
+      'overrides.add',
+      {
+        themeId,
+        kind: 'rank',
+        targetRank: 1,
+        condition: 'other',
+        reason: 'What the model can’t see about it.',
+      },
+      room.as('Dana Ruiz'),
+    )
+    const meta = room.as('Noor Haddad')
+    await backend.call(
+      'overrides.revoke',
+      { id, why: 'It was a rumor', assertedBy: room.person('Dana Ruiz') },
+      meta,
+    )
+    const said = { who: 'Dana Ruiz', enteredBy: 'Noor Haddad' }
+    expect(await newest()).toMatchObject({ kind: 'overrides.revoke', ...said })
+    expect((await backend.call('overrides.list', {}))[0]?.revoked).toMatchObject(said)
+    const { sections } = await backend.call('memos.get', { themeId, cut: 'internal' })
+    expect(sections.find((section) => section.id === 'overrides')?.text).toContain(
+      'Revoked by Dana Ruiz (entered by Noor Haddad)',
+    )
+    expect((await backend.call('record.verify', {})).ok).toBe(true)
+  })
+
   it('may be an agreed score of an owner, typed by anybody who takes part', async () => {
     const room = await SessionRoom.published(backend)
     const theme = 'Regional filtering'

@@ -120,6 +120,8 @@ it('the list for the CRM has the accounts’ own keys, one line per account and 
   expect(rows.length).toBeGreaterThan(5)
   expect(rows.join('\n')).toMatch(/,Audit log export,escalated,,2026-11-29,/u)
   expect(rows.join('\n')).toMatch(/,Slack digest,defer,Q2 2027,,/u)
+  // Who settles it is no PM owner of it.
+  expect(rows.join('\n')).toMatch(/,Audit log export,escalated,,2026-11-29,,/u)
 })
 
 it('who answers for a legal duty, and by when, stands in the summary: by name inside the house only', async () => {

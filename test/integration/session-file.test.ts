@@ -217,7 +217,7 @@ describe('the file of a sealed session', () => {
   it.each([
     [
       'override',
-      "INSERT INTO override SELECT 'o', ?, theme_id, 'rank', 1, 'other', 'Twenty characters or more', NULL, '', 2, 1, NULL, NULL, NULL, 1, NULL FROM decision LIMIT 1",
+      "INSERT INTO override SELECT 'o', ?, theme_id, 'rank', 1, 'other', 'Twenty characters or more', NULL, '', 2, 1, NULL, NULL, NULL, 1, NULL, NULL FROM decision LIMIT 1",
     ],
     ['memo', "INSERT INTO memo SELECT ?, theme_id, 'Words' FROM decision LIMIT 1"],
     ['agenda_item', "INSERT INTO agenda_item VALUES (?, 'rest', 10, 0, NULL)"],

@@ -36,10 +36,14 @@ const decide = async (rationale: string, workaround = ''): Promise<unknown> => {
 }
 
 const gate = async (): Promise<unknown> => (await backend.call('workspace.get', {}))?.session.gate
-const keep = (reason: string, wording = 'guarantee'): Promise<unknown> =>
+const keep = (
+  reason: string,
+  wording = 'guarantee',
+  said = 'We guarantee it to the clinics.',
+): Promise<unknown> =>
   backend.call(
     'wording.keep',
-    { kind: 'rationale', themeId: room.theme(SLACK), dimension: null, wording, reason },
+    { kind: 'rationale', themeId: room.theme(SLACK), dimension: null, wording, said, reason },
     room.as('Mira Kang'),
   )
 const close = (): Promise<unknown> => backend.call('session.close', {}, room.as('Dana Ruiz'))
@@ -85,7 +89,7 @@ it('the capacity note and what CS says are held to the same', async () => {
     room.as('Mira Kang'),
   )
   expect(await gate()).toMatchObject([
-    { code: 'wording', name: SLACK, notes: 2, place: 'memos' },
+    { code: 'wording', name: SLACK, notes: 3, place: 'memos' },
     { code: 'wording', themeId: null, name: null, notes: 1, place: 'decide' },
   ])
 })
@@ -94,20 +98,37 @@ it('after the seal a corrected wording is an amendment, and what is exported car
   await decide('It weighs what it weighs.', 'Use the weekly mail.')
   await close()
   const themeId = room.theme(SLACK)
-  const reword = (says: string | null, workaround: string | null): Promise<unknown> =>
+  type Kept = { kind: 'letter'; wording: string; reason: string }
+  const reword = (says: string | null, workaround: string | null, kept: Kept[] = []): Promise<unknown> =>
     backend.call(
       'amendments.add',
       {
         kind: 'wording',
         themeId,
         wording: { says, workaround },
+        kept,
         text: 'The customer asked what the digest would hold.',
       },
       room.as('Mira Kang'),
     )
   expect(await refusal(reword(null, null))).toMatchObject({ code: 'no-change' })
   expect(await refusal(reword('You will definitely have it.', null))).toMatchObject({ code: 'wording-open' })
-  await reword('The digest would hold every mention, once a day.', 'Use the daily mail.')
+  // It doesn't say what was decided; only the line above it would.
+  const says = 'The digest would hold every mention, once a day.'
+  expect(await refusal(reword(says, 'Use the daily mail.'))).toMatchObject({ code: 'wording-open' })
+  const kept = { kind: 'letter', wording: says, reason: 'The mail’s first line says it.' } as const
+  await reword(says, 'Use the daily mail.', [kept])
+  expect(await backend.call('wording.texts', { themeId })).toContainEqual(
+    expect.objectContaining({
+      kind: 'letter',
+      notes: [
+        expect.objectContaining({
+          code: 'undecided-words',
+          kept: expect.objectContaining({ reason: kept.reason, who: 'Mira Kang' }),
+        }),
+      ],
+    }),
+  )
   expect(await backend.call('amendments.list', {})).toMatchObject([
     { kind: 'wording', themeName: SLACK, wording: { workaround: 'Use the daily mail.' } },
   ])
@@ -135,9 +156,35 @@ it('after the seal a corrected wording is an amendment, and what is exported car
     expect.objectContaining({ id: 'says', title: expect.stringMatching(amended) }),
   )
   // Amended once more, the newer wording counts.
-  await reword('The digest holds mentions, once a day.', null)
+  await reword('We won’t build it. The digest holds mentions, once a day.', null)
   expect((await backend.call('memos.get', { themeId, cut: 'shareable' })).sections).toContainEqual(
-    expect.objectContaining({ id: 'says', text: 'The digest holds mentions, once a day.' }),
+    expect.objectContaining({
+      id: 'says',
+      text: 'We won’t build it. The digest holds mentions, once a day.',
+    }),
   )
+  expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
+})
+
+it('an amended decision has no open note: it is fixed, or kept with a reason', async () => {
+  await close()
+  const amend = (kept: { kind: 'rationale'; wording: string; reason: string }[]): Promise<unknown> =>
+    backend.call(
+      'amendments.add',
+      {
+        kind: 'decision',
+        themeId: room.theme(SLACK),
+        decision: { status: 'defer', ownerId: null, rationale: 'We promise to look again.', workaround: '' },
+        kept,
+        text: 'The clinics asked for it once more.',
+      },
+      room.as('Mira Kang'),
+    )
+  expect(await refusal(amend([]))).toMatchObject({ code: 'wording-open' })
+  const kept = { kind: 'rationale', wording: 'promise' } as const
+  expect(await refusal(amend([{ ...kept, reason: 'so' }]))).toMatchObject({ code: 'bad-input' })
+  await amend([{ ...kept, reason: 'The contract says so.' }])
+  const [text] = await backend.call('wording.texts', { themeId: room.theme(SLACK) })
+  expect(text).toMatchObject({ kind: 'rationale', notes: [{ kept: { reason: 'The contract says so.' } }] })
   expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
 })

@@ -107,7 +107,8 @@ function override(workspace: Workspace, chance: Chance): void {
   if (ranked.length === 0) return
   const { themeId, rank } = chance.pick(ranked)
   const kind = chance.pick(['rank', 'rank', 'shortlist-on', 'shortlist-off'] as const)
-  const revoked = chance.between(1, 4) === 1 ? { at: STAMP.at, by: null, why: 'It was a mistake.' } : null
+  const revoked =
+    chance.between(1, 4) === 1 ? { at: STAMP.at, by: null, enteredBy: null, why: 'It was a mistake.' } : null
   const position = overrides.length + 1
   workspace.change(STAMP, { kind: 'overrides.add', label: 'Override' }, (rows) =>
     rows.put(

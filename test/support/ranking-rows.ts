@@ -13,6 +13,7 @@ export function aRow(
     name,
     rank: null,
     modelRank: null,
+    movedBy: [],
     revenue,
     breadth,
     alignment,

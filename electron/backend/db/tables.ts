@@ -114,6 +114,7 @@ export const TABLES = {
       'revoked_why',
       'position',
       'entered_by',
+      'revoked_entered_by',
     ],
   },
   decision: {
@@ -245,7 +246,7 @@ export const LATER_COLUMNS: { readonly [T in TableName]?: readonly (typeof TABLE
   {
     account: ['origin_id', 'origin_row'],
     request: ['origin_id', 'origin_row'],
-    override: ['entered_by'],
+    override: ['entered_by', 'revoked_entered_by'],
     amendment: ['entered_by'],
     decision: ['decided_by', 'decided_entered_by', 'owner_by', 'owner_entered_by'],
     resolution: ['entered_by', 'outcome_entered_by'],

@@ -62,7 +62,15 @@ export function sealRow(sessionId: string, seal: SealFacts): Row<'seal'> {
   }
 }
 
-/** What an amendment puts beside what was sealed. */
+/** A wording kept in a text that an amendment brings, in whose name the amendment is. */
+type KeptHere = {
+  readonly kind: 'letter' | 'workaround' | 'rationale'
+  readonly wording: string
+  readonly said: string
+  readonly reason: string
+}
+
+/** What an amendment puts beside what was sealed. `kept` left out: nothing was. */
 export type AmendmentContent =
   | { readonly kind: 'outcome'; readonly dimension: Dimension; readonly score: Score }
   | {
@@ -71,9 +79,15 @@ export type AmendmentContent =
       readonly ownerId: string | null
       readonly rationale: string
       readonly workaround: string
+      readonly kept?: readonly KeptHere[]
     }
-  /** null: stands as it did. */
-  | { readonly kind: 'wording'; readonly says: string | null; readonly workaround: string | null }
+  | {
+      readonly kind: 'wording'
+      /** null: stands as it did. */
+      readonly says: string | null
+      readonly workaround: string | null
+      readonly kept?: readonly KeptHere[]
+    }
 
 /** An amendment as stored. */
 export type StoredAmendment = {

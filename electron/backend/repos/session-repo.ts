@@ -153,7 +153,13 @@ export type StoredOverride = ActiveOverride & {
   readonly at: string
   readonly rankBefore: number
   readonly rankAfter: number
-  readonly revoked: { readonly at: string; readonly by: string | null; readonly why: string } | null
+  readonly revoked: {
+    readonly at: string
+    readonly by: string | null
+    /** Who typed it for them; null when they did. */
+    readonly enteredBy: string | null
+    readonly why: string
+  } | null
   readonly position: number
 }
 
@@ -174,6 +180,7 @@ type OverrideRow = {
   revoked_why: string | null
   position: number
   entered_by: string | null
+  revoked_entered_by: string | null
 }
 
 /** The overrides of a session in the order they were made, revoked ones included. */
@@ -197,7 +204,12 @@ export function readOverrides(db: Database.Database, sessionId: string): StoredO
       revoked:
         row.revoked_at === null
           ? null
-          : { at: row.revoked_at, by: row.revoked_by, why: row.revoked_why ?? '' },
+          : {
+              at: row.revoked_at,
+              by: row.revoked_by,
+              enteredBy: row.revoked_entered_by,
+              why: row.revoked_why ?? '',
+            },
       position: row.position,
     }))
 }
@@ -221,6 +233,7 @@ export function overrideRow(override: StoredOverride): Row<'override'> {
     revoked_why: override.revoked?.why ?? null,
     position: override.position,
     entered_by: override.enteredBy,
+    revoked_entered_by: override.revoked?.enteredBy ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { StoredAmendment } from './seal-repo.ts'
-import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
+import type { TextKind } from '#shared/domain/wording/wording-code.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import type { KeptNote } from '#shared/domain/wording/paper-text.ts'
 
@@ -54,6 +54,19 @@ export function wordsNow(
     if (themeId !== null && content?.kind === 'wording' && content.says !== null)
       words.set(themeId, content.says)
   return words
+}
+
+/** The wordings kept before the seal, and those kept with an amendment since. */
+export function keptNow(
+  sealed: readonly StoredKeptNote[],
+  amendments: readonly StoredAmendment[],
+): readonly StoredKeptNote[] {
+  const since = amendments.flatMap(({ themeId, content, personId, enteredBy, at }) =>
+    content?.kind === 'decision' || content?.kind === 'wording'
+      ? (content.kept ?? []).map((kept) => ({ ...kept, themeId, dimension: null, personId, enteredBy, at }))
+      : [],
+  )
+  return [...sealed, ...since]
 }
 
 /** A kept wording as its stored row. */

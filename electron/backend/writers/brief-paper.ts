@@ -1,10 +1,10 @@
-import { isReasonToCall } from '#shared/domain/decisions/call-first.ts'
+import { CALL_WITHIN, isReasonToCall } from '#shared/domain/decisions/call-first.ts'
 import { asSentence } from '#shared/domain/decisions/plain-english.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import type { Brief, BriefAccount, BriefAsk } from './brief.ts'
+import type { Brief, BriefAccount, BriefAsk, BriefCall } from './brief.ts'
 import type { Paper, PaperBlock, PaperFrame } from './paper/paper.ts'
 
 /** What every brief of an export shares. */
@@ -108,6 +108,7 @@ function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
   return [
     { kind: 'heading', level: 2, text: account.name },
     { kind: 'text', text: factsOf(account, frame), look: 'quiet' },
+    ...(account.call === null ? [] : [body(callWords(account.call, account))]),
     body(label.decided({ text: asks.map((ask) => briefWords.themeDecided(ask)).join(' ') })),
     body(
       label.why({
@@ -121,8 +122,37 @@ function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
     { kind: 'heading', level: 3, text: label.say },
     { kind: 'text', text: asks.map(({ words }) => words).join('\n\n'), look: 'words' },
     body(label.offer({ text: offerOf(reasons) })),
+    body(label.dont({ what: unsaid(reasons) })),
     ...removedBlocks(account.asks),
   ]
+}
+
+/** Who calls, who joins, by when. */
+function callWords({ who, joins, by }: BriefCall, { renewalDate, days }: BriefAccount): string {
+  const { label } = briefWords
+  const day =
+    by === null
+      ? days !== null && days < 0
+        ? briefWords.callNext
+        : briefWords.callWithin({
+            n: CALL_WITHIN,
+            renewal: renewalDate === null ? null : formatDate(renewalDate),
+          })
+      : formatDate(by)
+  return [
+    label.who({ who }),
+    ...(joins.length === 0 ? [] : [label.joins({ joins })]),
+    label.by({ day }),
+  ].join(' ')
+}
+
+/** What a call about these must not say, each once. */
+function unsaid(reasons: readonly BriefAsk[]): string[] {
+  return [...new Set(reasons.map(({ outcome, status }) => status ?? outcome))]
+    .map((what) => briefWords.dont[what])
+    .concat(reasons.some(({ outcome }) => outcome === 'compliance') ? [briefWords.dont.compliance] : [])
+    .filter((text, index, all) => all.indexOf(text) === index)
+    .concat(briefWords.dontEver)
 }
 
 function offerOf(reasons: readonly BriefAsk[]): string {

@@ -74,6 +74,8 @@ function askColumns(currency: string, withCsm: boolean): Column<Line>[] {
       header: words.first,
       value: ({ account }) => text(account.withheld === 'call-first' ? briefWords.sheet.yes : ''),
     },
+    { header: words.caller, value: ({ account }) => text(account.call?.who ?? ''), max: 28 },
+    { header: words.callBy, value: ({ account }) => day(account.call?.by ?? null) },
     { header: words.theme, value: ({ ask }) => text(ask.theme), max: 36, min: 18 },
     { header: words.rank, value: ({ ask }) => count(ask.rank) },
     { header: words.signal, value: ({ ask }) => text(terms.signal[ask.signal]) },

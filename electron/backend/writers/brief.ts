@@ -30,6 +30,16 @@ export type BriefAsk = {
   readonly removed: readonly string[]
 }
 
+/** Who calls an account, with whom, and by when. */
+export type BriefCall = {
+  /** With their role: `Lena Fox (CSM)`. */
+  readonly who: string
+  /** Who joins, with their roles; empty: nobody else. */
+  readonly joins: readonly string[]
+  /** null while the session isn't sealed. */
+  readonly by: IsoDate | null
+}
+
 /** One account of a CSM that asked for something. Money in minor units. */
 export type BriefAccount = {
   readonly name: string
@@ -42,6 +52,8 @@ export type BriefAccount = {
   readonly counted: boolean
   /** Best rank first. */
   readonly asks: readonly BriefAsk[]
+  /** The call it gets before any letter; null where it gets none. */
+  readonly call: BriefCall | null
   /** Ready to send; null where it is withheld. */
   readonly letter: AccountLetter | null
   /** Why there is no letter; null when there is one. */

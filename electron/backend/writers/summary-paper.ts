@@ -78,7 +78,7 @@ function decisionTable({ cut, groups, quarter, later, currency }: Summary): Pape
     table: {
       header: internal ? words.columns : words.columnsShareable,
       amounts: [2],
-      widths: internal ? [11, 27, 13, 11, 38] : [11, 33, 12, 44],
+      widths: internal ? [10, 23, 12, 11, 44] : [10, 24, 11, 55],
       dense: true,
       groups: groups.map(({ group, count, rows }) => ({
         label: `${words.group[group]} ${count}`,

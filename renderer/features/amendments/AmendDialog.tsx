@@ -42,6 +42,7 @@ export function AmendDialog({ request, onClose }: AmendDialogProps) {
   const error = (field: Lack['field']): string | null =>
     tried ? (lacks.find((lack) => lack.field === field)?.words ?? null) : null
   const why = whyNotAmend(said.speaker, value.kind)
+  const who = said.speaker?.name ?? ''
   const escalations = openEscalations(disputes.data?.themes ?? [])
   const save = (): void => {
     setTried(true)
@@ -90,9 +91,9 @@ export function AmendDialog({ request, onClose }: AmendDialogProps) {
         ) : value.kind === 'outcome' ? (
           <OutcomeFields draft={value} onChange={change} error={error} escalations={escalations} />
         ) : value.kind === 'wording' ? (
-          <WordingFields draft={value} onChange={change} error={error} />
+          <WordingFields draft={value} onChange={change} error={error} who={who} />
         ) : (
-          <DecisionFields draft={value} onChange={change} error={error} />
+          <DecisionFields draft={value} onChange={change} error={error} who={who} />
         )}
         <TextArea
           label={t('amendments.dialog.text.label')}

@@ -1,6 +1,5 @@
 import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
 import { SCORES } from '#shared/domain/themes/theme.ts'
-import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
@@ -12,6 +11,7 @@ import { ScorePick } from '#renderer/ui/ScorePick.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { amendedTexts } from './amended-texts.ts'
 import type { AmendmentDraft, Lack, openEscalations } from './amendment-draft.ts'
 
 type FieldsProps = {
@@ -80,7 +80,7 @@ export function OutcomeFields({ draft, onChange, error, escalations }: OutcomeFi
 }
 
 /** What was decided on which theme, complete as a decision has to be. */
-export function DecisionFields({ draft, onChange, error }: FieldsProps) {
+export function DecisionFields({ draft, onChange, error, who }: FieldsProps & { readonly who: string }) {
   const ranking = useCall('ranking.get', {})
   const people = useCall('people.list', {})
   const format = useFormat()
@@ -89,17 +89,18 @@ export function DecisionFields({ draft, onChange, error }: FieldsProps) {
   const [holdWorkaround, selectWorkaround] = useNoteField()
   const notes = useNoteItems(
     basis
-      ? (['rationale', 'workaround'] as const).map((kind) => {
-          const place = { kind, themeId: draft.themeId, dimension: null }
-          return {
-            ...place,
+      ? amendedTexts({
+          basis,
+          draft,
+          onChange,
+          who,
+          status: draft.status,
+          texts: (['rationale', 'workaround'] as const).map((kind) => ({
+            kind,
             text: draft[kind],
-            notes: notesWhileWriting(basis, place, draft[kind], draft.status),
-            // After the seal a wording is fixed, never kept.
-            saved: null,
             onText: (text) => onChange({ [kind]: text }),
             onFix: kind === 'rationale' ? selectRationale : selectWorkaround,
-          }
+          })),
         })
       : [],
     notify,

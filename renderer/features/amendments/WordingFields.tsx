@@ -1,4 +1,3 @@
-import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
@@ -6,16 +5,19 @@ import { Combobox } from '#renderer/ui/Combobox.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
+import { amendedTexts } from './amended-texts.ts'
 import type { AmendmentDraft, Lack } from './amendment-draft.ts'
 
 type WordingFieldsProps = {
   readonly draft: AmendmentDraft
   readonly onChange: (part: Partial<AmendmentDraft>) => void
   readonly error: (field: Lack['field']) => string | null
+  /** In whose name the amendment is. */
+  readonly who: string
 }
 
 /** What CS says about a theme, and its workaround, as they are to read from now on. */
-export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
+export function WordingFields({ draft, onChange, error, who }: WordingFieldsProps) {
   const { themeId } = draft
   const memos = useCall('memos.list', {}).data ?? []
   const memo = useCall(
@@ -38,17 +40,18 @@ export function WordingFields({ draft, onChange, error }: WordingFieldsProps) {
   }
   const notes = useNoteItems(
     basis && themeId !== null
-      ? (['letter', 'workaround'] as const).map((kind) => {
-          const place = { kind, themeId, dimension: null }
-          return {
-            ...place,
+      ? amendedTexts({
+          basis,
+          draft,
+          onChange,
+          who,
+          status: memo?.status ?? null,
+          texts: (['letter', 'workaround'] as const).map((kind) => ({
+            kind,
             text: written[kind],
-            notes: notesWhileWriting(basis, place, written[kind], memo?.status ?? null),
-            // After the seal a wording is fixed, never kept.
-            saved: null,
             onText: set[kind],
             onFix: kind === 'letter' ? selectLetter : selectWorkaround,
-          }
+          })),
         })
       : [],
     notify,

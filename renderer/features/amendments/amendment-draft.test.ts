@@ -58,10 +58,17 @@ describe('an amendment in the making', () => {
     const wording = { ...correction, kind: 'wording' } as const
     expect(fields(wording)).toEqual(['says'])
     expect(fields({ ...wording, themeId: null, says: ' ' })).toEqual(['theme', 'says'])
-    expect(inputOf({ ...wording, says: ' It holds mentions. ' })).toEqual({
+    // What was kept in a text that reads otherwise by now is left out.
+    const kept = { kind: 'letter', wording: 'soon', reason: 'They know.' } as const
+    const noted = [
+      { ...kept, said: 'It holds mentions.' },
+      { ...kept, said: 'It holds mentions soon.' },
+    ]
+    expect(inputOf({ ...wording, says: ' It holds mentions. ', kept: noted })).toEqual({
       kind: 'wording',
       themeId: 't1',
       wording: { says: 'It holds mentions.', workaround: null },
+      kept: [kept],
       text,
     })
   })

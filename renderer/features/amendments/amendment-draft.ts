@@ -1,5 +1,6 @@
 import type { Input } from '#shared/contract/contract.ts'
 import type { RevealTheme } from '#shared/contract/disputes.contract.ts'
+import type { KeptWithAmendment } from '#shared/contract/wording.contract.ts'
 import type { PersonView } from '#shared/contract/people.contract.ts'
 import { type DecisionGap, decisionGaps, type DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { settlesEscalations, takesPart } from '#shared/domain/sessions/roles.ts'
@@ -26,6 +27,8 @@ export type AmendmentDraft = {
   /** What CS says, and the workaround, as they are to read; null: as they do now. */
   readonly says: string | null
   readonly newWorkaround: string | null
+  /** Wordings kept in what it brings, each in a text as it read then. */
+  readonly kept: readonly (KeptWithAmendment & { readonly said: string })[]
   readonly text: string
 }
 
@@ -43,6 +46,7 @@ export function draftOf(request: AmendmentRequest): AmendmentDraft {
     workaround: '',
     says: null,
     newWorkaround: null,
+    kept: [],
     text: '',
   }
 }
@@ -117,6 +121,7 @@ export function inputOf(draft: AmendmentDraft): Input<'amendments.add'> | null {
       kind,
       themeId,
       wording: { says: draft.says?.trim() ?? null, workaround: draft.newWorkaround?.trim() ?? null },
+      kept: keptOf(draft, { letter: draft.says, workaround: draft.newWorkaround }),
       text,
     }
   if (status === null) return null
@@ -125,8 +130,19 @@ export function inputOf(draft: AmendmentDraft): Input<'amendments.add'> | null {
     kind,
     themeId,
     decision: { status, ownerId, rationale: rationale.trim(), workaround: workaround.trim() },
+    kept: keptOf(draft, { rationale, workaround }),
     text,
   }
+}
+
+/** What is kept in the texts as they read now. */
+function keptOf(
+  { kept }: AmendmentDraft,
+  texts: Partial<Readonly<Record<KeptWithAmendment['kind'], string | null>>>,
+): KeptWithAmendment[] {
+  return kept
+    .filter(({ kind, said }) => texts[kind]?.trim() === said)
+    .map(({ kind, wording, reason }) => ({ kind, wording, reason }))
 }
 
 /** Why this person can't add this kind of amendment; null when they can. */

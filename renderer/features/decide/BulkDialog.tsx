@@ -54,7 +54,6 @@ export function BulkDialog({ themes, onClose, onRecorded }: BulkDialogProps) {
           basis,
           themeId: null,
           draft: draft.value,
-          saved: null,
           select: { rationale: selectRationale, workaround: selectWorkaround },
           change,
         })

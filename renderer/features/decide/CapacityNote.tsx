@@ -29,7 +29,7 @@ export function CapacityNote() {
             ...place,
             text: draft.value,
             notes: notesWhileWriting(basis, place, draft.value, null),
-            saved: noted,
+            onKeep: 'record',
             onText: draft.set,
             onFix: selectNote,
           },

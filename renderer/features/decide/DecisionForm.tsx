@@ -92,7 +92,6 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
           basis,
           themeId: row.themeId,
           draft: value,
-          saved: row.decision,
           select: { rationale: selectRationale, workaround: selectWorkaround },
           change,
         })

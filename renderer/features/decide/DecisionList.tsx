@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { CapacityNote } from './CapacityNote.tsx'
@@ -29,6 +32,7 @@ const SIZES = ['3', '4', '5'] as const
 export function DecisionList(props: DecisionListProps) {
   const { view, shortlist, rest, selectedId } = props
   const scroll = useRef<HTMLDivElement>(null)
+  const said = useEnteredFor('decide:owners', takesPart)
   useEffect(() => {
     scroll.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [selectedId])
@@ -41,7 +45,7 @@ export function DecisionList(props: DecisionListProps) {
         selected={row.themeId === selectedId}
         chosen={withOwner || props.sealed ? null : props.chosen.has(row.themeId)}
         started={props.started}
-        withOwner={withOwner && !props.sealed}
+        ownerSaid={withOwner && !props.sealed ? said : null}
         onSelect={() => props.onSelect(row.themeId)}
         onToggle={() => props.onToggle(row.themeId)}
       />
@@ -51,6 +55,12 @@ export function DecisionList(props: DecisionListProps) {
       <section className={styles['shortlist']} aria-label={t('decide.shortlist')}>
         <ShortlistHead view={view} shortlist={shortlist} sealed={props.sealed} />
         <CapacityNote />
+        {props.sealed || shortlist.length === 0 ? null : (
+          <p className={styles['ownersFor']}>
+            {t('decide.owners.for')}
+            <QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />
+          </p>
+        )}
         <ul>{rows(shortlist, true)}</ul>
       </section>
       <ListSection title={t('decide.rest')} rows={rows(rest, false)} n={rest.length} />

@@ -2,6 +2,7 @@ import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import type { EnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
@@ -22,8 +23,8 @@ type DecisionRowProps = {
   /** Chosen for one decision together; null where that makes no sense. */
   readonly chosen: boolean | null
   readonly started: boolean
-  /** The owner can be named right here. */
-  readonly withOwner: boolean
+  /** Whose word an owner named right here is; null: none can be named here. */
+  readonly ownerSaid: EnteredFor | null
   readonly onSelect: () => void
   readonly onToggle: () => void
 }
@@ -35,7 +36,7 @@ export function DecisionRow({
   selected,
   chosen,
   started,
-  withOwner,
+  ownerSaid,
   onSelect,
   onToggle,
 }: DecisionRowProps) {
@@ -75,10 +76,10 @@ export function DecisionRow({
         </span>
         <span className={styles['status']}>
           <Pill tone={stands.tone}>{stands.words}</Pill>
-          {withOwner || ownerName === null ? null : <small>{ownerName}</small>}
+          {ownerSaid !== null || ownerName === null ? null : <small>{ownerName}</small>}
         </span>
       </button>
-      {withOwner ? <OwnerSelect row={row} started={started} /> : null}
+      {ownerSaid === null ? null : <OwnerSelect row={row} started={started} said={ownerSaid} />}
     </li>
   )
 }
@@ -92,7 +93,9 @@ function shortlistRemark(row: RankingRow, compliance: boolean): string | null {
   return null
 }
 
-function OwnerSelect({ row, started }: { row: RankingRow; started: boolean }) {
+type OwnerSelectProps = { readonly row: RankingRow; readonly started: boolean; readonly said: EnteredFor }
+
+function OwnerSelect({ row, started, said }: OwnerSelectProps) {
   const people = useCall('people.list', {})
   const set = useChange('decisions.set')
   const options = ownerOptions(people.data ?? [], row.decision.ownerId)
@@ -109,9 +112,12 @@ function OwnerSelect({ row, started }: { row: RankingRow; started: boolean }) {
       onChange={(ownerId) => {
         if (ownerId === row.decision.ownerId) return
         const owner = options.find((option) => option.value === ownerId)?.label ?? ''
-        set.mutateAsync({ themeId: row.themeId, ...decisionOf(row), ownerId }).then(
-          () =>
-            notify({ title: t('decide.form.savedOwner', { name: row.name, owner }), action: undoAction() }),
+        const { assertedBy } = said
+        set.mutateAsync({ themeId: row.themeId, ...decisionOf(row), ownerId, assertedBy }).then(
+          () => {
+            said.clear()
+            notify({ title: t('decide.form.savedOwner', { name: row.name, owner }), action: undoAction() })
+          },
           (error: unknown) =>
             notify({
               tone: 'error',

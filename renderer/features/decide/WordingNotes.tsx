@@ -58,7 +58,7 @@ function Notes({ memo, sealed, onEdit, basis, texts }: NotesProps) {
       // What a draft of ours takes from the workaround is noted there.
       (note) => own || !others.some(({ notes }) => notes.some(({ text }) => text === note.text)),
     ),
-    saved: memo.edited ? written : '',
+    onKeep: 'record',
     onText: (says_) => {
       edit.mutateAsync({ themeId: memo.themeId, says: says_ }).then(
         () => {
@@ -82,7 +82,7 @@ function Notes({ memo, sealed, onEdit, basis, texts }: NotesProps) {
       letter,
       ...others.map((text): CheckedText => ({
         ...text,
-        saved: text.text,
+        onKeep: 'record',
         onText: null,
         onFix: sealed ? null : () => go(PLACE_OF[text.kind], { themeId: memo.themeId }),
         onAnswer: (note, namesCustomer) =>

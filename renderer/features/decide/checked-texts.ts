@@ -9,8 +9,6 @@ type DecisionToCheck = {
   /** null: of several themes at once, on which nothing can be kept. */
   readonly themeId: string | null
   readonly draft: Texts & { readonly status: DecisionStatus | null }
-  /** As they stand in the session; null: nowhere yet. */
-  readonly saved: Texts | null
   /** Puts the cursor on a note in one of the fields. */
   readonly select: Readonly<Record<keyof Texts, (note: CheckedText['notes'][number]) => void>>
   readonly change: (part: Partial<Texts>) => void
@@ -18,14 +16,14 @@ type DecisionToCheck = {
 
 /** What somebody writes about a decision, checked as it is typed against what they are about to decide. */
 export function decisionTexts(given: DecisionToCheck): CheckedText[] {
-  const { basis, themeId, draft, saved, select, change } = given
+  const { basis, themeId, draft, select, change } = given
   return (['rationale', 'workaround'] as const).map((kind) => {
     const place = { kind, themeId, dimension: null }
     return {
       ...place,
       text: draft[kind],
       notes: notesWhileWriting(basis, place, draft[kind], draft.status),
-      saved: saved === null ? null : saved[kind],
+      onKeep: themeId === null ? null : 'record',
       onText: (text) => change({ [kind]: text }),
       onFix: select[kind],
     }

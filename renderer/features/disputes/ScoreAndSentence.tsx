@@ -37,7 +37,7 @@ export function ScoreAndSentence({ themeId, dimension, draft, onChange }: ScoreA
             text: sentence,
             // What is said of a score promises nothing, whatever will be decided.
             notes: notesWhileWriting(basis, place, sentence, null),
-            saved: null,
+            onKeep: 'record',
             onText: (text) => onChange({ sentence: text }),
             onFix: selectNote,
           },

@@ -34,7 +34,7 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
             ...place,
             text,
             notes: notesWhileWriting(basis, place, text, null),
-            saved: emergency.response?.text ?? null,
+            onKeep: 'record',
             onText: draft.set,
             onFix: selectNote,
           },

@@ -90,7 +90,13 @@ function Standing({ why, view }: { why: WhyRank; view: RankingView }) {
       )}
       {why.below === null ? null : neighbourWords('above', why.below, why, format)}
       {why.moved === null ? null : (
-        <li>{t(`evidence.why.${why.moved}`, { model: row.modelRank ?? 0, rank: row.rank ?? 0 })}</li>
+        <li>
+          {t(`evidence.why.${why.moved}`, {
+            model: row.modelRank ?? 0,
+            rank: row.rank ?? 0,
+            others: row.movedBy.map(({ name }) => name),
+          })}
+        </li>
       )}
     </ul>
   )

@@ -10,8 +10,14 @@ const view: RankingView = {
   asOf: '2026-11-22',
   currency: 'USD',
   ranked: [
-    row('a', { rank: 1, modelRank: 3, flags: [{ code: 'overridden' }] }),
-    row('b', { rank: 2, modelRank: 1 }),
+    row('a', { rank: 1, modelRank: 3, movedBy: [{ themeId: 'a', name: 'A' }] }),
+    // An override off the shortlist is its own, but moved no rank.
+    row('b', {
+      rank: 2,
+      modelRank: 1,
+      movedBy: [{ themeId: 'a', name: 'A' }],
+      flags: [{ code: 'overridden' }],
+    }),
     row('c', { rank: 3, modelRank: 2, decidedBy: 'revenue' }),
     row('d', { rank: 4, modelRank: 4, decidedBy: 'composite' }),
   ],

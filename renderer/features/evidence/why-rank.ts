@@ -27,7 +27,7 @@ export function whyRank(view: RankingView, themeId: string): WhyRank | null {
   }
   const above = view.ranked[index - 1]
   const below = view.ranked[index + 1]
-  const own = row.flags.some((flag) => flag.code === 'overridden')
+  const own = row.movedBy.some((one) => one.themeId === themeId)
   return {
     row,
     track: 'ranked',

@@ -95,7 +95,11 @@ function OverrideItem({ override, onRevoke }: { override: OverrideView; onRevoke
             {revoked === null ? null : (
               <>
                 <br />
-                {t('overrides.revokedBy', { ...revoked, at: format.dateTime(revoked.at) })}
+                {t('overrides.revokedBy', {
+                  why: revoked.why,
+                  who: saidBy(revoked),
+                  at: format.dateTime(revoked.at),
+                })}
               </>
             )}
           </p>
@@ -151,7 +155,7 @@ function overrideTable(overrides: readonly OverrideView[]): CopyCell[][] {
       override.rankAfter,
       override.revoked === null
         ? t('overrides.active')
-        : `${t('overrides.revoked')}: ${override.revoked.why}`,
+        : `${t('overrides.revoked')}: ${override.revoked.why} (${saidBy(override.revoked)})`,
     ]),
   ]
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
+import { takesPart } from '#shared/domain/sessions/roles.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
+import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { Button } from '#renderer/ui/Button.tsx'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { Notice } from '#renderer/ui/Surface.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 
@@ -14,14 +15,16 @@ import { notify } from '#renderer/ui/Toast.tsx'
 export function RevokeDialog({ override, onClose }: { override: OverrideView; onClose: () => void }) {
   const revoke = useChange('overrides.revoke')
   const why = useDraft(`revoke:${override.id}`, '')
+  const said = useEnteredFor(`revoke:${override.id}`, takesPart)
   const [tried, setTried] = useState(false)
   const missing = why.value.trim() === ''
   const save = (): void => {
     setTried(true)
     if (missing) return
-    revoke.mutateAsync({ id: override.id, why: why.value }).then(
+    revoke.mutateAsync({ id: override.id, why: why.value, assertedBy: said.assertedBy }).then(
       () => {
         why.clear()
+        said.clear()
         onClose()
         notify({ title: t('overrides.revoke.saved', { name: override.themeName }), action: undoAction() })
       },
@@ -30,22 +33,15 @@ export function RevokeDialog({ override, onClose }: { override: OverrideView; on
     )
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <FormDialog
       title={t('overrides.revoke.title', { name: override.themeName })}
       description={t('overrides.revoke.text')}
+      saveLabel={t('overrides.revoke.save')}
+      busy={revoke.isPending}
+      failure={{ title: t('overrides.revoke.failed'), error: revoke.error }}
+      aside={<QuietChoice words={said.words} title={t('frame.for.why')} items={said.items} />}
       onSubmit={save}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('overrides.revoke.cancel')}</Button>
-          <Button variant="primary" type="submit" busy={revoke.isPending}>
-            {t('overrides.revoke.save')}
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <TextArea
         label={t('overrides.revoke.why')}
@@ -55,11 +51,6 @@ export function RevokeDialog({ override, onClose }: { override: OverrideView; on
         autoFocus
         onChange={why.set}
       />
-      {revoke.error ? (
-        <Notice tone="error" title={t('overrides.revoke.failed')}>
-          {revoke.error.message}
-        </Notice>
-      ) : null}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -102,10 +102,11 @@ function Cell({ className, children }: { className?: string | undefined; childre
 function Shift({ line }: { line: ThemeLine }) {
   if (line.shift === 0 || line.rank === null) return null
   const from = line.row.modelRank ?? line.rank
+  const { after } = line
   const words =
     line.shift > 0
-      ? t('session.rank.up', { n: line.shift, from })
-      : t('session.rank.down', { n: -line.shift, from })
+      ? t('session.rank.up', { n: line.shift, from, after })
+      : t('session.rank.down', { n: -line.shift, from, after })
   return (
     <small className={line.shift > 0 ? styles['up'] : styles['down']} title={words}>
       <span aria-hidden="true">{line.shift > 0 ? `+${line.shift}` : `−${-line.shift}`}</span>

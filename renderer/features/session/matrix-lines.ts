@@ -43,6 +43,8 @@ export type MatrixLine =
       readonly composite: number | null
       /** Ranks gained (+) or lost (−) against the model's own order; 0 when it stands there. */
       readonly shift: number
+      /** The other themes whose overrides shifted it; empty beside an override of its own, and through a lens. */
+      readonly after: readonly string[]
       readonly ties: readonly Tie[]
       /** Above the line, but taken off the shortlist; or below it and put on. */
       readonly shortlistMark: 'off' | null
@@ -81,6 +83,7 @@ export function matrixLines(
       rank: standing?.rank ?? row.rank,
       composite: standing?.composite ?? row.composite,
       shift: standing?.shift ?? (row.modelRank ?? 0) - (row.rank ?? 0),
+      after: lens ? [] : row.movedBy.filter(({ themeId }) => themeId !== row.themeId).map(({ name }) => name),
       ties: tiesOf(ordered, index, lens),
       shortlistMark: null,
     } satisfies MatrixLine
@@ -113,6 +116,7 @@ function plainLine(row: RankingRow): ThemeLine {
     rank: null,
     composite: row.composite,
     shift: 0,
+    after: [],
     ties: [],
     shortlistMark: null,
   }

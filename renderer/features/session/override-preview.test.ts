@@ -74,7 +74,7 @@ describe('activeOverrides', () => {
     at,
     rankBefore: 2,
     rankAfter: 1,
-    revoked: revoked ? { at, who: 'Dana', why: 'over' } : null,
+    revoked: revoked ? { at, who: 'Dana', enteredBy: null, why: 'over' } : null,
   })
 
   it('leaves out the revoked ones and puts the oldest first', () => {

@@ -1,3 +1,4 @@
+import { addWorkingDays, type IsoDate } from '#shared/kernel/dates.ts'
 import type { DecisionStatus } from './decision.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -24,4 +25,20 @@ export function callsFirst(asks: readonly AskedFor[]): boolean {
     asks.some(isReasonToCall) &&
     asks.some(({ status, outcome }) => status !== null || outcome === 'escalated')
   )
+}
+
+/** How long an account may wait for its call once the session is sealed, in working days. */
+export const CALL_WITHIN = 5
+
+/**
+ * The day by which an account is called: five working days after the seal, or the last working day before it renews,
+ * whichever comes first, but never before the working day after the seal.
+ * @param renewal null: no date is known
+ */
+export function callBy(sealedOn: IsoDate, renewal: IsoDate | null): IsoDate {
+  const latest = addWorkingDays(sealedOn, CALL_WITHIN)
+  const before = renewal === null ? latest : addWorkingDays(renewal, -1)
+  const first = addWorkingDays(sealedOn, 1)
+  const by = before < latest ? before : latest
+  return by < first ? first : by
 }

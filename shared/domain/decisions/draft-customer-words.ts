@@ -92,7 +92,7 @@ function whyDeferred(facts: MemoFacts, own: Grammar): string {
   if (reason === 'score') {
     const impact = behindOn.includes('revenue') || behindOn.includes('breadth')
     const onFit = behindOn.includes('alignment')
-    if (onFit && !impact && fit === 'adjacent')
+    if (onFit && !impact && facts.fitsLeast === true && fit === 'adjacent')
       return `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
     if (impact || onFit) {
       const on = listInWords([
@@ -112,11 +112,11 @@ function otherWork({ namesUnreleased, ahead }: MemoFacts): string {
 }
 
 /** Why a theme is declined, in words a customer can be told; the rationale itself is written for colleagues. */
-function whyDeclined({ fit, reason = 'other' }: MemoFacts, own: Grammar): string {
+function whyDeclined({ fit, fitsLeast = false }: MemoFacts, own: Grammar): string {
   const they = own.many ? 'they' : 'it'
-  if (reason !== 'override' && fit === 'none')
+  if (fitsLeast && fit === 'none')
     return `${they} ${own.many ? 'fall' : 'falls'} outside what we’re focusing on`
-  if (reason !== 'override' && fit === 'adjacent')
+  if (fitsLeast && fit === 'adjacent')
     return `${they} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on`
   return 'we decided to put other work first'
 }

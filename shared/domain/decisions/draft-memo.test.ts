@@ -105,6 +105,57 @@ const part = (sections: readonly MemoSection[], id: MemoSection['id']): string =
 const draft = (change: Partial<MemoFacts>, cut: MemoCut = 'internal'): MemoSection[] =>
   draftMemo({ ...facts, ...change }, cut, memoWords)
 
+describe('where it stands', () => {
+  const at = {
+    track: 'ranked',
+    rank: 7,
+    modelRank: 6,
+    of: 12,
+    shortlisted: false,
+    composite: 9,
+    decidedBy: null,
+    above: 'Guest access',
+  } as const
+  const why = (standing: MemoFacts['standing']): string => part(draft({ standing }), 'why')
+  it('says whose override moved it', () => {
+    expect(why({ ...at, moved: { own: true, others: [] } })).toContain(
+      '6th by the model, placed 7th by an override.',
+    )
+    expect(why({ ...at, moved: { own: false, others: ['Audit log'] } })).toContain(
+      '6th by the model, 7th after an override of “Audit log”.',
+    )
+    expect(why({ ...at, moved: { own: false, others: ['Audit log', 'Maps'] } })).toContain(
+      '7th after overrides of “Audit log” and “Maps”.',
+    )
+    expect(why({ ...at, modelRank: 7, moved: { own: false, others: [] } })).toContain(
+      'behind “Guest access”, which an override placed there.',
+    )
+  })
+  it('says each amount once', () => {
+    const whole = draft({})
+      .map(({ text }) => text)
+      .join('\n')
+    expect(whole.match(/\$1,033,000/gu)).toHaveLength(1)
+  })
+})
+
+describe('a legal duty that isn’t decided', () => {
+  const legal = { status: null, standing: { track: 'compliance' } } as const
+  it('says the duty, the day and who answers for it', () => {
+    const known = { ...legal, cpo: 'Ada Vos', complianceDue: '2026-12-03' } as const
+    expect(part(draft(known), 'decided')).toContain(
+      'is a legal duty that isn’t decided yet: the session for Q1 2027 hasn’t settled how to meet it. It is on the compliance track and not in the ranking. It is escalated to Ada Vos (CPO), who confirms in writing what we do by 3 Dec 2026.',
+    )
+    expect(part(draft(known, 'shareable'), 'decided')).toContain(
+      'escalated to the CPO, who confirms in writing what we do by 3 Dec 2026.',
+    )
+  })
+  it('says what isn’t recorded, inside the house', () => {
+    expect(part(draft(legal), 'decided')).toContain('The CPO’s name and a due day are not recorded yet.')
+    expect(part(draft(legal, 'shareable'), 'decided')).not.toContain('not recorded')
+  })
+})
+
 describe('a build', () => {
   const sections = draft({})
   it('says what was decided and where it stands', () =>
@@ -113,8 +164,9 @@ describe('a build', () => {
     ))
   it('says why, in the numbers that decided it', () => {
     const why = part(sections, 'why')
-    expect(why).toContain('Two accounts inside the ICP ask for it: $1,033,000 weighted ARR (revenue 5)')
-    expect(why).toContain('$985,000 weighted risk + $48,000 expansion = $1,033,000')
+    expect(why).toContain(
+      'Two accounts inside the ICP ask for it: $985,000 weighted risk + $48,000 expansion = $1,033,000 weighted ARR (revenue 5).',
+    )
     expect(why).toContain('Two Enterprise accounts: weighted count 6 (breadth 3).')
     expect(why).toContain(
       'a direct fit with the roadmap theme “Connected workspace” (alignment 4, scored in the room)',
@@ -137,7 +189,7 @@ describe('a build', () => {
     ))
   it('lists the accounts with their parts', () =>
     expect(part(sections, 'accounts').split('\n')[0]).toBe(
-      'Kestrel Energy · Enterprise · $500,000 ARR · renews 21 Jan 2027 · CSM: Lena Fox · $750,000 weighted risk + $48,000 expansion = $798,000',
+      'Kestrel Energy · Enterprise · $500,000 ARR · renews 21 Jan 2027 · CSM: Lena Fox · $750,000 weighted risk + $48,000 expansion = $798,000 weighted ARR',
     ))
 })
 
@@ -163,8 +215,12 @@ describe('the other decisions', () => {
     expect(says({ reason: 'score', behindOn: ['revenue', 'alignment'] })).toBe(
       'We’re not building Regional filtering in reports in Q1 2027. Right now, other work is ahead of it, based on customer impact and fit with our roadmap. Your request and your comments are logged for Q2 2027 planning, and I’ll come back to you then. Until then: Use saved views.',
     )
-    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent' })).toContain(
+    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent', fitsLeast: true })).toContain(
       'It overlaps only partly with what we’re focusing on, so we decided to put other work first.',
+    )
+    // Something that is built overlaps only partly, too.
+    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent' })).toContain(
+      'based on fit with our roadmap.',
     )
     expect(says({ reason: 'score', behindOn: ['breadth'] })).toContain('based on customer impact.')
     expect(says({ reason: 'capacity' })).toContain(
@@ -219,11 +275,18 @@ describe('the other decisions', () => {
     )
   })
   it('a decline gives the why and the workaround', () => {
-    const sections = draft({ status: 'decline', workaround: 'Use saved views', fit: 'adjacent', breadth: 2 })
+    const declined = {
+      status: 'decline',
+      workaround: 'Use saved views',
+      fit: 'adjacent',
+      breadth: 2,
+    } as const
+    const sections = draft({ ...declined, fitsLeast: true })
     expect(part(sections, 'decided')).toMatch(/^We won’t build/u)
     expect(part(sections, 'says')).toContain(
       'After review, Regional filtering in reports isn’t something we’re going to build in the near term; it overlaps only partly with what we’re focusing on. What customers use today: Use saved views. I’m happy to walk you through it.',
     )
+    expect(part(draft(declined), 'says')).toContain('near term; we decided to put other work first.')
   })
   it('an undecided theme says that it is undecided', () => {
     expect(part(draft({ status: null }), 'decided')).toContain('is undecided')
@@ -344,7 +407,9 @@ describe('whatever the facts', () => {
         ))
           expect(cents(risk ?? '') + cents(expansion ?? '')).toBe(cents(total ?? ''))
         if (given.accounts.some((a) => a.counted))
-          expect(text).toContain(`${formatMoney(given.weightedArr, 'USD')} weighted ARR`)
+          expect(text).toContain(
+            `${formatMoney(given.weightedArr, 'USD')} ${given.expansion === 0 ? 'weighted risk, no expansion' : 'weighted ARR'}`,
+          )
       }),
     ))
 })

@@ -63,11 +63,11 @@ function correctionsInWords(corrections: NonNullable<MemoFacts['corrections']>, 
     .join('\n')
 }
 
-/** `$985,000 weighted risk + $48,000 expansion = $1,033,000`, or `$556,000 weighted risk, no expansion` (model, section 3). */
-export function sumInWords(risk: Money, expansion: Money, currency: string): string {
+/** `$985,000 weighted risk + $48,000 expansion = $1,033,000 weighted ARR`, or `$556,000 weighted risk, no expansion` (model, section 3). */
+function sumInWords(risk: Money, expansion: Money, currency: string): string {
   const money = (amount: Money): string => formatMoney(amount, currency)
   if (expansion === 0) return `${money(risk)} weighted risk, no expansion`
-  return `${money(risk)} weighted risk + ${money(expansion)} expansion = ${money(risk + expansion)}`
+  return `${money(risk)} weighted risk + ${money(expansion)} expansion = ${money(risk + expansion)} weighted ARR`
 }
 
 function decided(facts: MemoFacts, cut: MemoCut): string {
@@ -90,18 +90,18 @@ function decided(facts: MemoFacts, cut: MemoCut): string {
     case 'decline':
       return sentences(`We won’t build ${theme} in the near term.`, standing(facts, cut), instead)
     case null:
-      return facts.standing.track === 'unscored' && facts.standing.escalated !== null
-        ? sentences(
-            `${theme} is escalated, due ${formatDate(facts.standing.escalated)}.`,
-            standing(facts, cut),
-            owner,
-          )
-        : sentences(
-            `${theme} is undecided: the session for ${facts.quarter} hasn’t settled yet whether to build, defer or decline it.`,
-            standing(facts, cut),
-            owner,
-          )
+      return sentences(notDecided(facts), standing(facts, cut), owner)
   }
+}
+
+/** What stands in the place of a decision. */
+function notDecided({ themeName, quarter, standing: at }: MemoFacts): string {
+  const theme = quoted(themeName)
+  if (at.track === 'unscored' && at.escalated !== null)
+    return `${theme} is escalated, due ${formatDate(at.escalated)}.`
+  return at.track === 'compliance'
+    ? `${theme} is a legal duty that isn’t decided yet: the session for ${quarter} hasn’t settled how to meet it.`
+    : `${theme} is undecided: the session for ${quarter} hasn’t settled yet whether to build, defer or decline it.`
 }
 
 /** Names of people in the house are for the house. */
@@ -129,7 +129,9 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
     }
     case 'compliance':
       return sentences(
-        'It is a legal duty, so it is on the compliance track and not in the ranking.',
+        facts.status === null
+          ? 'It is on the compliance track and not in the ranking.'
+          : 'It is a legal duty, so it is on the compliance track and not in the ranking.',
         answersFor(facts, cut),
       )
   }
@@ -138,9 +140,14 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
 /** Who answers for a legal duty, and by when; in memos only, never in a letter. */
 function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
   const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
-  if (cpo !== null && cpo !== '')
-    return `It is escalated to ${cut === 'internal' ? `${cpo} (CPO)` : 'the CPO'}, who confirms in writing what we do${by}.`
-  return by === '' ? '' : `What we do is confirmed in writing${by}.`
+  const named = cpo !== null && cpo !== ''
+  const missing = [...(named ? [] : ['the CPO’s name']), ...(by === '' ? ['a due day'] : [])]
+  return sentences(
+    `It is escalated to ${named && cut === 'internal' ? `${cpo} (CPO)` : 'the CPO'}, who confirms in writing what we do${by}.`,
+    cut === 'internal' && missing.length > 0
+      ? `${capitalised(listInWords(missing))} ${missing.length === 1 ? 'is' : 'are'} not recorded yet.`
+      : '',
+  )
 }
 
 function whyInternal(facts: MemoFacts, words: MemoWords): string {
@@ -154,7 +161,7 @@ function whyInternal(facts: MemoFacts, words: MemoWords): string {
     sentences(
       counted.length === 0
         ? `No account inside the ICP asks for it (${scoreInWords(facts, 'revenue')}, ${scoreInWords(facts, 'breadth')}).`
-        : `${capitalised(countedInWords(counted.length, 'account'))} inside the ICP ${counted.length === 1 ? 'asks' : 'ask'} for it: ${formatMoney(facts.weightedArr, currency)} weighted ARR (${scoreInWords(facts, 'revenue')}), which is ${sumInWords(facts.risk, facts.expansion, currency)}. Unweighted, ${counted.length === 1 ? 'it pays' : 'they pay'} ${formatMoney(facts.exposedArr, currency)} a year.`,
+        : `${capitalised(countedInWords(counted.length, 'account'))} inside the ICP ${counted.length === 1 ? 'asks' : 'ask'} for it: ${sumInWords(facts.risk, facts.expansion, currency)} (${scoreInWords(facts, 'revenue')}). Unweighted, ${counted.length === 1 ? 'it pays' : 'they pay'} ${formatMoney(facts.exposedArr, currency)} a year.`,
       counted.length === 0
         ? ''
         : `${tiersInWords(facts, words)}: weighted count ${facts.weightedCount} (${scoreInWords(facts, 'breadth')}).`,
@@ -243,12 +250,20 @@ function compositeInWords(facts: MemoFacts, words: MemoWords): string {
   if (at.track !== 'ranked') return ''
   const composite = `Composite ${at.composite}`
   if (at.modelRank !== undefined && at.modelRank !== at.rank)
-    return `${composite}, ${ordinal(at.modelRank)} by the model, placed ${ordinal(at.rank)} by an override.`
+    return `${composite}, ${ordinal(at.modelRank)} by the model, ${placed(at)}.`
   if (at.above === null) return `${composite}, the first of the ranking.`
-  if (at.decidedBy === null) return `${composite}, behind ${quoted(at.above)} by an override.`
+  if (at.decidedBy === null)
+    return `${composite}, behind ${quoted(at.above)}${at.moved?.own === true ? ' by an override' : ', which an override placed there'}.`
   return at.decidedBy === 'composite'
     ? `${composite}, behind ${quoted(at.above)}.`
     : `${composite}, tied with ${quoted(at.above)}, which comes first on ${words.rule[at.decidedBy]}.`
+}
+
+/** `placed 4th by an override`; where others were moved and it wasn't: `7th after an override of “Guest access”`. */
+function placed({ rank, moved }: Extract<MemoFacts['standing'], { track: 'ranked' }>): string {
+  return moved === undefined || moved.own || moved.others.length === 0
+    ? `placed ${ordinal(rank)} by an override`
+    : `${ordinal(rank)} after ${moved.others.length === 1 ? 'an override' : 'overrides'} of ${listInWords(moved.others.map(quoted))}`
 }
 
 /** `Three Enterprise accounts`, `Two Enterprise and one SMB account` */
@@ -298,10 +313,5 @@ function accountLines(facts: MemoFacts, words: MemoWords): string {
       account.csm === null ? 'CSM: none' : `CSM: ${account.csm}`,
       account.counted ? sumInWords(account.risk, account.expansion, currency) : 'tracked, not scored',
     ].join(' · ')
-  return paragraphs(
-    facts.accounts.map(line).join('\n'),
-    facts.accounts.some((account) => account.counted)
-      ? `Weighted ARR: ${sumInWords(facts.risk, facts.expansion, currency)}.`
-      : '',
-  )
+  return facts.accounts.map(line).join('\n')
 }

@@ -15,12 +15,22 @@ const SMALL =
 const LARGE = String.raw`(?!20\d\d\b(?![.,’'\s]\d{3}))(?:\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+|\d{4,})(?![.,]?\d)`
 const PAYING =
   'pay|pays|paid|paying|spend|spends|spent|worth|costs?|charged?|renew(?:s|ed|al)?(?: (?:at|for|of))|(?:contract|deal|budget|price|revenue)(?: (?:of|is|at))?'
-/** Beside these, in the same clause, "400k" is money; elsewhere it counts rows, pixels or bytes. */
+/** Beside these, in the same clause, "400k" is money whatever else stands there. */
 const MONEY_WORDS = new RegExp(
   String.raw`[${SIGNS}]|(?<!\p{L})(?:${CODES}|${PAYING}|renew\p{L}*|ARR|MRR|contracts?|deals?|budgets?|revenues?|prices?|priced|pricing|fees?|invoices?|discounts?|upsells?|expansion|headroom|los(?:e|es|ing|t)|owes?|earns?|churn\p{L}*|at (?:risk|stake)|annual(?:ly)?|yearly|(?:a|per) year|(?:in|of) (?:business|sales))(?!\p{L})`,
   'iu',
 )
 const BARE = /^\d+(?:[.,]\d+)?\s?(?:k|m|mn|bn)$/iu
+/** Behind these a bare amount ends what is said of it; any other word is what it counts: "64k buffer". */
+const NOTHING_COUNTED =
+  /^(?:\s*(?:[.!?;:,)\]”"’…]|[–—-]\s|$)|\s+(?:and|but|or|so|in|on|at|for|to|from|with|if|when|while|because|since|last|next|this|that|now|today|already|again|total|all|overall|altogether|too|here|there|which|who)(?![\p{L}’']))/iu
+/** Beside these a bare amount is a limit, a size or a length of time. */
+const MEASURED = new RegExp(
+  String.raw`(?<!\p{L})(?:${THINGS}|limit\p{L}*|cap(?:s|ped|acity)?|max(?:imum)?|min(?:imum)?|threshold|quota|sizes?|resolution|buffers?|bandwidth|caches?|memory|heap|rates?|throughput|volumes?|length|depth|width|height|scales?|scaling|version|loads?|loading|fails?|crash\p{L}*|stops?|handles?|processes|stores?|counts?|video|up to|take[ns]?|took|lasts?|wait\p{L}*|timeouts?|latency|delay\p{L}*|every|within|after|run\p{L}*)(?!\p{L})`,
+  'iu',
+)
+/** Resolutions of a picture, by their usual names. */
+const RESOLUTION = /^[24568]K$/u
 
 /** Amounts in any of the common currencies, and in `own`, a pattern of how the workspace's is written. */
 function moneyPattern(own: string | null): RegExp {
@@ -67,7 +77,18 @@ export function findMoney(text: string, currency?: string): RegExpExecArray[] {
   const pattern = patterns.get(key) ?? moneyPattern(currency === undefined ? null : ownWords(currency))
   patterns.set(key, pattern)
   return [...text.matchAll(pattern)].filter(
-    (match) => !BARE.test(match[0]) || MONEY_WORDS.test(clauseAround(text, match.index, match[0].length)),
+    (match) => !BARE.test(match[0]) || isMoney(text, match.index, match[0]),
+  )
+}
+
+/** Whether a bare amount is money: beside a word of money, or where nothing says what else it measures. */
+function isMoney(text: string, start: number, found: string): boolean {
+  const clause = clauseAround(text, start, found.length)
+  if (MONEY_WORDS.test(clause)) return true
+  return (
+    !RESOLUTION.test(found) &&
+    !MEASURED.test(clause) &&
+    NOTHING_COUNTED.test(text.slice(start + found.length).split('\n')[0] ?? '')
   )
 }
 

@@ -96,6 +96,8 @@ export type MemoStanding =
       readonly rank: number
       /** By the model alone, before overrides. */
       readonly modelRank?: number
+      /** Whose overrides put it where it stands; left out: nobody's. */
+      readonly moved?: { readonly own: boolean; readonly others: readonly string[] }
       /** How many themes are ranked. */
       readonly of: number
       readonly shortlisted: boolean
@@ -114,9 +116,9 @@ export type MemoStanding =
   | { readonly track: 'compliance' }
 
 /**
- * What put a theme where it was decided. `score`: everything that is built outranks it. `override`: one moved it back,
- * or another theme ahead of it. `capacity`: it outranks something that is built, and Product noted what it can take
- * on. `other`: the numbers don't say.
+ * What put a theme where it was decided. `score`: it scores less than everything that is built. `override`: one moved it
+ * back, or another theme ahead of it. `capacity`: no score is behind all that is built, and Product noted what it can
+ * take on. `other`: the numbers don't say.
  */
 export type MemoReason = 'score' | 'override' | 'capacity' | 'other'
 
@@ -172,8 +174,10 @@ export type MemoFacts = {
   readonly privacy?: PrivacyRules
   /** Left out: the numbers don't say. */
   readonly reason?: MemoReason
-  /** Where the scores decided: on what it scores less than the last theme that is built. */
+  /** Where the scores decided: on what it scores less than every theme that is built. */
   readonly behindOn?: readonly Dimension[]
+  /** Nothing that is built fits the roadmap as little; left out: something may. */
+  readonly fitsLeast?: boolean
   /** The PM lead allowed that letters name work that isn't released (a choice of the session; left out: no). */
   readonly namesUnreleased?: boolean
   /** The VP CS allowed that holding words give customers the day (a choice of the session; left out: no). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPrivate, withoutPrivate } from './memo-privacy.ts'
+import { findPrivate, namesInTitle, withoutPrivate } from './memo-privacy.ts'
 
 const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明', 'Blue Harbour Freight, Inc.']
 const found = (text: string): string[] => findPrivate(text, names).map((span) => `${span.kind}: ${span.text}`)
@@ -23,6 +23,10 @@ describe('what the shareable cut never shows', () => {
     ['a big contract, 250k, and growing', 'money: 250k'],
     ['We would lose 300k', 'money: 300k'],
     ['a 250k renewal', 'money: 250k'],
+    ['It’s 400k.', 'money: 400k'],
+    ['It’s 400k for us', 'money: 400k'],
+    ['That makes 1.2m, and growing', 'money: 1.2m'],
+    ['The whole thing: 400k', 'money: 400k'],
     ['renews next January', 'day: next January'],
     ['their January renewal', 'day: January renewal'],
     ['it renews on the 15th', 'day: on the 15th'],
@@ -51,6 +55,14 @@ describe('what the shareable cut never shows', () => {
     '30k simultaneous streams',
     'They pay for support, and the export stops at 10k.',
     'They spend 5,000 requests in 2027.',
+    'It holds 64k rows.',
+    'It has 64k users in all.',
+    'We send 64k requests, and it holds.',
+    'Requests: 64k.',
+    'It has a 64k buffer.',
+    'The job takes 5m.',
+    'The limit is 64k.',
+    'They watch it in 4K.',
     'The grand total stands on the 15th row.',
     'Look at the holidays calendar of this march.',
   ])('%s holds nothing private', (text) => expect(found(text)).toEqual([]))
@@ -76,6 +88,12 @@ describe('the first word of a longer name', () => {
   ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
   it('is shown inside a theme’s title', () =>
     expect(kinds('We logged “Sync for Kestrel users”.', ['Sync for Kestrel users'])).toEqual([]))
+  it('in a theme’s title is said, as the shareable version knows it', () => {
+    expect(namesInTitle('Velderkamp import wizard', given)).toEqual(['Velderkamp'])
+    expect(namesInTitle('Northern lights, a kestrel and an Atos form', given)).toEqual([])
+    // A title that is nothing but a customer’s short name is no licence to name them.
+    expect(kinds('As Velderkamp said.', ['Velderkamp'])).toEqual(['name: Velderkamp'])
+  })
   it('of a theme’s title hides no customer', () =>
     expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
 })

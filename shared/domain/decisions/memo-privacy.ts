@@ -50,7 +50,7 @@ export function findPrivate(
   for (const { index, 0: found } of findMoney(text, rules.currency)) add(index, index + found.length, 'money')
   for (const { index, 0: found } of findDays(text))
     if (!rules.days?.some((day) => namesDay(found, day))) add(index, index + found.length, 'day')
-  const sentences = linesOf(text)
+  const sentences = sentencesIn(text)
   const begins = (offset: number): boolean =>
     sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset)))
   for (const { start, end, ask } of findNames(text, names, begins, true)) {
@@ -68,9 +68,9 @@ export function findPrivate(
   })
 }
 
-/** The names of accounts that a theme's title holds: they are shown wherever the title is. */
+/** The names of accounts that a theme's title holds, short forms too: they are shown wherever the title is. */
 export function namesInTitle(title: string, names: readonly string[]): string[] {
-  const found = findNames(title, names, () => false).map(({ start, end }) => title.slice(start, end))
+  const found = findNames(title, names, () => false, true).map(({ start, end }) => title.slice(start, end))
   return [...new Set(found)]
 }
 
@@ -111,7 +111,7 @@ export function sentenceKey(sentence: string): string {
 
 /** The sentence that an offset lies in, trimmed. */
 export function sentenceAt(text: string, offset: number): string {
-  const own = linesOf(text).find(({ start, end }) => start <= offset && offset < end)
+  const own = sentencesIn(text).find(({ start, end }) => start <= offset && offset < end)
   return own ? text.slice(own.start, own.end).trim() : ''
 }
 
@@ -133,16 +133,21 @@ function titleSpans(
 
 /** True when a title is nothing but a customer's name: it is written in quotation marks, so that it is told from them. */
 export function onlyAName(title: string, names: readonly string[]): boolean {
-  return findNames(title, names, () => false).some(
+  return findNames(title, names, () => false, true).some(
     ({ start, end }) => title.slice(0, start).trim() === '' && title.slice(end).trim() === '',
   )
 }
 
-function linesOf(text: string): { start: number; end: number }[] {
+/** Every sentence of a text as offsets, with the space behind it left out. A line break ends one. */
+export function sentencesIn(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    for (const { start, end } of sentencesOf(line)) sentences.push({ start: at + start, end: at + end })
+    for (const { start, end } of sentencesOf(line)) {
+      const lead = /^\s*/u.exec(line.slice(start, end))?.[0].length ?? 0
+      const body = line.slice(start, end).trim().length
+      if (body > 0) sentences.push({ start: at + start + lead, end: at + start + lead + body })
+    }
     at += line.length + 1
   }
   return sentences

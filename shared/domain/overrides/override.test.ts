@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankThemes, type Ranking } from '#shared/domain/ranking/rank-themes.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
-import { type ActiveOverride, applyOverrides, shortlistOf } from './override.ts'
+import { type ActiveOverride, applyOverrides, movedBy, shortlistOf } from './override.ts'
 
 const ranking: Ranking = rankThemes(
   ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({
@@ -54,6 +54,14 @@ describe('rank overrides', () => {
     expect(rows[1]).toMatchObject({ themeId: 'a', rank: 2, decidedBy: null })
     expect(rows[2]).toMatchObject({ themeId: 'b', rank: 3, decidedBy: 'name' })
     expect(rows[4]).toMatchObject({ themeId: 'e', rank: 5, decidedBy: 'name' })
+  })
+
+  it('are told from being passed by another theme’s', () => {
+    const made = [rank('e', 2), list('a', 'shortlist-off'), rank('c', 5)]
+    const after = applyOverrides(ranking, made)
+    expect(after.ranked.map((row) => row.themeId).join('')).toBe('aebdcf')
+    const by = (themeId: string): string => movedBy(after, made, themeId).join('')
+    expect(['a', 'b', 'c', 'd', 'e', 'f', 'x'].map(by)).toEqual(['', 'e', 'c', 'ec', 'e', '', ''])
   })
 
   it('leave behind neighbours with the rule that sets them apart', () => {

@@ -65,6 +65,23 @@ function ruleBetween(ranking: Ranking, above: RankedTheme, row: RankedTheme): Ra
   return RANKING_RULES.find((rule) => onTheWay.includes(rule)) ?? null
 }
 
+/**
+ * The themes whose rank overrides put a theme where it stands: itself where it has one in force, else those that passed
+ * it. Empty: it stands among the others as the model has it.
+ */
+export function movedBy(
+  { ranked }: Ranking,
+  overrides: readonly ActiveOverride[],
+  themeId: string,
+): string[] {
+  const own = ranked.find((row) => row.themeId === themeId)
+  const moving = new Set(overrides.filter(({ kind }) => kind === 'rank').map((one) => one.themeId))
+  if (!own || moving.has(themeId)) return own ? [themeId] : []
+  return ranked
+    .filter((row) => moving.has(row.themeId) && (row.modelRank - own.modelRank) * (row.rank - own.rank) < 0)
+    .map((row) => row.themeId)
+}
+
 /** Theme ids of the shortlist, best rank first. */
 export type Shortlist = readonly string[]
 

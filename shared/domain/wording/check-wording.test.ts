@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Outcome, OUTCOMES } from '#shared/domain/decisions/outcome.ts'
-import { TEXT_KINDS, type TextKind } from '#shared/domain/decisions/wording-code.ts'
+import { TEXT_KINDS, type TextKind } from '#shared/domain/wording/wording-code.ts'
 import { checkText, type WordingNote } from './check-wording.ts'
+import { takeSuggestion } from './suggestions.ts'
 import type { WordingContext } from './wording-context.ts'
 
 const context: Omit<WordingContext, 'status' | 'outcome'> = {
@@ -12,10 +13,14 @@ const context: Omit<WordingContext, 'status' | 'outcome'> = {
   names: ['Kestrel Energy', 'Lena Fox', 'Target'],
   themeNames: [],
 }
-const notes = (text: string, outcome: Outcome = 'build', kind: TextKind = 'letter'): WordingNote[] => {
-  const status = outcome === 'escalated' || outcome === 'open' || outcome === 'compliance' ? null : outcome
-  return checkText(kind, text, { ...context, status, outcome })
-}
+const contextFor = (outcome: Outcome): WordingContext => ({
+  ...context,
+  outcome,
+  status: outcome === 'escalated' || outcome === 'open' || outcome === 'compliance' ? null : outcome,
+})
+/** What is said. What is left unsaid has cases of its own: most texts here are one phrase. */
+const notes = (text: string, outcome: Outcome = 'build', kind: TextKind = 'letter'): WordingNote[] =>
+  checkText(kind, text, contextFor(outcome)).filter(({ code }) => code !== 'undecided-words')
 const found = (text: string, outcome?: Outcome, kind?: TextKind): string[] =>
   notes(text, outcome, kind).map((note) => note.text)
 
@@ -165,11 +170,11 @@ it('notes lie inside the text, in order, without overlaps, whatever the text', (
 describe('what else was decided', () => {
   it('an escalation gives no hint of its end, and names its day only where that is allowed', () => {
     expect(found('It will likely come, we expect it to.', 'escalated')).toEqual(['likely', 'we expect it'])
-    const text = 'I’ll come back to you by Nov 29, 2026.'
+    const text = 'Our leadership decides, and I’ll come back to you by Nov 29, 2026.'
     expect(found(text, 'escalated')).toEqual(['Nov 29, 2026'])
     const given = { ...context, status: null, outcome: 'escalated', day: '2026-11-29' } as const
     expect(checkText('letter', text, given)).toEqual([])
-    expect(checkText('letter', 'I’ll come back to you by Nov 30.', given)).toHaveLength(1)
+    expect(checkText('letter', 'Our leadership decides by Nov 30.', given)).toHaveLength(1)
   })
   it('a legal duty isn’t optional, and has no beta', () =>
     expect(found('We hope to tell you when it is in beta.', 'compliance')).toEqual(['We hope to', 'beta']))
@@ -247,16 +252,17 @@ describe('shares and jargon', () => {
 
 describe('texts that stay in the house', () => {
   it('may name customers, amounts and days', () => {
-    const text = 'Kestrel Energy renews $400,000 on 21 Jan 2027, and soon.'
-    for (const kind of ['resolution', 'capacity', 'response'] as const)
+    const text = 'Kestrel Energy renews $400,000 on 21 Jan 2027; Lena Fox, their CSM, knows. In 2 weeks.'
+    for (const kind of ['resolution', 'capacity', 'response', 'rationale'] as const)
       expect(found(text, 'build', kind)).toEqual([])
-    expect(found(text, 'build', 'rationale')).toEqual(['soon'])
   })
-  it('promise nothing and claim no share either', () => {
+  it('are no surer than the decision either, and claim no share', () => {
     for (const kind of TEXT_KINDS)
-      expect(found('We guarantee it to most customers.', 'build', kind)).toEqual([
+      expect(found('We guarantee it to most customers, certainly and soon.', 'build', kind)).toEqual([
         'guarantee',
         'most customers',
+        'certainly',
+        'soon',
       ])
   })
 })
@@ -265,4 +271,51 @@ it('asks whether a common word at the beginning of a sentence is the customer', 
   expect(notes('Target dates are private.').map(({ code }) => code)).toEqual(['ask-name'])
   expect(notes('Like Target, you asked.').map(({ code }) => code)).toEqual(['name'])
   expect(notes('We set a target.')).toEqual([])
+})
+
+describe('words for customers that don’t say what was decided', () => {
+  const omitted = (text: string, outcome: Outcome, kind: TextKind = 'letter'): string[] =>
+    checkText(kind, text, contextFor(outcome))
+      .filter(({ code }) => code === 'undecided-words')
+      .map((note) => note.text)
+  const decided = OUTCOMES.filter((outcome) => outcome !== 'open')
+  it.each(decided)('%s: a thank-you alone has a note, and a suggestion that settles it', (outcome) => {
+    const text = 'Thanks for your patience. Talk to you on our next call.'
+    const [note] = checkText('letter', text, contextFor(outcome))
+    expect(note).toMatchObject({ code: 'undecided-words', text: 'Thanks for your patience.' })
+    expect(note?.suggestion).not.toBeNull()
+    if (note?.suggestion) {
+      const taken = takeSuggestion(text, note.suggestion)
+      expect(taken.endsWith(text)).toBe(true)
+      expect(checkText('letter', taken, contextFor(outcome))).toEqual([])
+    }
+  })
+  it('is asked of letters alone, and not before there is a decision', () => {
+    expect(omitted('Thanks for your patience.', 'open')).toEqual([])
+    for (const kind of TEXT_KINDS.filter((one) => one !== 'letter'))
+      expect(omitted('Thanks for your patience.', 'defer', kind)).toEqual([])
+  })
+  it('stands beside the other notes', () => {
+    expect(checkText('letter', 'Soon, for sure.', contextFor('defer')).map(({ code }) => code)).toEqual([
+      'soon',
+      'certainty',
+    ])
+    expect(
+      checkText('letter', 'It comes soon.', contextFor('decline')).map(({ code, text }) => [code, text]),
+    ).toEqual([
+      ['undecided-words', 'It'],
+      ['soon', 'soon'],
+    ])
+  })
+  it.each([
+    ['build', 'It’s on our roadmap.'],
+    ['build', 'You’ll see it in beta first.'],
+    ['defer', 'We can’t take it on in this round.'],
+    ['defer', 'It isn’t part of this quarter’s work.'],
+    ['defer', 'We put other work first.'],
+    ['decline', 'We won’t build this.'],
+    ['decline', 'We decided against it.'],
+    ['escalated', 'Our leadership looks at it now.'],
+    ['compliance', 'The law asks for it, and you get our answer in writing.'],
+  ] as const)('%s: “%s” says it', (outcome, text) => expect(omitted(text, outcome)).toEqual([]))
 })

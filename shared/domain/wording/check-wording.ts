@@ -1,7 +1,8 @@
 import { namesDay } from '#shared/domain/decisions/find-amounts.ts'
-import { findPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { type TextKind, WORDING_CODES, type WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import { findPrivate, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
+import { type TextKind, WORDING_CODES, type WordingCode } from '#shared/domain/wording/wording-code.ts'
 import { findQuarterMentions } from './quarter-mentions.ts'
+import { OMISSION, saysDecision } from './says-decision.ts'
 import { type Suggestion, suggestionFor, takeSuggestion } from './suggestions.ts'
 import type { WordingContext } from './wording-context.ts'
 import { JARGON, WORDING_RULES, type WordingRule } from './wording-rules.ts'
@@ -20,24 +21,29 @@ export type WordingNote = {
 
 type Found = Omit<WordingNote, 'suggestion'>
 
-/** What customers read is looked through for everything. */
-const FOR_CUSTOMERS = WORDING_CODES
+/** Colleagues plan by what they read, too: nothing surer than the decision, nothing that the data don't show. */
+const FOR_COLLEAGUES = ['promise', 'certainty', 'soon', 'share'] as const
 
-/** What is looked for in each kind of text, in the order in which a person would be told. */
+/**
+ * What is looked for in each kind of text, in the order in which a person would be told. What customers read is looked
+ * through for everything, and the letter alone has to say what was decided. Names, amounts, days and our own words are
+ * at home in what stays in the house; the rationale is read in the shareable version too, which has to know whether a
+ * common word is the customer.
+ */
 export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
-  letter: FOR_CUSTOMERS,
-  workaround: FOR_CUSTOMERS,
-  rationale: ['promise', 'certainty', 'soon', 'share', 'ask-name'],
-  resolution: ['promise', 'share'],
-  capacity: ['promise', 'share'],
-  response: ['promise', 'share'],
+  letter: WORDING_CODES,
+  workaround: WORDING_CODES.filter((code) => code !== 'undecided-words'),
+  rationale: [...FOR_COLLEAGUES, 'ask-name'],
+  resolution: FOR_COLLEAGUES,
+  capacity: FOR_COLLEAGUES,
+  response: FOR_COLLEAGUES,
 }
 
 const PRIVATE = {
   name: {
     code: 'name',
     message:
-      'This names a customer or a colleague; the shareable cut leaves the sentence out. Say “several customers” instead.',
+      'This names a customer or a colleague; the shareable version leaves the sentence out. Say “several customers” instead.',
   },
   ask: {
     code: 'ask-name',
@@ -47,7 +53,7 @@ const PRIVATE = {
   money: {
     code: 'money',
     message:
-      'Customers never read amounts of other accounts; the shareable cut leaves the sentence out. Say it without the figure.',
+      'Customers never read amounts of other accounts; the shareable version leaves the sentence out. Say it without the figure.',
   },
   day: {
     code: 'date',
@@ -81,7 +87,15 @@ function soundSuggestion(
   if (suggestion === null) return null
   const { start, text: put } = suggestion
   const raised = findNotes(kind, takeSuggestion(text, suggestion), context)
-  return raised.some((other) => other.start < start + put.length && other.end > start) ? null : suggestion
+  return raised.some(
+    (other) =>
+      other.start < start + put.length &&
+      other.end > start &&
+      // What the text as a whole leaves out is no fault of the suggestion.
+      (other.code !== 'undecided-words' || note.code === 'undecided-words'),
+  )
+    ? null
+    : suggestion
 }
 
 function findNotes(kind: TextKind, text: string, context: WordingContext): Found[] {
@@ -92,7 +106,24 @@ function findNotes(kind: TextKind, text: string, context: WordingContext): Found
       found.push({ ...mention, code: 'quarter' })
   const named = themeSpans(text, context.themeNames)
   const outside = found.filter((note) => !named.some((s) => note.start >= s.start && note.end <= s.end))
-  return withoutOverlaps([...outside, ...privateFound(text, wanted, context)])
+  const notes = withoutOverlaps([...outside, ...privateFound(text, wanted, context)])
+  const omission = wanted.has('undecided-words') ? omissionIn(text, notes, context) : null
+  return omission === null ? notes : [...notes, omission].toSorted((a, b) => a.start - b.start)
+}
+
+/** The note on words that don't say what was decided, on the first of them that has no other note; null: they say it. */
+function omissionIn(text: string, notes: readonly Found[], context: WordingContext): Found | null {
+  if (text.trim() === '' || saysDecision(text, context)) return null
+  const free = ({ start, end }: { start: number; end: number }): boolean =>
+    !notes.some((note) => note.start < end && note.end > start)
+  const words = [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+  const place = sentencesIn(text).find(free) ?? words.find(free)
+  return place === undefined
+    ? null
+    : { ...place, text: text.slice(place.start, place.end), code: 'undecided-words', message: OMISSION }
 }
 
 function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: WordingContext): Found[] {

@@ -1,4 +1,4 @@
-import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
+import type { TextKind } from '#shared/domain/wording/wording-code.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { checkText, type WordingNote } from './check-wording.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'

@@ -15,9 +15,10 @@ const notes = (text: string, outcome: Outcome): WordingNote[] =>
     themeNames: [],
   })
 
-/** The text with the first note's suggestion taken; null where it has none. */
+/** The text with the first note's suggestion taken; null where it has none. What it leaves unsaid has a test of its own. */
 function taken(text: string, outcome: Outcome): string | null {
-  const suggestion = notes(text, outcome)[0]?.suggestion ?? null
+  const [note] = notes(text, outcome).filter(({ code }) => code !== 'undecided-words')
+  const suggestion = note?.suggestion ?? null
   return suggestion === null ? null : takeSuggestion(text, suggestion)
 }
 

@@ -1,4 +1,5 @@
-import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import type { WordingCode } from '#shared/domain/wording/wording-code.ts'
+import { decisionSentence } from './says-decision.ts'
 import type { WordingContext } from './wording-context.ts'
 
 /** What a person can put in place of a stretch of text: UTF-16 offsets, end exclusive. */
@@ -38,6 +39,10 @@ const PLAIN: Readonly<Record<string, string>> = {
  * makes a sentence surer. null where nobody but a person can say it, such as how many customers asked.
  */
 export function suggestionFor(text: string, found: Found, context: WordingContext): Suggestion | null {
+  if (found.code === 'undecided-words') {
+    const sentence = decisionSentence(context)
+    return sentence === null ? null : { start: found.start, end: found.start, text: `${sentence} ` }
+  }
   const words = text.slice(found.start, found.end)
   const instead = insteadOf(found.code, words, context)
   if (instead === null) return null
@@ -90,6 +95,7 @@ function insteadOf(code: WordingCode, words: string, context: WordingContext): I
     case 'name':
     case 'ask-name':
     case 'money':
+    case 'undecided-words':
       return null
   }
 }

@@ -1,6 +1,6 @@
 import { MONTH } from '#shared/domain/decisions/find-amounts.ts'
 import type { Outcome } from '#shared/domain/decisions/outcome.ts'
-import type { WordingCode } from '#shared/domain/decisions/wording-code.ts'
+import type { WordingCode } from '#shared/domain/wording/wording-code.ts'
 
 /** One kind of wording that says more than the decision, or than the data, does (ritual, section 6). */
 export type WordingRule = {

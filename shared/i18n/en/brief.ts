@@ -1,6 +1,8 @@
 import type { Withheld } from '#shared/domain/decisions/account-letter.ts'
 import type { Signal } from '#shared/domain/themes/theme.ts'
-import { counted } from '#shared/kernel/text.ts'
+import type { Outcome } from '#shared/domain/decisions/outcome.ts'
+import { countInWords } from '#shared/domain/decisions/plain-english.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 
 type Counts = { accounts: number; asks: number; calls: number; mails: number }
 
@@ -41,8 +43,29 @@ export const briefWords = {
     decided: ({ text }: { text: string }) => `Decided: ${text}`,
     why: ({ text }: { text: string }) => `Why: ${text}`,
     offer: ({ text }: { text: string }) => `Offer: ${text}`,
+    dont: ({ what }: { what: readonly string[] }) => `Don’t say: ${what.join('; ')}.`,
+    who: ({ who }: { who: string }) => `Calls: ${who}.`,
+    joins: ({ joins }: { joins: readonly string[] }) => `Joins: ${listInWords(joins)}.`,
+    by: ({ day }: { day: string }) => `By: ${day}.`,
     say: 'Say',
   },
+  /** `Lena Fox (CSM)`; where nobody is named, the role. */
+  person: ({ name, role }: { name: string | null; role: string }) =>
+    name === null ? role : `${name} (${role})`,
+  csmRole: 'CSM',
+  pmRole: 'PM',
+  callWithin: ({ n, renewal }: { n: number; renewal: string | null }) =>
+    `${countInWords(n)} working days after the seal${renewal === null ? '' : `, or before it renews on ${renewal} if that’s sooner`}`,
+  callNext: 'the working day after the seal, as the renewal is overdue',
+  dont: {
+    build: 'more than the memo says it covers',
+    defer: 'that it will be built next; it’s logged for planning, and that’s all',
+    decline: 'that it may come back, or when',
+    compliance: 'anything that makes the legal requirement sound optional',
+    escalated: 'how leadership may decide',
+    open: 'how it may be decided',
+  } satisfies Record<Outcome, string>,
+  dontEver: '“soon” or a date nobody committed to; other customers’ names or amounts',
   themeDecided: ({ theme, decision }: { theme: string; decision: string }) => `${theme}: ${decision}.`,
   themeWhy: ({ theme, why }: { theme: string; why: string }) => `${theme}: ${why}`,
   noWhy: 'no rationale is recorded yet.',
@@ -73,6 +96,8 @@ export const briefWords = {
       arr: 'ARR',
       renewal: 'Renewal date',
       first: 'Call first',
+      callBy: 'Call by',
+      caller: 'Who calls',
       theme: 'Theme',
       rank: 'Rank',
       signal: 'Churn signal',

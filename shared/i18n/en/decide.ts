@@ -57,6 +57,7 @@ export const decide = {
   'decide.shortlist.exposed': ({ arr }: { arr: string }) =>
     `${arr} exposed ARR behind it, each account counted once.`,
   'decide.shortlist.owner': ({ name }: { name: string }) => `PM owner of ${name}`,
+  'decide.owners.for': 'Owners assigned here are entered',
   'decide.shortlist.noOwner': 'Assign an owner',
   'decide.shortlist.ownersMissing': ({ n, of }: { n: number; of: number }) =>
     n === 0

@@ -6,6 +6,8 @@ import { terms } from './terms.ts'
 const renewal = (days: number): string =>
   days === 0 ? 'renews today' : days < 0 ? `overdue by ${counted(-days, 'day')}` : counted(days, 'day')
 
+type Moved = { readonly model: number; readonly rank: number; readonly others: readonly string[] }
+
 /** What stands behind one theme. */
 export const evidence = {
   'evidence.region': ({ name }: { name: string }) => `Evidence for ${name}`,
@@ -176,10 +178,10 @@ export const evidence = {
       ? `${other} ranks below it with a lower composite.`
       : `${other} has the same composite and ranks below it on ${terms.rule[rule]}.`,
   'evidence.why.values': ({ own, theirs }: { own: string; theirs: string }) => `${own} vs ${theirs}.`,
-  'evidence.why.overridden': ({ model, rank }: { model: number; rank: number }) =>
+  'evidence.why.overridden': ({ model, rank }: Moved) =>
     `The model ranks it ${model}; an override moved it to ${rank}.`,
-  'evidence.why.pushed': ({ model, rank }: { model: number; rank: number }) =>
-    `The model ranks it ${model}; overrides of other themes moved it to ${rank}.`,
+  'evidence.why.pushed': ({ model, rank, others }: Moved) =>
+    `The model ranks it ${model}; it’s ${rank} after ${others.length === 1 ? 'an override' : 'overrides'} of ${listInWords(others.map((name) => `“${name}”`))}.`,
   'evidence.why.missing': ({ dimensions }: { dimensions: readonly Dimension[] }) =>
     `It has no composite while ${listInWords(dimensions.map((d) => terms.dimension[d].toLowerCase()))} ${dimensions.length === 1 ? 'has' : 'have'} no official score. Nothing is averaged or guessed.`,
   'evidence.why.compliance':

@@ -36,7 +36,6 @@ export const memoColumns = {
   header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Weighted ARR'],
   none: '–',
   tracked: 'tracked',
-  weighted: 'Weighted ARR',
   noneCounted: 'No account inside the ICP asks for it; these are tracked, not scored.',
 }
 

@@ -1,5 +1,5 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
-import type { TextKind } from '#shared/domain/decisions/wording-code.ts'
+import type { TextKind } from '#shared/domain/wording/wording-code.ts'
 import type { OverrideKind } from '#shared/domain/overrides/override.ts'
 import type { LetterChoices } from '#shared/domain/sessions/letter-choices.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'

@@ -124,7 +124,6 @@ export const record = {
   'overrides.revoke.why': 'Why it’s revoked',
   'overrides.revoke.why.missing': 'Say why it’s revoked.',
   'overrides.revoke.save': 'Revoke override',
-  'overrides.revoke.cancel': 'Keep override',
   'overrides.revoke.saved': ({ name }: { name: string }) => `The override on ${name} is revoked.`,
   'overrides.revoke.failed': 'The override was not revoked; what you typed is still here.',
   'overrides.openTheme': ({ name }: { name: string }) => `Open ${name} in the matrix`,

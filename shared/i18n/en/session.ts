@@ -37,6 +37,14 @@ const tieShort: Record<RankingRule, string> = {
   name: 'name',
 }
 
+/** `after`: the other themes whose overrides moved it; empty where its own did, or a lens. */
+type Shifted = { readonly n: number; readonly from: number; readonly after: readonly string[] }
+
+const afterOverrides = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : `, after ${names.length === 1 ? 'an override' : 'overrides'} of ${listInWords(names.map((name) => `“${name}”`))}`
+
 /** The matrix: ranking, lenses, alignment by key, overrides. */
 export const session = {
   'session.group': 'Session',
@@ -126,10 +134,10 @@ export const session = {
   'session.columns': 'Columns',
   'session.columns.hint': 'Rank, theme, scores and composite always stay.',
 
-  'session.rank.up': ({ n, from }: { n: number; from: number }) =>
-    `${counted(n, 'place')} above its model rank, ${from}`,
-  'session.rank.down': ({ n, from }: { n: number; from: number }) =>
-    `${counted(n, 'place')} below its model rank, ${from}`,
+  'session.rank.up': ({ n, from, after }: Shifted) =>
+    `${counted(n, 'place')} above its model rank, ${from}${afterOverrides(after)}`,
+  'session.rank.down': ({ n, from, after }: Shifted) =>
+    `${counted(n, 'place')} below its model rank, ${from}${afterOverrides(after)}`,
   'session.rank.none': 'not ranked',
   'session.tie.label': ({ rule }: { rule: RankingRule }) => `tied, by ${tieShort[rule]}`,
   'session.tie.below': ({ rule, other }: { rule: RankingRule; other: string }) =>

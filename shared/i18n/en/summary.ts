@@ -9,6 +9,12 @@ type Counts = Readonly<Record<DecisionGroup, number>>
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 
+/** Money of accounts, and how much of it lies outside the ICP; null: none. */
+type Sum = { readonly money: string; readonly outside: string | null }
+
+const outsideIcp = (outside: string | null): string =>
+  outside === null ? '' : ` (of which ${outside} outside the ICP)`
+
 /** The executive summary: page one of the pack, and a document of its own. */
 export const summaryWords = {
   title: 'Executive summary',
@@ -33,7 +39,7 @@ export const summaryWords = {
   columnsShareable: ['Decision', 'Theme', 'Customers', 'Why'],
   none: '–',
   more: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}`,
-  moreWhy: 'in the decision memos',
+  moreWhy: 'In the decision memos.',
   weighted:
     'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion. It isn’t a forecast. Rows don’t add up: an account can be in several.',
   headline: ({ quarter, counts }: { quarter: string; counts: Counts }) => {
@@ -45,10 +51,10 @@ export const summaryWords = {
       counts.legal === 0 ? '' : ` and meet ${countedInWords(counts.legal, 'legal duty', 'legal duties')}`
     return `${built}${legal}.`
   },
-  atRisk: ({ themes, money }: { themes: number; money: string }) =>
-    `${capitalised(countedInWords(themes, 'theme'))} that we don’t build ${themes === 1 ? 'puts' : 'put'} ${money} of renewals at risk.`,
-  askedFor: ({ money, n }: { money: string; n: number }) =>
-    `Customers with ${money} of ARR asked for ${n === 1 ? 'what we build' : `the ${countInWords(n)} we build`}.`,
+  atRisk: ({ themes, money, outside }: { themes: number } & Sum) =>
+    `${capitalised(countedInWords(themes, 'theme'))} that we don’t build ${themes === 1 ? 'puts' : 'put'} ${money} of renewals${outsideIcp(outside)} at risk.`,
+  askedFor: ({ money, outside, n }: { n: number } & Sum) =>
+    `Customers with ${money} of ARR${outsideIcp(outside)} asked for ${n === 1 ? 'what we build' : `the ${countInWords(n)} we build`}.`,
   rest: ({ counts, later }: { counts: Counts; later: string }) => {
     const parts = [
       counts.defer > 0
@@ -69,9 +75,11 @@ export const summaryWords = {
   needsColumns: ['Who', 'What', 'By'],
   noNeeds: 'Nothing is open.',
   needsMore: ({ n }: { n: number }) => `and ${n} more, in the decision memos and the CSM briefs.`,
-  call: ({ account, facts }: { account: string; facts: string | null }) =>
-    `Call ${account}${facts === null ? '' : ` (${facts})`}.`,
-  callMore: ({ n }: { n: number }) => `Call ${counted(n, 'more account')}; the CSM briefs name them.`,
+  call: ({ account, facts }: { account: string; facts: string }) => `Call ${account} (${facts}).`,
+  callAll: ({ n }: { n: number }) =>
+    `Call ${counted(n, 'account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
+  callMore: ({ n }: { n: number }) =>
+    `Call ${counted(n, 'more account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
   callBy: 'before any letter',
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,

@@ -58,6 +58,8 @@ export const terms = {
   undecided: 'Undecided',
   /** An escalation stands in place of a decision until it is settled. */
   escalated: (due: string) => `Escalated, due ${due}`,
+  /** A legal duty that isn’t decided yet, by the day on which it is answered in writing. */
+  legalDuty: (due: string | null) => `Legal duty, ${due === null ? 'undecided' : `due ${due}`}`,
   agenda: {
     commitments: 'Last quarter’s commitments',
     reveal: 'Reveal and disagreements',

@@ -10,11 +10,11 @@ import { wordingBasis } from '#electron/backend/usecases/wording/paper-texts.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/amendments.contract.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
-import { decisionGaps } from '#shared/domain/decisions/decision.ts'
+import type { KeptWithAmendment } from '#shared/contract/wording.contract.ts'
+import { decisionGaps, type DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { settlesEscalations } from '#shared/domain/sessions/roles.ts'
-import { checkText } from '#shared/domain/wording/check-wording.ts'
-import { contextOf } from '#shared/domain/wording/wording-context.ts'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { decisionTerm, terms } from '#shared/i18n/en/terms.ts'
 
@@ -148,10 +148,12 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
           'not-found',
           'The owner is no longer on the list of people. Choose someone else.',
         )
-      return { kind: 'decision', ...decision }
+      const { rationale, workaround, status } = decision
+      const kept = keptIn(snapshot, theme, status, { rationale, workaround }, input.kept)
+      return { kind: 'decision', ...decision, ...(kept.length === 0 ? {} : { kept }) }
     }
     case 'wording':
-      return wordingOf(snapshot, requireScored(snapshot, input.themeId), input.wording)
+      return wordingOf(snapshot, requireScored(snapshot, input.themeId), input.wording, input.kept)
   }
 }
 
@@ -160,6 +162,7 @@ function wordingOf(
   snapshot: Snapshot,
   { themeId, name }: ScoredTheme,
   wording: { readonly says: string | null; readonly workaround: string | null },
+  keep: readonly KeptWithAmendment[],
 ): AmendmentContent {
   const decision = decisionNow(snapshot, themeId)
   const now = { letter: snapshot.memoWords.get(themeId) ?? '', workaround: decision?.workaround ?? '' }
@@ -177,28 +180,43 @@ function wordingOf(
       'not-found',
       `${name} has no decision, so it has no workaround to correct. Record the decision first.`,
     )
+  const texts = { letter: says ?? '', workaround: workaround ?? '' }
+  const kept = keptIn(snapshot, { themeId, name }, decision?.status ?? null, texts, keep)
+  return { kind: 'wording', says, workaround, ...(kept.length === 0 ? {} : { kept }) }
+}
+
+type Kept = KeptWithAmendment & { readonly said: string }
+
+/** What is kept of the notes on texts that an amendment brings. @throws CallRefused `wording-open` where one is open */
+function keptIn(
+  snapshot: Snapshot,
+  { themeId, name }: Pick<ScoredTheme, 'themeId' | 'name'>,
+  status: DecisionStatus | null,
+  texts: Partial<Readonly<Record<KeptWithAmendment['kind'], string>>>,
+  keep: readonly KeptWithAmendment[],
+): Kept[] {
+  const kept = keep.flatMap((one): Kept[] => {
+    const said = texts[one.kind] ?? ''
+    return said === '' ? [] : [{ ...one, said }]
+  })
   const basis = wordingBasis(snapshot)
-  const theme = basis.themes.find((one) => one.themeId === themeId) ?? null
-  const context = contextOf(basis, theme, decision?.status ?? null)
-  const open = (
-    [
-      ['letter', says ?? ''],
-      ['workaround', workaround ?? ''],
-    ] as const
-  ).flatMap(([kind, text]) =>
-    checkText(kind, text, context).filter(
-      (note) =>
-        !snapshot.keptNotes.some(
-          (kept) => kept.kind === kind && kept.themeId === themeId && kept.wording === note.text,
-        ),
-    ),
+  const before = [...snapshot.keptNotes, ...kept.map((one) => ({ ...one, themeId, dimension: null }))]
+  const open = (['letter', 'workaround', 'rationale'] as const).flatMap((kind) =>
+    notesWhileWriting(
+      { ...basis, kept: before },
+      { kind, themeId, dimension: null },
+      texts[kind] ?? '',
+      status,
+    )
+      .filter((note) => note.kept === null)
+      .map(({ text }) => `“${text}”`),
   )
   if (open.length > 0)
     throw new CallRefused(
       'wording-open',
-      `The new wording of ${name} still says more than was decided: ${open.map(({ text }) => `“${text}”`).join(', ')}. Fix it first.`,
+      `The new wording of ${name} has open notes: ${open.join(', ')}. Fix it, or keep it with a reason.`,
     )
-  return { kind: 'wording', says, workaround }
+  return kept
 }
 
 /** What a text is changed to, without outer spaces; null where it stays as it is. */

@@ -7,16 +7,18 @@ import {
 import { amendedOn } from '#electron/backend/usecases/memos/decision-now.ts'
 import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
-import type { Brief, BriefAccount, BriefAsk } from '#electron/backend/writers/brief.ts'
+import type { Brief, BriefAccount, BriefAsk, BriefCall } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
-import { callsFirst } from '#shared/domain/decisions/call-first.ts'
+import { callBy, callsFirst, isReasonToCall } from '#shared/domain/decisions/call-first.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
+import { briefWords } from '#shared/i18n/en/brief.ts'
 import { memoAmended } from '#shared/i18n/en/memo.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { compareNames, foldName } from '#shared/kernel/text.ts'
 
 type Open = {
-  readonly facts: Omit<BriefAccount, 'asks' | 'letter' | 'withheld'>
+  readonly facts: Omit<BriefAccount, 'asks' | 'call' | 'letter' | 'withheld'>
   readonly csm: string | null
   readonly asks: BriefAsk[]
   readonly parts: LetterPart[]
@@ -79,6 +81,32 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
     )
 }
 
+/** The CSM calls, or the VP CS where none is named; VP CS and the PMs of what it is about join. */
+function callOf(
+  renewal: string | null,
+  asks: readonly BriefAsk[],
+  csm: string | null,
+  { people, seal }: MemoDesk['snapshot'],
+): BriefCall {
+  const holds = (role: 'vp-cs' | 'head-of-product'): string =>
+    briefWords.person({
+      name: people.find(({ roles }) => roles.includes(role))?.name ?? null,
+      role: terms.role[role],
+    })
+  const vp = holds('vp-cs')
+  const pms = asks
+    .filter(isReasonToCall)
+    .map(({ pm }) =>
+      pm === null ? holds('head-of-product') : briefWords.person({ name: pm, role: briefWords.pmRole }),
+    )
+  const who = csm === null ? vp : briefWords.person({ name: csm, role: briefWords.csmRole })
+  return {
+    who,
+    joins: [...new Set([vp, ...pms])].filter((one) => one !== who),
+    by: seal === null ? null : callBy(seal.at.slice(0, 10), renewal),
+  }
+}
+
 function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
   const { quarter, kind } = snapshot.session
   const session = { quarter, plansQuarter: kind === 'quarterly' }
@@ -87,8 +115,15 @@ function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
     csm,
     accounts: accounts
       .map(({ facts, asks, parts }): BriefAccount => {
-        if (callsFirst(asks)) return { ...facts, asks, letter: null, withheld: 'call-first' }
-        return { ...facts, asks, ...accountLetter(parts, session, csm) }
+        if (callsFirst(asks))
+          return {
+            ...facts,
+            asks,
+            call: callOf(facts.renewalDate, asks, csm, snapshot),
+            letter: null,
+            withheld: 'call-first',
+          }
+        return { ...facts, asks, call: null, ...accountLetter(parts, session, csm) }
       })
       .toSorted(
         (a, b) =>

@@ -1,30 +1,56 @@
-import { expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
-import { oneLine } from './decision-lines.ts'
+import { clamped, inShort } from './decision-lines.ts'
 
-it.each([
-  ['Short enough. And more.', 'Short enough'],
-  [
-    'A direct fit with trusted numbers, but only two accounts ask for it today.',
-    'A direct fit with trusted numbers',
-  ],
-  [
-    'Overridden to rank 4: two security reviews hang on it, both in January.',
-    'Two security reviews hang on it',
-  ],
-  [
-    'One clause without anywhere to stop that it goes past the end of its line',
-    'One clause without anywhere to stop that it goes…',
-  ],
-  ['', ''],
-])('says “%s” in one line', (text, line) => {
-  expect(oneLine(text, 50)).toBe(line)
-})
+describe('why, in short', () => {
+  it.each([
+    ['Short enough. And more.', 'Short enough.'],
+    [
+      'It is a direct fit, but only two ask for it. They pay little.',
+      'It is a direct fit, but only two ask for it.',
+    ],
+    [
+      'It starts when those two are done. Guest access and the audit log come first.',
+      'It starts when those two are done. Guest access and the audit log come first.',
+    ],
+    ['It starts when those two are done. ' + 'x'.repeat(200), 'It starts when those two are done.'],
+    ['Those two are done first. A squad is free in May.', 'A squad is free in May.'],
+    ['But they wait. This too.', 'But they wait. This too.'],
+    [`${'A sentence that goes on '.repeat(9)}ends. Another one.`, ''],
+    ['No full stop', 'No full stop'],
+    ['', ''],
+  ])('of “%s”', (text, shown) => expect(inShort(text, 172)).toBe(shown))
 
-it('never makes a line longer than it may be', () => {
-  for (const text of ['x'.repeat(200), `${'ab '.repeat(80)}`, `a, ${'b'.repeat(90)}, c`])
-    expect(oneLine(text, 50).length).toBeLessThanOrEqual(50)
+  it('is whole sentences, whatever was written, and never longer than it may be', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'It waits.',
+            'They ask!',
+            'This one, too.',
+            'A b c d e f g h i j k.',
+            'x'.repeat(60),
+          ),
+          { maxLength: 8 },
+        ),
+        (parts) => {
+          const shown = inShort(parts.join(' '), 50)
+          expect(shown.length).toBeLessThanOrEqual(50)
+          if (shown !== '') expect(parts.join(' ')).toContain(shown)
+          if (shown !== '') expect(shown).toMatch(/[.!]$/u)
+        },
+      ),
+    )
+  })
+
+  it('cuts names at a word', () => {
+    expect(clamped('Regional filtering in reports', 20)).toBe('Regional filtering…')
+    expect(clamped('x'.repeat(90), 20)).toHaveLength(20)
+    expect(clamped('Maps', 20)).toBe('Maps')
+  })
 })
 
 it('writes ranks as tables do', () => {

@@ -7,8 +7,8 @@ import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
+import { sentencesIn, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { asSentence, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
@@ -31,8 +31,11 @@ export type DecisionLine = {
   readonly decision: Decision | null
   /** Of an open escalation; null where there is none. */
   readonly due: IsoDate | null
+  /** The PM who owns it. */
   readonly owner: string | null
-  /** One line; never longer than `WHY` characters. */
+  /** Who settles an open escalation, in short; null where there is none. */
+  readonly settledBy: string | null
+  /** Whole sentences that stand alone, or the facts; never longer than `WHY` characters. */
   readonly why: string
   /** An override is in force on it. */
   readonly overridden: boolean
@@ -40,8 +43,8 @@ export type DecisionLine = {
   readonly disputed: boolean
 }
 
-/** The longest line of why, in characters: what a column of the summary holds without wrapping. */
-const WHY = 50
+/** The longest why, in characters: what a column of the summary holds in three lines. */
+const WHY = 172
 
 /** Every theme on the table with what it came to: by group, and in each by rank. */
 export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): DecisionLine[] {
@@ -64,11 +67,8 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
       rank,
       decision,
       due: escalated ? (open[0]?.due ?? null) : null,
-      owner: escalated
-        ? settlersInShort(snapshot)
-        : decision?.ownerId
-          ? personName(snapshot, decision.ownerId)
-          : null,
+      owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
+      settledBy: escalated ? settlersInShort(snapshot) : null,
       why: escalated
         ? summaryWords.question({
             ask: questionInShort(snapshot, theme),
@@ -135,7 +135,7 @@ function standing(rank: number | null, snapshot: Snapshot, theme: ScoredTheme): 
   return `${place}; ${summaryWords.askedBy({ n: theme.counted.length + theme.tracked.length })}`
 }
 
-/** The rationale's first thought in one line; the facts where it says nothing that may be shown. */
+/** The rationale in short; the facts where it says nothing short that may be shown and stands alone. */
 function whyOf(
   snapshot: Snapshot,
   decision: Decision | null,
@@ -144,29 +144,41 @@ function whyOf(
 ): string {
   const rationale = decision?.rationale ?? ''
   const shown = names === null ? rationale : withoutPrivate(rationale, names, sharedRules(snapshot))
-  return oneLine(shown, WHY) || oneLine(facts, WHY)
+  return asSentence(inShort(shown, WHY) || facts)
 }
 
-/** Shorter than this a clause says too little to stand alone, in characters. */
-const TELLING = 24
+/** Speaks of something that was said before. */
+const POINTS_BACK =
+  /^(?:this|that|these|those|they|them|both|such|he|she|his|her|their|the (?:two|three|other|others|same|latter|former)|so|then|but|and|yet|also|instead|otherwise|hence|therefore)\b/iu
+/** Speaks of something that only another sentence explains. */
+const POINTS = /\b(?:these|those|they|them|the (?:latter|former))\b/iu
 
-/** The first sentence, or as many of its clauses as fit; only a clause that is too long alone is cut. */
-export function oneLine(text: string, limit: number): string {
+/**
+ * What a text says first, in whole sentences that stand alone: the first one; where it points at something, as many as
+ * fit, so that what it means is beside it. A beginning that points back at a sentence that isn't there any more is left
+ * out. Empty where no whole sentence fits.
+ * @param limit in characters
+ */
+export function inShort(text: string, limit: number): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
-  const [sentence = ''] = line.split(/(?<=[.!?…])\s/u)
-  const bare = sentence.replace(/[.;,:]+$/u, '')
-  if (bare.length <= limit) return bare
-  const ends = [...bare.matchAll(/[,;:–—] ?|\s(?=(?:and|but|yet|because|so|while|until)\s)/gu)]
-  const end = ends.findLast(({ index }) => index <= limit)?.index ?? 0
-  const first = bare.slice(0, end).trimEnd()
-  if (first.length >= TELLING) return first
-  const later = bare
-    .split(/[,;:–—] ?/u)
-    .slice(1)
-    .map((clause) => capitalised(clause.trim().replace(/^(?:and|but|yet|because|so|while)\s+/u, '')))
-    .find((clause) => clause.length >= TELLING && clause.length <= limit)
-  if (later !== undefined) return later
-  if (first !== '') return first
-  const words = bare.slice(0, limit - 1).toWellFormed()
-  return `${words.slice(0, Math.max(words.lastIndexOf(' '), limit / 2)).trimEnd()}…`
+  const all = sentencesIn(line).map(({ start, end }) => line.slice(start, end))
+  const first = all.findIndex((sentence) => !POINTS_BACK.test(sentence))
+  const sentences = first === -1 ? all : all.slice(first)
+  const [opening = ''] = sentences
+  let shown = opening.length > limit ? '' : opening
+  if (POINTS_BACK.test(opening) || POINTS.test(opening))
+    for (const sentence of shown === '' ? [] : sentences.slice(1)) {
+      if (shown.length + 1 + sentence.length > limit) break
+      shown += ` ${sentence}`
+    }
+  return shown
+}
+
+/** A name that is too long for its place, cut at a word. @param limit in characters */
+export function clamped(name: string, limit: number): string {
+  const line = name.replaceAll(/\s+/gu, ' ').trim()
+  if (line.length <= limit) return line
+  const words = line.slice(0, limit - 1).toWellFormed()
+  const end = words.lastIndexOf(' ')
+  return `${(end < limit / 2 ? words : words.slice(0, end)).trimEnd()}…`
 }

@@ -15,6 +15,7 @@ import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
+import { accountsToCall } from './accounts-to-call.ts'
 import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
 
@@ -152,13 +153,7 @@ function crm(desk: MemoDesk): Table {
   const later = quarterAfter(session.quarter)
   const lines = decisionLines(desk, 'internal')
   // Whoever has to be called about one theme is called about all of them (ritual, section 6).
-  const calls = new Set(
-    lines.flatMap(({ theme, decision }) =>
-      decision === null || decision.status === null || decision.status === 'build'
-        ? []
-        : [...theme.counted, ...theme.tracked].flatMap(({ account, urgent }) => (urgent ? [account.id] : [])),
-    ),
-  )
+  const calls = new Set(accountsToCall(lines).map(({ account }) => account.id))
   return {
     header: CRM,
     rows: lines.flatMap(({ theme, decision, due, owner }) => {

@@ -76,14 +76,14 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   const { quarter } = snapshot.session
   const { currency } = snapshot.facts
   const quarters = { quarter, later: quarterAfter(quarter) }
-  const rowOf = ({ group, rank, theme, owner, why }: DecisionLine): string[] => [
+  const rowOf = ({ group, rank, theme, owner, settledBy, why }: DecisionLine): string[] => [
     group === 'defer'
       ? `${summaryWords.group.defer} ${summaryWords.note.defer(quarters)}`
       : summaryWords.group[group],
     String(rank ?? words.none),
     theme.name,
     ...(internal
-      ? [formatMoney(wholeUnits(theme.weightedArr, currency), currency), owner ?? words.none]
+      ? [formatMoney(wholeUnits(theme.weightedArr, currency), currency), settledBy ?? owner ?? words.none]
       : []),
     why,
   ]

@@ -1,44 +1,21 @@
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import type { Summary } from '#electron/backend/writers/summary.ts'
-import type { Account } from '#shared/domain/accounts/account.ts'
+import { callBy } from '#shared/domain/decisions/call-first.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import { summaryWords as words } from '#shared/i18n/en/summary.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { compareText } from '#shared/kernel/text.ts'
-import { accountAliases } from './account-aliases.ts'
-import { type DecisionLine, questionInShort, settlers } from './decision-lines.ts'
+import { type AccountToCall, accountsToCall } from './accounts-to-call.ts'
+import { clamped, type DecisionLine, questionInShort, settlers } from './decision-lines.ts'
 
 type Need = Summary['needs'][number]
 
 /** How many of each kind are listed. */
 const MOST = { calls: 2, scopes: 2 } as const
-
-/** An account with an explicit signal that renews soon or is overdue, and the themes it asked for that aren't built. */
-export type UrgentAccount = {
-  readonly account: Account
-  readonly renewal: AccountWeight['renewal']
-  readonly themes: readonly string[]
-}
-
-/** Accounts to be called before anything is written to them (ritual, section 6); the largest ARR first. */
-export function urgentUnbuilt(lines: readonly DecisionLine[]): UrgentAccount[] {
-  const found = new Map<string, UrgentAccount & { themes: string[] }>()
-  for (const { theme, decision } of lines) {
-    if (decision === null || decision.status === null || decision.status === 'build') continue
-    for (const { account, urgent, renewal } of [...theme.counted, ...theme.tracked]) {
-      if (!urgent) continue
-      const own = found.get(account.id) ?? { account, renewal, themes: [] }
-      own.themes.push(theme.themeId)
-      found.set(account.id, own)
-    }
-  }
-  return [...found.values()].toSorted(
-    (a, b) => b.account.arr - a.account.arr || compareText(a.account.id, b.account.id),
-  )
-}
+/** How long a name may be inside a sentence, in characters. */
+const LONGEST = { theme: 48, account: 40 } as const
 
 /**
  * What is needed from whom by when; every line follows from a fact of the record. The first of each kind stand first, so
@@ -63,30 +40,48 @@ function escalations({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut
     .toSorted((a, b) => compareText(a.due ?? '', b.due ?? ''))
     .map(({ theme, due }) => ({
       who: settlers(snapshot, cut),
-      what: words.settle({ theme: theme.name, question: questionInShort(snapshot, theme) }),
+      what: words.settle({
+        theme: clamped(theme.name, LONGEST.theme),
+        question: questionInShort(snapshot, theme),
+      }),
       by: due === null ? words.none : formatDate(due),
     }))
 }
 
 function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
-  const urgent = urgentUnbuilt(lines)
-  const aliases = cut === 'internal' ? null : accountAliases(snapshot)
+  const due = accountsToCall(lines)
   const vp = whoHolds(snapshot.people, 'vp-cs', cut)
-  const needs = urgent.slice(0, MOST.calls).map(({ account, renewal }): Need => {
-    const { name, arr, renewalDate, csm } = account
-    const day = renewalDate === null ? '' : formatDate(renewalDate)
-    const facts = `${formatMoneyShort(arr, snapshot.facts.currency)}, ${renewal === 'overdue' ? words.overdue({ day }) : words.renews({ day })}`
-    return {
-      who: cut === 'internal' ? (csm ?? vp) : vp,
-      what: words.call({
-        account: aliases?.get(account.id) ?? name,
-        facts: cut === 'internal' ? facts : null,
-      }),
-      by: words.callBy,
-    }
-  })
-  const more = urgent.length - needs.length
-  return more > 0 ? [...needs, { who: vp, what: words.callMore({ n: more }), by: words.callBy }] : needs
+  const sealedOn = snapshot.seal?.at.slice(0, 10) ?? null
+  const dayOf = (some: readonly AccountToCall[]): string => {
+    const [first] = some
+      .map(({ account }) => (sealedOn === null ? '' : callBy(sealedOn, account.renewalDate)))
+      .toSorted(compareText)
+    return first === undefined || first === '' ? words.callBy : formatDate(first)
+  }
+  // Outside the house no account is called anything: how many calls there are is all that can be told.
+  const named = cut === 'internal' ? due.slice(0, MOST.calls) : []
+  const rest = due.slice(named.length)
+  return [
+    ...named.map(({ account, renewal }): Need => {
+      const { name, arr, renewalDate, csm } = account
+      const day = renewalDate === null ? '' : formatDate(renewalDate)
+      const facts = `${formatMoneyShort(arr, snapshot.facts.currency)}, ${renewal === 'overdue' ? words.overdue({ day }) : words.renews({ day })}`
+      return {
+        who: csm ?? vp,
+        what: words.call({ account: clamped(name, LONGEST.account), facts }),
+        by: dayOf(due.filter((one) => one.account === account)),
+      }
+    }),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            who: vp,
+            what: named.length === 0 ? words.callAll({ n: rest.length }) : words.callMore({ n: rest.length }),
+            by: dayOf(rest),
+          },
+        ]),
+  ]
 }
 
 /** Who answers for legal duties and by when comes from the session, where it is recorded (ritual, section 6). */
@@ -99,7 +94,7 @@ function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
       who:
         named ??
         (cpo !== '' ? words.cpoRole : ((cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']))),
-      what: words.legalDuty({ theme: theme.name }),
+      what: words.legalDuty({ theme: clamped(theme.name, LONGEST.theme) }),
       by: complianceDue === null ? words.legalBy : formatDate(complianceDue),
     }))
 }
@@ -120,7 +115,10 @@ function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
     .slice(0, MOST.scopes)
     .map(({ who, theme, account }) => ({
       who,
-      what: words.scope({ theme, account: account.name }),
+      what: words.scope({
+        theme: clamped(theme, LONGEST.theme),
+        account: clamped(account.name, LONGEST.account),
+      }),
       by: account.renewalDate === null ? words.none : formatDate(account.renewalDate),
     }))
 }
@@ -129,7 +127,9 @@ function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut:
   return lines
     .flatMap(({ theme }) =>
       theme.flags.flatMap((flag) =>
-        flag.code === 'challenge' ? [{ theme: theme.name, sessions: flag.sessions }] : [],
+        flag.code === 'challenge'
+          ? [{ theme: clamped(theme.name, LONGEST.theme), sessions: flag.sessions }]
+          : [],
       ),
     )
     .map((given) => ({

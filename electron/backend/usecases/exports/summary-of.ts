@@ -8,13 +8,29 @@ import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { DECISION_GROUPS, type DecisionGroup, summaryWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
-import { ordinal } from '#shared/domain/decisions/plain-english.ts'
+import { asSentence, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
-import { type DecisionLine, decisionLines, oneLine } from './decision-lines.ts'
-import { summaryNeeds, urgentUnbuilt } from './summary-needs.ts'
+import { accountsToCall } from './accounts-to-call.ts'
+import { clamped, type DecisionLine, decisionLines, inShort } from './decision-lines.ts'
+import { summaryNeeds } from './summary-needs.ts'
 
-/** How many lines of its tables the page holds, and where a line of each column wraps, in characters. */
-const PAGE = { lines: 33, table: 10, theme: 34, who: 24, what: 72, why: 68 } as const
+/** How many lines of its tables the page holds; the least its first table has, and the most each of the others. */
+const PAGE = { lines: 31, table: 14, needs: 8, overrides: 5 } as const
+/** The headline takes two lines as a rule; each more is as high as two of a table. */
+const HEADLINE = { wraps: 56, lines: 2 } as const
+/** Where a line of each column wraps, in characters. */
+const WRAP = {
+  theme: 27,
+  owner: 13,
+  why: 58,
+  who: 26,
+  what: 74,
+  moved: 17,
+  override: 32,
+  reason: 68,
+} as const
+/** How many lines a name may take. */
+const NAME_LINES = 2
 /** How many things that are needed are listed; the most pressing stand first. */
 const NEEDS = 5
 /** How many overrides are listed, and how long a reason may be, in characters. */
@@ -32,27 +48,43 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
     DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
   ) as Record<DecisionGroup, number>
   const active = overrideViews(snapshot).filter(({ revoked }) => revoked === null)
-  const overrides = active.slice(0, OVERRIDES.most).map((view) => overrideLine(view, cut))
+  const overrides = withinLines(
+    active.slice(0, OVERRIDES.most).map((view) => overrideLine(view, cut)),
+    ({ theme, why }) => Math.max(linesOf(theme, WRAP.override), linesOf(why, WRAP.reason)),
+    PAGE.overrides,
+  )
   const needed = summaryNeeds(desk, lines, cut)
-  const needs = needed.slice(0, NEEDS)
-  const taken = [
-    ...needs.map(({ who, what }) => Math.max(linesOf(who, PAGE.who), linesOf(what, PAGE.what))),
-    ...overrides.map(({ why }) => linesOf(why, PAGE.why)),
-  ].reduce((sum, n) => sum + n, 0)
-  const shown = rowsShown(byGroup, Math.max(PAGE.table, PAGE.lines - taken))
+  const needs = withinLines(
+    needed.slice(0, NEEDS).map((need) => ({ ...need, who: clamped(need.who, NAME_LINES * WRAP.who) })),
+    ({ who, what }) => Math.max(linesOf(who, WRAP.who), linesOf(what, WRAP.what)),
+    PAGE.needs,
+  )
+  const headline = [
+    words.headline({ quarter, counts }),
+    ...(cut === 'internal' ? atRisk(lines, currency) : []),
+  ].join(' ')
+  const taken =
+    2 * Math.max(0, linesOf(headline, HEADLINE.wraps) - HEADLINE.lines) +
+    needs.lines +
+    overrides.lines +
+    // What isn't listed is counted in a line of its own.
+    Number(needs.rows.length < needed.length) +
+    Number(overrides.rows.length < active.length)
+  const shown = rowsShown(
+    byGroup,
+    Math.max(PAGE.table, PAGE.lines - taken),
+    cut === 'internal' ? linesOfRow : linesOfShareableRow,
+  )
   return {
     cut,
     session: sessionInShort(snapshot.session),
     quarter,
     later,
     currency,
-    headline: [
-      words.headline({ quarter, counts }),
-      ...(cut === 'internal' ? atRisk(lines, currency) : []),
-    ].join(' '),
+    headline,
     lead: [
       ...(cut === 'internal' && counts.build > 0
-        ? [words.askedFor({ money: moneyBehind(lines, currency), n: counts.build })]
+        ? [words.askedFor({ ...moneyBehind(lines, currency), n: counts.build })]
         : []),
       words.rest({ counts, later }),
     ]
@@ -64,50 +96,82 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
         ? []
         : [{ group, count: all.length, rows: all.slice(0, shown[group]).map(rowOf) }]
     }),
-    needs,
-    needsMore: needed.length - needs.length,
-    overrides,
-    overridesMore: active.length - overrides.length,
+    needs: needs.rows,
+    needsMore: needed.length - needs.rows.length,
+    overrides: overrides.rows,
+    overridesMore: active.length - overrides.rows.length,
   }
 }
 
-function rowOf({ theme, owner, why }: DecisionLine): SummaryRow {
+function rowOf({ theme, owner, settledBy, why }: DecisionLine): SummaryRow {
+  const who = settledBy ?? owner
   return {
-    theme: theme.name,
+    theme: clamped(theme.name, NAME_LINES * WRAP.theme),
     weightedArr: theme.weightedArr,
     customers: theme.counted.length + theme.tracked.length,
-    owner,
+    owner: who === null ? null : clamped(who, NAME_LINES * WRAP.owner),
     why,
   }
 }
 
 const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width))
 
-/** Groups that nobody has to act on: the first to be shortened. */
-const QUIET: ReadonlySet<DecisionGroup> = new Set(['defer', 'decline', 'undecided'])
-/** Below this a group isn't shortened, in rows. */
-const LEAST = { quiet: 1, other: 2 } as const
+const linesOfRow = (line: DecisionLine): number => {
+  const { theme, owner, why } = rowOf(line)
+  return Math.max(linesOf(theme, WRAP.theme), linesOf(owner ?? '', WRAP.owner), linesOf(why, WRAP.why))
+}
+
+const linesOfShareableRow = (line: DecisionLine): number => {
+  const { theme, why } = rowOf(line)
+  return Math.max(linesOf(theme, WRAP.theme), linesOf(why, WRAP.why))
+}
+
+/** The first rows that fit into so many lines, one at least, and the lines they take. */
+function withinLines<Row>(
+  rows: readonly Row[],
+  linesIn: (row: Row) => number,
+  most: number,
+): { readonly rows: Row[]; readonly lines: number } {
+  const shown: Row[] = []
+  let lines = 0
+  for (const row of rows) {
+    const more = linesIn(row)
+    if (shown.length > 0 && lines + more > most) break
+    shown.push(row)
+    lines += more
+  }
+  return { rows: shown, lines }
+}
+
+/** Which groups are shortened first, and to how many rows: what nobody has to act on before what is built. */
+const SHORTENED: readonly { readonly groups: readonly DecisionGroup[]; readonly least: number }[] = [
+  { groups: ['defer', 'decline', 'undecided'], least: 1 },
+  { groups: ['legal', 'escalated'], least: 1 },
+  { groups: ['defer', 'decline', 'undecided'], least: 0 },
+  { groups: ['build'], least: 1 },
+]
 
 /** How many rows each group shows so that the table keeps to its lines: what is built, legal and escalated goes first. */
 function rowsShown(
   byGroup: ReadonlyMap<DecisionGroup, readonly DecisionLine[]>,
   room: number,
+  linesIn: (line: DecisionLine) => number,
 ): Record<DecisionGroup, number> {
   const shown = Object.fromEntries(
     DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
   ) as Record<DecisionGroup, number>
-  const linesIn = (group: DecisionGroup): number => {
+  const linesOfGroup = (group: DecisionGroup): number => {
     const all = byGroup.get(group) ?? []
     const rows = all.slice(0, shown[group])
     const more = rows.length < all.length ? 1 : 0
-    return rows.reduce((sum, { theme }) => sum + linesOf(theme.name, PAGE.theme), more)
+    return rows.reduce((sum, line) => sum + linesIn(line), more)
   }
-  const longest = (quiet: boolean): DecisionGroup | undefined =>
-    DECISION_GROUPS.filter(
-      (group) => QUIET.has(group) === quiet && shown[group] > (quiet ? LEAST.quiet : LEAST.other),
-    ).toSorted((a, b) => shown[b] - shown[a])[0]
-  while (DECISION_GROUPS.reduce((sum, group) => sum + linesIn(group), 0) > room) {
-    const group = longest(true) ?? longest(false)
+  const next = (): DecisionGroup | undefined =>
+    SHORTENED.flatMap(({ groups, least }) =>
+      groups.filter((group) => shown[group] > least).toSorted((a, b) => shown[b] - shown[a]),
+    )[0]
+  while (DECISION_GROUPS.reduce((sum, group) => sum + linesOfGroup(group), 0) > room) {
+    const group = next()
     if (group === undefined) break
     shown[group] -= 1
   }
@@ -116,23 +180,39 @@ function rowsShown(
 
 /** What renews soon, with an explicit signal, on something that is not built; each account once. */
 function atRisk(lines: readonly DecisionLine[], currency: string): string[] {
-  const unbuilt = urgentUnbuilt(lines)
+  const unbuilt = accountsToCall(lines)
+    .map((one) => ({
+      ...one,
+      reasons: one.reasons.filter(({ decision }) => (decision?.status ?? null) !== null),
+    }))
+    .filter(({ reasons }) => reasons.length > 0)
   if (unbuilt.length === 0) return []
-  const money = unbuilt.reduce((sum, { account }) => sum + account.arr, 0)
-  const themes = new Set(unbuilt.flatMap((one) => one.themes)).size
-  return [words.atRisk({ themes, money: formatMoneyShort(money, currency) })]
+  const themes = new Set(unbuilt.flatMap(({ reasons }) => reasons.map(({ theme }) => theme.themeId))).size
+  return [words.atRisk({ themes, ...sumOf(unbuilt, currency) })]
 }
 
 /** The ARR of everybody who asked for something that is built, each account once. */
-function moneyBehind(lines: readonly DecisionLine[], currency: string): string {
-  const accounts = new Map<string, Account>()
+function moneyBehind(lines: readonly DecisionLine[], currency: string): ReturnType<typeof sumOf> {
+  const accounts = new Map<string, { account: Account; counted: boolean }>()
   for (const { group, theme } of lines)
-    if (group === 'build')
-      for (const { account } of [...theme.counted, ...theme.tracked]) accounts.set(account.id, account)
-  return formatMoneyShort(
-    [...accounts.values()].reduce((sum, { arr }) => sum + arr, 0),
-    currency,
-  )
+    if (group === 'build') {
+      for (const { account } of theme.counted) accounts.set(account.id, { account, counted: true })
+      for (const { account } of theme.tracked) accounts.set(account.id, { account, counted: false })
+    }
+  return sumOf([...accounts.values()], currency)
+}
+
+/** The ARR of accounts, and how much of it lies outside the ICP; null: none of it. */
+function sumOf(
+  accounts: readonly { readonly account: Account; readonly counted: boolean }[],
+  currency: string,
+): { money: string; outside: string | null } {
+  const of = (some: typeof accounts): number => some.reduce((sum, { account }) => sum + account.arr, 0)
+  const outside = of(accounts.filter(({ counted }) => !counted))
+  return {
+    money: formatMoneyShort(of(accounts), currency),
+    outside: outside === 0 ? null : formatMoneyShort(outside, currency),
+  }
 }
 
 function overrideLine(view: OverrideView, cut: MemoCut): Summary['overrides'][number] {
@@ -146,9 +226,14 @@ function overrideLine(view: OverrideView, cut: MemoCut): Summary['overrides'][nu
   // The reason is written for those in the room.
   const why =
     cut === 'internal'
-      ? `${oneLine(reason, OVERRIDES.reason)}. ${terms.condition[condition]}, ${who}.`
+      ? `${reasonInShort(reason)}${asSentence(`${terms.condition[condition]}, ${clamped(who, WRAP.who)}`)}`
       : `${terms.condition[condition]}.`
-  return { theme: themeName, moved, why }
+  return { theme: clamped(themeName, NAME_LINES * WRAP.override), moved, why }
+}
+
+function reasonInShort(reason: string): string {
+  const short = asSentence(inShort(reason, OVERRIDES.reason))
+  return short === '' ? '' : `${short} `
 }
 
 /** Whether anything is decided, so that there is something to sum up. */

@@ -16,6 +16,8 @@ import type {
   MemoFacts,
   MemoStanding,
 } from '#shared/domain/decisions/memo-facts.ts'
+import { type Compared, type Reason, reasonFor } from '#shared/domain/decisions/reason.ts'
+import type { RankedTheme } from '#shared/domain/ranking/rank-themes.ts'
 import type { AccountWeight } from '#shared/domain/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
@@ -64,7 +66,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
         on: at.slice(0, 10),
         rankBefore,
         rankAfter,
-        revoked: revoked && { who: revoked.who, on: revoked.at.slice(0, 10), why: revoked.why },
+        revoked: revoked && { who: saidBy(revoked), on: revoked.at.slice(0, 10), why: revoked.why },
       })),
     disputes: disputesOf(snapshot, theme),
     amendments: amendmentViews(snapshot)
@@ -169,37 +171,32 @@ function memoAmendment(
   return { what: `${terms.amendment[kind]}${brought}`, text, who: saidBy(said), on: at.slice(0, 10) }
 }
 
-/**
- * What put a theme where it was decided, as far as ranks, overrides and the capacity note tell; what the numbers don't
- * say isn't told.
- */
-function reasonOf(snapshot: Snapshot, row: RankingRow): Pick<MemoFacts, 'reason' | 'behindOn'> {
+/** What put a theme where it was decided. */
+function reasonOf(snapshot: Snapshot, row: RankingRow): Reason {
   const { rank, modelRank } = row
-  if (rank === null || modelRank === null) return { reason: 'other' }
-  const moved = new Set(
-    snapshot.overrides.filter(({ revoked }) => revoked === null).map(({ themeId }) => themeId),
-  )
-  const off = snapshot.overrides.some(
-    ({ themeId, kind, revoked }) =>
-      themeId === row.themeId && revoked === null && (kind === 'shortlist-off' || rank > modelRank),
-  )
-  const built = snapshot.ranking.ranked.filter(
+  const comparedOf = ({ themeId, rank: at }: RankedTheme): Compared[] => {
+    const theme = snapshot.scored.get(themeId)
+    if (!theme) return []
+    const { revenue, breadth, alignment, fit } = theme
+    return [{ rank: at, revenue, breadth, alignment, fit }]
+  }
+  const { ranked } = snapshot.ranking
+  const built = ranked.filter(
     ({ themeId }) => themeId !== row.themeId && decisionNow(snapshot, themeId)?.status === 'build',
   )
-  const lifted = built.some(({ themeId, modelRank: other }) => moved.has(themeId) && other > modelRank)
-  if (off || lifted) return { reason: 'override' }
-  const last = built.at(-1)
-  if (!last) return { reason: 'other' }
-  if (row.shortlisted || last.rank > rank)
-    return { reason: (snapshot.run?.capacityNote ?? '').trim() === '' ? 'other' : 'capacity' }
-  const ahead = snapshot.scored.get(last.themeId)
-  return {
-    reason: 'score',
-    behindOn: DIMENSIONS.filter((dimension) => {
-      const [own, other] = [row[dimension], ahead?.[dimension] ?? null]
-      return own !== null && other !== null && own < other
-    }),
-  }
+  const active = snapshot.overrides.filter(({ revoked }) => revoked === null)
+  const moved = new Set(active.map(({ themeId }) => themeId))
+  const off = active.some(
+    ({ themeId, kind }) =>
+      themeId === row.themeId && (kind === 'shortlist-off' || (rank ?? 0) > (modelRank ?? 0)),
+  )
+  const lifted = built.some(({ themeId, modelRank: by }) => moved.has(themeId) && by > (modelRank ?? 0))
+  const own = ranked.find(({ themeId }) => themeId === row.themeId)
+  return reasonFor((own ? comparedOf(own)[0] : null) ?? null, built.flatMap(comparedOf), {
+    overridden: off || lifted,
+    shortlisted: row.shortlisted,
+    capacityNoted: (snapshot.run?.capacityNote ?? '').trim() !== '',
+  })
 }
 
 function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
@@ -220,6 +217,10 @@ function standingOf(snapshot: Snapshot, row: RankingRow): MemoStanding {
     shortlisted: row.shortlisted,
     composite: row.composite,
     ...(row.modelRank === null ? {} : { modelRank: row.modelRank }),
+    moved: {
+      own: row.movedBy.some(({ themeId }) => themeId === row.themeId),
+      others: row.movedBy.filter(({ themeId }) => themeId !== row.themeId).map(({ name }) => name),
+    },
     decidedBy: row.decidedBy,
     above: above ? (snapshot.scored.get(above.themeId)?.name ?? null) : null,
   }

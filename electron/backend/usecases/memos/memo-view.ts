@@ -5,7 +5,7 @@ import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import type { LetterTheme } from '#shared/domain/decisions/account-letter.ts'
 import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
-import { draftMemo, sumInWords } from '#shared/domain/decisions/draft-memo.ts'
+import { draftMemo } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
 import { cutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
@@ -62,7 +62,9 @@ export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): 
 }
 
 function decisionWords(facts: MemoFacts): string {
-  const { status, standing, quarter } = facts
+  const { status, standing, quarter, complianceDue = null } = facts
+  if (status === null && standing.track === 'compliance')
+    return terms.legalDuty(complianceDue === null ? null : formatDate(complianceDue))
   return status === null && standing.track === 'unscored' && standing.escalated !== null
     ? terms.escalated(formatDate(standing.escalated))
     : decisionTerm(status, quarter)
@@ -185,8 +187,6 @@ function accountTable(facts: MemoFacts): PaperTable {
         ? [money(account.risk), money(account.expansion), money(account.risk + account.expansion)]
         : [memoColumns.none, memoColumns.none, memoColumns.tracked]),
     ]),
-    total: facts.accounts.some((account) => account.counted)
-      ? `${memoColumns.weighted}: ${sumInWords(facts.risk, facts.expansion, facts.currency)}`
-      : memoColumns.noneCounted,
+    ...(facts.accounts.some((account) => account.counted) ? {} : { total: memoColumns.noneCounted }),
   }
 }

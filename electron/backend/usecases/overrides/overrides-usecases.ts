@@ -82,7 +82,7 @@ export const overridesUseCases: UseCases<Names> = {
     return { id: added.id, rankBefore: before.rank, rankAfter }
   },
 
-  'overrides.revoke': (context, { id, why }) => {
+  'overrides.revoke': (context, { id, why, assertedBy }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
     requirePhase(snapshot, ['decide'], 'Overrides')
@@ -90,7 +90,8 @@ export const overridesUseCases: UseCases<Names> = {
     const override = overrides.find((o) => o.id === id)
     if (!override) throw new CallRefused('not-found', 'That override no longer exists. Check the list again.')
     if (override.revoked) throw new CallRefused('no-change', 'That override has already been revoked.')
-    const stamp = context.stamp()
+    const stamp = context.stamp(assertedBy)
+    const said = saidIn(stamp)
     workspace.change(
       stamp,
       {
@@ -102,7 +103,15 @@ export const overridesUseCases: UseCases<Names> = {
       (rows) =>
         rows.put(
           'override',
-          overrideRow({ ...override, revoked: { at: stamp.at, by: stamp.personId, why } }),
+          overrideRow({
+            ...override,
+            revoked: {
+              at: stamp.at,
+              by: said?.personId ?? null,
+              enteredBy: said?.enteredBy ?? null,
+              why,
+            },
+          }),
         ),
     )
     return null
@@ -127,7 +136,13 @@ export function overrideViews(snapshot: Snapshot): OverrideView[] {
     rankBefore: override.rankBefore,
     rankAfter: override.rankAfter,
     revoked: override.revoked
-      ? { at: override.revoked.at, who: personName(snapshot, override.revoked.by), why: override.revoked.why }
+      ? {
+          at: override.revoked.at,
+          who: personName(snapshot, override.revoked.by),
+          enteredBy:
+            override.revoked.enteredBy === null ? null : personName(snapshot, override.revoked.enteredBy),
+          why: override.revoked.why,
+        }
       : null,
   }))
 }

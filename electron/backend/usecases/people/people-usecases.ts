@@ -63,7 +63,9 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     const person = live.people.find((p) => p.id === id)
     if (!person) return null
     const owns = [...decisions.values()].some((decision) => decision.ownerId === id)
-    const overrode = overrides.some((o) => o.personId === id || o.revoked?.by === id)
+    const overrode = overrides.some(
+      (o) => o.personId === id || o.revoked?.by === id || o.revoked?.enteredBy === id,
+    )
     if (owns || overrode)
       throw new CallRefused(
         'in-use',

@@ -4,6 +4,7 @@ import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { RankingRow } from '#shared/contract/ranking.contract.ts'
 import type { FlagView } from '#shared/contract/values.schema.ts'
+import { movedBy } from '#shared/domain/overrides/override.ts'
 import { FLAG_CODES, type Flag } from '#shared/domain/scoring/flags.ts'
 import { portfolioExposedArr, type ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 
@@ -61,6 +62,11 @@ export function rankingRow(snapshot: Snapshot, theme: ScoredTheme): RankingRow {
     name: theme.name,
     rank: ranked?.rank ?? null,
     modelRank: ranked?.modelRank ?? null,
+    movedBy: movedBy(
+      snapshot.ranking,
+      snapshot.overrides.filter(({ revoked }) => revoked === null),
+      themeId,
+    ).map((id) => ({ themeId: id, name: snapshot.scored.get(id)?.name ?? '' })),
     revenue: theme.revenue,
     breadth: theme.breadth,
     alignment: theme.alignment,

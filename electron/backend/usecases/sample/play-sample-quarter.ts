@@ -29,6 +29,13 @@ const FILES: readonly { readonly kind: ImportKind; readonly file: string; readon
   { kind: 'themes', file: 'themes.csv', by: 'Tomas Bielik' },
   { kind: 'requests', file: 'requests.csv', by: 'Tomas Bielik' },
 ]
+/** Who answers for the sample's legal duty and by when, as its rationale has it; nothing more is allowed in letters. */
+const LETTERS = {
+  namesUnreleased: false,
+  dayForCustomers: false,
+  cpo: 'Imre Vadasz',
+  complianceDue: '2026-12-03',
+} as const
 const FACILITATOR = 'Tomas Bielik'
 const CHAIR = 'Dana Ruiz'
 
@@ -45,7 +52,10 @@ export async function playSampleQuarter(
   context.state.replace(startWorkspace(context, path, { path, ...SAMPLE }, null))
   for (const { kind, file, by } of FILES)
     await importFile(by === null ? context : actingAs(context, by), kind, file)
-  await sessionUseCases['session.update'](actingAs(context, FACILITATOR), { modelReviewed: true })
+  await sessionUseCases['session.update'](actingAs(context, FACILITATOR), {
+    modelReviewed: true,
+    letters: LETTERS,
+  })
   if (upTo === 'prepared') return
   await sessionUseCases['session.publish'](actingAs(context, CHAIR), {})
   await voteOnSample(context)

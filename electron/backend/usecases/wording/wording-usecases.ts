@@ -5,7 +5,8 @@ import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requireOpen } from '#electron/backend/usecases/session/session-guards.ts'
 import { requireSpeaker, saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { isAt } from '#shared/domain/wording/paper-text.ts'
+import { DECISION_STATUSES } from '#shared/domain/decisions/decision.ts'
+import { notesWhileWriting } from '#shared/domain/wording/paper-text.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { paperTexts, wordingBasis } from './paper-texts.ts'
 
@@ -33,16 +34,20 @@ export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'word
       }))
   },
 
-  'wording.keep': (context, { wording, reason, assertedBy, ...place }) => {
+  'wording.keep': (context, { wording, said, reason, assertedBy, ...place }) => {
     const { workspace } = context
     const snapshot = workspace.snapshot()
     requireOpen(snapshot)
     const person = requireSpeaker(context, assertedBy)
-    const own = paperTexts(snapshot).find((text) => isAt(text, place))
-    if (!own?.notes.some((note) => note.text === wording))
+    // What is about to be decided isn't known yet: a note under any decision can be kept.
+    const basis = wordingBasis(snapshot)
+    const noted = [null, ...DECISION_STATUSES].some((status) =>
+      notesWhileWriting({ ...basis, kept: [] }, place, said, status).some((note) => note.text === wording),
+    )
+    if (!noted)
       throw new CallRefused(
         'not-found',
-        `The text no longer has a note on “${wording}”. Save the text first, then keep the wording.`,
+        `The text has no note on “${wording}”, so there’s nothing to keep. Check the text again.`,
       )
     const stamp = context.stamp(assertedBy)
     const theme = place.themeId === null ? null : (snapshot.scored.get(place.themeId)?.name ?? null)
@@ -60,7 +65,7 @@ export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'word
           keptNoteRow(snapshot.session.id, {
             ...place,
             wording,
-            said: own.text,
+            said,
             reason,
             personId: person.id,
             enteredBy: stamp.assertedBy ? stamp.personId : null,

@@ -94,7 +94,11 @@ function columnsOf({ input }: BookDraft, index: WorkbookIndex): Record<Key, Colu
       value: ({ override: o }) => text(o.revoked === null ? 'Yes' : 'Revoked'),
       rule: rules.inForce,
     },
-    revokedBy: { header: 'Revoked by', value: ({ override: o }) => text(o.revoked?.who ?? ''), max: 24 },
+    revokedBy: {
+      header: 'Revoked by',
+      value: ({ override: o }) => text(o.revoked ? saidBy(o.revoked) : ''),
+      max: 24,
+    },
     revokedAt: {
       header: 'Revoked (UTC)',
       value: ({ override: o }) => (o.revoked === null ? EMPTY : { kind: 'instant', value: o.revoked.at }),

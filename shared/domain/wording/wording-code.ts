@@ -1,4 +1,4 @@
-/** What a note on a wording is about; the rules are in shared/domain/wording. */
+/** What a note on a wording is about. */
 export const WORDING_CODES = [
   'promise',
   'certainty',
@@ -14,6 +14,7 @@ export const WORDING_CODES = [
   'name',
   'ask-name',
   'money',
+  'undecided-words',
 ] as const
 export type WordingCode = (typeof WORDING_CODES)[number]
 
