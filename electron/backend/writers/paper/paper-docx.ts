@@ -78,12 +78,12 @@ class Body {
   children(): Child[] {
     const { blocks, audience } = this.#paper
     return blocks.flatMap((block, index) => [
-      ...this.#childrenOf(block, index + 1),
+      ...this.#childrenOf(block, index + 1, blocks[index + 1]),
       ...(block.kind === 'title' ? paragraphsOf(this.#docx, audience, STYLE.quiet) : []),
     ])
   }
 
-  #childrenOf(block: PaperBlock, id: number): Child[] {
+  #childrenOf(block: PaperBlock, id: number, next: PaperBlock | undefined): Child[] {
     const docx = this.#docx
     switch (block.kind) {
       case 'title':
@@ -114,8 +114,11 @@ class Body {
             }),
         )
       case 'table':
-        // A paragraph behind it, or Word would join two tables that follow each other.
-        return [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
+        // A paragraph behind it, or Word would join two tables that follow each other; not before a new page, where it
+        // would be a page of its own once the table ends at the foot of one.
+        return next?.kind === 'heading' && next.newPage === true
+          ? [tableOf(docx, block.table)]
+          : [tableOf(docx, block.table), new docx.Paragraph({ style: 'AfterTable' })]
       case 'picture':
         return [pictureOf(docx, block.picture, id)]
       case 'contents':
