@@ -126,6 +126,8 @@ describe('a new session from the sample quarter', () => {
       roadmap_theme: 4,
       // The files that the lists came from.
       origin: 3,
+      // Whom legal duties are escalated to.
+      letter_choices: 1,
       account: 141,
       theme: 20,
       request: 318,
