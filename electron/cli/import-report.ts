@@ -55,6 +55,10 @@ export function importReport({
     lines.push(
       `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be determined. Add --date-order dmy or mdy.`,
     )
+  if (applied && applied.kept > 0)
+    lines.push(
+      `${counted(applied.kept, 'row')} kept in the workspace. To fix ${applied.kept === 1 ? 'it' : 'them'}, open the workspace in Concord: ${read.kind}, To fix.`,
+    )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
   if (!applied && !nothing) lines.push('Dry run: nothing was written.')
   return { out: `${lines.join('\n')}\n`, err: refusedLines(preview) }
@@ -84,6 +88,7 @@ export function importJson({
       ),
     ),
     counts: preview.counts,
+    kept: applied?.kept ?? 0,
     themesCreated: applied?.themesCreated ?? null,
     rows: rowPlans(preview),
     unused: unused.map(({ field, column, why }) => ({ field, column: read.headers[column] ?? '', why })),
@@ -122,9 +127,9 @@ function questionLines({ questions }: Output<'imports.preview'>): string[] {
     plainText(`${title}${/[?.…]$/.test(title) ? '' : '.'} ${text}`),
     ...items
       .slice(0, PRINTED)
-      .map(({ id, label, hint, answer }) =>
+      .map(({ id, label, hint, answer, candidates }) =>
         plainText(
-          `  --answer ${quoted(id)}=${options.map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}`,
+          `  --answer ${quoted(id)}=${[...(candidates ?? []), ...options].map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}${(candidates ?? []).map((one) => `; ${one.value}: ${one.label}${one.hint === '' ? '' : ` (${one.hint})`}`).join('')}`,
         ),
       ),
     ...restLine(items.length - PRINTED),

@@ -1,49 +1,24 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { basename } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { Backend } from '#electron/backend/create-backend.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { foldWord } from '#shared/domain/importing/choices.ts'
-import { TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { actingAs } from './acting-as.ts'
 import { type Command, type ExitCode, UsageError } from './command.ts'
+import { importOrder, type ImportOrder } from './import-order.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { withBackend } from './open-backend.ts'
 import { plainText } from './plain-text.ts'
-
-/** What was typed, checked as far as it can be without the file. */
-type ImportOrder = {
-  readonly workspace: string
-  readonly kind: ImportKind
-  readonly file: string
-  /** Field and header of each --map. */
-  readonly map: readonly (readonly [field: string, header: string])[]
-  readonly dateOrder: 'dmy' | 'mdy' | null
-  readonly sheet: string | null
-  /** 0: the table has no headers. */
-  readonly headerRow: number | null
-  readonly encoding: TextEncoding | null
-  /** Answers to questions, by item. */
-  readonly answers: Readonly<Record<string, string>>
-  /** Rows whose near miss is to be merged; `all`: every one. */
-  readonly merge: ReadonlySet<number> | 'all'
-  readonly refused: string | null
-  /** Who imports it, as typed. */
-  readonly by: string | undefined
-  readonly dryRun: boolean
-  /** Every row is told of, not only the first. */
-  readonly json: boolean
-}
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
 export const importCommand: Command = {
   summary: 'import a CSV or Excel table into a workspace',
   help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
                       [--sheet NAME] [--header-row N] [--encoding NAME] [--answer ITEM=VALUE …] [--merge ROW|all …]
-                      [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
+                      [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -59,6 +34,10 @@ the same headers.
   --encoding NAME    how a CSV's letters are read, where the bytes leave it open: utf-8, windows-1251, …
   --answer ITEM=VALUE what a question about the file is answered with (repeat for more); the questions are printed with
                      their items and values, such as --answer rows=add or --answer word:signal:high=explicit
+                     an account by its id or name: --answer 'account:blue fin logistic=A-10112'
+  --type ROW:FIELD=TEXT what a cell says instead of what the file holds there (repeat for more); the file stays as it
+                     is, and the record says what was typed: --type 17:dependency=80%
+  --keep-refused     rows that can't be imported wait in the workspace, where the app shows them to be fixed
   --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
@@ -71,56 +50,14 @@ Other currencies are converted at the workspace's own rates; a row in a currency
 Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used (listed), 2 nothing done (stderr says why as code: message).
 `,
   run: async (args, terminal) => {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        workspace: { type: 'string' },
-        as: { type: 'string' },
-        map: { type: 'string', multiple: true },
-        'date-order': { type: 'string' },
-        sheet: { type: 'string' },
-        'header-row': { type: 'string' },
-        encoding: { type: 'string' },
-        answer: { type: 'string', multiple: true },
-        merge: { type: 'string', multiple: true },
-        refused: { type: 'string' },
-        by: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        json: { type: 'boolean' },
-      },
-    })
-    const kind = kindOf(values.as)
-    const [file, ...more] = positionals
-    if (values.workspace === undefined)
-      throw new UsageError('--workspace is missing. Name the .concord file to import into.')
-    if (file === undefined || more.length > 0)
-      throw new UsageError(
-        'Name one file to import: concord import --workspace F.concord --as accounts FILE.',
-      )
-    const order: ImportOrder = {
-      workspace: resolve(values.workspace),
-      kind,
-      file: resolve(file),
-      map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
-      dateOrder: dateOrderOf(values['date-order']),
-      sheet: values.sheet ?? null,
-      headerRow: headerRowOf(values['header-row']),
-      encoding: encodingOf(values.encoding),
-      answers: Object.fromEntries((values.answer ?? []).map(answerOf)),
-      merge: mergeOf(values.merge ?? []),
-      refused: values.refused === undefined ? null : resolve(values.refused),
-      by: values.by,
-      dryRun: values['dry-run'] === true,
-      json: values.json === true,
-    }
+    const order = importOrder(args)
     const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
     if (outcome.nothing) {
       terminal.err(
         `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
       )
     }
-    if (values.json === true) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
+    if (order.json) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
     else {
       const { out, err } = importReport(outcome)
       terminal.out(out)
@@ -151,13 +88,14 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
     mapping: mappingOf(read, order.map),
     dateOrder: order.dateOrder ?? read.dateOrder,
     answers: { ...read.answers, ...order.answers },
+    typed: order.typed,
     allRows: order.json,
   }
   const unused = read.doubts.filter(({ field }) => !order.map.some(([mapped]) => mapped === field))
   const { preview, pairs } = await answerPairs(backend, choice, order.merge)
   checkAnswers(order.answers, preview)
   const { allRows: _, ...said } = choice
-  const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart' }
+  const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart', keep: order.keep }
   if (preview.dateQuestion && !order.dryRun) {
     const values = preview.dateQuestion.examples.map(({ text }) => text).join(', ')
     throw new UsageError(
@@ -167,10 +105,14 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
   const { added, changed, unchanged, merged } = preview.counts
-  const nothing = !order.dryRun && added + changed + unchanged + merged === 0
+  const keeps = order.keep && preview.counts.refused > 0
+  const nothing = !order.dryRun && !keeps && added + changed + unchanged + merged === 0
   const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
   return { currency, read, unused, preview, applied, nothing, refusedFile }
 }
+
+/** Questions that any account or roadmap theme may answer, not only what is offered. */
+const NAMES: ReadonlySet<string> = new Set(['unknown-account', 'unknown-roadmap-theme'])
 
 /** An answer to a question that isn't there is a slip, and must not be passed over. @throws UsageError */
 function checkAnswers(answers: ImportOrder['answers'], { questions }: Output<'imports.preview'>): void {
@@ -180,7 +122,12 @@ function checkAnswers(answers: ImportOrder['answers'], { questions }: Output<'im
       throw new UsageError(
         `--answer ${id}=${value}: nothing of that name is asked about this file. --dry-run lists what is.`,
       )
-    if (!question.options.some((option) => option.value === value))
+    const item = question.items.find((one) => one.id === id)
+    if (NAMES.has(question.kind) && item?.answer === null)
+      throw new UsageError(
+        `--answer ${id}=${value}: nothing has this ID or name, or several do. Give the ID of the one that is meant${question.options.map((option) => `, or ${option.value}`).join('')}.`,
+      )
+    if (!NAMES.has(question.kind) && !question.options.some((option) => option.value === value))
       throw new UsageError(
         `--answer ${id}=${value}: choose one of ${question.options.map((option) => option.value).join(', ')}.`,
       )
@@ -235,61 +182,4 @@ function mappingOf(read: Output<'imports.read'>, map: ImportOrder['map']): Recor
     mapping[field] = header === '' ? null : column
   }
   return mapping
-}
-
-function kindOf(text: string | undefined): ImportKind {
-  const kind = IMPORT_KINDS.find((known) => known === text)
-  if (kind === undefined)
-    throw new UsageError(
-      `${text === undefined ? '--as is missing' : `--as ${text} is unknown`}. Use one of: ${IMPORT_KINDS.join(', ')}.`,
-    )
-  return kind
-}
-
-function mapOf(text: string, kind: ImportKind): readonly [string, string] {
-  const cut = text.indexOf('=')
-  const field = cut === -1 ? text : text.slice(0, cut).trim()
-  const fields = fieldsOf(kind).map((spec) => spec.field)
-  if (cut === -1 || !fields.includes(field))
-    throw new UsageError(
-      `--map ${text}: write a field and a header, such as --map ${fields[0] ?? 'name'}=Header. Fields of ${kind}: ${fields.join(', ')}.`,
-    )
-  return [field, text.slice(cut + 1).trim()]
-}
-
-function headerRowOf(text: string | undefined): number | null {
-  if (text === undefined) return null
-  if (/^\d{1,7}$/.test(text)) return Number(text)
-  throw new UsageError(
-    `--header-row ${text} isn’t a row. Give its number in the file, or 0 where there are no headers.`,
-  )
-}
-
-function encodingOf(text: string | undefined): TextEncoding | null {
-  if (text === undefined) return null
-  const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
-  if (known !== undefined) return known
-  throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
-}
-
-function answerOf(text: string): readonly [string, string] {
-  const cut = text.lastIndexOf('=')
-  if (cut > 0) return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
-  throw new UsageError(`--answer ${text}: write what is asked and its answer, such as --answer rows=add.`)
-}
-
-function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {
-  if (text === undefined || text === 'dmy' || text === 'mdy') return text ?? null
-  throw new UsageError(`--date-order ${text} is unknown. Use dmy (31/12/2026) or mdy (12/31/2026).`)
-}
-
-function mergeOf(values: readonly string[]): ReadonlySet<number> | 'all' {
-  if (values.includes('all')) return 'all'
-  return new Set(
-    values.map((text) => {
-      if (!/^[1-9]\d*$/.test(text))
-        throw new UsageError(`--merge ${text} isn’t a row. Give a row number from the file, or all.`)
-      return Number(text)
-    }),
-  )
 }

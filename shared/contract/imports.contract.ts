@@ -25,11 +25,21 @@ export const RefusalView = z.object({
   row: z.number().int(),
   /** The header; empty when the row as a whole is meant. */
   column: z.string(),
+  /** The field the column is read as; empty when the row as a whole is meant. */
+  field: z.string(),
   value: z.string(),
   code: z.enum(REFUSAL_CODES),
   message: z.string(),
 })
 export type RefusalView = z.infer<typeof RefusalView>
+
+/** A cell whose text counts instead of what the file holds there. */
+export const TypedCellValue = z.object({
+  /** As a person counts, from 1. */
+  row: z.number().int().min(1),
+  field: z.string().min(1).max(64),
+  text: z.string().max(20_000),
+})
 
 /** A file as it was read, with a guess at what its columns mean. */
 export const ImportView = z.object({
@@ -66,6 +76,10 @@ export const ImportView = z.object({
   encodingDoubt: z.string().nullable(),
   /** What a person should know about how the sheet was read: hidden rows, formulas without a result, ragged rows. */
   notices: z.array(z.string()),
+  /** What was typed over before these rows were kept; empty for a file. */
+  typed: z.array(TypedCellValue),
+  /** True where refused rows can wait in the workspace: up to 20,000 rows in the table. */
+  keepable: z.boolean(),
   fields: z.array(z.object({ field: z.string(), required: z.boolean() })),
   /** Required fields that no column was found for. */
   missing: z.array(z.string()),
@@ -83,7 +97,9 @@ const Choice = z.object({
     .max(100_000)
     .default([]),
   /** Answers to the questions of the preview, by the id of their item. Others are passed over. */
-  answers: z.record(z.string().max(400), z.string().max(64)).default({}),
+  answers: z.record(z.string().max(400), z.string().max(200)).default({}),
+  /** Cells typed over in the preview; the file stays as it is. */
+  typed: z.array(TypedCellValue).max(10_000).default([]),
   /** What becomes of pairs without an answer: asked about (`apply` is refused), or apart this once, not remembered. */
   otherPairs: z.enum(['ask', 'apart']).default('ask'),
   /** null: the import's id. */
@@ -129,7 +145,15 @@ export const QuestionView = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })),
   /** The first 200. */
   items: z.array(
-    z.object({ id: z.string(), label: z.string(), hint: z.string(), answer: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      hint: z.string(),
+      /** The value of an option or a candidate. */
+      answer: z.string().nullable(),
+      /** What this item in particular may be; any account's or roadmap theme's id or name is an answer too. */
+      candidates: z.array(z.object({ value: z.string(), label: z.string(), hint: z.string() })).optional(),
+    }),
   ),
   /** True: `apply` is refused while an item has no answer; false: what stays open is refused, or as `text` says. */
   waits: z.boolean(),
@@ -239,6 +263,8 @@ export const importsContract = {
     in: Choice.extend({
       /** `keep`, or the ids of what is gone that shall be removed. */
       gone: z.union([z.literal('keep'), z.array(Id).max(100_000)]).default('keep'),
+      /** Refused rows wait in the workspace to be fixed; false: they are left out, unless they waited already. */
+      keep: z.boolean().default(false),
     }),
     out: z.object({
       added: z.number().int(),
@@ -248,6 +274,8 @@ export const importsContract = {
       removed: z.number().int(),
       /** Rows that were not imported. */
       refused: z.number().int(),
+      /** How many of them wait in the workspace to be fixed. */
+      kept: z.number().int(),
       /** Feedback themes that came into being because requests name them. */
       themesCreated: z.number().int(),
     }),
@@ -262,6 +290,31 @@ export const importsContract = {
     /** False: no such work is under way. */
     out: z.object({ asked: z.boolean() }),
     outOfTurn: true,
+  }),
+  /** Files with rows that wait to be fixed, oldest first. */
+  'imports.kept': query({
+    in: z.object({}),
+    out: z.array(
+      z.object({
+        id: Id,
+        kind: ImportKindValue,
+        file: z.string(),
+        sheet: z.string().nullable(),
+        /** How many rows wait. */
+        rows: z.number().int(),
+        at: z.string(),
+        /** By name; empty: nobody was named. */
+        who: z.string(),
+      }),
+    ),
+  }),
+  /** Rows that wait, read as a file is: its answer goes to preview and apply. Refused with `not-found`. */
+  'imports.openKept': query({ in: z.object({ id: Id }), out: ImportView }),
+  /** Gives up rows that wait; one entry of the record, which undo takes back. Refused with `not-found`. */
+  'imports.discardKept': mutation({
+    in: z.object({ id: Id }),
+    out: z.object({ rows: z.number().int() }),
+    touches: ['imports.kept'],
   }),
   /** Writes the refused rows, as they stand in the file, to a CSV of their own, with row number and reason. */
   'imports.saveRefused': query({

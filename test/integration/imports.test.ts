@@ -79,6 +79,7 @@ describe('an import', () => {
       merged: 0,
       removed: 0,
       refused: 0,
+      kept: 0,
       themesCreated: 0,
     })
     expect((await backend.call('record.list', EVERYTHING)).entries).toHaveLength(entries + 1)

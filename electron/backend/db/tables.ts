@@ -163,6 +163,8 @@ export const TABLES = {
     columns: ['kind', 'value', 'account_id', 'answer'],
   },
   retired_theme: { key: ['theme_id'], columns: ['theme_id', 'into_id'] },
+  kept_table: { key: ['id'], columns: ['id', 'kind', 'file', 'sheet', 'content', 'at', 'who'] },
+  kept_rows: { key: ['table_id'], columns: ['table_id', 'waiting', 'choice'] },
   session_run: { key: ['session_id'], columns: ['session_id', 'scoring', 'basis_seq', 'capacity_note'] },
   session_theme: {
     key: ['session_id', 'theme_id'],

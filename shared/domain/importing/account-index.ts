@@ -12,7 +12,13 @@ export type AccountKey = { readonly id: string; readonly externalId: string | nu
 export type AccountMatch =
   | { readonly kind: 'found'; readonly id: string }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
-  | { readonly kind: 'unknown'; readonly nearest: string | null; readonly nearestId: string | null }
+  | {
+      readonly kind: 'unknown'
+      /** The workspace's ids of the accounts that are near. */
+      readonly ids: readonly string[]
+      readonly nearest: string | null
+      readonly nearestId: string | null
+    }
 
 /** How many unknown names get a search for the nearest one; it looks at every account. */
 const NEAREST_SEARCHES = 50
@@ -72,11 +78,13 @@ export class AccountIndex {
     const [id] = ids
     if (id !== undefined) return ids.length === 1 ? { kind: 'found', id } : { kind: 'ambiguous', ids }
     const near = this.#byLooseId.get(looseId(own))
-    if (near) return { kind: 'unknown', nearest: near.name, nearestId: near.externalId }
+    if (near) return { kind: 'unknown', ids: [near.id], nearest: near.name, nearestId: near.externalId }
     this.#searches += 1
+    const nearest = this.#searches > NEAREST_SEARCHES ? null : this.#nearest.find(own)
     return {
       kind: 'unknown',
-      nearest: this.#searches > NEAREST_SEARCHES ? null : this.#nearest.find(own),
+      ids: nearest === null ? [] : (this.#byName.get(foldName(nearest)) ?? []),
+      nearest,
       nearestId: null,
     }
   }

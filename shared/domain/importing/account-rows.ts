@@ -112,6 +112,7 @@ function joinGroup(group: Group, answer: 'add' | 'latest'): Draft<AccountDraft> 
   const arr = answer === 'add' ? group.reduce((sum, row) => sum + row.arr, 0) : latest.arr
   return {
     ...latest,
+    rows: group.map(({ row }) => row),
     externalId: latest.externalId ?? group.find((row) => row.externalId !== null)?.externalId ?? null,
     arr,
   }

@@ -5,11 +5,22 @@ export const QUESTION_KINDS = [
   'several-themes',
   'near-theme',
   'prospect-account',
+  'unknown-account',
+  'unknown-roadmap-theme',
   'half-days',
   'share-or-percent',
   'blanks',
 ] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+/** Something a name may stand for, as it is offered beside the question. */
+export type Candidate = {
+  /** What the answer is when this one is meant. */
+  readonly value: string
+  readonly label: string
+  /** What tells it from others of its name: id, tier, ARR. */
+  readonly hint: string
+}
 
 /** One thing that is asked: a word, a pair of names, or the column as a whole. */
 export type QuestionItem = {
@@ -20,6 +31,8 @@ export type QuestionItem = {
   readonly hint: string
   /** The value of the option that was chosen; null: nobody has said. */
   readonly answer: string | null
+  /** What this item in particular may be, beside the options of its question; absent: nothing. */
+  readonly candidates?: readonly Candidate[]
 }
 
 /** A question about one column, asked once for all of its cells. */

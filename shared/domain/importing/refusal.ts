@@ -42,6 +42,8 @@ export type Refusal = {
   readonly row: number
   /** The header of the column; empty when the row as a whole is meant. */
   readonly column: string
+  /** What the column is read as; empty when the row as a whole is meant, or no column holds the field. */
+  readonly field: string
   readonly value: string
   readonly code: RefusalCode
   /** What is wrong and what to do. */
@@ -52,6 +54,8 @@ export type Refusal = {
 export type Draft<T> = T & {
   /** The row as a person counts it in the file. */
   readonly row: number
+  /** Every row that went into it, where several were put together. */
+  readonly rows?: readonly number[] | undefined
   /** Fields with a column whose cell in this row says nothing; absent: none. */
   readonly blank?: readonly string[] | undefined
 }

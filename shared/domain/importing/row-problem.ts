@@ -1,7 +1,8 @@
 import type { RefusalCode } from './refusal.ts'
 
 /** What is wrong with a row as a whole: it was read badly, or it is no row of the table. */
-export type RowProblem = 'broken-quotes' | 'footer'
+export const PROBLEMS = ['broken-quotes', 'footer'] as const
+export type RowProblem = (typeof PROBLEMS)[number]
 
 /** What each means for the import. */
 export const ROW_PROBLEMS: Readonly<

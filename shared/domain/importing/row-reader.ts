@@ -249,17 +249,20 @@ export class RowReader<F extends string> {
   /** Refuses the cell of a field in the current row. */
   refuse(field: F, code: RefusalCode, message: string): void {
     const column = this.#columns.get(field)
-    this.#push(
-      column === undefined ? field : (this.#table.headers[column] ?? field),
-      column === undefined ? '' : cellText(this.#row.cells[column]),
-      code,
-      message,
-    )
+    if (column === undefined) this.#push(field, '', '', code, message)
+    else
+      this.#push(
+        this.#table.headers[column] ?? field,
+        field,
+        unguarded(cellText(this.#row.cells[column])),
+        code,
+        message,
+      )
   }
 
   /** Refuses the current row as a whole. */
   refuseRow(code: RefusalCode, message: string, value = ''): void {
-    this.#push('', value, code, message)
+    this.#push('', '', value, code, message)
   }
 
   #raw(field: F): CellValue {
@@ -287,8 +290,7 @@ export class RowReader<F extends string> {
       )
       return null
     }
-    // The apostrophe that keeps a text from being run as a formula is not part of it.
-    const own = first === 39 && /^'[\t\r]*[=+\-@]/.test(text) ? text.slice(1) : cleanText(text)
+    const own = first === 39 && unguarded(text) !== text ? unguarded(text) : cleanText(text)
     return isBlank(own) ? this.#nothing(field) : own
   }
 
@@ -297,12 +299,26 @@ export class RowReader<F extends string> {
     return null
   }
 
-  #push(column: string, value: string, code: RefusalCode, message: string): void {
+  #push(column: string, field: string, value: string, code: RefusalCode, message: string): void {
     const { file, sheet } = this.#table
-    this.refused.push({ file, sheet, row: this.#row.number, column, value: short(value, 200), code, message })
+    this.refused.push({
+      file,
+      sheet,
+      row: this.#row.number,
+      column,
+      field,
+      value: short(value, 200),
+      code,
+      message,
+    })
   }
 
   #refuseError(field: F, error: string): void {
     this.refuse(field, 'error-cell', cellErrorMessage(error))
   }
+}
+
+/** The apostrophe that keeps a text from being run as a formula is not part of it. */
+function unguarded(text: string): string {
+  return /^'[\t\r]*[=+\-@]/.test(text) ? text.slice(1) : text
 }

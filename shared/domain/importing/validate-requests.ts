@@ -18,6 +18,7 @@ import type { ImportTable } from './table.ts'
 import { ThemeCells } from './theme-cells.ts'
 import type { ChoiceList } from './word-cells.ts'
 import { ThemeSplit } from './theme-split.ts'
+import { UnknownAccounts } from './unknown-accounts.ts'
 
 type Field = FieldOf<'requests'>
 
@@ -40,6 +41,8 @@ export type RequestsContext = {
   readonly mergedThemes?: ReadonlyMap<string, string>
   /** What a person has said about the file. */
   readonly answers?: Answers
+  /** What tells an account from others, for offering it: tier, ARR; nothing unless given. */
+  readonly describe?: (id: string) => string
 }
 
 const SIGNALING: ChoiceList<Signal> = {
@@ -48,6 +51,13 @@ const SIGNALING: ChoiceList<Signal> = {
   code: 'unknown-signal',
   expected: 'explicit, inferred or none',
   name: 'a churn signal',
+}
+
+/** The outcome for requests. */
+export type RequestsValidation = Validation<RequestDraft> & {
+  readonly newThemes: readonly string[]
+  /** Names that somebody said are an account: folded name and the account's id. */
+  readonly accountNames: ReadonlyMap<string, string>
 }
 
 /** Words a CRM puts in a prospect column beside yes and no. */
@@ -61,7 +71,7 @@ export function validateRequests(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
   context: RequestsContext,
-): Validation<RequestDraft> & { readonly newThemes: readonly string[] } {
+): RequestsValidation {
   return finish(validateRequestsInSteps(table, mapping, context))
 }
 
@@ -70,7 +80,7 @@ export function* validateRequestsInSteps(
   table: ImportTable,
   mapping: ColumnMapping<Field>,
   context: RequestsContext,
-): Steps<Validation<RequestDraft> & { readonly newThemes: readonly string[] }> {
+): Steps<RequestsValidation> {
   const answers = context.answers ?? NO_ANSWERS
   const reader = new RowReader<Field>(table, mapping, { answers })
   const dates = new DateColumn<Field>(table, mapping, 'date', context.dateOrder, answers)
@@ -85,6 +95,7 @@ export function* validateRequestsInSteps(
   )
   const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
   const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
+  const unknown = new UnknownAccounts(accounts, reader.column('account'), context)
   const rows: Draft<RequestDraft>[] = []
   const used = new Set<string>()
   for (const [index, row] of table.rows.entries()) {
@@ -92,11 +103,13 @@ export function* validateRequestsInSteps(
     if (!reader.start(row)) continue
     const who = reader.required('account', 'the account that asks')
     const named = readThemes(reader, split, row.number)
-    const isProspect = prospects.read(who, reader.boolean('prospect', false, PROSPECT_WORDS), row.number)
+    const isProspect =
+      prospects.read(who, reader.boolean('prospect', false, PROSPECT_WORDS), row.number) ||
+      unknown.isProspect(who, row.number)
     const draft = {
       row: row.number,
       who,
-      accountId: isProspect || who === '' ? null : findAccount(reader, accounts, who),
+      accountId: isProspect || who === '' ? null : unknown.find(reader, who, row.number),
       prospect: isProspect ? who : null,
       signal: reader.choice('signal', SIGNALING) ?? ('none' as const),
       dependency: dependencies.read(reader),
@@ -134,10 +147,12 @@ export function* validateRequestsInSteps(
       ...split.questions(),
       ...themes.questions(),
       ...prospects.questions(),
+      ...unknown.questions(),
       ...reader.questions(),
     ],
     notes,
     newThemes,
+    accountNames: unknown.taught(),
   }
 }
 
@@ -157,26 +172,4 @@ function readThemes(reader: RowReader<Field>, split: ThemeSplit, row: number): r
   const long = themes.find((theme) => theme.length > NAME_LENGTH)
   if (long !== undefined) reader.required('theme', 'the feedback theme')
   return themes.map((theme) => plainSpaces(theme).replace(/\s+/gu, ' ').trim())
-}
-
-function findAccount(reader: RowReader<Field>, accounts: AccountIndex, who: string): string | null {
-  const match = accounts.find(who)
-  if (match.kind === 'found') return match.id
-  if (match.kind === 'ambiguous')
-    reader.refuse(
-      'account',
-      'ambiguous-account',
-      `${counted(match.ids.length, 'account')} are named “${short(who)}”. Use the account’s ID instead of its name.`,
-    )
-  else
-    reader.refuse(
-      'account',
-      'unknown-account',
-      match.nearestId !== null
-        ? `No account has the ID or name “${short(who)}”. Did you mean ${match.nearestId} (${match.nearest ?? ''})? Correct the ID, or import the account first.`
-        : match.nearest === null
-          ? `No account has the ID or name “${short(who)}”. Import the account first, correct the name, or enter yes under prospect.`
-          : `No account has the ID or name “${short(who)}”. Did you mean “${match.nearest}”? Correct the name, import the account first, or enter yes under prospect.`,
-    )
-  return null
 }

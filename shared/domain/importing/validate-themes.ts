@@ -12,7 +12,8 @@ import { RowReader, TEXT_LENGTH } from './row-reader.ts'
 import { short } from './short.ts'
 import { ThemeCells } from './theme-cells.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
-import type { ChoiceList } from './word-cells.ts'
+import { UnknownNames } from './unknown-names.ts'
+import { type ChoiceList, NOTHING } from './word-cells.ts'
 import { cellText, type ImportTable } from './table.ts'
 
 type Field = FieldOf<'themes'>
@@ -81,6 +82,7 @@ export function* validateThemesInSteps(
     answers,
     context.mergedThemes,
   )
+  const roadmap = roadmapNames(reader.column('roadmap_theme'), context)
   const drafts: Draft<ThemeDraft>[] = []
   const into = new Map([...(context.mergedThemes ?? [])].map(([name, other]) => [foldName(name), other]))
   const merged = new Map<string, string>()
@@ -99,7 +101,7 @@ export function* validateThemesInSteps(
       name,
       description: reader.text('description', TEXT_LENGTH),
       compliance: reader.cell('compliance') === null ? null : reader.boolean('compliance', false),
-      roadmapThemeId: findRoadmapTheme(reader, context),
+      roadmapThemeId: findRoadmapTheme(reader, context, roadmap, row.number),
       ...readAlignment(reader, context.settings),
       pastAlignment: readPastAlignment(reader),
       blank: reader.blanks(),
@@ -125,7 +127,7 @@ export function* validateThemesInSteps(
     refused: reader.refused.toSorted((a, b) => a.row - b.row),
     total: table.rows.length,
     dateQuestion: null,
-    questions: [...names.questions(), ...reader.questions()],
+    questions: [...names.questions(), ...roadmap.questions(), ...reader.questions()],
     notes,
   }
 }
@@ -178,18 +180,49 @@ function range({ min, max }: { readonly min: number; readonly max: number }): st
   return min === max ? `only ${min}` : `scores from ${min} to ${max}`
 }
 
-function findRoadmapTheme(reader: RowReader<Field>, { roadmap }: ThemesContext): string | null {
+/** Names of roadmap themes that aren't there, asked about once each. */
+function roadmapNames(column: string, { roadmap, answers }: ThemesContext): UnknownNames {
+  return new UnknownNames(
+    {
+      kind: 'unknown-roadmap-theme',
+      field: 'roadmap_theme',
+      column,
+      prefix: 'roadmap',
+      noun: 'roadmap theme',
+      text: 'Say which roadmap theme each one is; it’s remembered for files like this one. Rows you leave open are refused.',
+      options: [{ value: NOTHING, label: 'Leave blank' }],
+    },
+    answers ?? NO_ANSWERS,
+    (answer) => {
+      const found = roadmap?.find(({ id, name }) => id === answer || foldName(name) === foldName(answer))
+      return found ? { value: found.name, label: found.name, hint: '' } : null
+    },
+  )
+}
+
+function findRoadmapTheme(
+  reader: RowReader<Field>,
+  { roadmap }: ThemesContext,
+  names: UnknownNames,
+  row: number,
+): string | null {
   const name = reader.text('roadmap_theme')
   if (name === '' || roadmap === null) return null
   const found = roadmap.find((theme) => foldName(theme.name) === foldName(name))
   if (found) return found.id
   const nearest = new NearestNames(roadmap.map((theme) => theme.name)).find(name)
+  names.ask(name, row, () => (nearest === null ? [] : [{ value: nearest, label: nearest, hint: '' }]))
+  const said = names.said(name)
+  if (said !== null)
+    return 'option' in said
+      ? null
+      : (roadmap.find((theme) => theme.name === said.candidate.value)?.id ?? null)
   reader.refuse(
     'roadmap_theme',
     'unknown-roadmap-theme',
     roadmap.length === 0
       ? `There are no roadmap themes yet, so “${short(name)}” can’t be found. Add or import the roadmap themes first.`
-      : `No roadmap theme is named “${short(name)}”. ${nearest === null ? `There are: ${roadmap.map((theme) => theme.name).join(', ')}.` : `Did you mean “${nearest}”?`} Correct the name, or add the roadmap theme first.`,
+      : `No roadmap theme is named “${short(name)}”. ${nearest === null ? `There are: ${roadmap.map((theme) => theme.name).join(', ')}.` : `Did you mean “${nearest}”?`} Say which one is meant, correct the name, or add the roadmap theme first.`,
   )
   return null
 }

@@ -8,11 +8,13 @@ import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { lastingAnswers, openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { rememberMapping, sourceKey } from '#shared/domain/importing/source.ts'
+import { typedWords } from '#shared/domain/importing/typed-cells.ts'
 import { short } from '#shared/domain/importing/short.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { counted } from '#shared/kernel/text.ts'
 import type { GoneItem, ImportPlan } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
+import { keepRows } from './kept-rows.ts'
 import { whereOf } from './read-import.ts'
 
 /** Kinds whose rows know where they came from. */
@@ -23,12 +25,13 @@ const WHY_LENGTH = 2_000
 /** Writes a plan in one entry of the record, and remembers how the file was read. */
 export async function applyImport(
   context: CallContext,
-  { kind, table, notices }: PendingImport,
+  pending: PendingImport,
   plan: ImportPlan,
   input: Parsed<'imports.apply'>,
   job: Job,
 ): Promise<Output<'imports.apply'>> {
   const { workspace } = context
+  const { kind, table } = pending
   if (plan.dateQuestion)
     throw new CallRefused(
       'bad-input',
@@ -46,7 +49,10 @@ export async function applyImport(
       'pairs-open',
       `${counted(waiting, 'name')} in this file may be one that already exists. Say for each what it is, then apply.`,
     )
-  if (plan.rows.length === 0 && plan.merged === 0)
+  const left = [...new Set(plan.refused.map(({ row }) => row))]
+  // Rows that waited go on waiting; those of a file do where somebody says so.
+  const keeps = pending.kept !== undefined || (input.keep && left.length > 0)
+  if (plan.rows.length === 0 && plan.merged === 0 && !(input.keep && keeps))
     throw new CallRefused(
       'nothing-to-import',
       `Every row of ${whereOf(table)} is refused, so nothing was imported. Fix the rows listed and choose the file again.`,
@@ -66,12 +72,13 @@ export async function applyImport(
     {
       kind: 'imports.apply',
       label: recordLabels.imported(kind, table.file, added, changed, removed.length),
-      why: toldBefore(notices, plan),
+      why: toldBefore(pending, plan, input, keeps),
     },
     function* (rows) {
       for (const item of removed) item.remove(rows)
       if (TRACED.has(kind) && added + changed > 0) rows.put('origin', originRow(origin))
       yield* plan.write(rows, origin.id)
+      if (keeps) keepRows(rows, pending, left, input, origin)
     },
     (done) => job.breathe('Writing rows', Math.min(done, plan.rows.length), plan.rows.length),
   )
@@ -87,15 +94,26 @@ export async function applyImport(
     merged: plan.merged,
     removed: removed.length,
     refused: refusedRows(plan.refused),
+    kept: keeps ? left.length : 0,
     themesCreated: plan.themesCreated,
   }
 }
 
 /** What the record keeps of what the person was told: about the file, its columns, and rows that were left out. */
-function toldBefore(notices: readonly string[], plan: ImportPlan): string {
+function toldBefore(
+  { kept, table, notices }: PendingImport,
+  plan: ImportPlan,
+  { mapping, typed }: Parsed<'imports.apply'>,
+  keeps: boolean,
+): string {
   const refused = refusedRows(plan.refused)
-  const left = refused === 0 ? [] : [`${counted(refused, 'row')} refused.`]
-  return short([...notices, ...(plan.why === '' ? [] : [plan.why]), ...left].join(' '), WHY_LENGTH)
+  // What was told of the file as a whole stands in the entry of its first import.
+  const told = kept
+    ? [`${counted(kept.waiting.size, 'row')} that had been kept to fix.`]
+    : [...notices, plan.why]
+  const left = refused === 0 ? '' : `${counted(refused, 'row')} ${keeps ? 'kept to fix' : 'refused'}.`
+  const words = [...told, typedWords(table, mapping, typed), left]
+  return short(words.filter((part) => part !== '').join(' '), WHY_LENGTH)
 }
 
 function toRemove(plan: ImportPlan, wanted: Parsed<'imports.apply'>['gone']): GoneItem[] {

@@ -8,7 +8,9 @@ import type { Answers } from '#shared/domain/importing/questions.ts'
 import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
 import type { Validation } from '#shared/domain/importing/refusal.ts'
 import { STEP_ROWS, type Steps } from '#shared/domain/importing/steps.ts'
+import type { TypedCell } from '#shared/domain/importing/typed-cells.ts'
 import type { BlanksDiff } from './blank-cells.ts'
+import type { PendingImport } from './import-store.ts'
 
 /** What the person has said about a file so far. */
 export type ImportChoice = {
@@ -18,6 +20,22 @@ export type ImportChoice = {
   readonly pairs: ReadonlyMap<string, PairAnswer>
   /** What was answered to the questions of the preview, by item. */
   readonly answers: Answers
+  readonly typed: readonly TypedCell[]
+}
+
+/**
+ * What of a validation is still to be imported. A file that was imported in part is judged as a whole, because what a
+ * cell means depends on its column; of its rows only those that waited count.
+ */
+export function waitingOnly<V extends Validation<unknown>>(validation: V, { kept }: PendingImport): V {
+  if (!kept) return validation
+  const waits = (row: number): boolean => kept.waiting.has(row)
+  return {
+    ...validation,
+    rows: validation.rows.filter(({ row, rows }) => (rows ?? [row]).some(waits)),
+    refused: validation.refused.filter(({ row }) => waits(row)),
+    total: kept.waiting.size,
+  }
 }
 
 /** One row that would be imported. */

@@ -8,9 +8,14 @@ export type PendingImport = {
   readonly id: string
   readonly kind: ImportKind
   readonly table: ImportTable
+  /** Rows of it that waited to be fixed, the others are imported; absent: it is a file, and all of it counts. */
+  readonly kept?: { readonly id: string; readonly waiting: ReadonlySet<number> } | undefined
   /** What was told when it was read. */ readonly notices: readonly string[]
   /** Columns that aren't used because what they hold is in doubt, in words. */ readonly doubts: readonly string[]
 }
+
+/** Longest table whose refused rows can wait in the workspace; of a longer one they are saved as a file. */
+export const KEPT_TABLE_ROWS = 20_000
 
 /** How many files wait at once; the oldest is forgotten. */
 const WAITING = 4

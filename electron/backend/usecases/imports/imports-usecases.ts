@@ -5,15 +5,25 @@ import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { openItems } from '#shared/domain/importing/questions.ts'
 import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import { withTypedCells } from '#shared/domain/importing/typed-cells.ts'
 import { applyImport } from './apply-import.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
 import { findImport, type PendingImport } from './import-store.ts'
 import { pairView } from './pair-view.ts'
 import { planImport } from './plan-import.ts'
+import { keptUseCases } from './kept-rows.ts'
 import { readImport } from './read-import.ts'
 import { saveRefused } from './save-refused.ts'
 
-type Names = 'imports.read' | 'imports.preview' | 'imports.apply' | 'imports.saveRefused' | 'imports.cancel'
+type Names =
+  | 'imports.read'
+  | 'imports.preview'
+  | 'imports.apply'
+  | 'imports.saveRefused'
+  | 'imports.cancel'
+  | 'imports.kept'
+  | 'imports.openKept'
+  | 'imports.discardKept'
 
 /** How much of an import is shown before it is applied. */
 const SHOWN = { refused: 500, rows: 50, gone: 1_000, pairs: 200 } as const
@@ -31,11 +41,14 @@ export const importsUseCases: UseCases<Names> = {
     planned(context, input, (plan, pending, job) => applyImport(context, pending, plan, input, job)),
 
   'imports.saveRefused': (context, input) =>
-    planned(context, input, async ({ refused }, { table }) => {
+    planned(context, input, async ({ refused }, { table: own }) => {
+      const table = withTypedCells(own, input.mapping, input.typed)
       if (refused.length === 0)
         throw new CallRefused('nothing-to-import', 'No rows were refused, so there is nothing to save.')
       return { path: input.path, rows: await saveRefused(input.path, table, refused) }
     }),
+
+  ...keptUseCases,
 
   'imports.cancel': ({ state }, { job }) => ({ asked: cancelJob(state, job) }),
 }
@@ -54,9 +67,9 @@ async function planned<T>(
   const pending = findImport(context.state, input.importId)
   return withJob(context, input.job ?? input.importId, async (job) => {
     const pairs = new Map(input.pairs.map(({ id, answer }) => [id, answer]))
-    const { mapping, dateOrder } = input
+    const { mapping, dateOrder, typed } = input
     const answers = new Map(Object.entries(input.answers))
-    const choice = JSON.stringify([input.importId, mapping, dateOrder, input.pairs, input.answers])
+    const choice = JSON.stringify([input.importId, mapping, dateOrder, input.pairs, input.answers, typed])
     const { hash } = context.workspace.journal.head()
     const last = lastPlans.get(context.state)
     if (last?.choice === choice && last.head === hash) {
@@ -64,7 +77,8 @@ async function planned<T>(
       lastPlans.delete(context.state)
       return goOn(last.plan, pending, job)
     }
-    const steps = planImport(context, pending, { mapping, dateOrder, pairs, answers })
+    const table = withTypedCells(pending.table, mapping, typed)
+    const steps = planImport(context, { ...pending, table }, { mapping, dateOrder, pairs, answers, typed })
     const plan = await job.run('Checking rows', pending.table.rows.length, steps)
     if (REPLANNED.has(pending.kind)) lastPlans.set(context.state, { choice, head: hash, plan })
     return goOn(plan, pending, job)
@@ -96,7 +110,9 @@ function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'
     questions: plan.questions.map((question) => ({
       ...question,
       options: [...question.options],
-      items: question.items.slice(0, SHOWN.pairs),
+      items: question.items
+        .slice(0, SHOWN.pairs)
+        .map(({ candidates, ...item }) => (candidates ? { ...item, candidates: [...candidates] } : item)),
     })),
     questionsOpen: openItems(plan.questions.filter(({ waits }) => waits)),
     dateQuestion: plan.dateQuestion && {

@@ -9,20 +9,27 @@ import { validateAccountsInSteps } from '#shared/domain/importing/validate-accou
 import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
-import { givenFields, hasBlanks, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
+import {
+  givenFields,
+  hasBlanks,
+  type ImportChoice,
+  type ImportPlan,
+  planOf,
+  waitingOnly,
+} from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of accounts: rates, tier words and answers about pairs are the workspace's own. */
 export function* planAccounts(
   { workspace, ports }: CallContext,
-  { table }: PendingImport,
+  pending: PendingImport,
   { mapping, dateOrder, pairs, answers }: ImportChoice,
 ): Steps<ImportPlan> {
   const { live, facts } = workspace.snapshot()
   const { accounts, requests } = live
   const { db } = workspace
   const aliases = readAliases(db)
-  const validation = yield* validateAccountsInSteps(table, mapping, {
+  const whole = yield* validateAccountsInSteps(pending.table, mapping, {
     currency: facts.currency,
     dateOrder,
     existing: accounts,
@@ -30,11 +37,12 @@ export function* planAccounts(
     tier: tierReader(readTierWords(db)),
     answers,
   })
+  const validation = waitingOnly({ ...whole, joined: pending.kept ? 0 : whole.joined }, pending)
   const matching = yield* standingAt(
-    table.rows.length,
+    pending.table.rows.length,
     matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases }),
   )
-  yield table.rows.length
+  yield pending.table.rows.length
   const given = givenFields(mapping)
   const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
     diffAccounts(accounts, validation.rows, given, facts.currency, ports.newId, matching, blanksClear),
@@ -46,6 +54,7 @@ export function* planAccounts(
   const sum = sumNote(
     diff.rows.map(({ item }) => item.arr),
     facts.currency,
+    pending.kept ? 'ARR of these rows' : 'ARR in this file',
   )
   const plan = planOf(validation, compared, accountFields(facts.currency), {
     name: (account) => account.name,
@@ -82,13 +91,13 @@ function heldBy(requests: number): string | null {
 }
 
 /** What a person can hold against the file's own total. */
-function sumNote(arr: readonly Money[], currency: string): string[] {
+function sumNote(arr: readonly Money[], currency: string, what: string): string[] {
   if (arr.length === 0) return []
   const sum = formatMoney(
     arr.reduce((total, amount) => total + amount, 0),
     currency,
   )
-  return [`ARR in this file: ${sum} (${counted(arr.length, 'account')}).`]
+  return [`${what}: ${sum} (${counted(arr.length, 'account')}).`]
 }
 
 function twinNotes(twins: readonly { readonly row: number; readonly of: number }[]): string[] {

@@ -3,23 +3,32 @@ import type { CallContext } from '#electron/backend/context.ts'
 import { type ColumnMapping, fieldsOf } from '#shared/domain/importing/fields.ts'
 import { columnMissingMessage, missingFields } from '#shared/domain/importing/mapping.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
+import { short } from '#shared/domain/importing/short.ts'
 import type { ImportChoice, ImportPlan } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 import { planAccounts } from './plan-accounts.ts'
 import { planPeople } from './plan-people.ts'
 import { planRequests } from './plan-requests.ts'
+import { whereOf } from './read-import.ts'
 import { planRoadmap, planThemes } from './plan-themes.ts'
 
 /**
  * Validates a file that was read and compares it with the workspace, in steps; writes nothing.
  * Refused with `column-missing` when a required field has no column.
  */
-export function planImport(
+export function* planImport(
   context: CallContext,
   pending: PendingImport,
   choice: ImportChoice,
 ): Steps<ImportPlan> {
   checkMapping(pending, choice.mapping)
+  checkTyped(pending, choice)
+  const plan = yield* planOfKind(context, pending, choice)
+  // Rows that waited name a part of the file: what they don't name isn't gone.
+  return pending.kept ? { ...plan, gone: [] } : plan
+}
+
+function planOfKind(context: CallContext, pending: PendingImport, choice: ImportChoice): Steps<ImportPlan> {
   switch (pending.kind) {
     case 'accounts':
       return planAccounts(context, pending, choice)
@@ -31,6 +40,25 @@ export function planImport(
       return planRoadmap(context, pending, choice)
     case 'people':
       return planPeople(context, pending, choice)
+  }
+}
+
+/** What was typed into a cell that isn't there would be lost without a word. */
+function checkTyped({ table }: PendingImport, { mapping, typed }: ImportChoice): void {
+  if (typed.length === 0) return
+  const rows = new Set(table.rows.map(({ number }) => number))
+  for (const { row, field, text } of typed) {
+    const said = `“${short(text, 40)}” was typed into row ${row}, ${field}`
+    if (!rows.has(row))
+      throw new CallRefused(
+        'bad-input',
+        `${said}, and ${whereOf(table)} has no such row below its headers. Give a row number as the file counts them.`,
+      )
+    if (typeof mapping[field] !== 'number')
+      throw new CallRefused(
+        'bad-input',
+        `${said}, and no column is mapped to ${field}. Choose its column first.`,
+      )
   }
 }
 

@@ -12,16 +12,18 @@ import {
   type ImportPlan,
   keptItem,
   planOf,
+  waitingOnly,
 } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of people. */
 export function* planPeople(
   { workspace, ports }: CallContext,
-  { table }: PendingImport,
+  pending: PendingImport,
   { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const validation = yield* validatePeopleInSteps(table, mapping, answers)
+  const whole = yield* validatePeopleInSteps(pending.table, mapping, answers)
+  const validation = waitingOnly(whole, pending)
   const snapshot = workspace.snapshot()
   const { people } = snapshot.live
   const given = givenFields(mapping)

@@ -1,40 +1,56 @@
 import type { CallContext } from '#electron/backend/context.ts'
-import { readAliases } from '#electron/backend/repos/import-repo.ts'
+import { aliasRow, readAliases } from '#electron/backend/repos/import-repo.ts'
 import { requestRow } from '#electron/backend/repos/theme-repo.ts'
 import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
+import type { Account } from '#shared/domain/accounts/account.ts'
+import { terms } from '#shared/i18n/en/terms.ts'
 import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/importing/diff-requests.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
+import { formatMoney } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
-import { givenFields, hasBlanks, type ImportChoice, type ImportPlan, planOf } from './import-plan.ts'
+import {
+  givenFields,
+  hasBlanks,
+  type ImportChoice,
+  type ImportPlan,
+  planOf,
+  waitingOnly,
+} from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of requests; feedback themes that only the file knows come into being with them. */
 export function* planRequests(
   { workspace, ports }: CallContext,
-  { table }: PendingImport,
+  pending: PendingImport,
   { mapping, dateOrder, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const { live } = workspace.snapshot()
+  const { live, facts } = workspace.snapshot()
   const { accounts, themes, requests } = live
+  const byId = new Map(accounts.map((account) => [account.id, account]))
   const merged = mergedNames(live)
-  const validation = yield* validateRequestsInSteps(table, mapping, {
+  const whole = yield* validateRequestsInSteps(pending.table, mapping, {
     dateOrder,
     accounts,
     aliases: readAliases(workspace.db),
     themes: themes.map((theme) => theme.name),
     mergedThemes: merged,
     answers,
+    describe: (id) => describe(byId.get(id), facts.currency),
   })
-  yield table.rows.length
-  const created = validation.newThemes.map((name) => ({
-    id: newThemeId(live, name, ports.newId),
-    name,
-    description: '',
-    compliance: null,
-  }))
+  const validation = waitingOnly(whole, pending)
+  yield pending.table.rows.length
+  const named = new Set(validation.rows.map(({ theme }) => theme))
+  const created = validation.newThemes
+    .filter((name) => named.has(name))
+    .map((name) => ({
+      id: newThemeId(live, name, ports.newId),
+      name,
+      description: '',
+      compliance: null,
+    }))
   const themeIds = new Map([...themes, ...created].map((theme) => [foldName(theme.name), theme.id]))
   const themeNames = new Map(themes.map((theme) => [theme.id, theme.name]))
   const accountNames = new Map(accounts.map((account) => [account.id, account.name]))
@@ -59,6 +75,13 @@ export function* planRequests(
     *write(rows, originId) {
       for (const theme of created) putTheme(rows, theme)
       yield* plan.write(rows, originId)
+      for (const [value, accountId] of validation.accountNames)
+        rows.put('account_alias', aliasRow({ kind: 'name', value, accountId, answer: 'merge' }))
     },
   }
+}
+
+/** What tells an account from others of its name. */
+function describe(account: Account | undefined, currency: string): string {
+  return account ? `${terms.tier[account.tier]} · ${formatMoney(account.arr, currency)}` : ''
 }

@@ -15,25 +15,27 @@ import {
   type ImportPlan,
   keptItem,
   planOf,
+  waitingOnly,
 } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of feedback themes and their place against the roadmap. */
 export function* planThemes(
   { workspace, ports }: CallContext,
-  { table }: PendingImport,
+  pending: PendingImport,
   { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
   const snapshot = workspace.snapshot()
   const { mappings, session, settings } = snapshot
   const { themes, roadmap } = snapshot.live
-  const validation = yield* validateThemesInSteps(table, mapping, {
+  const whole = yield* validateThemesInSteps(pending.table, mapping, {
     settings,
     roadmap,
     themes: themes.map((theme) => theme.name),
     mergedThemes: mergedNames(snapshot.live),
     answers,
   })
+  const validation = waitingOnly(whole, pending)
   const stored = themes.map((theme) => ({ theme, mapping: mappings.get(theme.id) ?? null }))
   const roadmapNames = new Map(roadmap.map((theme) => [theme.id, theme.name]))
   const given = givenFields(mapping)
@@ -74,10 +76,11 @@ export function* planThemes(
 /** Plans an import of roadmap themes. */
 export function* planRoadmap(
   { workspace, ports }: CallContext,
-  { table }: PendingImport,
+  pending: PendingImport,
   { mapping, answers }: ImportChoice,
 ): Steps<ImportPlan> {
-  const validation = yield* validateRoadmapInSteps(table, mapping, answers)
+  const whole = yield* validateRoadmapInSteps(pending.table, mapping, answers)
+  const validation = waitingOnly(whole, pending)
   const { roadmap } = workspace.snapshot().live
   const given = givenFields(mapping)
   const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>

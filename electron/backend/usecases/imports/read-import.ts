@@ -8,7 +8,7 @@ import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { KnownValues } from '#shared/domain/importing/column-values.ts'
 import { DateColumn } from '#shared/domain/importing/date-column.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
-import { fieldsOf, type ImportKind } from '#shared/domain/importing/fields.ts'
+import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import {
   type ColumnGuess,
   doubtWords,
@@ -19,19 +19,12 @@ import { missingFields } from '#shared/domain/importing/mapping.ts'
 import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
 import { recallMapping, sourceKey } from '#shared/domain/importing/source.ts'
 import { tableNotices, tableOf } from '#shared/domain/importing/table-of.ts'
-import {
-  cellText,
-  cellWords,
-  type ImportTable,
-  isBlank,
-  type TableFile,
-} from '#shared/domain/importing/table.ts'
+import { cellText, type ImportTable, type TableFile } from '#shared/domain/importing/table.ts'
 import { parseTier, tierReader } from '#shared/domain/importing/tier-words.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { keepImport } from './import-store.ts'
+import { tableView } from './table-view.ts'
 
-/** How much of a file is shown before it is mapped. */
-const SHOWN = { samples: 5, sampleLength: 200 } as const
 /** How many rows from the top may stand above the headers of a source that is remembered. */
 const HEADER_SEARCH = 30
 /** The field of a kind that holds days, where there is one. */
@@ -90,17 +83,13 @@ async function read(
   })
   const doubtful = seen.find((notice) => notice.kind === 'encoding-doubt')
   return {
+    ...tableView(kind, table),
     importId: id,
-    kind,
     fileName: file.name,
     format: file.format,
     encoding: file.encoding,
     delimiter: file.delimiter,
     sheets: file.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
-    sheet: table.sheet,
-    headerRow: table.headerRow,
-    headers: [...table.headers],
-    sample: table.headers.map((_, column) => samplesOf(table, column)),
     rows: table.rows.length,
     mapping: { ...guess.mapping },
     guessed: { ...guess.sources },
@@ -110,7 +99,7 @@ async function read(
     doubts: guess.doubts.map((doubt) => ({ ...doubt })),
     encodingDoubt: doubtful ? noticeWords(doubtful) : null,
     notices,
-    fields: fieldsOf(kind).map(({ field, required }) => ({ field, required })),
+    typed: [],
     missing: missingFields(kind, guess.mapping),
   }
 }
@@ -169,17 +158,6 @@ function otherSheets(file: TableFile, table: ImportTable): string {
   const others = file.sheets.filter(({ name, rows }) => name !== table.sheet && rows.length > 0)
   if (others.length === 0 || table.sheet === null) return ''
   return `Other sheets: ${others.map(({ name }) => `“${name}”`).join(', ')}. `
-}
-
-function samplesOf(table: ImportTable, column: number): string[] {
-  const samples: string[] = []
-  for (const row of table.rows) {
-    const cell = row.cells[column]
-    if (isBlank(cell)) continue
-    samples.push(cellWords(cell).slice(0, SHOWN.sampleLength))
-    if (samples.length === SHOWN.samples) break
-  }
-  return samples
 }
 
 function nothingThere(file: TableFile, sheet: string | null, headerRow: number | null): CallRefused {

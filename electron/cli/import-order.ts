@@ -1,0 +1,153 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Input } from '#shared/contract/contract.ts'
+import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
+import { TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
+import { UsageError } from './command.ts'
+
+/** What was typed, checked as far as it can be without the file. */
+export type ImportOrder = {
+  readonly workspace: string
+  readonly kind: ImportKind
+  readonly file: string
+  /** Field and header of each --map. */
+  readonly map: readonly (readonly [field: string, header: string])[]
+  readonly dateOrder: 'dmy' | 'mdy' | null
+  readonly sheet: string | null
+  /** 0: the table has no headers. */
+  readonly headerRow: number | null
+  readonly encoding: TextEncoding | null
+  /** Answers to questions, by item. */
+  readonly answers: Readonly<Record<string, string>>
+  /** Cells typed over. */
+  readonly typed: NonNullable<Input<'imports.preview'>['typed']>
+  /** Refused rows wait in the workspace. */
+  readonly keep: boolean
+  /** Rows whose near miss is to be merged; `all`: every one. */
+  readonly merge: ReadonlySet<number> | 'all'
+  readonly refused: string | null
+  /** Who imports it, as typed. */
+  readonly by: string | undefined
+  readonly dryRun: boolean
+  /** Every row is told of, not only the first. */
+  readonly json: boolean
+}
+
+/** What was typed behind `concord import`. @throws UsageError where it is no order */
+export function importOrder(args: readonly string[]): ImportOrder {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      workspace: { type: 'string' },
+      as: { type: 'string' },
+      map: { type: 'string', multiple: true },
+      'date-order': { type: 'string' },
+      sheet: { type: 'string' },
+      'header-row': { type: 'string' },
+      encoding: { type: 'string' },
+      answer: { type: 'string', multiple: true },
+      type: { type: 'string', multiple: true },
+      'keep-refused': { type: 'boolean' },
+      merge: { type: 'string', multiple: true },
+      refused: { type: 'string' },
+      by: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  })
+  const kind = kindOf(values.as)
+  const [file, ...more] = positionals
+  if (values.workspace === undefined)
+    throw new UsageError('--workspace is missing. Name the .concord file to import into.')
+  if (file === undefined || more.length > 0)
+    throw new UsageError('Name one file to import: concord import --workspace F.concord --as accounts FILE.')
+  return {
+    workspace: resolve(values.workspace),
+    kind,
+    file: resolve(file),
+    map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
+    dateOrder: dateOrderOf(values['date-order']),
+    sheet: values.sheet ?? null,
+    headerRow: headerRowOf(values['header-row']),
+    encoding: encodingOf(values.encoding),
+    answers: Object.fromEntries((values.answer ?? []).map(answerOf)),
+    typed: (values.type ?? []).map((text) => typedOf(text, kind)),
+    keep: values['keep-refused'] ?? false,
+    merge: mergeOf(values.merge ?? []),
+    refused: values.refused === undefined ? null : resolve(values.refused),
+    by: values.by,
+    dryRun: values['dry-run'] === true,
+    json: values.json === true,
+  }
+}
+
+function kindOf(text: string | undefined): ImportKind {
+  const kind = IMPORT_KINDS.find((known) => known === text)
+  if (kind === undefined)
+    throw new UsageError(
+      `${text === undefined ? '--as is missing' : `--as ${text} is unknown`}. Use one of: ${IMPORT_KINDS.join(', ')}.`,
+    )
+  return kind
+}
+
+function mapOf(text: string, kind: ImportKind): readonly [string, string] {
+  const cut = text.indexOf('=')
+  const field = cut === -1 ? text : text.slice(0, cut).trim()
+  const fields = fieldsOf(kind).map((spec) => spec.field)
+  if (cut === -1 || !fields.includes(field))
+    throw new UsageError(
+      `--map ${text}: write a field and a header, such as --map ${fields[0] ?? 'name'}=Header. Fields of ${kind}: ${fields.join(', ')}.`,
+    )
+  return [field, text.slice(cut + 1).trim()]
+}
+
+function headerRowOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^\d{1,7}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `--header-row ${text} isn’t a row. Give its number in the file, or 0 where there are no headers.`,
+  )
+}
+
+function encodingOf(text: string | undefined): TextEncoding | null {
+  if (text === undefined) return null
+  const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
+  if (known !== undefined) return known
+  throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
+}
+
+function answerOf(text: string): readonly [string, string] {
+  const cut = text.lastIndexOf('=')
+  if (cut > 0) return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
+  throw new UsageError(`--answer ${text}: write what is asked and its answer, such as --answer rows=add.`)
+}
+
+function typedOf(text: string, kind: ImportKind): ImportOrder['typed'][number] {
+  const found = /^([1-9]\d{0,6}):([a-z_]+)=(.*)$/su.exec(text)
+  const field = fieldsOf(kind).find((spec) => spec.field === found?.[2])?.field
+  if (found && field !== undefined) return { row: Number(found[1]), field, text: found[3] ?? '' }
+  throw new UsageError(
+    `--type ${text}: write a row, a field and what the cell says, such as --type 17:${fieldsOf(kind)[0]?.field ?? 'name'}=TEXT. Fields of ${kind}: ${fieldsOf(
+      kind,
+    )
+      .map((spec) => spec.field)
+      .join(', ')}.`,
+  )
+}
+
+function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {
+  if (text === undefined || text === 'dmy' || text === 'mdy') return text ?? null
+  throw new UsageError(`--date-order ${text} is unknown. Use dmy (31/12/2026) or mdy (12/31/2026).`)
+}
+
+function mergeOf(values: readonly string[]): ReadonlySet<number> | 'all' {
+  if (values.includes('all')) return 'all'
+  return new Set(
+    values.map((text) => {
+      if (!/^[1-9]\d*$/.test(text))
+        throw new UsageError(`--merge ${text} isn’t a row. Give a row number from the file, or all.`)
+      return Number(text)
+    }),
+  )
+}
