@@ -45,7 +45,7 @@ export function Frame() {
   const { place } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
-  useArrivals(door, workspace.isSuccess)
+  useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
   const open = workspace.data ?? null
   const id = open?.id ?? null
@@ -160,7 +160,7 @@ function Palette({ open, inWorkspace, onOpenChange }: PaletteProps) {
 }
 
 /** Opens what the window was started with, and what the system asks for later. */
-function useArrivals(door: WorkspaceDoor, ready: boolean): void {
+function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean): void {
   const info = useCall('shell.info', {})
   const start = info.data?.openOnStart ?? null
   useEffect(() => {
@@ -176,6 +176,9 @@ function useArrivals(door: WorkspaceDoor, ready: boolean): void {
     () =>
       onAppEvent((event) => {
         if (event.type === 'open') void door.openPath(event.path)
+        if (event.type === 'dropped' && /\.concord$/iu.test(event.path)) void door.openPath(event.path)
+        else if (event.type === 'dropped' && !inWorkspace)
+          notify({ title: t('frame.dropped.first'), description: t('frame.dropped.first.text') })
         if (event.type === 'backup-failed')
           notify({
             title: t('frame.backup.failed'),
@@ -185,7 +188,7 @@ function useArrivals(door: WorkspaceDoor, ready: boolean): void {
         if (event.type === 'backend')
           notify({ title: t('frame.backend.restarted'), description: event.message, tone: 'error' })
       }),
-    [door],
+    [door, inWorkspace],
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AccountsPlace } from '#renderer/features/accounts/AccountsPlace.tsx'
 import { RequestsPlace } from '#renderer/features/accounts/RequestsPlace.tsx'
 import { AmendmentsPlace } from '#renderer/features/amendments/AmendmentsPlace.tsx'
@@ -10,6 +11,7 @@ import { MemosPlace } from '#renderer/features/decide/MemosPlace.tsx'
 import { EvidencePanel } from '#renderer/features/evidence/EvidencePanel.tsx'
 import { ExportPlace } from '#renderer/features/export/ExportPlace.tsx'
 import { HomePlace } from '#renderer/features/home/HomePlace.tsx'
+import { KeptRows } from '#renderer/features/imports/KeptRows.tsx'
 import { ModelPlace } from '#renderer/features/model/ModelPlace.tsx'
 import { PeoplePlace } from '#renderer/features/people/PeoplePlace.tsx'
 import { HistoryPlace } from '#renderer/features/record/HistoryPlace.tsx'
@@ -18,6 +20,7 @@ import { VerifyPlace } from '#renderer/features/record/VerifyPlace.tsx'
 import { RoadmapPlace } from '#renderer/features/roadmap/RoadmapPlace.tsx'
 import { MatrixPlace } from '#renderer/features/session/MatrixPlace.tsx'
 import { ThemesPlace } from '#renderer/features/themes/ThemesPlace.tsx'
+import type { ImportKind } from '#renderer/lib/import-request.ts'
 import type { Place } from '#renderer/lib/place.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 
@@ -27,15 +30,15 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
     case 'home':
       return <HomePlace door={door} />
     case 'accounts':
-      return <AccountsPlace />
+      return withKept(place, <AccountsPlace />)
     case 'requests':
-      return <RequestsPlace />
+      return withKept(place, <RequestsPlace />)
     case 'themes':
-      return <ThemesPlace />
+      return withKept(place, <ThemesPlace />)
     case 'roadmap':
-      return <RoadmapPlace />
+      return withKept(place, <RoadmapPlace />)
     case 'people':
-      return <PeoplePlace />
+      return withKept(place, <PeoplePlace />)
     case 'model':
       return <ModelPlace />
     case 'matrix':
@@ -66,4 +69,14 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
     case 'export':
       return <ExportPlace />
   }
+}
+
+/** A list of Prepare, with the rows of its files that wait to be fixed above it. */
+function withKept(kind: ImportKind, list: ReactNode) {
+  return (
+    <>
+      <KeptRows kind={kind} />
+      {list}
+    </>
+  )
 }

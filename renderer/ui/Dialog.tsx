@@ -14,7 +14,7 @@ type DialogProps = {
   readonly description?: ReactNode
   /** Buttons, the main one last. */
   readonly footer?: ReactNode
-  readonly width?: 's' | 'm' | 'l'
+  readonly width?: 's' | 'm' | 'l' | 'xl'
   /** When given, the content is a form: Enter submits it. */
   readonly onSubmit?: () => void
   /** Where the focus goes when it closes; null: back to what opened it. */

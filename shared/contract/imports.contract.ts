@@ -180,7 +180,11 @@ export const ImportPreview = z.object({
     merged: z.number().int(),
     gone: z.number().int(),
     refused: z.number().int(),
+    /** Refused rows that somebody can fix: not the totals and notices at a table’s end. */
+    toFix: z.number().int(),
   }),
+  /** Every row in the order of the file, and whether it would go in; null for more than 120. */
+  strip: z.array(z.object({ row: z.number().int(), ready: z.boolean() })).nullable(),
   /** Refused cells, the first 500. */
   refused: z.array(RefusalView),
   refusedTotal: z.number().int(),
@@ -239,6 +243,12 @@ export const importsContract = {
       job: JobId.nullable().default(null),
     }),
     out: ImportView,
+    paths: ['path'],
+  }),
+  /** What kinds of list a file may be, by its headers: the best first; none: no kind's required columns are there. */
+  'imports.guessKind': query({
+    in: z.object({ path: Path }),
+    out: z.object({ fileName: z.string(), kinds: z.array(ImportKindValue) }),
     paths: ['path'],
   }),
   /**

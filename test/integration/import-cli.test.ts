@@ -293,3 +293,26 @@ test('a column in doubt is named, not used, and ends with 1', async () => {
   expect((await importing('accounts', file, '--map', 'renewal_date=renewal date')).code).toBe(0)
   expect((await accounts()).map(([, , renewal]) => renewal)).toEqual(['2024-01-31', '2025-01-31'])
 })
+
+describe('concord import, repairing', () => {
+  const BAD = `${GOOD}Gamma,9O0,SMB,\nDelta,x,SMB,\n`
+
+  test('types over cells, and keeps what is left in the workspace', async () => {
+    const file = desk.file('a.csv', BAD)
+    const { code, out } = await importing('accounts', file, '--type', '4:arr=900', '--keep-refused')
+    expect(code).toBe(1)
+    expect(out).toContain('1 row kept in the workspace.')
+    expect((await accounts()).map(([name, arr]) => [name, arr])).toContainEqual(['Gamma', 90_000])
+    await desk.call('workspace.open', { path: workspace })
+    expect(await desk.call('imports.kept', {})).toMatchObject([{ file: 'a.csv', rows: 1 }])
+    await desk.call('workspace.close', {})
+  })
+
+  test('refuses a cell that isn’t there, and what is no cell', async () => {
+    const file = desk.file('a.csv', BAD)
+    const far = await importing('accounts', file, '--type', '99:arr=1')
+    expect([far.code, far.err]).toEqual([2, expect.stringContaining('has no such row below its headers')])
+    const odd = await importing('accounts', file, '--type', 'arr=1')
+    expect([odd.code, odd.err]).toEqual([2, expect.stringContaining('write a row, a field')])
+  })
+})

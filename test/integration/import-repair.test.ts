@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input, Output } from '#shared/contract/contract.ts'
+import { digitSlip } from '#shared/domain/importing/digit-slip.ts'
 import { refusal } from '#test/support/backend.ts'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
 
@@ -205,4 +206,42 @@ New Four,"7.000",Platinum,04/05/2027
     })
     expect((await desk.call('accounts.list', {})).find(({ name }) => name === 'Summed')?.arr).toBe(60_000)
   })
+})
+
+describe('a row that reads like the end of a report', () => {
+  const FILE = 'name,arr,tier\nNew One,1000,SMB\nTotal,1000,\n'
+
+  test('is left out, told, and never kept to fix; it goes in where somebody says that it’s a row', async () => {
+    const choice = choiceOf(await desk.read('accounts', FILE))
+    const { counts, questions, strip } = await asked(choice)
+    expect(counts).toMatchObject({ added: 1, refused: 1, toFix: 0 })
+    expect(strip).toEqual([{ row: 2, ready: true }])
+    expect(questions[0]?.items).toMatchObject([{ id: 'footer:3', label: 'Total', answer: 'leave' }])
+    const answers = { 'footer:3': 'row' }
+    expect((await asked({ ...choice, answers })).refused).toMatchObject([{ row: 3, field: 'tier' }])
+    const typed = [{ row: 3, field: 'tier', text: 'SMB' }]
+    expect((await asked({ ...choice, answers, typed })).counts).toMatchObject({ added: 2, refused: 0 })
+    expect(await desk.call('imports.apply', { ...choice, keep: true })).toMatchObject({ refused: 1, kept: 0 })
+  })
+})
+
+describe('a file whose kind nobody has said', () => {
+  test('is known by its headers', async () => {
+    const kinds = async (text: string): Promise<readonly string[]> =>
+      (await desk.call('imports.guessKind', { path: desk.file('dropped.csv', text) })).kinds
+    expect(await kinds(ACCOUNTS)).toEqual(['accounts'])
+    expect(await kinds(REQUESTS)).toEqual(['requests'])
+    expect(await kinds('a,b\n1,2\n')).toEqual([])
+  })
+})
+
+describe('letters typed for digits', () => {
+  test.each([
+    ['8O%', '80%'],
+    ['l2,000', '12,000'],
+    ['$9o.50', '$90.50'],
+    ['most of it', null],
+    ['80%', null],
+    ['1 oil', null],
+  ])('%s may be %s', (value, meant) => expect(digitSlip(value)).toBe(meant))
 })

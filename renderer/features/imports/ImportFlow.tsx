@@ -1,29 +1,44 @@
 import { t } from '#shared/i18n/translate.ts'
-import { type ImportKind, useImportRequest } from '#renderer/lib/import-request.ts'
+import { type ImportRequest, useImportRequest } from '#renderer/lib/import-request.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { ApplyFooter, ColumnsFooter, FileFooter } from './ImportFooters.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
+import { DroppedFile } from './DroppedFile.tsx'
 import { FileStep } from './FileStep.tsx'
 import styles from './Imports.module.css'
+import { KeptCommands } from './KeptRows.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
 import { useImport } from './use-import.ts'
 import { usePreview } from './use-preview.ts'
 
 /** The import that a place asked for, if any did. */
 export function ImportFlow({ currency }: { currency: string }) {
-  const { kind, done } = useImportRequest()
-  return kind === null ? null : <ImportDialog key={kind} kind={kind} currency={currency} onClose={done} />
+  const { request, done } = useImportRequest()
+  return (
+    <>
+      <KeptCommands />
+      <DroppedFile busy={request !== null} />
+      {request === null ? null : (
+        <ImportDialog key={JSON.stringify(request)} request={request} currency={currency} onClose={done} />
+      )}
+    </>
+  )
 }
 
-type Props = { readonly kind: ImportKind; readonly currency: string; readonly onClose: () => void }
+type Props = {
+  readonly request: ImportRequest
+  readonly currency: string
+  readonly onClose: () => void
+}
 
 const STEPS = ['file', 'columns', 'preview'] as const
 
 /** Choose a file, say what its columns are, look at what would happen, apply. Nothing is written before. */
-function ImportDialog({ kind, currency, onClose }: Props) {
-  const state = useImport(kind)
+function ImportDialog({ request, currency, onClose }: Props) {
+  const { kind } = request
+  const state = useImport(request)
   const preview = usePreview(state)
   const { step, failure } = state
   const published = (useCall('workspace.get', {}).data?.session.startedAt ?? null) !== null
@@ -31,7 +46,7 @@ function ImportDialog({ kind, currency, onClose }: Props) {
     <Dialog
       open
       onOpenChange={onClose}
-      width="l"
+      width={step === 'preview' ? 'xl' : 'l'}
       title={t('imports.title', { kind })}
       footer={
         step === 'file' ? (

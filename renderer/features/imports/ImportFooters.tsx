@@ -60,15 +60,23 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
       (preview.counts.merged > 0 ? 1 : 0)
     : 0
   const question = preview !== null && preview.dateQuestion !== null && state.dateOrder === null
+  const toFix = preview?.counts.toFix ?? 0
+  const keep = toFix > 0 && state.file?.keepable === true
+  const n = preview ? preview.counts.added + preview.counts.changed : 0
   const run = (): void => {
     if (!choice) return
     const gone = state.leaving.length === 0 ? 'keep' : [...state.leaving]
     apply.mutate(
-      { ...choice, gone },
+      { ...choice, gone, keep },
       {
-        onSuccess: ({ added, changed, removed, refused, themesCreated }) => {
+        onSuccess: ({ added, changed, removed, refused, kept, themesCreated }) => {
           onClose()
-          const more = t('imports.applied.more', { refused, removed, themes: themesCreated })
+          const more = t('imports.applied.more', {
+            refused: refused - kept,
+            kept,
+            removed,
+            themes: themesCreated,
+          })
           notify({
             title: t('imports.applied', { added, changed, kind }),
             ...(more === '' ? {} : { description: more }),
@@ -103,15 +111,17 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
               ? t('imports.apply.pairs', { n: preview.pairsOpen })
               : preview && preview.questionsOpen > 0
                 ? t('imports.apply.questions', { n: preview.questionsOpen })
-                : preview && changes === 0
+                : preview && changes === 0 && !keep
                   ? t('imports.apply.nothing')
                   : null
         }
         onClick={run}
       >
-        {question || changes === 0
+        {question || (changes === 0 && !keep)
           ? t('imports.apply.plain')
-          : t('imports.apply', { n: preview ? preview.counts.added + preview.counts.changed : 0, kind })}
+          : keep
+            ? t(n === 0 ? 'imports.keep.only' : 'imports.keep', { n, kind, keep: toFix })
+            : t('imports.apply', { n, kind })}
       </Button>
     </>
   )

@@ -7,10 +7,15 @@ import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
 import styles from './Imports.module.css'
+import { CellsCard } from './CellsCard.tsx'
 import { GoneList } from './GoneList.tsx'
+import { HowRead } from './HowRead.tsx'
 import { PairsList } from './PairsList.tsx'
 import { QuestionsList } from './QuestionsList.tsx'
 import { PreviewRows, RefusedRows } from './PreviewLists.tsx'
+import { ReadyStrip } from './ReadyStrip.tsx'
+import repair from './Repair.module.css'
+import { RepairCard } from './RepairCard.tsx'
 import type { ImportState } from './use-import.ts'
 import { Working } from './Working.tsx'
 import type { Preview } from './use-preview.ts'
@@ -23,94 +28,95 @@ type Props = {
 }
 
 const COUNTS = ['added', 'changed', 'unchanged', 'merged', 'refused', 'gone'] as const
-type View = 'rows' | 'questions' | 'pairs' | 'refused' | 'gone'
+type View = 'rows' | 'refused' | 'gone'
+/** Refusals that an answer to a question mends, by the question's kind. */
+const MENDED_BY: Readonly<Record<string, readonly string[]>> = {
+  'unknown-account': ['unknown-account', 'ambiguous-account'],
+  'unknown-roadmap-theme': ['unknown-roadmap-theme'],
+  'several-rows': ['duplicate-row'],
+  'several-themes': ['several-themes'],
+  footer: ['not-data'],
+}
 
-/** What this import would change, row by row, before anything is written. */
+/** What this import would change, and what is asked about it, before anything is written. */
 export function PreviewStep({ preview, failure, checking, state }: Props) {
   const format = useFormat()
-  const [view, setView] = useState<View | null>(null)
+  const [view, setView] = useState<View>('rows')
   if (failure)
     return (
       <Notice tone="error" title={t('imports.preview.failed')}>
         {failure.message}
       </Notice>
     )
-  if (!preview) return checking ? <Working state={state} label={t('imports.previewing')} /> : null
+  if (!preview || !state.file)
+    return checking ? <Working state={state} label={t('imports.previewing')} /> : null
   // Until the dates can be read every row with one counts as refused: nothing worth showing yet.
   if (preview.dateQuestion && state.dateOrder === null)
     return <DateQuestion question={preview.dateQuestion} state={state} />
   const { counts } = preview
-  const opening: View = preview.questions.some(({ items }) => items.some(({ answer }) => answer === null))
-    ? 'questions'
-    : preview.pairsOpen > 0
-      ? 'pairs'
-      : counts.added + counts.changed === 0 && counts.refused > 0
-        ? 'refused'
-        : 'rows'
   return (
     <>
-      <dl className={styles['counts']} aria-busy={checking || undefined}>
-        {COUNTS.filter((count) => count !== 'merged' || counts.merged > 0).map((count) => (
-          <div key={count} data-count={count} data-some={counts[count] > 0 || undefined}>
-            <dt>{t(`imports.count.${count}`)}</dt>
-            <dd>{format.number(counts[count])}</dd>
-          </div>
-        ))}
-      </dl>
-      {preview.notes.map((note) => (
-        <Notice key={note} tone="info" title={note} />
-      ))}
-      <Tabs
-        label={t('imports.tabs')}
-        value={view ?? opening}
-        onChange={setView}
-        tabs={[
-          {
-            id: 'rows',
-            label: t('imports.tab.rows'),
-            content: <PreviewRows rows={preview.rows} file={state.file} />,
-          },
-          ...(preview.questions.length > 0
-            ? [
-                {
-                  id: 'questions' as const,
-                  label: t('imports.tab.questions'),
-                  count: format.number(
-                    preview.questions.reduce(
-                      (sum, { items }) => sum + items.filter(({ answer }) => answer === null).length,
-                      0,
-                    ),
-                  ),
-                  content: <QuestionsList preview={preview} state={state} />,
-                },
-              ]
-            : []),
-          ...(preview.pairs.length > 0
-            ? [
-                {
-                  id: 'pairs' as const,
-                  label: t('imports.tab.pairs'),
-                  count: format.number(preview.pairsOpen),
-                  content: <PairsList preview={preview} state={state} />,
-                },
-              ]
-            : []),
-          {
-            id: 'refused',
-            label: t('imports.tab.refused'),
-            count: format.number(preview.refusedTotal),
-            content: <RefusedRows preview={preview} />,
-          },
-          {
-            id: 'gone',
-            label: t('imports.tab.gone'),
-            count: format.number(counts.gone),
-            content: <GoneList preview={preview} state={state} />,
-          },
-        ]}
-      />
+      <ReadyStrip preview={preview} />
+      <div className={repair['two']}>
+        <div className={repair['main']}>
+          <QuestionsList preview={preview} state={state} />
+          {preview.pairs.length > 0 ? (
+            <RepairCard
+              title={t('imports.tab.pairs')}
+              waiting={
+                preview.pairsOpen > 0 ? t('imports.rows', { n: format.number(preview.pairsOpen) }) : null
+              }
+            >
+              <PairsList preview={preview} state={state} />
+            </RepairCard>
+          ) : null}
+          <CellsCard cells={cellsToType(preview)} state={state} />
+          <dl className={styles['counts']} aria-busy={checking || undefined}>
+            {COUNTS.filter((count) => count !== 'merged' || counts.merged > 0).map((count) => (
+              <div key={count} data-count={count} data-some={counts[count] > 0 || undefined}>
+                <dt>{t(`imports.count.${count}`)}</dt>
+                <dd>{format.number(counts[count])}</dd>
+              </div>
+            ))}
+          </dl>
+          <Tabs
+            label={t('imports.tabs')}
+            value={view}
+            onChange={setView}
+            tabs={[
+              {
+                id: 'rows',
+                label: t('imports.tab.rows'),
+                content: <PreviewRows rows={preview.rows} file={state.file} />,
+              },
+              {
+                id: 'refused',
+                label: t('imports.tab.refused'),
+                count: format.number(preview.refusedTotal),
+                content: <RefusedRows preview={preview} />,
+              },
+              {
+                id: 'gone',
+                label: t('imports.tab.gone'),
+                count: format.number(counts.gone),
+                content: <GoneList preview={preview} state={state} />,
+              },
+            ]}
+          />
+        </div>
+        <HowRead state={state} file={state.file} preview={preview} />
+      </div>
     </>
   )
+}
+
+/** Cells that nothing else on the screen mends: no word to be taught, no name to be answered. */
+function cellsToType({ refused, questions }: Preview): Preview['refused'] {
+  const asked = (field: string, code: string): boolean =>
+    questions.some(({ kind, field: about }) =>
+      kind === 'words' ? about === field && code.startsWith('un') : MENDED_BY[kind]?.includes(code) === true,
+    )
+  return refused.filter(({ field, code }) => code !== 'not-data' && !asked(field, code))
 }
 
 function DateQuestion({

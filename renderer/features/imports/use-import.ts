@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
-import type { ImportKind } from '#renderer/lib/import-request.ts'
+import type { ImportRequest } from '#renderer/lib/import-request.ts'
 import { call, CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 
 export type ReadFile = Output<'imports.read'>
@@ -11,6 +11,7 @@ export type ColumnMapping = Readonly<Record<string, number | null>>
 /** How the person says a CSV's bytes are to be read; null: as they suggest themselves. */
 export type Dialect = Pick<Input<'imports.read'>, 'encoding' | 'delimiter'>
 export type PairAnswer = 'merge' | 'apart'
+export type TypedCell = NonNullable<Input<'imports.preview'>['typed']>[number]
 export type ImportStep = 'file' | 'columns' | 'preview'
 
 type State = {
@@ -24,6 +25,8 @@ type State = {
   readonly answers: Readonly<Record<string, PairAnswer>>
   /** Answers to the questions of the preview, by item. */
   readonly said: Readonly<Record<string, string>>
+  /** Cells typed over in the preview. */
+  readonly typed: readonly TypedCell[]
   /** What is stored, not in the file, and chosen to be removed. */
   readonly leaving: readonly string[]
   readonly reading: boolean
@@ -39,6 +42,7 @@ const START: State = {
   dialect: {},
   answers: {},
   said: {},
+  typed: [],
   leaving: [],
   reading: false,
   failure: null,
@@ -48,11 +52,34 @@ const START: State = {
 export type ImportChoice = Input<'imports.preview'>
 
 /** One import from the choice of a file up to its preview. Nothing here writes anything. */
-export function useImport(kind: ImportKind) {
+export function useImport({ kind, path: from, keptId }: ImportRequest) {
   const [state, setState] = useState<State>(START)
-  const { file, mapping, dateOrder, answers, said, dialect } = state
+  const { file, mapping, dateOrder, answers, said, typed, dialect } = state
   const [job] = useState(() => crypto.randomUUID())
   const merge = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }))
+
+  const take = (next: ReadFile, step: ImportStep): void =>
+    merge({
+      file: next,
+      mapping: next.mapping,
+      dateOrder: next.dateOrder,
+      answers: {},
+      said: next.answers,
+      typed: next.typed,
+      leaving: [],
+      step,
+    })
+  const openKept = async (id: string): Promise<void> => {
+    merge({ reading: true, failure: null })
+    try {
+      take(await call('imports.openKept', { id }), 'preview')
+    } catch (failure) {
+      if (!(failure instanceof CallFailure)) throw failure
+      merge({ failure })
+    } finally {
+      merge({ reading: false })
+    }
+  }
 
   const read = async (
     path: string,
@@ -63,15 +90,7 @@ export function useImport(kind: ImportKind) {
     merge({ reading: true, failure: null, path, dialect: how })
     try {
       const next = await call('imports.read', { path, kind, sheet, headerRow, job, ...how })
-      merge({
-        file: next,
-        mapping: next.mapping,
-        dateOrder: next.dateOrder,
-        answers: {},
-        said: next.answers,
-        leaving: [],
-        step: 'columns',
-      })
+      take(next, 'columns')
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
       merge({ failure })
@@ -90,6 +109,11 @@ export function useImport(kind: ImportKind) {
       }),
     [],
   )
+  useEffect(() => {
+    if (keptId !== undefined) void openKept(keptId)
+    else if (from !== undefined) void latest.current(from, null, null, {})
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the import begins
+  }, [])
   const choose = async (): Promise<void> => {
     const chosen = await call('shell.chooseFile', {
       title: t('imports.choose.title', { kind }),
@@ -107,6 +131,8 @@ export function useImport(kind: ImportKind) {
           dateOrder,
           pairs: Object.entries(answers).map(([id, answer]) => ({ id, answer })),
           answers: said,
+          // A field that lost its column has no cells any more.
+          typed: typed.filter(({ field }) => typeof mapping[field] === 'number'),
           job,
         } satisfies ImportChoice)
       : null,
@@ -123,6 +149,17 @@ export function useImport(kind: ImportKind) {
     answerPair: (id: string, answer: PairAnswer): void => merge({ answers: { ...answers, [id]: answer } }),
     /** Answers an item of a question. */
     say: (id: string, answer: string): void => merge({ said: { ...said, [id]: answer } }),
+    /** Takes an answer back, so that it is asked again. */
+    unsay: (id: string): void =>
+      merge({ said: Object.fromEntries(Object.entries(said).filter(([one]) => one !== id)) }),
+    /** Says what a cell holds; null: what the file says again. */
+    type: (row: number, field: string, text: string | null): void =>
+      merge({
+        typed: [
+          ...typed.filter((cell) => cell.row !== row || cell.field !== field),
+          ...(text === null ? [] : [{ row, field, text }]),
+        ],
+      }),
     leave: (ids: readonly string[]): void => merge({ leaving: ids }),
     /** Asks the work under way to stop; nothing is changed then. */
     cancel: (): void => void call('imports.cancel', { job }),

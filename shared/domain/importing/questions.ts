@@ -10,6 +10,7 @@ export const QUESTION_KINDS = [
   'half-days',
   'share-or-percent',
   'blanks',
+  'footer',
 ] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
@@ -55,7 +56,7 @@ export type Answers = ReadonlyMap<string, string>
 export const NO_ANSWERS: Answers = new Map()
 
 /** Answers that are about one file alone, and not remembered for its source. */
-const ONCE = /^(?:days:|blanks$)/
+const ONCE = /^(?:days:|footer:|blanks$)/
 
 /** The answers that count for every file of the source. */
 export function lastingAnswers(answers: Answers): Record<string, string> {

@@ -84,6 +84,11 @@ export type Validation<T> = {
   readonly notes: readonly string[]
 }
 
+/** The rows that somebody can fix: all that are refused but what is no row of the table at all. */
+export function rowsToFix(refused: readonly Refusal[]): readonly number[] {
+  return [...new Set(refused.filter(({ code }) => code !== 'not-data').map(({ row }) => row))]
+}
+
 /** How many rows of a list of refusals are refused; a row can be refused for several cells. */
 export function refusedRows(refused: readonly Refusal[]): number {
   return new Set(refused.map((refusal) => refusal.row)).size

@@ -16,6 +16,6 @@ export const ROW_PROBLEMS: Readonly<
   footer: {
     code: 'not-data',
     message:
-      'This row reads like the end of a report (a total, a notice), not like a row of the table, so it is left out. Reword it if it is one.',
+      'This row reads like the end of a report (a total, a notice), not like a row of the table, so it’s left out unless you say that it’s one.',
   },
 }

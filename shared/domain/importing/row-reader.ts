@@ -5,6 +5,7 @@ import { parseBoolean } from './choices.ts'
 import { cleanText, htmlToText, isHtml, plainSpaces } from './clean-text.ts'
 import { ColumnJudge } from './column-judge.ts'
 import type { ColumnMapping } from './fields.ts'
+import { FooterRows } from './footer-rows.ts'
 import { MoneyCells } from './money-cells.ts'
 import { isAccountingZero, isDash, isNotSaid } from './not-said.ts'
 import { type Answers, type ImportQuestion, NO_ANSWERS } from './questions.ts'
@@ -51,6 +52,7 @@ export class RowReader<F extends string> {
   readonly #amounts = new Map<F, AmountColumn>()
   readonly #told = new ToldCells()
   readonly #judge: ColumnJudge<F>
+  readonly #footer: FooterRows
   /** What the row says its amounts are in; null: nothing, so the workspace's own. */
   #rowCurrency: string | null = null
   #row: TableRow = { number: 0, cells: [] }
@@ -65,6 +67,7 @@ export class RowReader<F extends string> {
       ),
     )
     this.#money = new MoneyCells(context.currency ?? 'USD', context.rates ?? [])
+    this.#footer = new FooterRows(context.answers ?? NO_ANSWERS)
     this.#judge = new ColumnJudge(table, this.#columns, context.answers ?? NO_ANSWERS)
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
@@ -85,7 +88,7 @@ export class RowReader<F extends string> {
     this.#rowCurrency = null
     this.#refusedBefore = this.refused.length
     this.#blank = []
-    if (row.problem !== undefined) {
+    if (row.problem !== undefined && !(row.problem === 'footer' && this.#footer.counts(row))) {
       const { code, message } = ROW_PROBLEMS[row.problem]
       this.refuseRow(code, message, cellText(row.cells.find((cell) => !isBlank(cell))))
     } else if (this.#table.strictWidth && row.cells.length > this.#width) {
@@ -236,9 +239,9 @@ export class RowReader<F extends string> {
     return [...this.conversions(), ...units, ...this.#told.notes()]
   }
 
-  /** The questions about words of lists, answered or not. */
+  /** The questions about words of lists and rows at the table’s end, answered or not. */
   questions(): ImportQuestion[] {
-    return this.#judge.questions()
+    return [...this.#judge.questions(), ...this.#footer.questions()]
   }
 
   /** One sentence for each currency that was converted: how many rows, and at which rate. */

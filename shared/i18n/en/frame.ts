@@ -235,6 +235,8 @@ export const frame = {
     'Nothing is lost: what was saved is in the workspace, and what you typed is kept. Try again, or go to another page and come back.',
   'frame.error.again': 'Try again',
   'frame.error.loading': 'Couldn’t read this from the workspace',
+  'frame.dropped.first': 'Open a workspace first',
+  'frame.dropped.first.text': 'A table is imported into the workspace that is open.',
   'frame.error.call': 'That didn’t work',
   'frame.backend.restarted': 'Concord restarted the part of the app that reads and writes your file',
 

@@ -62,7 +62,6 @@ export const imports = {
     `Is “${column}” the ${field}? It isn’t used yet, because ${why}.`,
   'imports.columns.doubt.use': 'Use it',
   'imports.count.merged': 'Merged',
-  'imports.tab.questions': 'Questions',
   'imports.tab.pairs': 'Possible duplicates',
   'imports.pairs.text':
     'These names are nearly identical. Choose for each pair whether it’s one account; your answer is remembered.',
@@ -120,7 +119,7 @@ export const imports = {
   'imports.status.changed': 'changed',
   'imports.status.unchanged': 'unchanged',
   'imports.refused.text':
-    'One line per problem cell. The rest of the file can still be imported; fix these in the file and import it again.',
+    'One line per problem cell. The rest of the file can be imported now; these rows wait until they’re fixed.',
   'imports.refused.more': ({ shown, total }: { shown: number; total: number }) =>
     `Showing the first ${shown} of ${total}; the saved file has all of them.`,
   'imports.refused.column': 'Column',
@@ -141,6 +140,47 @@ export const imports = {
   'imports.dates.never': 'not a real date',
   'imports.apply': ({ n, kind }: { n: number; kind: ImportKind }) =>
     `Import ${counted(n, nouns[kind][0], nouns[kind][1])}`,
+  'imports.keep': ({ n, kind, keep }: { n: number; kind: ImportKind; keep: number }) =>
+    `Import ${counted(n, nouns[kind][0], nouns[kind][1])}, keep ${keep} to fix`,
+  'imports.keep.only': ({ keep }: { n: number; kind: ImportKind; keep: number }) =>
+    `Keep ${counted(keep, 'row')} to fix`,
+  'imports.ready': ({ n }: { n: string }) => `${n} ready`,
+  'imports.ready.now': ({ n }: { n: string }) => `${n} just now`,
+  'imports.toFix': ({ n }: { n: string }) => `${n} to fix`,
+  'imports.choose.meaning': 'Choose…',
+  'imports.open': ({ n }: { n: string }) => `${n} open`,
+  'imports.rows': ({ n }: { n: string }) => `${n} ${n === '1' ? 'row' : 'rows'}`,
+  'imports.row.n': ({ n }: { n: number }) => `Row ${n}`,
+  'imports.read': 'How the columns were read',
+  'imports.read.change': 'Change',
+  'imports.read.unused': 'Not used',
+  'imports.cells': ({ n }: { n: number }) =>
+    n === 0 ? 'Cells you typed over' : `${counted(n, 'cell')} can’t be read`,
+  'imports.cells.note': 'Type over them here; the file stays as it is.',
+  'imports.cells.box': ({ row, column }: { row: number; column: string }) => `Row ${row}, ${column}`,
+  'imports.cells.typed': ({ text }: { text: string }) => `“${text}”, typed here`,
+  'imports.cells.back': 'Use the file’s value',
+  'imports.cells.slip': ({ slip }: { slip: string }) => `Use ${slip}`,
+  'imports.unknown.mean': '– did you mean',
+  'imports.unknown.which': 'is the name of several accounts. Which one?',
+  'imports.unknown.none': 'is close to no account.',
+  'imports.unknown.noRoadmap': 'is close to no roadmap theme.',
+  'imports.unknown.yes': ({ name }: { name: string }) => `Yes, ${name}`,
+  'imports.unknown.other': 'Another account…',
+  'imports.unknown.otherRoadmap': 'Another roadmap theme…',
+  'imports.unknown.add': 'Add account…',
+  'imports.unknown.choose': ({ label }: { label: string }) => `Account for “${label}”`,
+  'imports.unknown.chooseRoadmap': ({ label }: { label: string }) => `Roadmap theme for “${label}”`,
+  'imports.unknown.said': ({ label, name }: { label: string; name: string }) => `“${label}” is ${name}`,
+  'imports.unknown.change': 'Change',
+  'imports.kept': ({ n, file }: { n: number; file: string }) =>
+    `${counted(n, 'row')} of ${file} ${n === 1 ? 'waits' : 'wait'} to be fixed`,
+  'imports.kept.fix': 'Fix…',
+  'imports.kept.discard': 'Discard',
+  'imports.kept.discarded': ({ n }: { n: number }) => `${counted(n, 'row')} discarded`,
+  'imports.kept.command': ({ n, file }: { n: number; file: string }) =>
+    `Fix ${counted(n, 'row')} kept from ${file}`,
+  'imports.dropped': ({ name }: { name: string }) => `What is in ${name}?`,
   'imports.apply.plain': 'Import',
   'imports.apply.nothing': 'Nothing in this file would change the workspace.',
   'imports.apply.dates': 'Choose first whether the day or the month comes first.',
@@ -153,17 +193,20 @@ export const imports = {
         : `${counted(added, `new ${nouns[kind][0]}`, `new ${nouns[kind][1]}`)}, ${changed} updated`,
   'imports.applied.more': ({
     refused,
+    kept,
     removed,
     themes,
   }: {
     refused: number
+    kept: number
     removed: number
     themes: number
   }) =>
     [
       themes === 0 ? '' : `${counted(themes, 'new feedback theme')} created.`,
       removed === 0 ? '' : `${removed} removed (no longer in the file).`,
-      refused === 0 ? '' : `${counted(refused, 'row')} refused.`,
+      kept === 0 ? '' : `${counted(kept, 'row')} kept to fix.`,
+      refused === 0 ? '' : `${counted(refused, 'row')} left out.`,
     ]
       .filter((part) => part !== '')
       .join(' '),

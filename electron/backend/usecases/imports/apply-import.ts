@@ -6,7 +6,7 @@ import { originRow } from '#electron/backend/repos/origin-repo.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { lastingAnswers, openItems } from '#shared/domain/importing/questions.ts'
-import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import { refusedRows, rowsToFix } from '#shared/domain/importing/refusal.ts'
 import { rememberMapping, sourceKey } from '#shared/domain/importing/source.ts'
 import { typedWords } from '#shared/domain/importing/typed-cells.ts'
 import { short } from '#shared/domain/importing/short.ts'
@@ -49,7 +49,7 @@ export async function applyImport(
       'pairs-open',
       `${counted(waiting, 'name')} in this file may be one that already exists. Say for each what it is, then apply.`,
     )
-  const left = [...new Set(plan.refused.map(({ row }) => row))]
+  const left = rowsToFix(plan.refused)
   // Rows that waited go on waiting; those of a file do where somebody says so.
   const keeps = pending.kept !== undefined || (input.keep && left.length > 0)
   if (plan.rows.length === 0 && plan.merged === 0 && !(input.keep && keeps))

@@ -4,7 +4,7 @@ import { cancelJob, type Job, withJob } from '#electron/backend/jobs.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import { openItems } from '#shared/domain/importing/questions.ts'
-import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import { refusedRows, rowsToFix } from '#shared/domain/importing/refusal.ts'
 import { withTypedCells } from '#shared/domain/importing/typed-cells.ts'
 import { applyImport } from './apply-import.ts'
 import type { ImportPlan, PlannedRow } from './import-plan.ts'
@@ -12,11 +12,13 @@ import { findImport, type PendingImport } from './import-store.ts'
 import { pairView } from './pair-view.ts'
 import { planImport } from './plan-import.ts'
 import { keptUseCases } from './kept-rows.ts'
+import { guessKind } from './guess-kind.ts'
 import { readImport } from './read-import.ts'
 import { saveRefused } from './save-refused.ts'
 
 type Names =
   | 'imports.read'
+  | 'imports.guessKind'
   | 'imports.preview'
   | 'imports.apply'
   | 'imports.saveRefused'
@@ -26,13 +28,14 @@ type Names =
   | 'imports.discardKept'
 
 /** How much of an import is shown before it is applied. */
-const SHOWN = { refused: 500, rows: 50, gone: 1_000, pairs: 200 } as const
+const SHOWN = { refused: 500, rows: 50, gone: 1_000, pairs: 200, strip: 120 } as const
 
 const ORDER: Readonly<Record<PlannedRow['status'], number>> = { changed: 0, added: 1, unchanged: 2 }
 
 /** Importing tables: read a file, see what it would do, apply it, keep what was refused. */
 export const importsUseCases: UseCases<Names> = {
   'imports.read': readImport,
+  'imports.guessKind': guessKind,
 
   'imports.preview': (context, input) =>
     planned(context, input, (plan) => Promise.resolve(previewOf(plan, input.allRows))),
@@ -95,7 +98,9 @@ function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'
       merged: plan.merged,
       gone: plan.gone.length,
       refused: refusedRows(plan.refused),
+      toFix: rowsToFix(plan.refused).length,
     },
+    strip: stripOf(plan),
     refused: plan.refused
       .slice(0, allRows ? plan.refused.length : SHOWN.refused)
       .map((refusal) => ({ ...refusal })),
@@ -121,4 +126,12 @@ function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'
     },
     notes: [...plan.notes],
   }
+}
+
+/** Every row with whether it would go in, as far as that is few enough to be looked at one by one. */
+function stripOf({ total, rows, refused }: ImportPlan): Output<'imports.preview'>['strip'] {
+  if (total > SHOWN.strip) return null
+  const ready = new Map(rows.map(({ row }) => [row, true]))
+  for (const row of rowsToFix(refused)) ready.set(row, false)
+  return [...ready].map(([row, goes]) => ({ row, ready: goes })).toSorted((a, b) => a.row - b.row)
 }
