@@ -64,6 +64,7 @@ describe('an import', () => {
       merged: 0,
       gone: 0,
       refused: 0,
+      toFix: 0,
     })
     expect(shown.rows[0]).toMatchObject({
       row: 2,
