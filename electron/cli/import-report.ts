@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import type { PairView } from '#shared/contract/imports.contract.ts'
+import type { PairView } from '#shared/contract/imports.schema.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'

@@ -105,7 +105,7 @@ async function importFile(backend: Backend, order: ImportOrder): Promise<ImportO
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
   const { added, changed, unchanged, merged } = preview.counts
-  const keeps = order.keep && preview.counts.refused > 0
+  const keeps = order.keep && preview.counts.toFix > 0
   const nothing = !order.dryRun && !keeps && added + changed + unchanged + merged === 0
   const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
   return { currency, read, unused, preview, applied, nothing, refusedFile }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
+import { onDropped } from '#renderer/lib/dropped-file.ts'
 import { useHotkeys } from '#renderer/lib/hotkeys.ts'
 import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
 import { go, type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
@@ -176,9 +177,6 @@ function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean):
     () =>
       onAppEvent((event) => {
         if (event.type === 'open') void door.openPath(event.path)
-        if (event.type === 'dropped' && /\.concord$/iu.test(event.path)) void door.openPath(event.path)
-        else if (event.type === 'dropped' && !inWorkspace)
-          notify({ title: t('frame.dropped.first'), description: t('frame.dropped.first.text') })
         if (event.type === 'backup-failed')
           notify({
             title: t('frame.backup.failed'),
@@ -188,7 +186,16 @@ function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean):
         if (event.type === 'backend')
           notify({ title: t('frame.backend.restarted'), description: event.message, tone: 'error' })
       }),
-    [door, inWorkspace],
+    [door],
+  )
+  useEffect(() => onDropped('workspace', (path) => void door.openPath(path)), [door])
+  useEffect(
+    () =>
+      onDropped('table', () => {
+        if (!inWorkspace)
+          notify({ title: t('frame.dropped.first'), description: t('frame.dropped.first.text') })
+      }),
+    [inWorkspace],
   )
 }
 

@@ -66,6 +66,11 @@ export function useDraft<T>(
   }
 }
 
+/** True where something is kept under this key. */
+export function hasDraft(key: string): boolean {
+  return useDraftStore.getState().drafts[key] !== undefined
+}
+
 /** Forgets every draft, or those whose keys begin so; all of them when another workspace opens. */
 export function forgetDrafts(beginning = ''): void {
   useDraftStore.setState(({ drafts }) => ({

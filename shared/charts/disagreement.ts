@@ -16,7 +16,7 @@ export type DisagreementLine = {
   readonly theme: string
   readonly dimension: Dimension
   readonly points: readonly DisagreementPoint[]
-  /** The score that counts; null while it is open. */
+  /** The official score; null while it is open. */
   readonly agreed: Score | null
 }
 
@@ -209,7 +209,7 @@ export type RevealedTheme = {
     readonly dimension: Dimension
     /** Why it is, or was, disputed; null: it never was. */
     readonly cause: string | null
-    /** The score that counts; null while it is open. */
+    /** The official score; null while it is open. */
     readonly score: Score | null
     readonly model: Score | null
     readonly positions: readonly {

@@ -55,7 +55,7 @@ export const DimensionView = z.object({
   dimension: DimensionValue,
   state: StandingStateValue,
   cause: DisputeCauseValue.nullable(),
-  /** The score that counts; null while it is withheld. */
+  /** The official score; null while it is withheld. */
   score: ScoreValue.nullable(),
   /** The model's; for alignment what stood before the session. */
   model: ScoreValue.nullable(),

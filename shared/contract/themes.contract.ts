@@ -122,7 +122,7 @@ export const themesContract = {
     touches: ['*'],
   }),
   /**
-   * Product sets the score that counts, within the fit's range (`fit-range` otherwise); a reason is needed when it
+   * Product sets the official score, within the fit's range (`fit-range` otherwise); a reason is needed when it
    * differs from the preliminary one (`reason-needed`). A new fit may come along.
    */
   'alignment.set': mutation({

@@ -239,7 +239,7 @@ export const sessionContract = {
   'session.publish': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /** The same, without ballots: the data's scores count, and the decisions begin at once. */
   'session.start': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
-  /** Shows the ballots of some themes, or of all that are left. No ballot is taken any more. */
+  /** Shows the ballots of some themes, or of all that are left. Voting is closed then. */
   'session.reveal': mutation({
     named: 'always',
     in: z.object({ themeIds: z.array(Id).min(1).nullable() }),

@@ -74,12 +74,32 @@ test('a messy file goes in by keyboard alone: words, names, a theme, a cell; wha
   await press(/^Import 3 accounts/)
   await expect(app.row('Kestrel Energy')).toBeVisible()
 
+  // Dropped on the window, wherever one is, a table finds its own import.
+  const cdp = await page.context().newCDPSession(page)
+  const drop = async (dropped: string): Promise<void> => {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', {
+        type,
+        x: 500,
+        y: 400,
+        data: { items: [], files: [dropped], dragOperationsMask: 1 },
+      })
+    await expect(dialog).toContainText('2. Columns')
+    await press(/^Preview/)
+  }
   await app.goTo('Requests')
-  await open('requests', file('requests.csv', REQUESTS))
+  const requests = file('requests.csv', REQUESTS)
+  await drop(requests)
   await expect(dialog).toContainText('4 to fix')
   await teach(/^hint$/, 'inferred')
   await teach(/^threat$/, 'explicit')
   await teach(/^maybe$/, 'none')
+  // Closed half way: what was said comes back with the file.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await drop(requests)
+  await expect(dialog).toContainText('What you said about this file before is filled in.')
+  await expect(dialog).toContainText('2 open')
   await press(/^Yes, Bluefin Logistics/)
   await press(/^Yes, Harbor Freight Lines/)
   await expect(dialog).toContainText('2 to fix')

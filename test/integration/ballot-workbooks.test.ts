@@ -604,3 +604,9 @@ describe('a name', () => {
     expect(await count(backend.at('scores of dana.XLSX'))).toMatchObject({ name: 'Dana Ruiz-Okafor' })
   })
 })
+
+it('is known for a ballot where nobody said what the file is', async () => {
+  const { fileName, ...known } = await backend.call('imports.guessKind', { path: await written(dana) })
+  expect(fileName).toContain('Dana Ruiz')
+  expect(known).toEqual({ kinds: [], ballot: true })
+})

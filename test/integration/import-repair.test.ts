@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Input, Output } from '#shared/contract/contract.ts'
+import Database from 'better-sqlite3'
+import { gzipSync } from 'node:zlib'
+import { readKeptTable } from '#electron/backend/repos/kept-repo.ts'
 import { digitSlip } from '#shared/domain/importing/digit-slip.ts'
 import { refusal } from '#test/support/backend.ts'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
@@ -64,10 +67,10 @@ describe('a name that matches no single account', () => {
     const answered = await asked({ ...choice, answers })
     expect(answered.counts.refused).toBe(1)
     expect(answered.questions.flatMap(({ items }) => items.map(({ answer }) => answer))).toEqual([
+      'inferred',
       'A-1',
       null,
       'prospect',
-      'inferred',
     ])
     await desk.call('imports.apply', { ...choice, answers })
     expect(await stored()).toEqual([
@@ -85,6 +88,30 @@ describe('a name that matches no single account', () => {
     expect((await desk.preview('requests', other)).counts).toMatchObject({ added: 1, refused: 0 })
     await desk.call('record.undo', {})
     expect((await desk.preview('requests', other)).counts).toMatchObject({ added: 0, refused: 1 })
+  })
+
+  test('is asked about even among hundreds: what is open stands before what is answered', async () => {
+    const names = Array.from({ length: 250 }, (_, index) => `Nobody ${index}`)
+    const file = `account,theme\n${names.map((name) => `${name},Export`).join('\n')}\n`
+    const choice = choiceOf(await desk.read('requests', file))
+    const answers = Object.fromEntries(
+      names.slice(0, 100).map((name) => [`account:${name.toLowerCase()}`, 'prospect']),
+    )
+    const { questions } = await asked({ ...choice, answers })
+    const labels = questions.find(({ kind }) => kind === 'unknown-account')?.items.map(({ label }) => label)
+    expect(labels).toHaveLength(200)
+    expect(labels).toEqual(expect.arrayContaining(names.slice(100)))
+  })
+
+  test('that several accounts have stays theirs: what was said holds for this file alone', async () => {
+    const choice = choiceOf(await desk.read('requests', REQUESTS))
+    await desk.call('imports.apply', {
+      ...choice,
+      answers: { 'account:acme': 'A-2' },
+      typed: [{ row: 5, field: 'dependency', text: '80%' }],
+    })
+    const { refused } = await desk.preview('requests', 'Customer,Topic\nAcme,Dark mode\n')
+    expect(refused).toMatchObject([{ code: 'ambiguous-account' }])
   })
 
   test('of a roadmap theme is asked about too', async () => {
@@ -184,6 +211,40 @@ New Four,"7.000",Platinum,04/05/2027
     expect((await refusal(desk.call('imports.openKept', { id }))).code).toBe('not-found')
     await desk.call('record.undo', {})
     expect(await desk.call('imports.kept', {})).toHaveLength(1)
+  })
+
+  test('are told in the record beside what was left out', async () => {
+    const file = 'name,arr,tier\nNew One,1000,SMB\nNew Two,x,SMB\nTotal,1000,\n'
+    await desk.call('imports.apply', { ...choiceOf(await desk.read('accounts', file)), keep: true })
+    const { entries } = await desk.call('record.list', { before: null, limit: 1 })
+    expect(entries[0]?.why).toContain('1 row kept to fix. 1 row refused.')
+  })
+
+  test('come along into the next session with the data', async () => {
+    await desk.call('imports.apply', { ...choiceOf(await desk.read('accounts', MIXED)), keep: true })
+    await desk.call('workspace.create', {
+      path: desk.at('next.concord'),
+      name: 'Aurora',
+      currency: 'USD',
+      quarter: 'Q2 2027',
+      asOf: '2027-02-22',
+      carryOver: { setup: true, data: true },
+    })
+    const [waiting] = await desk.call('imports.kept', {})
+    expect(await desk.call('imports.openKept', { id: waiting?.id ?? '' })).toMatchObject({ rows: 2 })
+  })
+
+  test('say so where what is stored is none that Concord wrote', async () => {
+    await desk.call('imports.apply', { ...choiceOf(await desk.read('accounts', MIXED)), keep: true })
+    const [waiting] = await desk.call('imports.kept', {})
+    const db = new Database(desk.at('w.concord'))
+    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024)).toString('base64')
+    const found = ['', '!', gzipSync(Buffer.from('{}')).toString('base64'), bomb].map((content) => {
+      db.prepare('UPDATE kept_table SET content = ?').run(content)
+      return readKeptTable(db, waiting?.id ?? '')
+    })
+    db.close()
+    expect(found).toEqual(Array.from(found, () => 'unreadable'))
   })
 
   test('wait even where no row can be read', async () => {

@@ -2,10 +2,10 @@ import type Database from 'better-sqlite3'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Row } from '#electron/backend/db/tables.ts'
-import { ColumnMappingValue, TypedCellValue } from '#shared/contract/imports.contract.ts'
+import { ColumnMappingValue, TypedCellValue } from '#shared/contract/imports.schema.ts'
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { PROBLEMS } from '#shared/domain/importing/row-problem.ts'
-import type { ImportTable } from '#shared/domain/importing/table.ts'
+import type { ImportTable, TableRow } from '#shared/domain/importing/table.ts'
 
 /** What a table may grow to when it is unpacked, in bytes: a stranger's file may hold anything. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -58,41 +58,48 @@ const Kept = z.object({
 /** Rows of a file that wait to be fixed. */
 export type Kept = z.infer<typeof Kept>
 
-const SELECT = `SELECT id, kind, file, sheet, at, who, waiting FROM kept_rows JOIN kept_table ON id = table_id`
+/** A kept table as it was read, with its choice. */
+type KeptWithTable = Kept & { readonly table: ImportTable; readonly choice: KeptChoice }
+
+type Stored = Readonly<Record<'id' | 'waiting' | 'content' | 'choice', string>>
 
 /** Everything that waits to be fixed, oldest first. */
 export function readKept(db: Database.Database): Kept[] {
-  const rows = db.prepare<[], Record<string, unknown>>(`${SELECT} ORDER BY at, id`).all()
-  return rows.map((row) => Kept.parse({ ...row, waiting: JSON.parse(String(row['waiting'])) }))
+  return db
+    .prepare<[], Stored>(
+      `SELECT id, kind, file, sheet, at, who, waiting
+       FROM kept_rows JOIN kept_table ON id = table_id ORDER BY at, id`,
+    )
+    .all()
+    .map(keptOf)
 }
 
-/** One of them with its table; null: nothing of this id waits. @throws where the stored table can't be read */
-export function readKeptTable(
-  db: Database.Database,
-  id: string,
-): (Kept & { readonly table: ImportTable; readonly choice: KeptChoice }) | null {
-  const kept = readKept(db).find((one) => one.id === id)
+/** What waits of one table, with the table. `unreadable`: what is stored is none that Concord wrote. */
+export function readKeptTable(db: Database.Database, id: string): KeptWithTable | 'gone' | 'unreadable' {
   const stored = db
-    .prepare<[string], { content: string; choice: string }>(
-      'SELECT content, choice FROM kept_rows JOIN kept_table ON id = table_id WHERE id = ?',
-    )
+    .prepare<[string], Stored>('SELECT * FROM kept_rows JOIN kept_table ON id = table_id WHERE id = ?')
     .get(id)
-  if (!kept || !stored) return null
-  const text = gunzipSync(Buffer.from(stored.content, 'base64'), { maxOutputLength: MOST_BYTES })
-  const table = KeptTable.parse(JSON.parse(text.toString('utf8')))
+  if (!stored) return 'gone'
+  try {
+    const packed = Buffer.from(stored.content, 'base64')
+    const text = gunzipSync(packed, { maxOutputLength: MOST_BYTES }).toString('utf8')
+    const { rows, ...table } = KeptTable.parse(JSON.parse(text))
+    const choice = KeptChoice.parse(JSON.parse(stored.choice))
+    return { ...keptOf(stored), choice, table: { ...table, rows: rows.map(rowOf) } as ImportTable }
+  } catch {
+    return 'unreadable'
+  }
+}
+
+const keptOf = (stored: Stored): Kept => Kept.parse({ ...stored, waiting: JSON.parse(stored.waiting) })
+
+// JSON has no `undefined`: a cell without a format became null.
+function rowOf({ number, cells, problem, formats }: z.infer<typeof KeptTable>['rows'][number]): TableRow {
   return {
-    ...kept,
-    choice: KeptChoice.parse(JSON.parse(stored.choice)),
-    // JSON has no `undefined`: a cell without a format became null.
-    table: {
-      ...table,
-      rows: table.rows.map(({ number, cells, problem, formats }) => ({
-        number,
-        cells,
-        ...(problem ? { problem } : {}),
-        ...(formats ? { formats: formats.map((format) => format ?? undefined) } : {}),
-      })),
-    } as ImportTable,
+    number,
+    cells: cells as TableRow['cells'],
+    ...(problem ? { problem } : {}),
+    ...(formats ? { formats: formats.map((format) => format ?? undefined) } : {}),
   }
 }
 

@@ -7,7 +7,7 @@ import styles from './Spread.module.css'
 const WIDE = 34
 const FOOT = 11
 
-/** Who stands where on one dimension: owners filled, views hollow, the model a diamond, the score that counts a band. */
+/** Who stands where on one dimension: owners filled, views hollow, the model a diamond, the official score a band. */
 export function SpreadPicture({ view }: { view: DimensionView }) {
   const { marks, bar, agreed } = spreadOf(view)
   return (

@@ -56,7 +56,7 @@ export function wayInWords({ via, enteredBy }: PositionView): string {
 
 /**
  * What agreeing would do to the ranking, in a sentence.
- * @param waiting dimensions of the theme, but for the one that is settled, without a score that counts
+ * @param waiting dimensions of the theme, but for the one that is settled, without an official score
  */
 export function previewInWords(
   themeId: string,

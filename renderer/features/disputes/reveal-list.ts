@@ -45,7 +45,7 @@ export function firstDimension(theme: RevealTheme): Dimension {
   return 'revenue'
 }
 
-/** Dimensions of a revealed theme that have no score that counts. */
+/** Dimensions of a revealed theme that have no official score. */
 export function waitingDimensions(theme: RevealTheme): readonly Dimension[] {
   return theme.dimensions.filter((one) => one.score === null).map((one) => one.dimension)
 }

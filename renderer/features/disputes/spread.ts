@@ -18,7 +18,7 @@ export type Spread = {
   readonly marks: readonly SpreadMark[]
   /** From the lowest to the highest of the owners' scores; null with fewer than two different ones. */
   readonly bar: { readonly from: number; readonly to: number } | null
-  /** Centre of the score that counts; null while it is withheld. */
+  /** Centre of the official score; null while it is withheld. */
   readonly agreed: number | null
 }
 

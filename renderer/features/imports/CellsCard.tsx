@@ -56,7 +56,7 @@ function CellToFix({ cell, onType }: { cell: Cell; onType: (text: string) => voi
     if (text !== value) onType(text)
   }
   return (
-    <li data-open="">
+    <li data-unanswered="">
       <span>{t('imports.row.n', { n: row })}</span>
       <span>{column}</span>
       {field === '' ? (

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
+import { fileInWords } from './file-in-words.ts'
 import styles from './Imports.module.css'
 import type { ImportState, ReadFile } from './use-import.ts'
 
@@ -106,7 +107,7 @@ function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {
   return (
     <div className={styles['fileHead']}>
       <p>
-        <strong>{t('imports.file', { name: file.fileName, rows: file.rows })}</strong>
+        <strong>{fileInWords(state)}</strong>
         {file.remembered ? <small>{t('imports.file.remembered')}</small> : null}
       </p>
       {encoding === null || delimiter === null ? null : (
@@ -139,16 +140,19 @@ function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {
           onChange={(sheet) => state.readAgain(sheet, null)}
         />
       ) : null}
-      <NumberField
-        label={t('imports.headerRow')}
-        value={headerRow}
-        min={0}
-        onChange={setHeaderRow}
-        onCommit={() => {
-          if (headerRow !== null && headerRow >= 0 && headerRow !== file.headerRow)
-            state.readAgain(file.sheet, Math.round(headerRow))
-        }}
-      />
+      {/* Rows that were kept are a table already; there is no file to be read again. */}
+      {state.path === null ? null : (
+        <NumberField
+          label={t('imports.headerRow')}
+          value={headerRow}
+          min={0}
+          onChange={setHeaderRow}
+          onCommit={() => {
+            if (headerRow !== null && headerRow >= 0 && headerRow !== file.headerRow)
+              state.readAgain(file.sheet, Math.round(headerRow))
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,46 +1,60 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { t } from '#shared/i18n/translate.ts'
-import { type ImportKind, requestImport } from '#renderer/lib/import-request.ts'
-import { call, CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
+import { onDropped } from '#renderer/lib/dropped-file.ts'
+import { requestImport } from '#renderer/lib/import-request.ts'
+import { go } from '#renderer/lib/place.ts'
+import { useChange } from '#renderer/lib/queries.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Repair.module.css'
 
-const KINDS: readonly ImportKind[] = ['accounts', 'requests', 'themes', 'roadmap', 'people']
-
 type Dropped = Output<'imports.guessKind'> & { readonly path: string }
 
-/** A table dropped on the window, wherever one is: its import opens; where its headers leave it open, one is asked. */
+/**
+ * A file dropped on the window, wherever one is: the import of its table opens, and where its headers leave open which,
+ * one is asked; a ballot workbook is counted in.
+ */
 export function DroppedFile({ busy }: { busy: boolean }) {
   const [dropped, setDropped] = useState<Dropped | null>(null)
-  useEffect(
-    () =>
-      onAppEvent((event) => {
-        // An import that is under way takes the file itself.
-        if (event.type !== 'dropped' || busy || /\.concord$/iu.test(event.path)) return
-        const { path } = event
-        call('imports.guessKind', { path }).then(
-          (guess) => {
-            const [kind, ...others] = guess.kinds
-            if (kind !== undefined && others.length === 0) requestImport(kind, { path })
-            else setDropped({ ...guess, path })
-          },
-          (failure: unknown) => {
-            if (!(failure instanceof CallFailure)) throw failure
-            notify({ title: t('imports.read.failed'), description: failure.message, tone: 'error' })
-          },
-        )
-      }),
-    [busy],
-  )
+  const ballot = useChange('ballots.importWorkbook')
+  const open = async (path: string): Promise<void> => {
+    // An import that is under way takes the file itself.
+    if (busy) return
+    setDropped(null)
+    try {
+      const guess = await call('imports.guessKind', { path })
+      const [kind, ...others] = guess.kinds
+      if (guess.ballot) {
+        const { name, scores } = await ballot.mutateAsync({ path })
+        go('ballots')
+        notify({ title: t('ballots.imported', { name, scores }) })
+      } else if (kind !== undefined && others.length === 0) requestImport(kind, { path })
+      else setDropped({ ...guess, path })
+    } catch (failure) {
+      if (!(failure instanceof CallFailure)) throw failure
+      notify({ title: t('imports.read.failed'), description: failure.message, tone: 'error' })
+    }
+  }
+  const latest = useRef(open)
+  useEffect(() => {
+    latest.current = open
+  })
+  useEffect(() => onDropped('table', (path) => void latest.current(path)), [])
   if (dropped === null) return null
   const { fileName, kinds, path } = dropped
   return (
-    <Dialog open onOpenChange={() => setDropped(null)} title={t('imports.dropped', { name: fileName })}>
+    <Dialog
+      open
+      onOpenChange={() => setDropped(null)}
+      title={t('imports.dropped', { name: fileName })}
+      description={t('imports.dropped.text')}
+    >
       <div className={styles['answers']}>
-        {(kinds.length > 0 ? kinds : KINDS).map((kind) => (
+        {(kinds.length > 0 ? kinds : IMPORT_KINDS).map((kind) => (
           <Button
             key={kind}
             onClick={() => {

@@ -10,6 +10,7 @@ import { FileStep } from './FileStep.tsx'
 import styles from './Imports.module.css'
 import { KeptCommands } from './KeptRows.tsx'
 import { PreviewStep } from './PreviewStep.tsx'
+import { fileInWords } from './file-in-words.ts'
 import { useImport } from './use-import.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -48,6 +49,7 @@ function ImportDialog({ request, currency, onClose }: Props) {
       onOpenChange={onClose}
       width={step === 'preview' ? 'xl' : 'l'}
       title={t('imports.title', { kind })}
+      {...(step === 'preview' && state.file ? { description: fileInWords(state) } : {})}
       footer={
         step === 'file' ? (
           <FileFooter state={state} onClose={onClose} />

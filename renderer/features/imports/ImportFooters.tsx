@@ -1,5 +1,5 @@
 import { t } from '#shared/i18n/translate.ts'
-import { runCommand } from '#renderer/lib/commands.ts'
+import { runCommand, useCommands } from '#renderer/lib/commands.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
@@ -53,16 +53,11 @@ type ApplyProps = {
 export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
   const apply = useChange('imports.apply')
   const { choice } = state
-  const changes = preview
-    ? preview.counts.added +
-      preview.counts.changed +
-      state.leaving.length +
-      (preview.counts.merged > 0 ? 1 : 0)
-    : 0
+  const n = preview ? preview.counts.added + preview.counts.changed : 0
+  const changes = n + state.leaving.length + (preview && preview.counts.merged > 0 ? 1 : 0)
   const question = preview !== null && preview.dateQuestion !== null && state.dateOrder === null
   const toFix = preview?.counts.toFix ?? 0
   const keep = toFix > 0 && state.file?.keepable === true
-  const n = preview ? preview.counts.added + preview.counts.changed : 0
   const run = (): void => {
     if (!choice) return
     const gone = state.leaving.length === 0 ? 'keep' : [...state.leaving]
@@ -70,6 +65,7 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
       { ...choice, gone, keep },
       {
         onSuccess: ({ added, changed, removed, refused, kept, themesCreated }) => {
+          state.forget()
           onClose()
           const more = t('imports.applied.more', {
             refused: refused - kept,
@@ -78,7 +74,10 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
             themes: themesCreated,
           })
           notify({
-            title: t('imports.applied', { added, changed, kind }),
+            title:
+              added + changed === 0 && kept > 0
+                ? t('imports.kept.now', { n: kept })
+                : t('imports.applied', { added, changed, kind }),
             ...(more === '' ? {} : { description: more }),
             action: { label: t('frame.command.undo'), run: () => runCommand('record.undo'), undoes: true },
           })
@@ -86,6 +85,35 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
       },
     )
   }
+  const busy = apply.isPending || preview === null
+  const whyDisabled = question
+    ? t('imports.apply.dates')
+    : preview && preview.pairsOpen > 0
+      ? t('imports.apply.pairs', { n: preview.pairsOpen })
+      : preview && preview.questionsOpen > 0
+        ? t('imports.apply.questions', { n: preview.questionsOpen })
+        : preview && changes === 0 && !keep
+          ? t('imports.apply.nothing')
+          : null
+  const label =
+    question || (changes === 0 && !keep)
+      ? t('imports.apply.plain')
+      : keep
+        ? t(n === 0 ? 'imports.keep.only' : 'imports.keep', { n, kind, keep: toFix })
+        : t('imports.apply', { n, kind })
+  useCommands([
+    {
+      id: 'imports.apply',
+      label,
+      group: t('frame.nav.prepare'),
+      keys: ['Mod+Enter'],
+      inDialog: true,
+      whyDisabled,
+      run: () => {
+        if (!busy) run()
+      },
+    },
+  ])
   return (
     <>
       {apply.error ? (
@@ -101,27 +129,8 @@ export function ApplyFooter({ kind, state, preview, onClose }: ApplyProps) {
       {preview && preview.counts.refused > 0 && choice && !question ? (
         <Button onClick={() => void saveRefused(kind, choice)}>{t('imports.refused.save')}</Button>
       ) : null}
-      <Button
-        variant="primary"
-        busy={apply.isPending || preview === null}
-        whyDisabled={
-          question
-            ? t('imports.apply.dates')
-            : preview && preview.pairsOpen > 0
-              ? t('imports.apply.pairs', { n: preview.pairsOpen })
-              : preview && preview.questionsOpen > 0
-                ? t('imports.apply.questions', { n: preview.questionsOpen })
-                : preview && changes === 0 && !keep
-                  ? t('imports.apply.nothing')
-                  : null
-        }
-        onClick={run}
-      >
-        {question || (changes === 0 && !keep)
-          ? t('imports.apply.plain')
-          : keep
-            ? t(n === 0 ? 'imports.keep.only' : 'imports.keep', { n, kind, keep: toFix })
-            : t('imports.apply', { n, kind })}
+      <Button variant="primary" kbd="Mod+Enter" busy={busy} whyDisabled={whyDisabled} onClick={run}>
+        {label}
       </Button>
     </>
   )

@@ -1,4 +1,4 @@
-import type { PairView } from '#shared/contract/imports.contract.ts'
+import type { PairView } from '#shared/contract/imports.schema.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'

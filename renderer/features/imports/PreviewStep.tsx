@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { MENDED_BY } from '#shared/domain/importing/questions.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import type { CallFailure } from '#renderer/lib/rpc.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
 import { Tabs } from '#renderer/ui/Tabs.tsx'
@@ -17,6 +19,7 @@ import { ReadyStrip } from './ReadyStrip.tsx'
 import repair from './Repair.module.css'
 import { RepairCard } from './RepairCard.tsx'
 import type { ImportState } from './use-import.ts'
+import { useNextOpen } from './use-next-open.ts'
 import { Working } from './Working.tsx'
 import type { Preview } from './use-preview.ts'
 
@@ -29,19 +32,11 @@ type Props = {
 
 const COUNTS = ['added', 'changed', 'unchanged', 'merged', 'refused', 'gone'] as const
 type View = 'rows' | 'refused' | 'gone'
-/** Refusals that an answer to a question mends, by the question's kind. */
-const MENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  'unknown-account': ['unknown-account', 'ambiguous-account'],
-  'unknown-roadmap-theme': ['unknown-roadmap-theme'],
-  'several-rows': ['duplicate-row'],
-  'several-themes': ['several-themes'],
-  footer: ['not-data'],
-}
-
 /** What this import would change, and what is asked about it, before anything is written. */
 export function PreviewStep({ preview, failure, checking, state }: Props) {
   const format = useFormat()
   const [view, setView] = useState<View>('rows')
+  const repairs = useNextOpen(preview)
   if (failure)
     return (
       <Notice tone="error" title={t('imports.preview.failed')}>
@@ -56,9 +51,20 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
   const { counts } = preview
   return (
     <>
+      {state.resumed ? (
+        <Notice
+          tone="info"
+          title={t('imports.resumed')}
+          action={
+            <Button size="s" onClick={state.forget}>
+              {t('imports.resumed.forget')}
+            </Button>
+          }
+        />
+      ) : null}
       <ReadyStrip preview={preview} />
       <div className={repair['two']}>
-        <div className={repair['main']}>
+        <div className={repair['main']} {...repairs}>
           <QuestionsList preview={preview} state={state} />
           {preview.pairs.length > 0 ? (
             <RepairCard
@@ -110,13 +116,17 @@ export function PreviewStep({ preview, failure, checking, state }: Props) {
   )
 }
 
-/** Cells that nothing else on the screen mends: no word to be taught, no name to be answered. */
+/** Cells that no answer on the screen mends: those are typed over. */
 function cellsToType({ refused, questions }: Preview): Preview['refused'] {
-  const asked = (field: string, code: string): boolean =>
-    questions.some(({ kind, field: about }) =>
-      kind === 'words' ? about === field && code.startsWith('un') : MENDED_BY[kind]?.includes(code) === true,
-    )
-  return refused.filter(({ field, code }) => code !== 'not-data' && !asked(field, code))
+  return refused.filter(
+    ({ field, code }) =>
+      code !== 'not-data' &&
+      !questions.some(
+        (question) =>
+          MENDED_BY[question.kind]?.has(code) === true &&
+          (question.kind !== 'words' || question.field === field),
+      ),
+  )
 }
 
 function DateQuestion({

@@ -38,10 +38,8 @@ export function QuestionsList({ preview, state }: { preview: Preview; state: Imp
                     key={item.id}
                     question={question}
                     item={item}
-                    answer={
-                      state.said[item.id] === undefined ? null : (item.answer ?? state.said[item.id] ?? null)
-                    }
-                    onAnswer={(value) => (value === null ? state.unsay(item.id) : state.say(item.id, value))}
+                    answer={state.said[item.id] === undefined ? null : item.answer}
+                    onAnswer={(value) => state.say(item.id, value)}
                   />
                 ) : (
                   <li key={item.id}>

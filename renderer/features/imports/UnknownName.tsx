@@ -41,36 +41,31 @@ export function UnknownName({ question, item, answer, onAnswer }: Props) {
       </li>
     )
   }
-  const [first, ...more] = candidates
+  const only = candidates.length === 1 ? candidates[0] : undefined
   return (
-    <li className={styles['unknown']} data-open="">
+    <li className={styles['unknown']} data-unanswered="">
       <div className={styles['ask']}>
         <p>
-          {first && more.length === 0 ? (
+          <span className={styles['name']}>{label}</span>{' '}
+          {only ? (
             <>
-              <span className={styles['name']}>{label}</span> {t('imports.unknown.mean')}{' '}
-              <strong>{first.label}</strong>?
+              {t('imports.unknown.mean')} <strong>{only.label}</strong>?
             </>
           ) : (
-            <>
-              <span className={styles['name']}>{label}</span>{' '}
-              {t(
-                first
-                  ? 'imports.unknown.which'
-                  : accounts
-                    ? 'imports.unknown.none'
-                    : 'imports.unknown.noRoadmap',
-              )}
-            </>
+            t(
+              candidates.length > 0
+                ? 'imports.unknown.which'
+                : accounts
+                  ? 'imports.unknown.none'
+                  : 'imports.unknown.noRoadmap',
+            )
           )}
-          <small>
-            {[first && more.length === 0 ? first.hint : '', hint].filter((part) => part !== '').join(' · ')}
-          </small>
+          <small>{[only?.hint ?? '', hint].filter((part) => part !== '').join(' · ')}</small>
         </p>
         <div className={styles['answers']}>
-          {first && more.length === 0 ? (
-            <Button variant="primary" size="s" onClick={() => onAnswer(first.value)}>
-              {t('imports.unknown.yes', { name: first.label })}
+          {only ? (
+            <Button variant="primary" size="s" onClick={() => onAnswer(only.value)}>
+              {t('imports.unknown.yes', { name: only.label })}
             </Button>
           ) : (
             candidates.map(({ value, label: name, hint: which }) => (

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/i18n/translate.ts'
+import { onDropped } from '#renderer/lib/dropped-file.ts'
+import { hasDraft, useDraft } from '#renderer/lib/drafts.ts'
 import type { ImportRequest } from '#renderer/lib/import-request.ts'
-import { call, CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
+import { call, CallFailure } from '#renderer/lib/rpc.ts'
 
 export type ReadFile = Output<'imports.read'>
 export type DateOrder = 'dmy' | 'mdy'
@@ -14,13 +16,10 @@ export type PairAnswer = 'merge' | 'apart'
 export type TypedCell = NonNullable<Input<'imports.preview'>['typed']>[number]
 export type ImportStep = 'file' | 'columns' | 'preview'
 
-type State = {
-  readonly step: ImportStep
-  readonly path: string | null
-  readonly file: ReadFile | null
+/** What a person has said about a file: kept as a draft, so that a closed window costs nothing. */
+type Work = {
   readonly mapping: ColumnMapping
   readonly dateOrder: DateOrder | null
-  readonly dialect: Dialect
   /** Answers to near misses, by their id. */
   readonly answers: Readonly<Record<string, PairAnswer>>
   /** Answers to the questions of the preview, by item. */
@@ -29,6 +28,15 @@ type State = {
   readonly typed: readonly TypedCell[]
   /** What is stored, not in the file, and chosen to be removed. */
   readonly leaving: readonly string[]
+}
+
+type State = {
+  readonly step: ImportStep
+  readonly path: string | null
+  readonly file: ReadFile | null
+  readonly dialect: Dialect
+  /** The file was read before, and what was said then counts on. */
+  readonly resumed: boolean
   readonly reading: boolean
   readonly failure: CallFailure | null
 }
@@ -37,13 +45,8 @@ const START: State = {
   step: 'file',
   path: null,
   file: null,
-  mapping: {},
-  dateOrder: null,
   dialect: {},
-  answers: {},
-  said: {},
-  typed: [],
-  leaving: [],
+  resumed: false,
   reading: false,
   failure: null,
 }
@@ -51,28 +54,39 @@ const START: State = {
 /** What the calls of an import have in common; null until a file is read. */
 export type ImportChoice = Input<'imports.preview'>
 
+/** What a file begins with: its guess, and what was said about files like it. */
+const workOf = (file: ReadFile | null): Work => ({
+  mapping: file?.mapping ?? {},
+  dateOrder: file?.dateOrder ?? null,
+  answers: {},
+  said: file?.answers ?? {},
+  typed: file?.typed ?? [],
+  leaving: [],
+})
+
+/** The draft of a file as it was read: another state, sheet or header row of it is another one. */
+const draftOf = (file: ReadFile | null): string =>
+  file === null
+    ? 'import:'
+    : `import:${[file.kind, file.fileName, file.version, file.sheet, file.headerRow, file.encoding, file.delimiter].join(':')}`
+
 /** One import from the choice of a file up to its preview. Nothing here writes anything. */
 export function useImport({ kind, path: from, keptId }: ImportRequest) {
   const [state, setState] = useState<State>(START)
-  const { file, mapping, dateOrder, answers, said, typed, dialect } = state
+  const { file, dialect } = state
+  const start = useMemo(() => workOf(file), [file])
+  const { value: work, edit, clear } = useDraft<Work>(draftOf(file), start)
+  const { mapping, dateOrder, answers, said, typed } = work
   const [job] = useState(() => crypto.randomUUID())
   const merge = (part: Partial<State>): void => setState((before) => ({ ...before, ...part }))
+  const say = (part: (before: Work) => Partial<Work>): void =>
+    edit((before) => ({ ...before, ...part(before) }))
 
-  const take = (next: ReadFile, step: ImportStep): void =>
-    merge({
-      file: next,
-      mapping: next.mapping,
-      dateOrder: next.dateOrder,
-      answers: {},
-      said: next.answers,
-      typed: next.typed,
-      leaving: [],
-      step,
-    })
-  const openKept = async (id: string): Promise<void> => {
+  const take = async (reading: Promise<ReadFile>, step: ImportStep): Promise<void> => {
     merge({ reading: true, failure: null })
     try {
-      take(await call('imports.openKept', { id }), 'preview')
+      const next = await reading
+      merge({ file: next, resumed: hasDraft(draftOf(next)), step })
     } catch (failure) {
       if (!(failure instanceof CallFailure)) throw failure
       merge({ failure })
@@ -80,37 +94,22 @@ export function useImport({ kind, path: from, keptId }: ImportRequest) {
       merge({ reading: false })
     }
   }
-
   const read = async (
     path: string,
     sheet: string | null,
     headerRow: number | null,
     how: Dialect,
   ): Promise<void> => {
-    merge({ reading: true, failure: null, path, dialect: how })
-    try {
-      const next = await call('imports.read', { path, kind, sheet, headerRow, job, ...how })
-      take(next, 'columns')
-    } catch (failure) {
-      if (!(failure instanceof CallFailure)) throw failure
-      merge({ failure })
-    } finally {
-      merge({ reading: false })
-    }
+    merge({ path, dialect: how })
+    await take(call('imports.read', { path, kind, sheet, headerRow, job, ...how }), 'columns')
   }
   const latest = useRef(read)
   useEffect(() => {
     latest.current = read
   })
-  useEffect(
-    () =>
-      onAppEvent((event) => {
-        if (event.type === 'dropped') void latest.current(event.path, null, null, {})
-      }),
-    [],
-  )
+  useEffect(() => onDropped('table', (path) => void latest.current(path, null, null, {})), [])
   useEffect(() => {
-    if (keptId !== undefined) void openKept(keptId)
+    if (keptId !== undefined) void take(call('imports.openKept', { id: keptId }), 'preview')
     else if (from !== undefined) void latest.current(from, null, null, {})
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the import begins
   }, [])
@@ -123,6 +122,7 @@ export function useImport({ kind, path: from, keptId }: ImportRequest) {
   }
   return {
     ...state,
+    ...work,
     missing: file ? missingFields(file, mapping) : [],
     choice: file
       ? ({
@@ -130,7 +130,7 @@ export function useImport({ kind, path: from, keptId }: ImportRequest) {
           mapping,
           dateOrder,
           pairs: Object.entries(answers).map(([id, answer]) => ({ id, answer })),
-          answers: said,
+          answers: { ...said },
           // A field that lost its column has no cells any more.
           typed: typed.filter(({ field }) => typeof mapping[field] === 'number'),
           job,
@@ -146,28 +146,38 @@ export function useImport({ kind, path: from, keptId }: ImportRequest) {
     readAs: (how: Dialect): void => {
       if (state.path !== null && file) void read(state.path, file.sheet, null, { ...dialect, ...how })
     },
-    answerPair: (id: string, answer: PairAnswer): void => merge({ answers: { ...answers, [id]: answer } }),
-    /** Answers an item of a question. */
-    say: (id: string, answer: string): void => merge({ said: { ...said, [id]: answer } }),
-    /** Takes an answer back, so that it is asked again. */
-    unsay: (id: string): void =>
-      merge({ said: Object.fromEntries(Object.entries(said).filter(([one]) => one !== id)) }),
+    answerPair: (id: string, answer: PairAnswer): void =>
+      say((before) => ({ answers: { ...before.answers, [id]: answer } })),
+    /** Answers an item of a question; null: takes the answer back, so that it is asked again. */
+    say: (id: string, answer: string | null): void =>
+      say((before) => {
+        const { [id]: _before, ...others } = before.said
+        return { said: answer === null ? others : { ...others, [id]: answer } }
+      }),
     /** Says what a cell holds; null: what the file says again. */
     type: (row: number, field: string, text: string | null): void =>
-      merge({
+      say((before) => ({
         typed: [
-          ...typed.filter((cell) => cell.row !== row || cell.field !== field),
+          ...before.typed.filter((cell) => cell.row !== row || cell.field !== field),
           ...(text === null ? [] : [{ row, field, text }]),
         ],
-      }),
-    leave: (ids: readonly string[]): void => merge({ leaving: ids }),
+      })),
+    leave: (ids: readonly string[]): void => say(() => ({ leaving: ids })),
+    /** Forgets what was said about this file: it is imported, or begun anew. */
+    forget: (): void => {
+      clear()
+      merge({ resumed: false })
+    },
     /** Asks the work under way to stop; nothing is changed then. */
     cancel: (): void => void call('imports.cancel', { job }),
     map: (field: string, column: number | null): void =>
-      merge({ mapping: mapColumn(mapping, field, column), dateOrder: null }),
-    answerDates: (order: DateOrder): void => merge({ dateOrder: order }),
-    // Going back asks about the dates again: the answer may have been the mistake.
-    goTo: (step: ImportStep): void => merge({ step, ...(step === 'columns' ? { dateOrder: null } : {}) }),
+      say((before) => ({ mapping: mapColumn(before.mapping, field, column), dateOrder: null })),
+    answerDates: (order: DateOrder): void => say(() => ({ dateOrder: order })),
+    goTo: (step: ImportStep): void => {
+      merge({ step })
+      // Going back asks about the dates again: the answer may have been the mistake.
+      if (step === 'columns' && dateOrder !== null) say(() => ({ dateOrder: null }))
+    },
   }
 }
 

@@ -64,7 +64,7 @@ export type StandingState = (typeof STANDING_STATES)[number]
 export const DISPUTE_CAUSES = ['owners-differ', 'view-apart', 'model-apart', 'corrected'] as const
 export type DisputeCause = (typeof DISPUTE_CAUSES)[number]
 
-/** Where a dimension stands, and the score that counts; null while it is withheld. */
+/** Where a dimension stands, and the official score; null while it is withheld. */
 export type Standing = {
   readonly state: StandingState
   readonly score: Score | null

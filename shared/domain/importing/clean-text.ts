@@ -92,3 +92,8 @@ function entity(whole: string): string {
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
 }
+
+/** A text without the apostrophe that keeps it from being run as a formula, which is not part of it. */
+export function unguarded(text: string): string {
+  return /^'[\t\r]*[=+\-@]/.test(text) ? text.slice(1) : text
+}

@@ -1,6 +1,6 @@
 import { counted, foldName, listInWords } from '#shared/kernel/text.ts'
 import type { AccountIndex } from './account-index.ts'
-import type { Answers, ImportQuestion } from './questions.ts'
+import { type Answers, type ImportQuestion, rowsHint } from './questions.ts'
 import { short } from './short.ts'
 
 type Named = { readonly id: string; readonly name: string; readonly row: number; count: number }
@@ -45,7 +45,7 @@ export class ProspectNames {
         items: [...this.#named.values()].map(({ id, name, row, count }) => ({
           id,
           label: name,
-          hint: count === 1 ? `row ${row}` : `${counted(count, 'row')}, the first of them row ${row}`,
+          hint: rowsHint(count, row),
           answer: this.#answers.get(id) ?? null,
         })),
         waits: true,

@@ -1,12 +1,18 @@
-/** What a person can be asked about a file before it is imported. */
+import { counted } from '#shared/kernel/text.ts'
+import type { RefusalCode } from './refusal.ts'
+
+/**
+ * What a person can be asked about a file before it is imported, in the order it is asked: first what makes most rows
+ * ready, last what is taken as it is unless somebody says otherwise.
+ */
 export const QUESTION_KINDS = [
   'words',
-  'several-rows',
-  'several-themes',
-  'near-theme',
-  'prospect-account',
   'unknown-account',
   'unknown-roadmap-theme',
+  'prospect-account',
+  'near-theme',
+  'several-themes',
+  'several-rows',
   'half-days',
   'share-or-percent',
   'blanks',
@@ -34,6 +40,11 @@ export type QuestionItem = {
   readonly answer: string | null
   /** What this item in particular may be, beside the options of its question; absent: nothing. */
   readonly candidates?: readonly Candidate[]
+}
+
+/** How often something stands in the file and where first, in words. */
+export function rowsHint(count: number, row: number): string {
+  return count === 1 ? `row ${row}` : `${counted(count, 'row')}, the first of them row ${row}`
 }
 
 /** A question about one column, asked once for all of its cells. */
@@ -66,4 +77,20 @@ export function lastingAnswers(answers: Answers): Record<string, string> {
 /** How many items of these questions nobody has answered. */
 export function openItems(questions: readonly ImportQuestion[]): number {
   return questions.reduce((sum, { items }) => sum + items.filter(({ answer }) => answer === null).length, 0)
+}
+
+/** Which refusals go when a question of this kind is answered, so that nobody has to type over their cells. */
+export const MENDED_BY: Readonly<Partial<Record<QuestionKind, ReadonlySet<RefusalCode>>>> = {
+  words: new Set([
+    'unknown-tier',
+    'unknown-signal',
+    'unknown-fit',
+    'unknown-usage-trend',
+    'unreadable-boolean',
+  ]),
+  'several-rows': new Set(['duplicate-row']),
+  'several-themes': new Set(['several-themes']),
+  'unknown-account': new Set(['unknown-account', 'ambiguous-account']),
+  'unknown-roadmap-theme': new Set(['unknown-roadmap-theme']),
+  footer: new Set(['not-data']),
 }

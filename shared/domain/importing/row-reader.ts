@@ -2,7 +2,7 @@ import { isCurrencyCode, type Money } from '#shared/kernel/money.ts'
 import { AmountColumn } from './amount-column.ts'
 import { cellErrorMessage, isErrorText } from './cell-error.ts'
 import { parseBoolean } from './choices.ts'
-import { cleanText, htmlToText, isHtml, plainSpaces } from './clean-text.ts'
+import { cleanText, htmlToText, isHtml, plainSpaces, unguarded } from './clean-text.ts'
 import { ColumnJudge } from './column-judge.ts'
 import type { ColumnMapping } from './fields.ts'
 import { FooterRows } from './footer-rows.ts'
@@ -319,9 +319,4 @@ export class RowReader<F extends string> {
   #refuseError(field: F, error: string): void {
     this.refuse(field, 'error-cell', cellErrorMessage(error))
   }
-}
-
-/** The apostrophe that keeps a text from being run as a formula is not part of it. */
-function unguarded(text: string): string {
-  return /^'[\t\r]*[=+\-@]/.test(text) ? text.slice(1) : text
 }

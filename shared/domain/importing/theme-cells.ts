@@ -1,6 +1,6 @@
 import { counted, foldName, listInWords } from '#shared/kernel/text.ts'
 import { bareName, digitsOf, oneEditApart } from './names.ts'
-import type { Answers, ImportQuestion, QuestionItem } from './questions.ts'
+import { type Answers, type ImportQuestion, type QuestionItem, rowsHint } from './questions.ts'
 import { short } from './short.ts'
 
 /** Shortest name in which one letter more or less is a slip of the pen: `SSO` and `SSOs` are told by their ending. */
@@ -79,7 +79,7 @@ export class ThemeCells {
     const items = [...this.#near.values()].map(({ id, name, other, row, count }): QuestionItem => ({
       id,
       label: `“${short(name)}” and “${short(other)}”`,
-      hint: count === 1 ? `row ${row}` : `${counted(count, 'row')}, the first of them row ${row}`,
+      hint: rowsHint(count, row),
       answer: this.#answers.get(id) ?? null,
     }))
     return [

@@ -40,7 +40,7 @@ export class UnknownAccounts {
         column,
         prefix: 'account',
         noun: 'account',
-        text: 'Say which account each one is, or that it’s a prospect. An account’s other name is remembered. Rows you leave open are refused.',
+        text: 'Say which account each one is, or that it’s a prospect. An account’s other name is remembered. Rows you leave open aren’t imported.',
         options: [{ value: PROSPECT, label: 'A prospect' }],
       },
       context.answers ?? NO_ANSWERS,
@@ -67,7 +67,8 @@ export class UnknownAccounts {
     const said = this.#names.said(who)
     const account = said !== null && 'candidate' in said ? this.#account(said.candidate.value) : null
     if (account !== null) {
-      this.#taught.set(foldName(who), account.id)
+      // A name that several accounts have stays theirs; only here it is the one.
+      if (match.kind === 'unknown') this.#taught.set(foldName(who), account.id)
       return account.id
     }
     if (match.kind === 'ambiguous')

@@ -1,5 +1,12 @@
 import { counted, foldName, listInWords } from '#shared/kernel/text.ts'
-import type { Answers, Candidate, ImportQuestion, QuestionItem, QuestionKind } from './questions.ts'
+import {
+  type Answers,
+  type Candidate,
+  type ImportQuestion,
+  type QuestionItem,
+  type QuestionKind,
+  rowsHint,
+} from './questions.ts'
 import { short } from './short.ts'
 
 /** What is asked about the names of one column. */
@@ -75,7 +82,7 @@ export class UnknownNames {
     const { kind, field, column, noun, text, options } = this.#kind
     const items = [...this.#asked.values()].map(({ row, count, ...item }) => ({
       ...item,
-      hint: count === 1 ? `row ${row}` : `${counted(count, 'row')}, the first of them row ${row}`,
+      hint: rowsHint(count, row),
     }))
     const names = items.slice(0, 3).map(({ label }) => `“${short(label, 30)}”`)
     const matches = counted(items.length, 'name matches', 'names match')

@@ -189,7 +189,7 @@ function roadmapNames(column: string, { roadmap, answers }: ThemesContext): Unkn
       column,
       prefix: 'roadmap',
       noun: 'roadmap theme',
-      text: 'Say which roadmap theme each one is; it’s remembered for files like this one. Rows you leave open are refused.',
+      text: 'Say which roadmap theme each one is; it’s remembered for files like this one. Rows you leave open aren’t imported.',
       options: [{ value: NOTHING, label: 'Leave blank' }],
     },
     answers ?? NO_ANSWERS,

@@ -1,6 +1,6 @@
 import { counted, listInWords } from '#shared/kernel/text.ts'
 import { foldWord } from './choices.ts'
-import type { Answers, ImportQuestion } from './questions.ts'
+import { type Answers, type ImportQuestion, rowsHint } from './questions.ts'
 import type { RefusalCode } from './refusal.ts'
 import { short } from './short.ts'
 
@@ -71,7 +71,7 @@ export class WordCells<T> {
     const items = [...this.#asked].map(([id, { text, count, row }]) => ({
       id,
       label: text,
-      hint: count === 1 ? `row ${row}` : `${counted(count, 'row')}, the first of them row ${row}`,
+      hint: rowsHint(count, row),
       answer: this.#answers.get(id) ?? null,
     }))
     const words = items.slice(0, 5).map(({ label }) => `“${short(label, 30)}”`)
@@ -81,7 +81,7 @@ export class WordCells<T> {
       field: this.#field,
       column,
       title: `${counted(items.length, 'word')} in “${column}” ${items.length === 1 ? 'needs' : 'need'} a meaning: ${listInWords(words)}${items.length > 5 ? ' …' : ''}`,
-      text: `${known ? `Most words of this column aren’t known as ${name}, so none is taken for one unless you say so. ` : ''}Say what each means as ${name}; it’s remembered for files like this one. Rows with a word that has no meaning are refused.`,
+      text: `${known ? `Most words of this column aren’t known as ${name}, so none is taken for one unless you say so. ` : ''}Say what each means as ${name}; it’s remembered for files like this one. Rows with a word that has no meaning aren’t imported.`,
       options: [
         ...this.#list.options.map(({ value, label }) => ({ value, label })),
         ...(required ? [] : [{ value: NOTHING, label: 'Leave blank' }]),

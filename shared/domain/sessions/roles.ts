@@ -11,12 +11,12 @@ export const OWNERS = {
 /** Who settles an escalation (ritual, section 1). */
 export const ESCALATION_ROLES = ['vp-cs', 'head-of-product'] as const satisfies readonly Role[]
 
-/** The dimensions on which a person with these roles gives the score that counts. */
+/** The dimensions on which a person with these roles gives the official score. */
 export function ownedDimensions(roles: readonly Role[]): Dimension[] {
   return DIMENSIONS.filter((dimension) => ownsDimension(roles, dimension))
 }
 
-/** Whether a person with these roles gives the score that counts on a dimension. */
+/** Whether a person with these roles gives the official score on a dimension. */
 export function ownsDimension(roles: readonly Role[], dimension: Dimension): boolean {
   return OWNERS[dimension].some((owner) => roles.includes(owner))
 }

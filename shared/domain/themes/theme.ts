@@ -81,7 +81,7 @@ export type Mapping = {
   readonly fit: Fit
   /** CS Ops's score before the session. */
   readonly preliminary: Score
-  /** The score that counts now; equals `preliminary` until Product moves it. */
+  /** The official score now; equals `preliminary` until Product moves it. */
   readonly score: Score
   /** Why Product moved the preliminary score; empty while it stands. */
   readonly reason: string

@@ -32,6 +32,8 @@ export const imports = {
   'imports.read.failed': 'The file could not be read',
   'imports.file': ({ name, rows }: { name: string; rows: number }) =>
     `${name}: ${counted(rows, 'row')} below the headers`,
+  'imports.file.kept': ({ name, rows }: { name: string; rows: number }) =>
+    `${counted(rows, 'row')} of ${name}, kept to fix`,
   'imports.file.remembered': 'Using the columns chosen for a file like this before.',
   'imports.encoding': 'Encoding',
   'imports.encoding.utf-8': 'UTF-8',
@@ -161,7 +163,7 @@ export const imports = {
   'imports.cells.typed': ({ text }: { text: string }) => `“${text}”, typed here`,
   'imports.cells.back': 'Use the file’s value',
   'imports.cells.slip': ({ slip }: { slip: string }) => `Use ${slip}`,
-  'imports.unknown.mean': '– did you mean',
+  'imports.unknown.mean': 'Did you mean',
   'imports.unknown.which': 'is the name of several accounts. Which one?',
   'imports.unknown.none': 'is close to no account.',
   'imports.unknown.noRoadmap': 'is close to no roadmap theme.',
@@ -175,11 +177,15 @@ export const imports = {
   'imports.unknown.change': 'Change',
   'imports.kept': ({ n, file }: { n: number; file: string }) =>
     `${counted(n, 'row')} of ${file} ${n === 1 ? 'waits' : 'wait'} to be fixed`,
+  'imports.kept.now': ({ n }: { n: number }) => `${counted(n, 'row')} kept to fix`,
+  'imports.resumed': 'What you said about this file before is filled in.',
+  'imports.resumed.forget': 'Start over',
   'imports.kept.fix': 'Fix…',
   'imports.kept.discard': 'Discard',
   'imports.kept.discarded': ({ n }: { n: number }) => `${counted(n, 'row')} discarded`,
   'imports.kept.command': ({ n, file }: { n: number; file: string }) =>
     `Fix ${counted(n, 'row')} kept from ${file}`,
+  'imports.dropped.text': 'Its headers don’t say. Choose what to import it as.',
   'imports.dropped': ({ name }: { name: string }) => `What is in ${name}?`,
   'imports.apply.plain': 'Import',
   'imports.apply.nothing': 'Nothing in this file would change the workspace.',

@@ -160,6 +160,8 @@ export const recordLabels = {
   settingsChanged: (fields: readonly string[]) => `Model settings changed: ${fields.join(', ')}`,
   imported: (what: string, file: string, added: number, changed: number, removed = 0) =>
     `Imported ${what} from ${file}: ${added} added, ${changed} changed${removed > 0 ? `, ${removed} removed` : ''}`,
+  keptToFix: (what: string, file: string, rows: number) =>
+    `${counted(rows, 'row')} of ${what} from ${file} kept to fix`,
   keptDiscarded: (what: string, file: string, rows: number) =>
     `${counted(rows, 'row')} of ${what} from ${file}, kept to fix, discarded`,
   rateSaved: (currency: string, rate: string, own: string, date: string) =>

@@ -43,15 +43,16 @@ export async function applyImport(
       'pairs-open',
       `${counted(open, 'row')} may be an account that already exists. Choose for each whether to merge it or keep it separate, then apply.`,
     )
-  const waiting = openItems(plan.questions.filter(({ waits }) => waits))
-  if (waiting > 0 && input.otherPairs === 'ask')
+  const unsaid = openItems(plan.questions.filter(({ waits }) => waits))
+  if (unsaid > 0 && input.otherPairs === 'ask')
     throw new CallRefused(
       'pairs-open',
-      `${counted(waiting, 'name')} in this file may be one that already exists. Say for each what it is, then apply.`,
+      `${counted(unsaid, 'name')} in this file may be one that already exists. Say for each what it is, then apply.`,
     )
   const left = rowsToFix(plan.refused)
   // Rows that waited go on waiting; those of a file do where somebody says so.
   const keeps = pending.kept !== undefined || (input.keep && left.length > 0)
+  const waits = keeps ? left.length : 0
   if (plan.rows.length === 0 && plan.merged === 0 && !(input.keep && keeps))
     throw new CallRefused(
       'nothing-to-import',
@@ -71,8 +72,11 @@ export async function applyImport(
     stamp,
     {
       kind: 'imports.apply',
-      label: recordLabels.imported(kind, table.file, added, changed, removed.length),
-      why: toldBefore(pending, plan, input, keeps),
+      label:
+        plan.rows.length === 0 && waits > 0
+          ? recordLabels.keptToFix(kind, table.file, waits)
+          : recordLabels.imported(kind, table.file, added, changed, removed.length),
+      why: toldBefore(pending, plan, input, waits),
     },
     function* (rows) {
       for (const item of removed) item.remove(rows)
@@ -94,25 +98,32 @@ export async function applyImport(
     merged: plan.merged,
     removed: removed.length,
     refused: refusedRows(plan.refused),
-    kept: keeps ? left.length : 0,
+    kept: waits,
     themesCreated: plan.themesCreated,
   }
 }
 
-/** What the record keeps of what the person was told: about the file, its columns, and rows that were left out. */
+/**
+ * What the record keeps of what the person was told: about the file, its columns, and rows that were left out.
+ * @param waiting how many of the refused rows wait to be fixed.
+ */
 function toldBefore(
   { kept, table, notices }: PendingImport,
   plan: ImportPlan,
   { mapping, typed }: Parsed<'imports.apply'>,
-  keeps: boolean,
+  waiting: number,
 ): string {
-  const refused = refusedRows(plan.refused)
+  const left = refusedRows(plan.refused) - waiting
   // What was told of the file as a whole stands in the entry of its first import.
   const told = kept
     ? [`${counted(kept.waiting.size, 'row')} that had been kept to fix.`]
     : [...notices, plan.why]
-  const left = refused === 0 ? '' : `${counted(refused, 'row')} ${keeps ? 'kept to fix' : 'refused'}.`
-  const words = [...told, typedWords(table, mapping, typed), left]
+  const words = [
+    ...told,
+    typedWords(table, mapping, typed),
+    waiting === 0 ? '' : `${counted(waiting, 'row')} kept to fix.`,
+    left === 0 ? '' : `${counted(left, 'row')} refused.`,
+  ]
   return short(words.filter((part) => part !== '').join(' '), WHY_LENGTH)
 }
 

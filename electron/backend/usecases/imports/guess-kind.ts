@@ -1,4 +1,5 @@
 import type { CallContext } from '#electron/backend/context.ts'
+import { readBallot } from '#electron/backend/readers/ballot/read-ballot.ts'
 import { readFileForCall } from '#electron/backend/readers/read-import-table.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
@@ -13,7 +14,8 @@ export async function guessKind(
   _context: CallContext,
   { path }: { path: string },
 ): Promise<Output<'imports.guessKind'>> {
-  const file = await readFileForCall(path, {})
+  const file = await readFileForCall(path)
+  if (readBallot(file) !== 'not-a-ballot') return { fileName: file.name, kinds: [], ballot: true }
   const named = IMPORT_KINDS.flatMap((kind) => {
     const table = tableOf(file, kind, null, null)
     if (!table) return []
@@ -22,8 +24,6 @@ export async function guessKind(
     return [{ kind, columns: Object.values(mapping).filter((column) => column !== null).length }]
   })
   const most = Math.max(0, ...named.map(({ columns }) => columns))
-  return {
-    fileName: file.name,
-    kinds: named.filter(({ columns }) => columns === most).map(({ kind }) => kind),
-  }
+  const kinds = named.filter(({ columns }) => columns === most).map(({ kind }) => kind)
+  return { fileName: file.name, kinds, ballot: false }
 }

@@ -4,7 +4,7 @@ import type { PairAnswer } from '#shared/domain/importing/account-alias.ts'
 import type { DateOrder } from '#shared/domain/importing/dates.ts'
 import type { Diff, DiffField, FieldChange } from '#shared/domain/importing/diff.ts'
 import type { ColumnMapping } from '#shared/domain/importing/fields.ts'
-import type { Answers } from '#shared/domain/importing/questions.ts'
+import { type Answers, QUESTION_KINDS } from '#shared/domain/importing/questions.ts'
 import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
 import type { Validation } from '#shared/domain/importing/refusal.ts'
 import { STEP_ROWS, type Steps } from '#shared/domain/importing/steps.ts'
@@ -91,7 +91,9 @@ export function planOf<T>(
     refused,
     total,
     dateQuestion,
-    questions: question ? [...questions, question] : questions,
+    questions: (question ? [...questions, question] : questions).toSorted(
+      (a, b) => QUESTION_KINDS.indexOf(a.kind) - QUESTION_KINDS.indexOf(b.kind),
+    ),
     notes: [...notes, ...blankNotes],
     counts: { added, changed, unchanged },
     rows: diff.rows.map((row) => ({

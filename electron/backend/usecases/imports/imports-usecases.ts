@@ -3,7 +3,7 @@ import type { BackendState, CallContext, UseCases } from '#electron/backend/cont
 import { cancelJob, type Job, withJob } from '#electron/backend/jobs.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
-import { openItems } from '#shared/domain/importing/questions.ts'
+import { openItems, type QuestionItem } from '#shared/domain/importing/questions.ts'
 import { refusedRows, rowsToFix } from '#shared/domain/importing/refusal.ts'
 import { withTypedCells } from '#shared/domain/importing/typed-cells.ts'
 import { applyImport } from './apply-import.ts'
@@ -115,9 +115,9 @@ function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'
     questions: plan.questions.map((question) => ({
       ...question,
       options: [...question.options],
-      items: question.items
-        .slice(0, SHOWN.pairs)
-        .map(({ candidates, ...item }) => (candidates ? { ...item, candidates: [...candidates] } : item)),
+      items: shownItems(question.items).map(({ candidates, ...item }) =>
+        candidates ? { ...item, candidates: [...candidates] } : item,
+      ),
     })),
     questionsOpen: openItems(plan.questions.filter(({ waits }) => waits)),
     dateQuestion: plan.dateQuestion && {
@@ -134,4 +134,11 @@ function stripOf({ total, rows, refused }: ImportPlan): Output<'imports.preview'
   const ready = new Map(rows.map(({ row }) => [row, true]))
   for (const row of rowsToFix(refused)) ready.set(row, false)
   return [...ready].map(([row, goes]) => ({ row, ready: goes })).toSorted((a, b) => a.row - b.row)
+}
+
+/** As many items as are shown, in their order; of more than that the open ones first, so that all can be reached. */
+function shownItems(items: readonly QuestionItem[]): readonly QuestionItem[] {
+  if (items.length <= SHOWN.pairs) return items
+  const answered = (item: QuestionItem): number => (item.answer === null ? 0 : 1)
+  return items.toSorted((a, b) => answered(a) - answered(b)).slice(0, SHOWN.pairs)
 }

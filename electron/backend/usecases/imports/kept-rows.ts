@@ -36,7 +36,7 @@ export const keptUseCases: UseCases<'imports.kept' | 'imports.openKept' | 'impor
 
 /**
  * Puts down which rows of a table wait, as part of the entry that imports the others.
- * Refused with `too-large` where the table is too long to be kept.
+ * Refused with `bad-input` where the table is too long to be kept.
  */
 export function keepRows(
   rows: RowWriter,
@@ -64,7 +64,12 @@ function openKept(
   { id }: { id: string },
 ): Output<'imports.openKept'> {
   const kept = readKeptTable(workspace.db, id)
-  if (!kept) throw notWaiting()
+  if (kept === 'gone') throw notWaiting()
+  if (kept === 'unreadable')
+    throw new CallRefused(
+      'read-failed',
+      'The rows kept here can’t be read any more; the workspace’s record says whether it was altered (Verify). Import their file again, and discard these.',
+    )
   const { kind, table, waiting, choice } = kept
   const importId = ports.newId()
   keepImport(state, {
@@ -79,6 +84,7 @@ function openKept(
     ...tableView(kind, table),
     importId,
     fileName: table.file,
+    version: id,
     format: table.sheet === null ? 'csv' : 'xlsx',
     encoding: null,
     delimiter: null,
@@ -86,7 +92,7 @@ function openKept(
     rows: waiting.length,
     mapping: choice.mapping,
     guessed: {},
-    remembered: true,
+    remembered: false,
     dateOrder: choice.dateOrder,
     answers: choice.answers,
     doubts: [],

@@ -1,4 +1,4 @@
-import type { PairView } from '#shared/contract/imports.contract.ts'
+import type { PairView } from '#shared/contract/imports.schema.ts'
 import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
 import type { AccountDraft } from '#shared/domain/importing/account-draft.ts'
 

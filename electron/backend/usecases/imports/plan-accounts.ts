@@ -37,7 +37,7 @@ export function* planAccounts(
     tier: tierReader(readTierWords(db)),
     answers,
   })
-  const validation = waitingOnly({ ...whole, joined: pending.kept ? 0 : whole.joined }, pending)
+  const validation = waitingOnly(whole, pending)
   const matching = yield* standingAt(
     pending.table.rows.length,
     matchAccountsInSteps(accounts, validation.rows, { given: pairs, remembered: aliases }),
@@ -77,7 +77,8 @@ export function* planAccounts(
     notes: [...plan.notes, ...twinNotes(diff.twins), ...sum],
     why: [plan.why, ...sum].filter((words) => words !== '').join(' '),
     pairs: matching.pairs,
-    merged: diff.twins.length + validation.joined,
+    // Of rows that waited none went into another one here: what was joined is among the table’s own.
+    merged: diff.twins.length + (pending.kept ? 0 : validation.joined),
     *write(rows, originId) {
       yield* plan.write(rows, originId)
       for (const alias of learned) rows.put('account_alias', aliasRow(alias))

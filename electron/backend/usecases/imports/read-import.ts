@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext } from '#electron/backend/context.ts'
 import { type Job, withJob } from '#electron/backend/jobs.ts'
@@ -86,6 +87,7 @@ async function read(
     ...tableView(kind, table),
     importId: id,
     fileName: file.name,
+    version: await versionOf(path),
     format: file.format,
     encoding: file.encoding,
     delimiter: file.delimiter,
@@ -102,6 +104,12 @@ async function read(
     typed: [],
     missing: missingFields(kind, guess.mapping),
   }
+}
+
+/** What tells this state of a file from an earlier or later one. */
+async function versionOf(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path)
+  return `${size} ${mtimeMs}`
 }
 
 /** The words for a table: its sheet, or its file. */

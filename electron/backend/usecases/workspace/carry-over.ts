@@ -20,7 +20,16 @@ type Target = { readonly workspace: Workspace; readonly sessionId: string }
 
 /** Rows that come along as they are; what they refer to stands before them. Codes, ballots and the like are not here. */
 const SETUP_TABLES = ['person', 'rate', 'tier_words', 'roadmap_theme'] as const
-const DATA_TABLES = ['origin', 'account', 'theme', 'retired_theme', 'request', 'account_alias'] as const
+const DATA_TABLES = [
+  'origin',
+  'account',
+  'theme',
+  'retired_theme',
+  'request',
+  'account_alias',
+  'kept_table',
+  'kept_rows',
+] as const
 
 /**
  * The workspace to carry over from: the open one; null when nothing is asked for. Writes nothing.
