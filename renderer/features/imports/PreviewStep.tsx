@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { MENDED_BY } from '#shared/domain/importing/questions.ts'
+import { MENDED_BY } from '#shared/domain/importing/refusal.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { t } from '#shared/i18n/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'

@@ -1,5 +1,4 @@
 import { counted } from '#shared/kernel/text.ts'
-import type { RefusalCode } from './refusal.ts'
 
 /**
  * What a person can be asked about a file before it is imported, in the order it is asked: first what makes most rows
@@ -77,20 +76,4 @@ export function lastingAnswers(answers: Answers): Record<string, string> {
 /** How many items of these questions nobody has answered. */
 export function openItems(questions: readonly ImportQuestion[]): number {
   return questions.reduce((sum, { items }) => sum + items.filter(({ answer }) => answer === null).length, 0)
-}
-
-/** Which refusals go when a question of this kind is answered, so that nobody has to type over their cells. */
-export const MENDED_BY: Readonly<Partial<Record<QuestionKind, ReadonlySet<RefusalCode>>>> = {
-  words: new Set([
-    'unknown-tier',
-    'unknown-signal',
-    'unknown-fit',
-    'unknown-usage-trend',
-    'unreadable-boolean',
-  ]),
-  'several-rows': new Set(['duplicate-row']),
-  'several-themes': new Set(['several-themes']),
-  'unknown-account': new Set(['unknown-account', 'ambiguous-account']),
-  'unknown-roadmap-theme': new Set(['unknown-roadmap-theme']),
-  footer: new Set(['not-data']),
 }

@@ -1,4 +1,4 @@
-import type { ImportQuestion } from './questions.ts'
+import type { ImportQuestion, QuestionKind } from './questions.ts'
 
 /** Why a cell, and with it its row, isn't imported; a closed list, so that each has its words and its test. */
 export const REFUSAL_CODES = [
@@ -32,6 +32,22 @@ export const REFUSAL_CODES = [
   'duplicate-row',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Which refusals go when a question of this kind is answered, so that nobody has to type over their cells. */
+export const MENDED_BY: Readonly<Partial<Record<QuestionKind, ReadonlySet<RefusalCode>>>> = {
+  words: new Set([
+    'unknown-tier',
+    'unknown-signal',
+    'unknown-fit',
+    'unknown-usage-trend',
+    'unreadable-boolean',
+  ]),
+  'several-rows': new Set(['duplicate-row']),
+  'several-themes': new Set(['several-themes']),
+  'unknown-account': new Set(['unknown-account', 'ambiguous-account']),
+  'unknown-roadmap-theme': new Set(['unknown-roadmap-theme']),
+  footer: new Set(['not-data']),
+}
 
 /** One cell that can't be imported: where it stands, what it holds, and what to do about it. */
 export type Refusal = {
