@@ -112,3 +112,14 @@ it('asks nobody outside the house to call an alias', async () => {
   expect(text).toContain('Call 1 account; the CSM briefs name it.')
   expect(text).not.toMatch(/Call Account|Velderkamp|Outside Holding/u)
 })
+
+it('says of a legal duty what became of it, and calls none met that waits', async () => {
+  const text = await summary('internal')
+  expect(text.split('\n').find((line) => line.startsWith('# '))).not.toContain('legal')
+  expect(text).toContain('two legal duties wait for Q2 2027')
+  expect(text).toContain('no further work is planned on two legal duties')
+  const { text: announcement } = await backend.call('exports.announcement', {})
+  expect(announcement).toMatch(/^Legal duties:$/mu)
+  expect(announcement?.match(/: not in Q1 2027, logged for Q2 2027 planning$/gmu)).toHaveLength(2)
+  expect(announcement?.match(/: no further work planned$/gmu)).toHaveLength(2)
+})

@@ -5,7 +5,14 @@ import { counted } from '#shared/kernel/text.ts'
 export const DECISION_GROUPS = ['build', 'legal', 'escalated', 'defer', 'decline', 'undecided'] as const
 export type DecisionGroup = (typeof DECISION_GROUPS)[number]
 
-type Counts = Readonly<Record<DecisionGroup, number>>
+/** How many themes of each group there are, and of the legal duties how many of each decision. */
+type Counts = Readonly<Record<DecisionGroup, number>> & {
+  readonly duties: Readonly<Record<DutyCame, number>>
+}
+
+/** What a legal duty came to. */
+export type DutyCame = 'build' | 'defer' | 'decline' | 'undecided'
+export const DUTY_CAME: readonly DutyCame[] = ['build', 'defer', 'decline', 'undecided']
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 
@@ -14,6 +21,23 @@ type Sum = { readonly money: string; readonly outside: string | null }
 
 const outsideIcp = (outside: string | null): string =>
   outside === null ? '' : ` (of which ${outside} outside the ICP)`
+
+const duties = (n: number): string => countedInWords(n, 'legal duty', 'legal duties')
+
+/** What becomes of the legal duties that aren't met in the quarter. */
+const restOfDuties = ({ defer, decline, undecided }: Counts['duties'], later: string): string[] => [
+  ...(defer > 0 ? [`${duties(defer)} ${defer === 1 ? 'waits' : 'wait'} for ${later}`] : []),
+  ...(decline > 0 ? [`no further work is planned on ${duties(decline)}`] : []),
+  ...(undecided > 0 ? [`${duties(undecided)} ${are(undecided)} undecided`] : []),
+]
+
+/** What became of one legal duty, after its name. */
+export const dutyWords: Readonly<Record<DutyCame, (given: { quarter: string; later: string }) => string>> = {
+  build: ({ quarter }) => `planned for ${quarter}`,
+  defer: ({ quarter, later }) => `not in ${quarter}, logged for ${later} planning`,
+  decline: () => 'no further work planned',
+  undecided: () => 'not decided yet',
+}
 
 /** The executive summary: page one of the pack, and a document of its own. */
 export const summaryWords = {
@@ -47,8 +71,7 @@ export const summaryWords = {
       counts.build === 0
         ? `In ${quarter} we build none of the themes customers asked for`
         : `In ${quarter} we build ${countedInWords(counts.build, 'customer request')}`
-    const legal =
-      counts.legal === 0 ? '' : ` and meet ${countedInWords(counts.legal, 'legal duty', 'legal duties')}`
+    const legal = counts.duties.build === 0 ? '' : ` and meet ${duties(counts.duties.build)}`
     return `${built}${legal}.`
   },
   atRisk: ({ themes, money, outside }: { themes: number } & Sum) =>
@@ -65,6 +88,7 @@ export const summaryWords = {
         ? `${countInWords(counts.escalated)} ${counts.escalated === 1 ? 'goes' : 'go'} to leadership`
         : '',
       counts.undecided > 0 ? `${countInWords(counts.undecided)} ${are(counts.undecided)} undecided` : '',
+      ...restOfDuties(counts.duties, later),
     ].filter((part) => part !== '')
     if (parts.length === 0) return ''
     const last = parts.length > 1 ? ` and ${parts.at(-1) ?? ''}` : ''
@@ -158,7 +182,7 @@ export const announcementWords = {
   amended: ({ day }: { day: string }) => `Amended on ${day}; this replaces what was sent before.`,
   list: {
     build: ({ quarter }: { quarter: string }) => `We build in ${quarter}:`,
-    legal: () => 'Legal duties we meet:',
+    legal: () => 'Legal duties:',
     escalated: () => 'Leadership is deciding:',
     defer: ({ later }: { later: string }) => `We defer to ${later}:`,
     decline: () => 'We decline, each with a workaround you can offer:',

@@ -8,7 +8,7 @@ import { personName } from '#electron/backend/usecases/workspace/workspace-view.
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { sentencesIn, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
-import { asSentence, ordinal } from '#shared/domain/decisions/plain-english.ts'
+import { asSentence, capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
@@ -16,11 +16,13 @@ import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import {
   DECISION_GROUPS,
   type DecisionGroup,
+  type DutyCame,
+  dutyWords,
   escalationWords,
   summaryWords,
 } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
-import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { formatDate, type IsoDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 
 /** What one theme came to, as summaries, lists and announcements tell it. */
@@ -37,6 +39,8 @@ export type DecisionLine = {
   readonly settledBy: string | null
   /** Whole sentences that stand alone, or the facts; never longer than `WHY` characters. */
   readonly why: string
+  /** What a legal duty came to; null: it is none. */
+  readonly duty: DutyCame | null
   /** An override is in force on it. */
   readonly overridden: boolean
   /** Disputed, and neither settled nor escalated. */
@@ -61,7 +65,9 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
     const escalated = open.length > 0 && status === null
     const group = legal.has(themeId) ? 'legal' : escalated ? 'escalated' : (status ?? 'undecided')
     const rank = rankOf.get(themeId) ?? null
+    const duty = group === 'legal' ? (status ?? 'undecided') : null
     return {
+      duty,
       theme,
       group,
       rank,
@@ -74,7 +80,11 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
             ask: questionInShort(snapshot, theme),
             day: formatDate(open[0]?.due ?? snapshot.session.asOf),
           })
-        : whyOf(snapshot, decision, cut === 'internal' ? null : names, standing(rank, snapshot, theme)),
+        : whyOf(snapshot, decision, cut === 'internal' ? null : names, {
+            // "Legal" says why it isn't ranked, not what was decided.
+            first: duty === null ? '' : asSentence(capitalised(dutyCame(snapshot, duty))),
+            facts: standing(rank, snapshot, theme),
+          }),
       overridden: overridden.has(themeId),
       disputed: DIMENSIONS.some(
         (dimension) => snapshot.standings.get(themeId)?.[dimension].state === 'disputed',
@@ -82,6 +92,11 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
     }
   })
   return DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group))
+}
+
+/** What became of a legal duty, after its name. */
+export function dutyCame({ session: { quarter } }: Pick<Snapshot, 'session'>, duty: DutyCame): string {
+  return dutyWords[duty]({ quarter, later: quarterAfter(quarter) })
 }
 
 /** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */
@@ -140,11 +155,11 @@ function whyOf(
   snapshot: Snapshot,
   decision: Decision | null,
   names: readonly string[] | null,
-  facts: string,
+  { first, facts }: { readonly first: string; readonly facts: string },
 ): string {
   const rationale = decision?.rationale ?? ''
   const shown = names === null ? rationale : withoutPrivate(rationale, names, sharedRules(snapshot))
-  return asSentence(inShort(shown, WHY) || facts)
+  return `${first} ${asSentence(inShort(shown, WHY - first.length) || facts)}`.trim()
 }
 
 /** Speaks of something that was said before. */
