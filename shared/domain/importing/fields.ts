@@ -18,12 +18,10 @@ const field = <F extends string>(name: F, headers: string, required = false) => 
 })
 
 /**
- * The fields of each kind of table, with the headers that common CRMs and CS tools export (Salesforce, HubSpot,
- * Gainsight, Planhat, Zendesk, Productboard, ChurnZero, Vitally) and that people type. Left out on purpose is what only sounds alike: a CRM's
- * Annual Revenue is the customer's turnover, its Account Owner a salesperson, its Health Score no trend; ChurnZero's
- * TotalContractAmount is a contract's total. Sources: accountExternalId, name, nextRenewalDate, endDate of ChurnZero:
- * support.churnzero.com, article 360004339852 (batch imports via CSV); Client name, External Client ID, Assigned CSM name,
- * Salesforce Account ID of ClientSuccess: help.clientsuccess.com, articles 1090125 and 12833721 (import templates).
+ * The fields of each kind of table, with the headers that people type and that the tools around a CS team export. Left
+ * out on purpose is what only sounds alike: a CRM's Annual Revenue is the customer's turnover, its Account Owner a
+ * salesperson, its Health Score no trend; ChurnZero's TotalContractAmount is a contract's total; the monthly spend of
+ * Intercom and Canny is no ARR. What each tool calls its columns stands, with its source, in guess-columns.test.ts.
  */
 export const IMPORT_FIELDS = {
   accounts: [
@@ -87,12 +85,12 @@ export const IMPORT_FIELDS = {
   requests: [
     field(
       'account',
-      'Account ID|Account Name|Customer|Customer Name|Company|Company Name|Customer ID|Client|Organization|Organisation|Organization Name|Organisation Name|Ticket Organization Name|Requester Organization|Customer Company|Note Company|Company Domain Name|Account: Account Name|Company ID|Organization ID',
+      'Account ID|Account Name|Customer|Customer Name|Company|Company Name|Customer ID|Client|Organization|Organisation|Organization Name|Organisation Name|Ticket Organization Name|Requester Organization|Customer Company|Note Company|Company Domain Name|Account: Account Name|Company ID|Organization ID|Organization External ID|Account External ID|Message Author Companies',
       true,
     ),
     field(
       'theme',
-      'Feedback Theme|Theme Name|Feature|Feature Request|Feature Name|Request|Topic|Idea|Linked Feature|Linked Features|Linked Feature Name|Feature Idea|Idea Name|Product Feature|Requested Feature',
+      'Feedback Theme|Theme Name|Feature|Feature Request|Feature Name|Request|Topic|Idea|Linked Feature|Linked Features|Linked Feature Name|Feature Idea|Idea Name|Product Feature|Requested Feature|Suggestion Title|Post Title|Post|Title|Issue Summary|Summary|Subject|Ticket Subject',
       true,
     ),
     field(
@@ -102,7 +100,7 @@ export const IMPORT_FIELDS = {
     field('dependency', 'Stated Dependency|Expansion Dependency|Dependency Share|Dependency %'),
     field(
       'verbatim',
-      'Verbatim Quote|Quote|Customer Quote|Customer Verbatim|Comment|Feedback|Notes|Description|Note Content|Note Text|Note|Insight|Insight Text|Insight Content|Snippet|Highlight|Ticket Description|Comment Body|Customer Feedback|Feedback Text',
+      'Verbatim Quote|Quote|Customer Quote|Customer Verbatim|Comment|Feedback|Notes|Description|Note Content|Note Text|Note|Insight|Insight Text|Insight Content|Snippet|Highlight|Ticket Description|Comment Body|Customer Feedback|Feedback Text|Suggestion Body|Post Details|Details|Content|Body|Description Text|Message Body',
     ),
     field(
       'source',
@@ -110,14 +108,14 @@ export const IMPORT_FIELDS = {
     ),
     field(
       'date',
-      'Request Date|Date Requested|Date Logged|Logged On|Created Date|Created At|Created|Create Date|Submitted|Note Created At|Note Created|Insight Created At|Ticket Created Date|Ticket Created At|Requested|Requested At|Date/Time Opened|Opened Date|Date Created|Submitted At|Date Submitted',
+      'Request Date|Date Requested|Date Logged|Logged On|Created Date|Created At|Created|Create Date|Submitted|Note Created At|Note Created|Insight Created At|Ticket Created Date|Ticket Created At|Requested|Requested At|Date/Time Opened|Opened Date|Date Created|Submitted At|Date Submitted|Suggestion Created Timestamp|Message Created At|Created Time|Create Time',
     ),
     field('prospect', 'Is Prospect|Prospect?|Customer or Prospect'),
     field('compliance', 'Legal Duty|Regulatory|Compliance Flag|Is Compliance|Compliance Requirement'),
     field('win_loss', 'Win/Loss|Win Loss Reason|Win/Loss Context|Deal Outcome|Outcome|Opportunity Outcome'),
     field(
       'logged_by',
-      'Logged By|Submitted By|Reported By|Reporter|Created By|CSM|Author|Note Owner|Note Creator|Case Owner|Submitter|Submitter Name|Logged By Name',
+      'Logged By|Submitted By|Reported By|Reporter|Created By|CSM|Author|Note Owner|Note Creator|Case Owner|Submitter|Submitter Name|Logged By Name|Reporter Name|Message Author Name|Author Name|Creator|Creator Name|Created By Name',
     ),
   ],
   themes: [

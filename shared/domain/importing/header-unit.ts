@@ -34,13 +34,17 @@ const PERCENT = /^(?:%|percent|per cent|percentage|pct|prozent|pourcent|porcenta
 const FILLERS =
   /^(?:in|of|as|all|the|en|di|amounts?|values?|figures|currency|annual|annually|annualized|yearly|year|per|p\.?a|pa|current|text|date|number|required|optional|id|name|y\/n|yes\/no|ja\/nein|fraction|share|iso|utc|next|[dmy]{1,4}(?:[-/.][dmy]{1,4}){1,2})$/
 
+/** How Jira's CSV names a field of a team's own: `Custom field (Customer)`. */
+const WRAPPED = /^custom field \((.+)\)$/i
+
 type Found = { power: number; currencies: readonly string[] | null; percent: boolean }
 
 /**
  * Splits a header into its name and what stands beside it about the unit: `ARR ($K)`, `ARR (in thousands)`, `ARR EUR`,
  * `ARR_usd`, `TEUR ARR`, `Dependency %`. Nothing in brackets is passed over: what isn't understood is in `other`.
  */
-export function splitHeader(header: string): SplitHeader {
+export function splitHeader(full: string): SplitHeader {
+  const header = full.replace(WRAPPED, '$1')
   const found: Found = { power: 0, currencies: null, percent: false }
   const others: string[] = []
   const bare = header.replace(/[([{]([^)\]}]*)[)\]}]/g, (_, inside: string) => {
