@@ -44,14 +44,7 @@ export function PublishDialog({ workspace, onClose }: { workspace: Workspace; on
   const fixed = [
     [t('frame.publish.asOf'), format.date(session.asOf)],
     [t('frame.publish.model'), t('frame.publish.model.value')],
-    [
-      t('frame.publish.data'),
-      t('frame.publish.data.value', {
-        accounts: format.number(counts.accounts),
-        requests: format.number(counts.requests),
-        themes: format.number(counts.themes),
-      }),
-    ],
+    [t('frame.publish.data'), t('frame.publish.data.value', counts)],
     ...(session.kind === 'quarterly'
       ? []
       : [

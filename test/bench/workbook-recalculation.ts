@@ -14,7 +14,7 @@ const WRITER = join(import.meta.dirname, 'write-once.ts')
 
 /** What compares with the record or refuses what is typed: Check and what it compares with, colours, rules. */
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
-  'Accounts by theme': ['Check', 'Amounts in the record'],
+  'Accounts by theme': ['Check', 'Check number in the record'],
   Accounts: ['In the record'],
   Matrix: ['Check'],
 }

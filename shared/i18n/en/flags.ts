@@ -14,7 +14,7 @@ export function flagWords(flag: Flag): FlagWords {
     case 'baseline-expectation': {
       const shares = flag.tiers.map(
         (t) =>
-          `${t.asking} of ${t.total} ${terms.tier[t.tier]} accounts (${Math.round((100 * t.asking) / t.total)}%)`,
+          `${t.asking} of ${counted(t.total, `${terms.tier[t.tier]} account`)} (${Math.round((100 * t.asking) / t.total)}%)`,
       )
       return {
         label: `Baseline: ${flag.tiers.map((t) => `${t.asking} of ${t.total} ${terms.tier[t.tier]}`).join(', ')}`,
@@ -101,10 +101,10 @@ export function flagWords(flag: Flag): FlagWords {
   }
 }
 
-/** `; with 9 Enterprise accounts, read the share with care` */
+/** `; with only 9 Enterprise accounts, read the share with care` */
 function readWithCare(tiers: Extract<Flag, { code: 'small-tier' }>['tiers']): string {
   const small = tiers.filter((tier) => tier.small)
   if (small.length === 0) return ''
-  const sizes = small.map((t) => `${t.total} ${terms.tier[t.tier]}`).join(' and ')
-  return `; with only ${sizes} accounts, read the share with care`
+  const sizes = small.map((t) => counted(t.total, `${terms.tier[t.tier]} account`)).join(' and ')
+  return `; with only ${sizes}, read the share with care`
 }

@@ -90,10 +90,10 @@ export const frame = {
     requests,
     themes,
   }: {
-    accounts: string
-    requests: string
-    themes: string
-  }) => `${accounts} accounts, ${requests} requests, ${themes} themes`,
+    accounts: number
+    requests: number
+    themes: number
+  }) => `${counted(accounts, 'account')}, ${counted(requests, 'request')}, ${counted(themes, 'theme')}`,
   'frame.publish.table': 'On the table',
   'frame.publish.table.value': ({
     onTable,

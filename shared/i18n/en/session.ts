@@ -172,7 +172,8 @@ export const session = {
   'session.filter.label': 'Theme, roadmap theme or owner contains',
   'session.filter.decisions': 'Decision',
   'session.filter.clear': 'Clear',
-  'session.filter.active': ({ shown, all }: { shown: number; all: number }) => `${shown} of ${all} themes`,
+  'session.filter.active': ({ shown, all }: { shown: number; all: number }) =>
+    `${shown} of ${counted(all, 'theme')}`,
   'session.grouped': 'Group by decision',
   'session.sortBy': ({ name }: { name: string }) => `Sort by ${name}`,
   'session.sorted': 'Sorted by another column. Ranks don’t change.',

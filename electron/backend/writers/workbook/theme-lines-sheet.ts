@@ -69,6 +69,12 @@ const NAMES: Partial<Record<Key, string>> = {
  */
 export const CODES = { enterprise: 1, 'mid-market': 2, smb: 3 } as const satisfies Record<Tier, number>
 
+/**
+ * Both amounts of a line are compared as one number, at half the cells: risk plus so many times the expansion. A prime,
+ * so that no round change of one is made up for by a round change of the other.
+ */
+const EXPANSION_TIMES = 7_919
+
 const codeOf = (themeNo: number | null, { account }: AccountWeight, counted: boolean): number =>
   10 * (themeNo ?? 0) + (counted ? CODES[account.tier] : 0)
 
@@ -109,7 +115,7 @@ const FORMULAS = {
   urgent: formula`IF(AND(OR(${cell('signal')}=${word(terms.signal.explicit)},AND(${cell('signal')}=${word(terms.signal.inferred)},${named('urgent_inferred')}="Yes")),COUNT(${cell('renewalDate')},${named('as_of')})=2),IF(${cell('renewalDate')}-${named('as_of')}<${named('near_days')},"Yes",""),"")`,
   check: checkFormula(
     formula`${cell('recordedCode')}=""`,
-    formula`AND(${cell('code')}=${cell('recordedCode')},N(${cell('risk')})+2*N(${cell('expansion')})=${cell('recordedAmounts')})`,
+    formula`AND(${cell('code')}=${cell('recordedCode')},N(${cell('risk')})+${EXPANSION_TIMES}*N(${cell('expansion')})=${cell('recordedAmounts')})`,
   ),
 }
 
@@ -236,11 +242,10 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       value: ({ row, weight: w, counted }) => count(codeOf(index.themeNumber(row.themeId), w, counted)),
       look: looks.muted,
     },
-    // Risk and twice the expansion: one number that changes with either, at half the cells.
     recordedAmounts: {
-      header: 'Amounts in the record',
+      header: 'Check number in the record',
       value: ({ weight: w, counted }) =>
-        count(counted ? (w.risk + 2 * w.expansion) / minorPerMajor(currency) : 0),
+        count(counted ? (w.risk + EXPANSION_TIMES * w.expansion) / minorPerMajor(currency) : 0),
       look: looks.muted,
     },
     recordedPlace: {
