@@ -12,16 +12,32 @@ export class Workspace {
   readonly path: string
   readonly journal: Journal
   #snapshot: Snapshot | null = null
+  /** What to tell of its being open to read only; null: it may be written. */
+  readonly #readOnly: string | null
+  readonly #dispose: () => void
   /** Which file on the disk was opened. */
   readonly #file: string | null
   /** What verifying found when the file was opened; undefined until it was asked for. */
   #problem: string | null | undefined
 
-  constructor(db: Database.Database, path: string, newId: () => string) {
+  /**
+   * @param path where it was opened from, which is not where `db` lies when it is a private copy to read
+   * @param readOnly what to tell of its being open to read only, or nothing; null: it may be written
+   * @param dispose what is left to do once it is closed
+   */
+  constructor(
+    db: Database.Database,
+    path: string,
+    newId: () => string,
+    { readOnly = null, dispose }: { readOnly?: string | null; dispose?: () => void } = {},
+  ) {
     this.db = db
     this.path = path
+    this.#readOnly = readOnly
+    this.#dispose = dispose ?? (() => undefined)
     this.#file = fileAt(path)
     this.journal = new Journal(db, newId, () => {
+      this.#requireWritable()
       this.requireIntact()
       this.#requireInPlace()
     })
@@ -36,9 +52,18 @@ export class Workspace {
     return this.#problem
   }
 
-  /** The same without looking: null too while nobody has looked yet. */
-  get knownProblem(): string | null {
-    return this.#problem ?? null
+  /** Why it can only be read, as far as anybody has looked; null: it can be written. */
+  get readOnly(): { cause: 'broken' | 'chosen'; text: string } | null {
+    if (this.#problem) return { cause: 'broken', text: this.#problem }
+    return this.#readOnly === null ? null : { cause: 'chosen', text: this.#readOnly }
+  }
+
+  #requireWritable(): void {
+    if (this.#readOnly === null) return
+    throw new CallRefused(
+      'read-only',
+      `Nothing was recorded: this file is open to read only. ${this.#readOnly} Close it and open it again to record something.`,
+    )
   }
 
   /** Refuses to write on, seal, or export with a fingerprint, what was altered outside Concord: it can only be read. */
@@ -81,6 +106,7 @@ export class Workspace {
 
   close(): void {
     this.db.close()
+    this.#dispose()
   }
 }
 

@@ -9,7 +9,7 @@ import { FOLDER_OPTIONS, whatAndWhere } from './what-and-where.ts'
 /** `concord ballots`: a ballot workbook for everybody whose ballot is not counted, into a folder. */
 export const ballots: Command = {
   summary: 'write a ballot workbook for everyone whose ballot is not in yet',
-  help: `Usage: concord ballots --workspace F.concord --out DIR --by NAME [--return-by DAY]
+  help: `Usage: concord ballots --workspace F.concord --out DIR --by NAME [--return-by DAY] [--update]
 
 Writes DIR/Ballot - NAME - QUARTER.xlsx for every participant of a published session whose ballot is not counted.
 They contain nobody’s scores. If one of the files already exists, none is written.
@@ -18,20 +18,29 @@ They contain nobody’s scores. If one of the files already exists, none is writ
   --out DIR      the folder to write to; it is made when it isn't there
   --by NAME      who sends them out and gets them back: somebody on the workspace's list of people
   --return-by DAY  the day to return them by, such as 2026-12-04; each ballot says so
+  --update       bring a workspace of an older format up to date first; a copy of it as it was stays beside it
 
 Ends with 0 done, 2 nothing done.
 `,
   run: async (args, terminal) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { ...FOLDER_OPTIONS, by: { type: 'string' }, 'return-by': { type: 'string' } },
+      options: {
+        ...FOLDER_OPTIONS,
+        by: { type: 'string' },
+        'return-by': { type: 'string' },
+        update: { type: 'boolean' },
+      },
     })
     const { path, dir } = whatAndWhere(values, 'whose ballots to write')
     const returnBy = values['return-by'] ?? null
     if (returnBy !== null && !isIsoDate(returnBy))
       throw new UsageError(`--return-by takes a day such as 2026-12-04, and “${returnBy}” isn’t one.`)
-    const { files } = await withWorkspace(terminal, path, values.by, (backend, meta) =>
-      backend.call('ballots.writeWorkbooks', { dir, returnBy }, meta),
+    const { files } = await withWorkspace(
+      terminal,
+      { path, update: values.update },
+      values.by,
+      (backend, meta) => backend.call('ballots.writeWorkbooks', { dir, returnBy }, meta),
     )
     terminal.out(
       `${counted(files.length, 'ballot')} written to ${dir}\n${files.map((file) => `  ${basename(file)}`).join('\n')}\n`,

@@ -29,6 +29,8 @@ export type ImportOrder = {
   /** Who imports it, as typed. */
   readonly by: string | undefined
   readonly dryRun: boolean
+  /** The workspace may be brought up to date from an older format. */
+  readonly update: boolean
   /** Every row is told of, not only the first. */
   readonly json: boolean
 }
@@ -52,6 +54,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
       merge: { type: 'string', multiple: true },
       refused: { type: 'string' },
       by: { type: 'string' },
+      update: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
     },
@@ -77,6 +80,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
     merge: mergeOf(values.merge ?? []),
     refused: values.refused === undefined ? null : resolve(values.refused),
     by: values.by,
+    update: values.update === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   }

@@ -2,15 +2,14 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { Backend } from '#electron/backend/create-backend.ts'
-import { openDatabase } from '#electron/backend/db/open-database.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { foldWord } from '#shared/domain/importing/choices.ts'
 import { actingAs } from './acting-as.ts'
-import { type Command, type ExitCode, UsageError } from './command.ts'
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { importOrder, type ImportOrder } from './import-order.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
-import { withBackend } from './open-backend.ts'
+import { openFor, withBackend } from './open-backend.ts'
 import { plainText } from './plain-text.ts'
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
@@ -18,7 +17,8 @@ export const importCommand: Command = {
   summary: 'import a CSV or Excel table into a workspace',
   help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
                       [--sheet NAME] [--header-row N] [--encoding NAME] [--answer ITEM=VALUE …] [--merge ROW|all …]
-                      [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--dry-run] [--json]
+                      [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--update] [--dry-run]
+                      [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -42,6 +42,7 @@ the same headers.
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
   --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
+  --update           bring a workspace of an older format up to date first; a copy of it as it was stays beside it
   --dry-run          show what would change; write nothing to the workspace
   --json             one JSON object on stdout: per row created, updated (from, to), unchanged or refused
 
@@ -51,7 +52,7 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
 `,
   run: async (args, terminal) => {
     const order = importOrder(args)
-    const outcome = await withBackend(terminal, (backend) => importFile(backend, order))
+    const outcome = await withBackend(terminal, (backend) => importFile(terminal, backend, order))
     if (outcome.nothing) {
       terminal.err(
         `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
@@ -69,15 +70,17 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
   },
 }
 
-async function importFile(backend: Backend, order: ImportOrder): Promise<ImportOutcome> {
-  // Looked at first without writing: opening an older file for writing would bring it up to date.
-  if (order.dryRun) openDatabase(order.workspace, { readonly: true }).close()
+async function importFile(terminal: Terminal, backend: Backend, order: ImportOrder): Promise<ImportOutcome> {
   if (!existsSync(order.workspace))
     throw new CallRefused(
       'file-missing',
       `There’s no workspace at ${order.workspace}. Check the path, or make one: concord new ${basename(order.workspace)} --name NAME --currency USD --quarter "Q1 2027" --as-of 2026-12-31.`,
     )
-  const { currency } = await backend.call('workspace.open', { path: order.workspace })
+  const { currency } = await openFor(terminal, backend, {
+    path: order.workspace,
+    update: order.update,
+    readOnly: order.dryRun,
+  })
   const meta = await actingAs(backend, order.by)
   const { file: path, kind, sheet, headerRow, encoding } = order
   const read = await backend.call('imports.read', { path, kind, sheet, headerRow, encoding })

@@ -62,10 +62,15 @@ export async function exportInto(
   { path, dir }: WhatAndWhere,
   write: (backend: Backend) => Promise<Exported>,
 ): Promise<ExitCode> {
-  const { files, missing, report } = await withWorkspace(terminal, path, undefined, (backend) => {
-    mkdirSync(dir, { recursive: true })
-    return write(backend)
-  })
+  const { files, missing, report } = await withWorkspace(
+    terminal,
+    { path, readOnly: true },
+    undefined,
+    (backend) => {
+      mkdirSync(dir, { recursive: true })
+      return write(backend)
+    },
+  )
   terminal.out(`${counted(files.length, 'file')} written to ${dir}\n${fileLines(files).join('\n')}\n`)
   if (report.length > 0)
     terminal.out(`Left out:\n${report.map((line) => `  ${plainText(line)}`).join('\n')}\n`)

@@ -55,6 +55,8 @@ export function hostBackend(parts: HostParts): BackendHost {
   let lastId = 0
   /** The workspace open now, and opened again after a restart. */
   let workspace: string | null = null
+  /** How it was opened, so that it is opened again just so. */
+  let readOnly = false
   let deaths: number[] = []
   /** Calls wait for this: settled at once on the first start, after the workspace is open again on a restart. */
   let ready: Promise<void> = Promise.resolve()
@@ -152,7 +154,7 @@ export function hostBackend(parts: HostParts): BackendHost {
     const path = workspace
     let message = 'The part of Concord that reads and writes files stopped and was restarted.'
     if (path !== null) {
-      const answer = await send('workspace.open', { path }, { actor: null })
+      const answer = await send('workspace.open', { path, readOnly }, { actor: null })
       if (answer.ok) message += ' Your workspace is open as last saved.'
       else {
         workspace = null
@@ -179,7 +181,10 @@ export function hostBackend(parts: HostParts): BackendHost {
       if (!child && !stopping) restart()
       await ready
       const answer = await send(op, input, meta)
-      if (answer.ok && OPENERS.has(op)) workspace = pathOf(answer.value) ?? pathOf(input)
+      if (answer.ok && OPENERS.has(op)) {
+        workspace = pathOf(answer.value) ?? pathOf(input)
+        readOnly = isRecord(input) && input['readOnly'] === true
+      }
       if (answer.ok && op === 'workspace.close') workspace = null
       return answer
     },

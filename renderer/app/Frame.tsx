@@ -29,6 +29,7 @@ import { PhaseActions } from './PhaseActions.tsx'
 import { BASIS_PLACES, BasisBanner, PhaseGate, SESSION_PLACES } from './PhaseGate.tsx'
 import { PlaceView } from './PlaceView.tsx'
 import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
+import { OpeningQuestion } from './OpeningQuestion.tsx'
 import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -83,9 +84,13 @@ export function Frame() {
       <TopBar workspace={open} atHome={atHome} />
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
-        {open === null || atHome || open.readOnlyBecause === null ? null : (
+        {open === null || atHome || open.readOnly === null ? null : open.readOnly.cause === 'broken' ? (
           <Notice tone="error" title={t('frame.readOnly')}>
-            {open.readOnlyBecause} {t('frame.readOnly.todo')}
+            {open.readOnly.text} {t('frame.readOnly.todo')}
+          </Notice>
+        ) : (
+          <Notice tone="info" title={t('frame.readOnly.chosen')}>
+            {open.readOnly.text} {t('frame.readOnly.chosen.text')}
           </Notice>
         )}
         {open === null ? null : <GateLine workspace={open} place={shown} />}
@@ -106,6 +111,7 @@ export function Frame() {
       {open === null ? null : <CorrectDialog />}
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
       <BackupsDialog door={door} />
+      <OpeningQuestion />
       <RecordingAs />
       <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
     </div>

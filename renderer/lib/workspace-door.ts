@@ -5,6 +5,7 @@ import { t } from '#shared/i18n/translate.ts'
 import { enterWorkspace } from './actor.ts'
 import { requestBackups } from './backups-request.ts'
 import { forgetDrafts } from './drafts.ts'
+import { openAsking } from './opening-question.ts'
 import { arrive, type Place } from './place.ts'
 import { invalidate } from './queries.ts'
 import { call, CallFailure } from './rpc.ts'
@@ -107,9 +108,9 @@ async function settle(client: QueryClient, workspace: Workspace | null): Promise
 }
 
 /** Opens a workspace; where it is damaged or was altered, its backups are offered beside the refusal. */
-async function opened(path: string): Promise<Workspace> {
+async function opened(path: string): Promise<Workspace | null> {
   try {
-    return await call('workspace.open', { path })
+    return await openAsking(path)
   } catch (failure) {
     if (failure instanceof CallFailure && ['file-altered', 'file-unreadable'].includes(failure.code)) {
       const backups = await call('backups.list', { of: path }).catch(() => [])

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-not-a-workspace',
   'file-newer',
+  'file-older',
+  'read-only',
   'file-altered',
   'file-changed',
   'file-locked',

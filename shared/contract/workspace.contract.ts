@@ -127,8 +127,8 @@ export const WorkspaceView = z.object({
   id: Id,
   name: z.string(),
   currency: Currency,
-  /** What in the record doesn’t check out, so that the file can only be read; null: all does, or it isn’t checked yet. */
-  readOnlyBecause: z.string().nullable(),
+  /** Why the file can only be read; null: it can be written, or what would forbid it isn’t checked yet. */
+  readOnly: z.object({ cause: z.enum(['broken', 'chosen']), text: z.string() }).nullable(),
   session: SessionView,
   counts: z.object({
     accounts: z.number(),
@@ -188,8 +188,17 @@ export const workspaceContract = {
     touches: ['*'],
     paths: ['path'],
   }),
+  /**
+   * Opens a workspace. One of an older format is refused (`file-older`) until somebody agrees to have it brought up to
+   * date (`update`); a copy of it as it was stays beside it. With `readOnly` not a byte of it changes, and nothing can
+   * be recorded in it (`read-only`).
+   */
   'workspace.open': mutation({
-    in: z.object({ path: z.string().min(1) }),
+    in: z.object({
+      path: z.string().min(1),
+      update: z.boolean().default(false),
+      readOnly: z.boolean().default(false),
+    }),
     out: WorkspaceView,
     touches: ['*'],
     paths: ['path'],

@@ -76,7 +76,7 @@ export function bigExport(): WorkbookInput {
       path: 'big.concord',
       id: 'workspace',
       name: 'Big quarter',
-      readOnlyBecause: null,
+      readOnly: null,
       currency: 'USD',
       session: {
         ...session,

@@ -234,7 +234,7 @@ describe('rows that no entry wrote', () => {
     ).rejects.toMatchObject({
       code: 'record-broken',
     })
-    expect((await backend.call('workspace.get', {}))?.readOnlyBecause).toMatch(/account/u)
+    expect((await backend.call('workspace.get', {}))?.readOnly?.text).toMatch(/account/u)
   })
 })
 

@@ -1,13 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createHash } from 'node:crypto'
-import type Database from 'better-sqlite3'
-import { changeText, hashEntry } from '#electron/backend/db/entry-hash.ts'
-import type { TableName } from '#electron/backend/db/tables.ts'
-import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
-import { createDatabase } from '#electron/backend/db/open-database.ts'
-import { MIGRATIONS } from '#electron/backend/db/migrate.ts'
 import { importFile, makeBackend, refusal, type TestBackend } from '#test/support/backend.ts'
+import { writeOlderFile } from '#test/support/older-file.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 
 let backend: TestBackend
@@ -280,10 +274,6 @@ describe('lineage', () => {
 
   it('is not known of rows of a file of format 80, which opens, verifies and can be corrected', async () => {
     const old = backend.at('old.concord')
-    const db = createDatabase(
-      old,
-      MIGRATIONS.filter(({ version }) => version <= 80),
-    )
     const row = {
       id: 'a1',
       external_id: 'A-1',
@@ -300,9 +290,8 @@ describe('lineage', () => {
       referenceable: 0,
       usage_trend: null,
     }
-    writeAsBefore(db, { account: [row], ...FIRST_ROWS })
-    db.close()
-    await backend.call('workspace.open', { path: old })
+    writeOlderFile(old, 80, { account: [row] })
+    await backend.call('workspace.open', { path: old, update: true })
     expect((await backend.call('record.verify', {})).ok).toBe(true)
     expect((await backend.call('accounts.get', { id: 'a1' })).lineage).toBeNull()
     const correct = { id: 'a1', values: { arr: '200' }, source: SOURCE }
@@ -314,77 +303,3 @@ describe('lineage', () => {
     expect((await backend.call('record.verify', {})).ok).toBe(true)
   })
 })
-
-const FIRST_ROWS = {
-  workspace: [
-    {
-      id: 1,
-      uuid: 'u',
-      name: 'Old',
-      currency: 'USD',
-      created_at: '2026-11-22T10:00:00.000Z',
-      settings: JSON.stringify(DEFAULT_SETTINGS),
-    },
-  ],
-  session: [
-    {
-      id: 's',
-      kind: 'quarterly',
-      quarter: 'Q1 2027',
-      as_of: '2026-11-22',
-      phase: 'prepare',
-      created_at: '2026-11-22T10:00:00.000Z',
-      started_at: null,
-      model_reviewed: 0,
-      shortlist_size: 5,
-      settings: null,
-    },
-  ],
-  person: [{ id: 'p', name: 'Dana Ruiz', title: '', email: '', roles: '["vp-cs"]', position: 1 }],
-}
-
-/** Puts rows and their entry into a file as Concord wrote them at its format: today's journal knows later columns. */
-function writeAsBefore(
-  db: Database.Database,
-  tables: Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>,
-): void {
-  const hash = createHash('sha256')
-  const changes = Object.entries(tables).flatMap(([tbl, rows]) =>
-    rows.map((row) => {
-      const columns = Object.keys(row)
-      db.prepare(`INSERT INTO ${tbl} (${columns.join()}) VALUES (${columns.map((c) => `@${c}`).join()})`).run(
-        row,
-      )
-      return {
-        tbl: tbl as TableName,
-        key: JSON.stringify({ id: row['id'] }),
-        before: null,
-        after: JSON.stringify(row),
-      }
-    }),
-  )
-  for (const change of changes) hash.update(changeText(change))
-  const entry = {
-    seq: 1,
-    gesture: 'g',
-    gesture_label: 'Begun',
-    at: '2026-11-22T10:00:00.000Z',
-    person_id: null,
-    person_name: 'Dana Ruiz',
-    kind: 'workspace.create',
-    label: 'Begun',
-    why: '',
-    theme_id: null,
-    reverts: null,
-    changes_hash: hash.digest('hex'),
-    prev_hash: '',
-    asserted_by: null,
-    asserted_name: null,
-  }
-  const names = Object.keys(entry)
-  db.prepare(
-    `INSERT INTO entry (${names.join()}, hash) VALUES (${names.map((c) => `@${c}`).join()}, @hash)`,
-  ).run({ ...entry, hash: hashEntry(entry) })
-  const put = db.prepare('INSERT INTO change VALUES (1, ?, @tbl, @key, @before, @after)')
-  for (const [index, change] of changes.entries()) put.run(index, change)
-}

@@ -95,7 +95,7 @@ describe('the file format over time', () => {
   it('only looks, where it is opened for looking', () => {
     createDatabase(at('w.concord')).close()
     expect(codeOf(() => openDatabase(at('w.concord'), { readonly: true, migrations: newer }))).toBe(
-      'file-unwritable',
+      'file-older',
     )
     expect(existsSync(at('w.concord.before-9990.backup'))).toBe(false)
   })

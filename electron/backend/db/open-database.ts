@@ -28,13 +28,15 @@ export function createDatabase(
 /**
  * Opens a workspace file and brings it to this version, after a backup beside it.
  * @param readonly for looking only: nothing is written, and an older file is refused instead of migrated.
+ * @param update whether an older file may be migrated; it is refused (`file-older`) otherwise.
  */
 export function openDatabase(
   path: string,
   {
     readonly = false,
+    update = true,
     migrations = MIGRATIONS,
-  }: { readonly?: boolean; migrations?: readonly Migration[] } = {},
+  }: { readonly?: boolean; update?: boolean; migrations?: readonly Migration[] } = {},
 ): Database.Database {
   let db: Database.Database | undefined
   try {
@@ -56,13 +58,13 @@ export function openDatabase(
     const problem = schemaProblem(db, migrations) ?? pagesProblem(db)
     if (problem !== null) throw altered(path, problem)
     if (version < newest) {
-      if (readonly)
-        throw new CallRefused(
-          'file-unwritable',
-          `${basename(path)} is in an older format (${version}). Open it once in Concord to bring it up to date.`,
-        )
       // An earlier try may have got half way: its backup is the one to keep.
       const backup = `${path}.before-${newest}.backup`
+      if (readonly || !update)
+        throw new CallRefused(
+          'file-older',
+          `${basename(path)} was last saved by an older Concord (format ${version}), and has to be updated before anything is recorded in it. A copy of it as it is now stays beside it, as ${basename(backup)}; an older Concord can’t open it any more once it’s updated.`,
+        )
       if (version > 0 && !existsSync(backup)) copyFileSync(path, backup)
       migrate(db, migrations)
     }

@@ -244,6 +244,11 @@ export const frame = {
   'frame.backup.failed.text': ({ why }: { why: string }) =>
     `Your work is saved in its file. Check the disk of this computer. (${why})`,
   'frame.readOnly': 'This file was changed outside Concord, so it can only be read',
+  'frame.readOnly.chosen': 'Open to read only',
+  'frame.opening.older': 'This file is from an older Concord',
+  'frame.opening.update': 'Update and open',
+  'frame.opening.readOnly': 'Open to read only',
+  'frame.readOnly.chosen.text': 'Nothing can be recorded in it. To record something, open it again.',
   'frame.readOnly.todo':
     'Nothing can be recorded, sealed or exported. Open your latest backup or copy, and find out who changed this one.',
   'frame.page.restarted': 'The window was reloaded after a crash',

@@ -35,7 +35,7 @@ export const backupsUseCases: UseCases<'backups.list' | 'backups.restore'> = {
  */
 export async function backUp({ ports, state }: Pick<CallContext, 'ports' | 'state'>): Promise<void> {
   const { workspace } = state
-  if (!workspace || !ports.backups || !workspace.db.open || workspace.knownProblem !== null) return
+  if (!workspace || !ports.backups || !workspace.db.open || workspace.readOnly !== null) return
   try {
     await ports.backups.take(workspace)
   } catch (error) {

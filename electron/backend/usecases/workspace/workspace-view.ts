@@ -23,7 +23,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
     id: facts.uuid,
     name: facts.name,
     currency: facts.currency,
-    readOnlyBecause: workspace.knownProblem,
+    readOnly: workspace.readOnly,
     session: {
       id: session.id,
       kind: session.kind,
