@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, app, dialog, nativeTheme, shell } from 'electron'
+import { writableName } from '#shared/kernel/file-names.ts'
 import type { z } from 'zod'
 import type { shellContract } from '#shared/contract/shell.contract.ts'
 import type { Grants } from './grants.ts'
@@ -147,7 +148,7 @@ function fileNameOf(name: string, extension: string): string {
     .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  return `${clean === '' ? 'Concord' : clean}.${extension}`
+  return `${clean === '' ? 'Concord' : writableName(clean)}.${extension}`
 }
 
 const SAMPLE_NAMES = { decided: 'Sample quarter', prepared: 'Sample session' } as const

@@ -1,8 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { beginWhole } from './whole-file.ts'
+import { beginWhole, clearAbandoned } from './whole-file.ts'
 
 let dir: string
 const at = (name: string): string => path.join(dir, name)
@@ -38,4 +46,15 @@ it('clears away what a computer that stopped half way left behind', () => {
   const half = beginWhole(at('w.concord'))
   expect(readdirSync(dir)).toEqual([])
   half.drop()
+})
+
+it('leaves what is being made now alone, and takes away what nobody is making any more', () => {
+  for (const name of ['w.concord', 'w.concord.part', 'w.concord.part-journal', 'other.part'])
+    writeFileSync(at(name), 'x')
+  clearAbandoned(at('w.concord'))
+  expect(readdirSync(dir)).toHaveLength(4)
+  const longAgo = new Date(Date.now() - 2 * 3_600_000)
+  for (const name of readdirSync(dir)) utimesSync(at(name), longAgo, longAgo)
+  clearAbandoned(at('w.concord'))
+  expect(readdirSync(dir).toSorted()).toEqual(['other.part', 'w.concord'])
 })

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 
@@ -38,6 +38,17 @@ export function beginWhole(path: string): HalfFile {
       }
       syncFolder(dirname(path))
     },
+  }
+}
+
+/** Milliseconds after which nobody is making a file any more. */
+const ABANDONED = 3_600_000
+
+/** Takes away what a computer that stopped while it made this file, or a copy onto it, left beside it. */
+export function clearAbandoned(path: string): void {
+  for (const file of [`${path}.part`, `${path}.part-journal`]) {
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found?.isFile() && Date.now() - found.mtimeMs > ABANDONED) rmSync(file, { force: true })
   }
 }
 

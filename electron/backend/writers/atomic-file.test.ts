@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,16 @@ describe('writing a file whole or not at all', () => {
     await writeFileWhole(path, new Uint8Array([110, 101, 119]))
     expect(await readFile(path, 'utf8')).toBe('new')
     expect(await readdir(dir)).toEqual(['Quarterly décision.xlsx'])
+  })
+
+  it('takes away what a writer that was killed left there, and nothing else', async () => {
+    const id = '0b1f3c5e-1111-4222-8333-444455556666'
+    const files = [`.${id}.tmp`, `.${id.replace('0b', '1c')}.tmp`, 'notes.tmp']
+    for (const file of files) await writeFile(join(dir, file), 'x')
+    const longAgo = new Date(Date.now() - 2 * 3_600_000)
+    for (const file of [files[0], files[2]]) await utimes(join(dir, file ?? ''), longAgo, longAgo)
+    await writeFileWhole(join(dir, 'memo.md'), 'new')
+    expect((await readdir(dir)).toSorted()).toEqual([files[1], 'memo.md', 'notes.tmp'])
   })
 
   it('names the folder that is not there', async () => {

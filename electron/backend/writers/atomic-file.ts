@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CallRefused } from '#electron/backend/call-refused.ts'
@@ -33,6 +33,7 @@ export async function writeFileWhole(
   const name = basename(path)
   if (Buffer.byteLength(name) > NAME_LIMIT) throw unwritable(path, 'ENAMETOOLONG')
   const beside = join(dirname(path), `.${randomUUID()}.tmp`)
+  await clearLeftovers(dirname(path))
   try {
     const file = await open(beside, 'wx')
     try {
@@ -48,6 +49,25 @@ export async function writeFileWhole(
     throw unwritable(path, codeOf(error), error, await isFolder(path))
   }
   await syncFolder(dirname(path))
+}
+
+/** How the files beside a target are named. */
+const LEFTOVER = /^\.[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\.tmp$/u
+/** Milliseconds after which nobody is writing one any more. */
+const ABANDONED = 3_600_000
+const cleared = new Set<string>()
+
+/** Takes away what a writer that was killed left in a folder; once a folder, as long as the program runs. */
+async function clearLeftovers(folder: string): Promise<void> {
+  if (cleared.has(folder)) return
+  cleared.add(folder)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((one) => LEFTOVER.test(one))) {
+    const file = join(folder, name)
+    const found = await stat(file).catch(() => null)
+    if (found?.isFile() && Date.now() - found.mtimeMs > ABANDONED)
+      await rm(file, { force: true }).catch(() => undefined)
+  }
 }
 
 async function renameOnto(from: string, to: string): Promise<void> {

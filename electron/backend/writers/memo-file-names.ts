@@ -1,3 +1,4 @@
+import { writableName } from '#shared/kernel/file-names.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 
 /** Longest slug in a file name, in characters: with prefix and ending well below every system's limit. */
@@ -40,5 +41,5 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, SLUG_LIMIT)
     .replaceAll(/^-+|-+$/gu, '')
-  return slug === '' ? 'theme' : slug
+  return slug === '' ? 'theme' : writableName(slug)
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import { asRefusal, openDatabase, readingCopy } from '#electron/backend/db/open-database.ts'
+import { clearAbandoned } from '#electron/backend/db/whole-file.ts'
 import { workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
@@ -40,6 +41,7 @@ export const workspaceUseCases: UseCases<Names> = {
     try {
       const view = workspaceView(workspace)
       context.state.replace(workspace)
+      if (!readOnly) clearAbandoned(path)
       return view
     } catch (error) {
       workspace.close()
