@@ -28,7 +28,7 @@ describe('file names of memos', () => {
 
   it.each([
     ['日本語', 'theme'],
-    ['..\\..\\CON', 'con'],
+    ['..\\..\\CON', 'con_'],
     ['-- A  B --', 'a-b'],
     ['Straße', 'strasse'],
     ['x'.repeat(200), 'x'.repeat(60)],
