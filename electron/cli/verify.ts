@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openDatabase, readingCopy } from '#electron/backend/db/open-database.ts'
+import { openToRead } from '#electron/backend/db/open-database.ts'
 import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { foundNowhere, printedWords } from '#shared/i18n/en/printed-fingerprint.ts'
@@ -28,12 +28,9 @@ Ends with 0 intact, 1 the record doesn’t check out or no entry has the fingerp
     const [path, ...more] = positionals
     if (path === undefined || more.length > 0)
       throw new UsageError('Name one workspace: concord verify F.concord.')
-    const { path: file, told, dispose } = readingCopy(path)
+    const { db, told, dispose } = openToRead(path)
     if (told !== null) terminal.err(`${told}\n`)
-    let db: ReturnType<typeof openDatabase> | undefined
     try {
-      // A private copy may be brought up to date; the file itself is only read.
-      db = openDatabase(file, { readonly: file === path })
       const { ok, entries, head, problem, sealed, printed } = verifyWorkspace(db, values.printed)
       terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
       if (ok) {
@@ -53,7 +50,7 @@ Ends with 0 intact, 1 the record doesn’t check out or no entry has the fingerp
       )
       return 1
     } finally {
-      db?.close()
+      db.close()
       dispose()
     }
   },

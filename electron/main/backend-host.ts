@@ -53,10 +53,8 @@ export function hostBackend(parts: HostParts): BackendHost {
   let child: BackendProcess | null = null
   let stopping = false
   let lastId = 0
-  /** The workspace open now, and opened again after a restart. */
-  let workspace: string | null = null
-  /** How it was opened, so that it is opened again just so. */
-  let readOnly = false
+  /** The workspace open now, and opened again just so after a restart. */
+  let workspace: { readonly path: string; readonly readOnly: boolean } | null = null
   let deaths: number[] = []
   /** Calls wait for this: settled at once on the first start, after the workspace is open again on a restart. */
   let ready: Promise<void> = Promise.resolve()
@@ -151,10 +149,9 @@ export function hostBackend(parts: HostParts): BackendHost {
   }
 
   const reopen = async (): Promise<void> => {
-    const path = workspace
     let message = 'The part of Concord that reads and writes files stopped and was restarted.'
-    if (path !== null) {
-      const answer = await send('workspace.open', { path, readOnly }, { actor: null })
+    if (workspace !== null) {
+      const answer = await send('workspace.open', workspace, { actor: null })
       if (answer.ok) message += ' Your workspace is open as last saved.'
       else {
         workspace = null
@@ -182,8 +179,9 @@ export function hostBackend(parts: HostParts): BackendHost {
       await ready
       const answer = await send(op, input, meta)
       if (answer.ok && OPENERS.has(op)) {
-        workspace = pathOf(answer.value) ?? pathOf(input)
-        readOnly = isRecord(input) && input['readOnly'] === true
+        const path = pathOf(answer.value) ?? pathOf(input)
+        const readOnly = isRecord(input) && input['readOnly'] === true
+        workspace = path === null ? null : { path, readOnly }
       }
       if (answer.ok && op === 'workspace.close') workspace = null
       return answer

@@ -1,18 +1,13 @@
 import { create } from 'zustand'
-import type { Input } from '#shared/contract/contract.ts'
+import type { Output } from '#shared/contract/contract.ts'
 import { call, CallFailure } from './rpc.ts'
 
-/** How a workspace may be opened that can't be opened just so. */
-export type OpeningWay = Exclude<keyof Input<'workspace.open'>, 'path'>
-
-/** Which ways there are out of a refusal, the one that is offered first. */
-const WAYS: Partial<Record<CallFailure['code'], readonly OpeningWay[]>> = {
-  'file-older': ['update', 'readOnly'],
-}
+/** How an older file may be opened. */
+export type OpeningWay = 'update' | 'readOnly'
 
 type Asked = {
-  readonly failure: CallFailure
-  readonly ways: readonly OpeningWay[]
+  /** What there is to know before answering. */
+  readonly message: string
   /** null: it stays closed. */
   readonly answer: (way: OpeningWay | null) => void
 }
@@ -23,38 +18,28 @@ const useAskedStore = create<{ readonly asked: Asked | null }>(() => ({ asked: n
 export const useOpeningQuestion = (): Asked | null => useAskedStore((state) => state.asked)
 
 /**
- * Opens a workspace; where it can't be opened just so, asks how.
- * @returns null when the person would rather leave it closed
- * @throws CallFailure where there is nothing to ask
+ * Opens a workspace; one of an older format only as the person says when asked.
+ * @returns null when they would rather leave it closed
+ * @throws CallFailure
  */
-export async function openAsking(path: string): Promise<Awaited<ReturnType<typeof openOnce>> | null> {
-  const given: Partial<Record<OpeningWay, true>> = {}
-  for (;;) {
-    try {
-      return await openOnce({ path, ...given })
-    } catch (failure) {
-      const ways = failure instanceof CallFailure ? WAYS[failure.code] : undefined
-      if (!(failure instanceof CallFailure) || ways === undefined) throw failure
-      const way = await asked(failure, ways)
-      if (way === null) return null
-      given[way] = true
-    }
+export async function openAsking(path: string): Promise<Output<'workspace.open'> | null> {
+  try {
+    return await call('workspace.open', { path })
+  } catch (failure) {
+    if (!(failure instanceof CallFailure) || failure.code !== 'file-older') throw failure
+    const way = await asked(failure.message)
+    return way === null ? null : call('workspace.open', { path, [way]: true })
   }
 }
 
-const openOnce = (input: Input<'workspace.open'>) => call('workspace.open', input)
-
-function asked(failure: CallFailure, ways: readonly OpeningWay[]): Promise<OpeningWay | null> {
+function asked(message: string): Promise<OpeningWay | null> {
+  // Another file was opened meanwhile: the one asked about before stays closed.
+  useAskedStore.getState().asked?.answer(null)
   return new Promise((resolve) => {
-    useAskedStore.setState({
-      asked: {
-        failure,
-        ways,
-        answer: (way) => {
-          useAskedStore.setState({ asked: null })
-          resolve(way)
-        },
-      },
-    })
+    const answer = (way: OpeningWay | null): void => {
+      useAskedStore.setState({ asked: null })
+      resolve(way)
+    }
+    useAskedStore.setState({ asked: { message, answer } })
   })
 }

@@ -14,7 +14,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import { openDatabase, readingCopy } from '#electron/backend/db/open-database.ts'
+import { openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
 import { TABLE_NAMES } from '#electron/backend/db/tables.ts'
 import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
@@ -243,12 +243,12 @@ describe('reading', () => {
     const file = hostile(() => undefined)
     writeFileSync(`${file}-journal`, '')
     const before = readFileSync(file)
-    const copy = readingCopy(file)
-    expect(copy.path).not.toBe(file)
-    expect(copy.told).toContain('unfinished change')
-    openDatabase(copy.path).close()
-    copy.dispose()
-    expect(existsSync(copy.path)).toBe(false)
+    const { db, told, dispose } = openToRead(file)
+    expect(db.name).not.toBe(file)
+    expect(told).toContain('unfinished change')
+    db.close()
+    dispose()
+    expect(existsSync(db.name)).toBe(false)
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 })

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
-import { changeText, hashEntry } from '#electron/backend/db/entry-hash.ts'
-import { MIGRATIONS } from '#electron/backend/db/migrate.ts'
-import { createDatabase } from '#electron/backend/db/open-database.ts'
-import type { TableName } from '#electron/backend/db/tables.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { changeText, type EntryRow, hashEntry } from '#electron/backend/db/entry-hash.ts'
+import { TABLES, type TableName } from '#electron/backend/db/tables.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
+
+/** `CNCD`, as every workspace's header says. */
+const APPLICATION_ID = 0x434e4344
+/** The steps of the format, read from the disk, so that tests outside vite can make such files too. */
+const STEPS = join(import.meta.dirname, '../../electron/backend/db/migrations')
 
 const FIRST_ROWS = {
   workspace: [
@@ -35,17 +41,30 @@ const FIRST_ROWS = {
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>
 
-/**
- * Makes a workspace as Concord wrote it at an older format, with one person, a session, what else is given, and the one
- * entry that put them there. By SQL, as today's journal knows later columns.
- */
+/** The one entry of such a file, as far as a test wants it otherwise. */
+type Words = Partial<Pick<EntryRow, 'person_name' | 'kind' | 'label' | 'theme_id'>>
+
+/** Makes a workspace as Concord wrote it at an older format, with one person, a session, and what else is given. */
 export function writeOlderFile(path: string, format: number, more: Rows): void {
-  const db = createDatabase(
-    path,
-    MIGRATIONS.filter(({ version }) => version <= format),
-  )
-  const hash = createHash('sha256')
-  const changes = Object.entries({ ...more, ...FIRST_ROWS }).flatMap(([tbl, rows]) =>
+  writeRowsOfFormat(path, format, { ...more, ...FIRST_ROWS })
+}
+
+/**
+ * The same with nothing but the rows given, and the one entry that put them there. By SQL, as today's journal knows later
+ * columns.
+ * @returns the hash of the entry
+ */
+export function writeRowsOfFormat(path: string, format: number, tables: Rows, words: Words = {}): string {
+  const db = new Database(path)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  for (const file of readdirSync(STEPS).toSorted()) {
+    const version = Number.parseInt(file, 10)
+    if (version > format) break
+    db.exec(readFileSync(join(STEPS, file), 'utf8'))
+    db.pragma(`user_version = ${version}`)
+  }
+  const changesHash = createHash('sha256')
+  const changes = Object.entries(tables).flatMap(([tbl, rows]) =>
     rows.map((row) => {
       const columns = Object.keys(row)
       db.prepare(`INSERT INTO ${tbl} (${columns.join()}) VALUES (${columns.map((c) => `@${c}`).join()})`).run(
@@ -53,13 +72,15 @@ export function writeOlderFile(path: string, format: number, more: Rows): void {
       )
       return {
         tbl: tbl as TableName,
-        key: JSON.stringify({ id: row['id'] }),
+        key: JSON.stringify(
+          Object.fromEntries(TABLES[tbl as TableName].key.map((column) => [column, row[column]])),
+        ),
         before: null,
         after: JSON.stringify(row),
       }
     }),
   )
-  for (const change of changes) hash.update(changeText(change))
+  for (const change of changes) changesHash.update(changeText(change))
   const entry = {
     seq: 1,
     gesture: 'g',
@@ -72,16 +93,20 @@ export function writeOlderFile(path: string, format: number, more: Rows): void {
     why: '',
     theme_id: null,
     reverts: null,
-    changes_hash: hash.digest('hex'),
+    changes_hash: changesHash.digest('hex'),
     prev_hash: '',
     asserted_by: null,
     asserted_name: null,
+    ...words,
   }
-  const names = Object.keys(entry)
+  const later = format < 50 ? ['asserted_by', 'asserted_name'] : []
+  const names = Object.keys(entry).filter((column) => !later.includes(column))
+  const hash = hashEntry(entry)
   db.prepare(
     `INSERT INTO entry (${names.join()}, hash) VALUES (${names.map((c) => `@${c}`).join()}, @hash)`,
-  ).run({ ...entry, hash: hashEntry(entry) })
+  ).run({ ...entry, hash })
   const put = db.prepare('INSERT INTO change VALUES (1, ?, @tbl, @key, @before, @after)')
   for (const [index, change] of changes.entries()) put.run(index, change)
   db.close()
+  return hash
 }

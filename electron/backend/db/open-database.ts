@@ -101,33 +101,42 @@ function altered(path: string, problem: string): CallRefused {
 }
 
 /** A workspace opened only to be looked at. */
-export type ReadingCopy = {
-  /** The file to open in its place: itself, or a private copy of it. */
-  readonly path: string
-  /** What to tell the person of it; null when it is the file itself. */
+export type Reading = {
+  readonly db: Database.Database
+  /** What to tell the person of it; null: the file itself is read. */
   readonly told: string | null
+  /** Clears the private copy away, once `db` is closed. */
   readonly dispose: () => void
 }
 
 /**
- * A file to read without changing a byte of it. Where reading would change it (an older format is brought up to date, a
+ * Opens a file to read, without a byte of it changing. Where reading would change it (an older format is brought up to date, a
  * change that was cut off is taken back), a private copy is made to be changed instead.
  * @throws CallRefused where there is no workspace at `path`
  */
-export function readingCopy(path: string, migrations: readonly Migration[] = MIGRATIONS): ReadingCopy {
+export function openToRead(path: string, migrations: readonly Migration[] = MIGRATIONS): Reading {
   const hot = existsSync(`${path}-journal`)
   const { format } = readHeader(path)
-  if (!hot && format >= versionOf(migrations)) return { path, told: null, dispose: () => undefined }
+  if (!hot && format >= versionOf(migrations))
+    return { db: openDatabase(path, { readonly: true, migrations }), told: null, dispose: () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'concord-reading-'))
+  const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   const copy = join(folder, basename(path))
-  copyFileSync(path, copy)
-  if (hot) copyFileSync(`${path}-journal`, `${copy}-journal`)
+  let db: Database.Database
+  try {
+    copyFileSync(path, copy)
+    if (hot) copyFileSync(`${path}-journal`, `${copy}-journal`)
+    db = openDatabase(copy, { migrations })
+  } catch (error) {
+    dispose()
+    throw error
+  }
   return {
-    path: copy,
+    db,
     told: hot
       ? `${basename(path)} has an unfinished change, so a private copy without it was read. The file is unchanged; opening it in Concord finishes the repair.`
       : `${basename(path)} is in an older format, so a private copy was brought up to date and read. The file is unchanged.`,
-    dispose: () => rmSync(folder, { recursive: true, force: true }),
+    dispose,
   }
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { removeIfAbandoned } from '#electron/backend/leftovers.ts'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 
 /** A workspace being made beside its place, which is there whole or not at all. */
@@ -41,15 +42,9 @@ export function beginWhole(path: string): HalfFile {
   }
 }
 
-/** Milliseconds after which nobody is making a file any more. */
-const ABANDONED = 3_600_000
-
 /** Takes away what a computer that stopped while it made this file, or a copy onto it, left beside it. */
 export function clearAbandoned(path: string): void {
-  for (const file of [`${path}.part`, `${path}.part-journal`]) {
-    const found = statSync(file, { throwIfNoEntry: false })
-    if (found?.isFile() && Date.now() - found.mtimeMs > ABANDONED) rmSync(file, { force: true })
-  }
+  for (const file of [`${path}.part`, `${path}.part-journal`]) removeIfAbandoned(file)
 }
 
 /** Puts a folder's list of files on the disk, where the system lets a program do so. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { removeIfAbandoned } from '#electron/backend/leftovers.ts'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 
 /** Why a file could not be written; `details.reason` of the refusal `file-unwritable`. */
@@ -53,8 +54,6 @@ export async function writeFileWhole(
 
 /** How the files beside a target are named. */
 const LEFTOVER = /^\.[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\.tmp$/u
-/** Milliseconds after which nobody is writing one any more. */
-const ABANDONED = 3_600_000
 const cleared = new Set<string>()
 
 /** Takes away what a writer that was killed left in a folder; once a folder, as long as the program runs. */
@@ -62,12 +61,7 @@ async function clearLeftovers(folder: string): Promise<void> {
   if (cleared.has(folder)) return
   cleared.add(folder)
   const names = await readdir(folder).catch(() => [])
-  for (const name of names.filter((one) => LEFTOVER.test(one))) {
-    const file = join(folder, name)
-    const found = await stat(file).catch(() => null)
-    if (found?.isFile() && Date.now() - found.mtimeMs > ABANDONED)
-      await rm(file, { force: true }).catch(() => undefined)
-  }
+  for (const name of names) if (LEFTOVER.test(name)) removeIfAbandoned(join(folder, name))
 }
 
 async function renameOnto(from: string, to: string): Promise<void> {

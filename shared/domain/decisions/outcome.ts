@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/kernel/dates.ts'
+import type { DecisionStatus } from './decision.ts'
 import type { MemoFacts } from './memo-facts.ts'
 
 /** What customers are told about a theme: its decision, or what stands in its place. */
@@ -21,6 +22,23 @@ export function dayToTell(facts: Pick<MemoFacts, 'status' | 'standing' | 'dayFor
     : null
 }
 
+/** What became of a legal duty, in a few words after its name. @param status null: nothing is decided yet */
+export function dutyLine(
+  status: DecisionStatus | null,
+  { quarter, returns }: Pick<MemoFacts, 'quarter' | 'returns'>,
+): string {
+  switch (status) {
+    case 'build':
+      return `planned for ${quarter}`
+    case 'defer':
+      return `not in ${quarter}, logged for ${returns} planning`
+    case 'decline':
+      return 'no further work planned'
+    case null:
+      return 'not decided yet'
+  }
+}
+
 /**
  * What was decided, in a few words for a customer: the line above a theme in a letter. It comes from the decision alone,
  * so that a letter says what was decided whatever somebody wrote below it.
@@ -37,13 +55,7 @@ export function outcomeLine(
     case 'decline':
       return 'not planned'
     case 'compliance':
-      return status === 'build'
-        ? `legal requirement, planned for ${quarter}`
-        : status === 'defer'
-          ? `legal requirement, not in ${quarter}, logged for ${returns} planning`
-          : status === 'decline'
-            ? 'legal requirement, no further work planned'
-            : 'legal requirement, not decided yet'
+      return `legal requirement, ${dutyLine(status, { quarter, returns })}`
     case 'escalated': {
       const day = dayToTell(facts)
       return `with our leadership${day === null ? '' : `, due ${formatDate(day)}`}`

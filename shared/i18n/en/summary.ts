@@ -1,3 +1,4 @@
+import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { capitalised, countInWords, countedInWords } from '#shared/domain/decisions/plain-english.ts'
 import { counted } from '#shared/kernel/text.ts'
 
@@ -7,12 +8,8 @@ export type DecisionGroup = (typeof DECISION_GROUPS)[number]
 
 /** How many themes of each group there are, and of the legal duties how many of each decision. */
 type Counts = Readonly<Record<DecisionGroup, number>> & {
-  readonly duties: Readonly<Record<DutyCame, number>>
+  readonly duties: Readonly<Record<DecisionStatus | 'undecided', number>>
 }
-
-/** What a legal duty came to. */
-export type DutyCame = 'build' | 'defer' | 'decline' | 'undecided'
-export const DUTY_CAME: readonly DutyCame[] = ['build', 'defer', 'decline', 'undecided']
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 
@@ -30,14 +27,6 @@ const restOfDuties = ({ defer, decline, undecided }: Counts['duties'], later: st
   ...(decline > 0 ? [`no further work is planned on ${duties(decline)}`] : []),
   ...(undecided > 0 ? [`${duties(undecided)} ${are(undecided)} undecided`] : []),
 ]
-
-/** What became of one legal duty, after its name. */
-export const dutyWords: Readonly<Record<DutyCame, (given: { quarter: string; later: string }) => string>> = {
-  build: ({ quarter }) => `planned for ${quarter}`,
-  defer: ({ quarter, later }) => `not in ${quarter}, logged for ${later} planning`,
-  decline: () => 'no further work planned',
-  undecided: () => 'not decided yet',
-}
 
 /** The executive summary: page one of the pack, and a document of its own. */
 export const summaryWords = {

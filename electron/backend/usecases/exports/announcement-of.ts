@@ -3,7 +3,7 @@ import { DECISION_GROUPS, announcementWords as words } from '#shared/i18n/en/sum
 import { sessionName } from '#shared/i18n/en/terms.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
-import { decisionLines, dutyCame } from './decision-lines.ts'
+import { decisionLines } from './decision-lines.ts'
 
 /** How many themes of a kind are named: a message in a chat is read at once or not at all. */
 const MOST = 12
@@ -23,9 +23,7 @@ export function announcementOf(desk: MemoDesk): string {
   const parts = DECISION_GROUPS.flatMap((group) => {
     const themes = lines
       .filter((line) => line.group === group)
-      .map(({ theme, duty }) =>
-        duty === null ? theme.name : `${theme.name}: ${dutyCame(desk.snapshot, duty)}`,
-      )
+      .map(({ theme, duty }) => (duty === null ? theme.name : `${theme.name}: ${duty}`))
     if (themes.length === 0) return []
     const more = themes.length - MOST
     return [

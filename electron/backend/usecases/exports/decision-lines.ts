@@ -7,6 +7,7 @@ import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { dutyLine } from '#shared/domain/decisions/outcome.ts'
 import { sentencesIn, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { asSentence, capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
@@ -16,8 +17,6 @@ import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import {
   DECISION_GROUPS,
   type DecisionGroup,
-  type DutyCame,
-  dutyWords,
   escalationWords,
   summaryWords,
 } from '#shared/i18n/en/summary.ts'
@@ -39,8 +38,8 @@ export type DecisionLine = {
   readonly settledBy: string | null
   /** Whole sentences that stand alone, or the facts; never longer than `WHY` characters. */
   readonly why: string
-  /** What a legal duty came to; null: it is none. */
-  readonly duty: DutyCame | null
+  /** What became of a legal duty, in a few words; null: it is none. */
+  readonly duty: string | null
   /** An override is in force on it. */
   readonly overridden: boolean
   /** Disputed, and neither settled nor escalated. */
@@ -57,6 +56,7 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
   const overridden = new Set(
     snapshot.overrides.filter(({ revoked }) => revoked === null).map(({ themeId }) => themeId),
   )
+  const { quarter } = snapshot.session
   const lines = themesInOrder(snapshot).map((theme): DecisionLine => {
     const { themeId } = theme
     const decision = decisionNow(snapshot, themeId)
@@ -65,9 +65,8 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
     const escalated = open.length > 0 && status === null
     const group = legal.has(themeId) ? 'legal' : escalated ? 'escalated' : (status ?? 'undecided')
     const rank = rankOf.get(themeId) ?? null
-    const duty = group === 'legal' ? (status ?? 'undecided') : null
+    const duty = group === 'legal' ? dutyLine(status, { quarter, returns: quarterAfter(quarter) }) : null
     return {
-      duty,
       theme,
       group,
       rank,
@@ -82,9 +81,10 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
           })
         : whyOf(snapshot, decision, cut === 'internal' ? null : names, {
             // "Legal" says why it isn't ranked, not what was decided.
-            first: duty === null ? '' : asSentence(capitalised(dutyCame(snapshot, duty))),
+            first: duty === null ? '' : asSentence(capitalised(duty)),
             facts: standing(rank, snapshot, theme),
           }),
+      duty,
       overridden: overridden.has(themeId),
       disputed: DIMENSIONS.some(
         (dimension) => snapshot.standings.get(themeId)?.[dimension].state === 'disputed',
@@ -92,11 +92,6 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
     }
   })
   return DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group))
-}
-
-/** What became of a legal duty, after its name. */
-export function dutyCame({ session: { quarter } }: Pick<Snapshot, 'session'>, duty: DutyCame): string {
-  return dutyWords[duty]({ quarter, later: quarterAfter(quarter) })
 }
 
 /** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */

@@ -27,7 +27,7 @@ export async function exportMemos(
   if (lines.length === 0)
     throw new CallRefused(
       'decision-incomplete',
-      `There are no memos to export: no theme is decided yet. Decide one first.`,
+      'There are no memos to export: no theme is decided yet. Decide one first.',
     )
   const wanted = themeIds === null ? null : new Set(themeIds)
   const chosen = [...new Set(formats)]

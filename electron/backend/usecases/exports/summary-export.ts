@@ -62,6 +62,6 @@ export function requireDecision({ snapshot }: MemoDesk): void {
   if (!anythingDecided(snapshot))
     throw new CallRefused(
       'decision-incomplete',
-      `There is nothing to sum up: no theme is decided yet. Decide one first.`,
+      'There is nothing to sum up: no theme is decided yet. Decide one first.',
     )
 }

@@ -5,13 +5,7 @@ import type { Summary, SummaryRow } from '#electron/backend/writers/summary.ts'
 import type { OverrideView } from '#shared/contract/overrides.contract.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
-import {
-  DECISION_GROUPS,
-  type DecisionGroup,
-  DUTY_CAME,
-  type DutyCame,
-  summaryWords as words,
-} from '#shared/i18n/en/summary.ts'
+import { DECISION_GROUPS, type DecisionGroup, summaryWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { asSentence, ordinal } from '#shared/domain/decisions/plain-english.ts'
@@ -50,13 +44,13 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
   const later = quarterAfter(quarter)
   const { currency } = snapshot.facts
   const byGroup = Map.groupBy(lines, ({ group }) => group)
+  const duties = { build: 0, defer: 0, decline: 0, undecided: 0 }
+  for (const { decision } of byGroup.get('legal') ?? []) duties[decision?.status ?? 'undecided'] += 1
   const counts = {
     ...(Object.fromEntries(
       DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
     ) as Record<DecisionGroup, number>),
-    duties: Object.fromEntries(
-      DUTY_CAME.map((came) => [came, lines.filter(({ duty }) => duty === came).length]),
-    ) as Record<DutyCame, number>,
+    duties,
   }
   const active = overrideViews(snapshot).filter(({ revoked }) => revoked === null)
   const overrides = withinLines(

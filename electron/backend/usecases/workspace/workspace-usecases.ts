@@ -2,7 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
-import { asRefusal, openDatabase, readingCopy } from '#electron/backend/db/open-database.ts'
+import { asRefusal, openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
 import { clearAbandoned } from '#electron/backend/db/whole-file.ts'
 import { workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
@@ -18,16 +18,9 @@ type Names =
   | 'workspace.rename'
   | 'workspace.saveCopy'
 
-/** Opens a workspace so that not a byte of it changes. */
-function openToRead(path: string, newId: () => string): Workspace {
-  const { path: file, told, dispose } = readingCopy(path)
-  try {
-    const db = openDatabase(file, { readonly: file === path })
-    return new Workspace(db, path, newId, { readOnly: told ?? '', dispose })
-  } catch (error) {
-    dispose()
-    throw error
-  }
+function workspaceToRead(path: string, newId: () => string): Workspace {
+  const { db, told, dispose } = openToRead(path)
+  return new Workspace(db, path, newId, { readOnly: told ?? '', dispose })
 }
 
 export const workspaceUseCases: UseCases<Names> = {
@@ -36,7 +29,7 @@ export const workspaceUseCases: UseCases<Names> = {
   'workspace.open': (context, { path, update, readOnly }) => {
     // Opened before the other is closed: a file that can't be opened must not cost the one on screen.
     const workspace = readOnly
-      ? openToRead(path, context.ports.newId)
+      ? workspaceToRead(path, context.ports.newId)
       : new Workspace(openDatabase(path, { update }), path, context.ports.newId)
     try {
       const view = workspaceView(workspace)
