@@ -15,6 +15,8 @@ export class Workspace {
   /** What to tell of its being open to read only; null: it may be written. */
   readonly #readOnly: string | null
   readonly #dispose: () => void
+  /** Whether another Concord is warned that the file is open here; nobody needs to be when it is only read. */
+  readonly noted: boolean
   /** Which file on the disk was opened. */
   readonly #file: string | null
   /** What verifying found when the file was opened; undefined until it was asked for. */
@@ -24,17 +26,23 @@ export class Workspace {
    * @param path where it was opened from, which is not where `db` lies when it is a private copy to read
    * @param readOnly what to tell of its being open to read only, or nothing; null: it may be written
    * @param dispose what is left to do once it is closed
+   * @param noted whether another Concord is warned that it is open here
    */
   constructor(
     db: Database.Database,
     path: string,
     newId: () => string,
-    { readOnly = null, dispose }: { readOnly?: string | null; dispose?: () => void } = {},
+    {
+      readOnly = null,
+      dispose,
+      noted = true,
+    }: { readOnly?: string | null; dispose?: () => void; noted?: boolean } = {},
   ) {
     this.db = db
     this.path = path
     this.#readOnly = readOnly
     this.#dispose = dispose ?? (() => undefined)
+    this.noted = noted
     this.#file = fileAt(path)
     this.journal = new Journal(db, newId, () => {
       this.#requireWritable()

@@ -9,7 +9,7 @@ import { FOLDER_OPTIONS, whatAndWhere } from './what-and-where.ts'
 /** `concord ballots`: a ballot workbook for everybody whose ballot is not counted, into a folder. */
 export const ballots: Command = {
   summary: 'write a ballot workbook for everyone whose ballot is not in yet',
-  help: `Usage: concord ballots --workspace F.concord --out DIR --by NAME [--return-by DAY] [--update]
+  help: `Usage: concord ballots --workspace F.concord --out DIR --by NAME [--return-by DAY] [--update] [--take-over]
 
 Writes DIR/Ballot - NAME - QUARTER.xlsx for every participant of a published session whose ballot is not counted.
 They contain nobody’s scores. If one of the files already exists, none is written.
@@ -19,6 +19,7 @@ They contain nobody’s scores. If one of the files already exists, none is writ
   --by NAME      who sends them out and gets them back: somebody on the workspace's list of people
   --return-by DAY  the day to return them by, such as 2026-12-04; each ballot says so
   --update       bring a workspace of an older format up to date first; a copy of it as it was stays beside it
+  --take-over    record in it even where another Concord has it open, or was stopped while it did
 
 Ends with 0 done, 2 nothing done.
 `,
@@ -30,6 +31,7 @@ Ends with 0 done, 2 nothing done.
         by: { type: 'string' },
         'return-by': { type: 'string' },
         update: { type: 'boolean' },
+        'take-over': { type: 'boolean' },
       },
     })
     const { path, dir } = whatAndWhere(values, 'whose ballots to write')
@@ -38,7 +40,7 @@ Ends with 0 done, 2 nothing done.
       throw new UsageError(`--return-by takes a day such as 2026-12-04, and “${returnBy}” isn’t one.`)
     const { files } = await withWorkspace(
       terminal,
-      { path, update: values.update },
+      { path, update: values.update, takeOver: values['take-over'] },
       values.by,
       (backend, meta) => backend.call('ballots.writeWorkbooks', { dir, returnBy }, meta),
     )

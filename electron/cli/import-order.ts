@@ -31,6 +31,7 @@ export type ImportOrder = {
   readonly dryRun: boolean
   /** The workspace may be brought up to date from an older format. */
   readonly update: boolean
+  readonly takeOver: boolean
   /** Every row is told of, not only the first. */
   readonly json: boolean
 }
@@ -55,6 +56,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
       refused: { type: 'string' },
       by: { type: 'string' },
       update: { type: 'boolean' },
+      'take-over': { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
     },
@@ -81,6 +83,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
     refused: values.refused === undefined ? null : resolve(values.refused),
     by: values.by,
     update: values.update === true,
+    takeOver: values['take-over'] === true,
     dryRun: values['dry-run'] === true,
     json: values.json === true,
   }

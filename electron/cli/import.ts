@@ -17,8 +17,8 @@ export const importCommand: Command = {
   summary: 'import a CSV or Excel table into a workspace',
   help: `Usage: concord import --workspace F.concord --as KIND FILE [--map field=Header …] [--date-order dmy|mdy]
                       [--sheet NAME] [--header-row N] [--encoding NAME] [--answer ITEM=VALUE …] [--merge ROW|all …]
-                      [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--update] [--dry-run]
-                      [--json]
+                      [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--update] [--take-over]
+                      [--dry-run] [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -43,6 +43,7 @@ the same headers.
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
   --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
   --update           bring a workspace of an older format up to date first; a copy of it as it was stays beside it
+  --take-over        import even where another Concord has the workspace open, or was stopped while it did
   --dry-run          show what would change; write nothing to the workspace
   --json             one JSON object on stdout: per row created, updated (from, to), unchanged or refused
 
@@ -79,6 +80,7 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   const { currency } = await openFor(terminal, backend, {
     path: order.workspace,
     update: order.update,
+    takeOver: order.takeOver,
     readOnly: order.dryRun,
   })
   const meta = await actingAs(backend, order.by)

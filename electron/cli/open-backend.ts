@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
 import type { Output } from '#shared/contract/contract.ts'
+import type { ErrorCode } from '#shared/contract/operation.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { actingAs } from './acting-as.ts'
 import type { Terminal } from './command.ts'
@@ -31,24 +32,34 @@ export type Opening = {
   readonly path: string
   /** It may be brought up to date from an older format. */
   readonly update?: boolean | undefined
+  /** It may be opened though another Concord has it open. */
+  readonly takeOver?: boolean | undefined
   /** The command only reads: not a byte of the file changes. */
   readonly readOnly?: boolean
+}
+
+/** What on the command line stands for the questions that the window asks. */
+const REMEDIES: Partial<Record<ErrorCode, string>> = {
+  'file-older': 'Add --update to do that.',
+  'file-held': 'Add --take-over to record in it all the same.',
+  'file-left': 'Add --take-over to do that.',
 }
 
 /** Opens the workspace of a command, and says what is to be known of it. Refused where it can't be opened. */
 export async function openFor(
   terminal: Terminal,
   backend: Backend,
-  { path, update = false, readOnly = false }: Opening,
+  { path, update = false, takeOver = false, readOnly = false }: Opening,
 ): Promise<Output<'workspace.open'>> {
   try {
-    const view = await backend.call('workspace.open', { path, update, readOnly })
+    const view = await backend.call('workspace.open', { path, update, takeOver, readOnly })
     const told = view.readOnly?.cause === 'chosen' ? view.readOnly.text : ''
     if (told !== '') terminal.err(`${told}\n`)
     return view
   } catch (error) {
-    if (error instanceof CallRefused && error.code === 'file-older')
-      throw new CallRefused('file-older', `${error.message} Add --update to do that.`)
+    const remedy = error instanceof CallRefused ? REMEDIES[error.code] : undefined
+    if (error instanceof CallRefused && remedy !== undefined)
+      throw new CallRefused(error.code, `${error.message} ${remedy}`)
     throw error
   }
 }

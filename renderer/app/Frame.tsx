@@ -22,6 +22,7 @@ import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AppCommands } from './AppCommands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
 import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
@@ -93,6 +94,7 @@ export function Frame() {
             {open.readOnly.text} {t('frame.readOnly.chosen.text')}
           </Notice>
         )}
+        {open === null || atHome || open.readOnly !== null ? null : <FolderNotice path={open.path} />}
         {open === null ? null : <GateLine workspace={open} place={shown} />}
         {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (
           <EmergencyStrip session={open.session} />

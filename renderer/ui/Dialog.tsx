@@ -30,6 +30,8 @@ const FIRST_THING = [
 ]
   .map((thing) => `[data-dialog-content] ${thing}`)
   .join(',')
+/** Where nothing is to be typed or chosen: the button that Enter presses. */
+const DEFAULT_BUTTON = '[data-default]'
 
 /** A window above the place that waits to be finished or closed. Esc closes it. */
 export function Dialog(props: DialogProps) {
@@ -60,7 +62,11 @@ export function Dialog(props: DialogProps) {
             data-overlay=""
             // The first thing to do gets the focus, not the button that closes.
             finalFocus={() => returnTo?.() ?? true}
-            initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST_THING) ?? true}
+            initialFocus={() =>
+              popup.current?.querySelector<HTMLElement>(FIRST_THING) ??
+              popup.current?.querySelector<HTMLElement>(DEFAULT_BUTTON) ??
+              true
+            }
           >
             <header className={styles['header']}>
               <div className={styles['words']}>

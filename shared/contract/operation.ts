@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'file-not-a-workspace',
   'file-newer',
   'file-older',
+  'file-held',
+  'file-left',
   'read-only',
   'file-altered',
   'file-changed',

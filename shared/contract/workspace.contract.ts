@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mutation, query } from './operation.ts'
+import { EntryView } from './record.contract.ts'
 import {
   Currency,
   Id,
@@ -159,6 +160,29 @@ export const WorkspaceView = z.object({
 })
 export type WorkspaceView = z.infer<typeof WorkspaceView>
 
+/** A file beside the workspace with entries that the workspace doesn't hold, as a sync tool leaves it. */
+const DivergedCopy = z.object({
+  name: z.string(),
+  path: z.string(),
+  /** The last entry that both hold. */
+  shared: z.number(),
+  /** Entries that only this workspace holds, and only the copy, newest first; at most 100 of each. */
+  here: z.array(EntryView),
+  there: z.array(EntryView),
+  /** How many there are of each in all. */
+  counts: z.object({ here: z.number(), there: z.number() }),
+})
+export type DivergedCopy = z.infer<typeof DivergedCopy>
+
+export const WorkspaceFolderView = z.object({
+  /** Whether another Concord is warned that the file is open here. */
+  noted: z.boolean(),
+  /** What keeps the folder in step, or the folder on another computer; null: nothing known. */
+  risk: z.object({ kind: z.enum(['synced', 'network']), name: z.string() }).nullable(),
+  copies: z.array(DivergedCopy),
+})
+export type WorkspaceFolderView = z.infer<typeof WorkspaceFolderView>
+
 const Quarter = z.string().regex(/^Q[1-4] \d{4}$/, { error: 'Write the quarter as Q1 2027.' })
 
 /** What a new workspace takes over from the one that is open, as it stands now, later imports included. */
@@ -191,13 +215,15 @@ export const workspaceContract = {
   /**
    * Opens a workspace. One of an older format is refused (`file-older`) until somebody agrees to have it brought up to
    * date (`update`); a copy of it as it was stays beside it. With `readOnly` not a byte of it changes, and nothing can
-   * be recorded in it (`read-only`).
+   * be recorded in it (`read-only`). One that another Concord has open is refused (`file-held`; `file-left` where that
+   * one has probably stopped) until somebody says to `takeOver`.
    */
   'workspace.open': mutation({
     in: z.object({
       path: z.string().min(1),
       update: z.boolean().default(false),
       readOnly: z.boolean().default(false),
+      takeOver: z.boolean().default(false),
     }),
     out: WorkspaceView,
     touches: ['*'],
@@ -213,6 +239,8 @@ export const workspaceContract = {
   'workspace.close': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
   /** The open workspace; null when none is open. */
   'workspace.get': query({ in: Nothing, out: WorkspaceView.nullable() }),
+  /** What may happen to the open workspace where its file lies: by a tool that syncs the folder, or by a copy beside it. */
+  'workspace.folder': query({ in: Nothing, out: WorkspaceFolderView }),
   'workspace.rename': mutation({ in: z.object({ name: Name }), out: z.null(), touches: ['workspace.get'] }),
   /** Writes a copy of the workspace file, as it is now, to another place. */
   'workspace.saveCopy': mutation({

@@ -325,7 +325,7 @@ describe('what can not be carried over', () => {
     db.exec("UPDATE request SET theme_id = 'gone' WHERE id = (SELECT min(id) FROM request)")
     db.close()
     expect(await refusal(next())).toMatchObject({ code: 'file-unreadable' })
-    expect(readdirSync(backend.dir)).toEqual(['small.concord'])
+    expect(readdirSync(backend.dir)).toEqual(['small.concord', 'small.concord.lease'])
     expect((await backend.call('workspace.get', {}))?.path).toBe(backend.at('small.concord'))
   })
 })

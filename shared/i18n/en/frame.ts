@@ -247,10 +247,32 @@ export const frame = {
   'frame.readOnly.chosen': 'Open to read only',
   'frame.opening.older': 'This file is from an older Concord',
   'frame.opening.update': 'Update and open',
+  'frame.opening.held': 'This file is open somewhere else',
+  'frame.opening.left': 'This file was left open somewhere else',
+  'frame.opening.takeOver': 'Take over',
   'frame.opening.readOnly': 'Open to read only',
   'frame.readOnly.chosen.text': 'Nothing can be recorded in it. To record something, open it again.',
   'frame.readOnly.todo':
     'Nothing can be recorded, sealed or exported. Open your latest backup or copy, and find out who changed this one.',
+  'frame.folder.title': 'About where this file is',
+  'frame.folder.synced': ({ name }: { name: string }) =>
+    `It’s in a ${name} folder. Let one person at a time have it open, and wait until ${name} has finished syncing before anybody opens it on another computer.`,
+  'frame.folder.network':
+    'It’s on a network drive. Let one person at a time have it open; if the connection is lost, what you typed is kept.',
+  'frame.folder.unnoted':
+    'Concord couldn’t note beside it that it’s open here, so nobody who opens it on another computer will be warned. Make sure that nobody does.',
+  'frame.folder.copy': ({ name }: { name: string }) =>
+    `A copy beside this file has changes of its own: ${name}`,
+  'frame.folder.copy.text': ({ here, there }: { here: number; there: number }) =>
+    `${counted(there, 'change')} ${there === 1 ? 'is' : 'are'} only in the copy, ${here} only in this file. This happens when a file is changed on two computers before it’s synced, or when somebody goes on in a copy. Compare them, and enter here what’s missing.`,
+  'frame.folder.compare': 'Compare…',
+  'frame.folder.ok': 'OK',
+  'frame.folder.compare.title': ({ name }: { name: string }) => `This file and ${name}`,
+  'frame.folder.compare.text': ({ shared }: { shared: number }) =>
+    `Both are the same up to entry ${shared} of the record. What each has recorded since is below, newest first.`,
+  'frame.folder.here': ({ n }: { n: number }) => `Only in this file: ${n}`,
+  'frame.folder.there': ({ n }: { n: number }) => `Only in the copy: ${n}`,
+  'frame.folder.more': ({ n }: { n: number }) => `and ${n} earlier ones`,
   'frame.page.restarted': 'The window was reloaded after a crash',
   'frame.page.restarted.text':
     'You’re back where you were. Everything recorded is saved, and what you were typing is back in its form.',

@@ -1,8 +1,7 @@
 import { BackendState, CallContext, type UseCases } from '#electron/backend/context.ts'
-import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
+import { workspaceToWrite } from '#electron/backend/usecases/workspace/open-workspace.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { playSampleQuarter } from './play-sample-quarter.ts'
 
@@ -21,7 +20,7 @@ export const sampleUseCases: UseCases<'workspace.openSample'> = {
       half.drop()
       throw error
     }
-    const workspace = new Workspace(openDatabase(path), path, context.ports.newId)
+    const workspace = workspaceToWrite(context, path, { update: false, takeOver: false })
     context.state.replace(workspace)
     return workspaceView(workspace)
   },

@@ -1,5 +1,5 @@
 import type { CallContext } from '#electron/backend/context.ts'
-import { asRefusal, createDatabase, openDatabase } from '#electron/backend/db/open-database.ts'
+import { asRefusal, createDatabase } from '#electron/backend/db/open-database.ts'
 import { sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { carryOver, sourceToCarry } from './carry-over.ts'
+import { workspaceToWrite } from './open-workspace.ts'
 
 /**
  * Makes a workspace file with its session, carries over what is asked for from the workspace that is open, and only
@@ -27,7 +28,7 @@ export function createWorkspace(context: CallContext, input: Parsed<'workspace.c
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw code.startsWith('SQLITE_') ? asRefusal(error, input.path) : error
   }
-  const whole = new Workspace(openDatabase(input.path), input.path, context.ports.newId)
+  const whole = workspaceToWrite(context, input.path, { update: false, takeOver: false })
   context.state.replace(whole)
   return whole
 }

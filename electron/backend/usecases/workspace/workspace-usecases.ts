@@ -2,12 +2,14 @@ import { renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
-import { asRefusal, openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
+import { asRefusal } from '#electron/backend/db/open-database.ts'
+import { folderRisk } from '#electron/backend/folder-of.ts'
 import { clearAbandoned } from '#electron/backend/db/whole-file.ts'
 import { workspaceRow } from '#electron/backend/repos/session-repo.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { createWorkspace } from './create-workspace.ts'
+import { divergedCopies } from './diverged-copies.ts'
+import { workspaceToRead, workspaceToWrite } from './open-workspace.ts'
 import { workspaceView } from './workspace-view.ts'
 
 type Names =
@@ -15,22 +17,18 @@ type Names =
   | 'workspace.open'
   | 'workspace.close'
   | 'workspace.get'
+  | 'workspace.folder'
   | 'workspace.rename'
   | 'workspace.saveCopy'
-
-function workspaceToRead(path: string, newId: () => string): Workspace {
-  const { db, told, dispose } = openToRead(path)
-  return new Workspace(db, path, newId, { readOnly: told ?? '', dispose })
-}
 
 export const workspaceUseCases: UseCases<Names> = {
   'workspace.create': (context, input) => workspaceView(createWorkspace(context, input)),
 
-  'workspace.open': (context, { path, update, readOnly }) => {
+  'workspace.open': (context, { path, update, readOnly, takeOver }) => {
     // Opened before the other is closed: a file that can't be opened must not cost the one on screen.
     const workspace = readOnly
-      ? workspaceToRead(path, context.ports.newId)
-      : new Workspace(openDatabase(path, { update }), path, context.ports.newId)
+      ? workspaceToRead(context, path)
+      : workspaceToWrite(context, path, { update, takeOver })
     try {
       const view = workspaceView(workspace)
       context.state.replace(workspace)
@@ -48,6 +46,12 @@ export const workspaceUseCases: UseCases<Names> = {
   },
 
   'workspace.get': ({ state }) => (state.workspace ? workspaceView(state.workspace) : null),
+
+  'workspace.folder': ({ workspace }) => ({
+    noted: workspace.noted,
+    risk: folderRisk(workspace.path),
+    copies: divergedCopies(workspace),
+  }),
 
   'workspace.rename': (context, { name }) => {
     const { facts } = context.workspace.snapshot()
