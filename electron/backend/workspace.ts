@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { CallRefused } from './call-refused.ts'
 import { type EntryWords, Journal, type Stamp } from './db/journal.ts'
 import type { RowWriter } from './db/row-writer.ts'
-import { verifyRecord } from './db/verify-record.ts'
+import { REPAIR, type Verification, verifyRecord } from './db/verify-record.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** An open workspace file: its record, and what it holds computed once per entry. */
@@ -20,7 +20,7 @@ export class Workspace {
   /** Which file on the disk was opened. */
   readonly #file: string | null
   /** What verifying found when the file was opened; undefined until it was asked for. */
-  #problem: string | null | undefined
+  #problem: Verification['problem'] | undefined
 
   /**
    * @param path where it was opened from, which is not where `db` lies when it is a private copy to read
@@ -44,9 +44,10 @@ export class Workspace {
     this.#dispose = dispose ?? (() => undefined)
     this.noted = noted
     this.#file = fileAt(path)
-    this.journal = new Journal(db, newId, () => {
+    this.journal = new Journal(db, newId, (kind) => {
       this.#requireWritable()
-      this.requireIntact()
+      // The one write that a broken record allows.
+      if (kind !== REPAIR) this.requireIntact()
       this.#requireInPlace()
     })
   }
@@ -55,14 +56,27 @@ export class Workspace {
    * What in the record doesn't check out; null when all does. Found once, when it is first asked for: from then on this
    * process holds the file, and whatever it writes follows from what it checked.
    */
-  get problem(): string | null {
-    if (this.#problem === undefined) this.#problem = verifyRecord(this.db).problem?.message ?? null
+  get problem(): Verification['problem'] {
+    if (this.#problem === undefined) this.#problem = verifyRecord(this.db).problem
     return this.#problem
   }
 
+  /** Writes the entry that says a record was broken by half a character only, and looks again. */
+  repair(stamp: Stamp, label: string): void {
+    if (this.problem?.repairable !== true)
+      throw new CallRefused('no-change', 'There’s nothing in this record that can be repaired this way.')
+    this.journal.note(stamp, { kind: REPAIR, label, why: this.problem.message })
+    this.#problem = undefined
+    this.requireIntact()
+  }
+
   /** Why it can only be read, as far as anybody has looked; null: it can be written. */
-  get readOnly(): { cause: 'broken' | 'chosen'; text: string } | null {
-    if (this.#problem) return { cause: 'broken', text: this.#problem }
+  get readOnly(): { cause: 'broken' | 'repairable' | 'chosen'; text: string } | null {
+    if (this.#problem)
+      return {
+        cause: this.#problem.repairable === true && this.#readOnly === null ? 'repairable' : 'broken',
+        text: this.#problem.message,
+      }
     return this.#readOnly === null ? null : { cause: 'chosen', text: this.#readOnly }
   }
 
@@ -77,9 +91,11 @@ export class Workspace {
   /** Refuses to write on, seal, or export with a fingerprint, what was altered outside Concord: it can only be read. */
   requireIntact(): void {
     if (this.problem === null) return
+    if (this.problem.repairable === true)
+      throw new CallRefused('record-broken', `${this.problem.message} Repair the record under Verify first.`)
     throw new CallRefused(
       'record-broken',
-      `This file was changed outside Concord, so it can only be read: ${this.problem} Open your latest backup or copy of it, and find out who changed this one.`,
+      `This file was changed outside Concord, so it can only be read: ${this.problem.message} Open your latest backup or copy of it, and find out who changed this one.`,
     )
   }
 

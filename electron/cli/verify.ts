@@ -31,12 +31,14 @@ Ends with 0 intact, 1 the record doesn’t check out or no entry has the fingerp
     const { db, told, dispose } = openToRead(path)
     if (told !== null) terminal.err(`${told}\n`)
     try {
-      const { ok, entries, head, problem, sealed, printed } = verifyWorkspace(db, values.printed)
+      const { ok, entries, head, problem, salvaged, sealed, printed } = verifyWorkspace(db, values.printed)
       terminal.out(`${counted(entries, 'entry', 'entries')}\nhead ${head === '' ? '(none)' : head}\n`)
       if (ok) {
         terminal.out(
           sealed === null ? 'intact\n' : 'intact, and the sealed session recomputes to its numbers\n',
         )
+        if (salvaged)
+          terminal.out('Salvaged: what the first entry took over from another file can’t be proven.\n')
         if (printed?.entry === null) {
           terminal.err(`record-broken: ${foundNowhere}\n`)
           return 1
@@ -46,7 +48,7 @@ Ends with 0 intact, 1 the record doesn’t check out or no entry has the fingerp
       }
       terminal.out('not intact\n')
       terminal.err(
-        `record-broken: ${problem?.message ?? 'The record doesn’t check out.'} Compare with an earlier copy.\n`,
+        `record-broken: ${problem?.message ?? 'The record doesn’t check out.'} ${problem?.repairable === true ? 'Concord’s Verify page repairs it.' : 'Compare with an earlier copy.'}\n`,
       )
       return 1
     } finally {

@@ -17,7 +17,6 @@ import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.t
 import { BackupsDialog } from '#renderer/features/record/BackupsDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
-import { Notice } from '#renderer/ui/Surface.tsx'
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AppCommands } from './AppCommands.tsx'
@@ -31,6 +30,7 @@ import { BASIS_PLACES, BasisBanner, PhaseGate, SESSION_PLACES } from './PhaseGat
 import { PlaceView } from './PlaceView.tsx'
 import { PREPARE_PLACES, PrepareGate } from './PrepareGate.tsx'
 import { OpeningQuestion } from './OpeningQuestion.tsx'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -85,15 +85,7 @@ export function Frame() {
       <TopBar workspace={open} atHome={atHome} />
       {open === null || atHome ? null : <Nav workspace={open} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
-        {open === null || atHome || open.readOnly === null ? null : open.readOnly.cause === 'broken' ? (
-          <Notice tone="error" title={t('frame.readOnly')}>
-            {open.readOnly.text} {t('frame.readOnly.todo')}
-          </Notice>
-        ) : (
-          <Notice tone="info" title={t('frame.readOnly.chosen')}>
-            {open.readOnly.text} {t('frame.readOnly.chosen.text')}
-          </Notice>
-        )}
+        {open === null || atHome ? null : <ReadOnlyNotice workspace={open} door={door} />}
         {open === null || atHome || open.readOnly !== null ? null : <FolderNotice path={open.path} />}
         {open === null ? null : <GateLine workspace={open} place={shown} />}
         {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (

@@ -9,6 +9,7 @@ import { openAsking } from './opening-question.ts'
 import { arrive, type Place } from './place.ts'
 import { invalidate } from './queries.ts'
 import { call, CallFailure } from './rpc.ts'
+import { notify } from '#renderer/ui/Toast.tsx'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
 type SampleUpTo = 'prepared' | 'decided'
@@ -27,6 +28,8 @@ export type WorkspaceDoor = {
     details: Omit<Input<'workspace.create'>, 'path'>,
     suggestedName: string,
   ) => Promise<boolean>
+  /** Asks for a new file, writes into it what can be read of a damaged or altered one, and opens it. */
+  readonly salvage: (path: string) => Promise<boolean>
   readonly close: () => Promise<boolean>
 }
 
@@ -71,6 +74,19 @@ export function useWorkspaceDoor(onFailure: (failure: CallFailure) => void): Wor
           const file = await call('shell.chooseNewWorkspace', { suggestedName })
           return file && call('workspace.create', { ...details, path: file.path })
         }),
+      salvage: (path) =>
+        through('open', async () => {
+          const name = path.replace(/^.*[\\/]/u, '').replace(/\.concord$/u, '')
+          const file = await call('shell.chooseNewWorkspace', {
+            suggestedName: t('backups.salvaged', { name }),
+          })
+          if (file === null) return null
+          const outcome = await call('workspace.salvage', { from: path, to: file.path })
+          const workspace = await opened(file.path)
+          if (workspace)
+            notify({ title: t('backups.salvage.done'), description: t('backups.salvage.outcome', outcome) })
+          return workspace
+        }),
       close: async () => {
         try {
           await call('workspace.close', {})
@@ -107,15 +123,14 @@ async function settle(client: QueryClient, workspace: Workspace | null): Promise
   await invalidate(client, ['shell.recents'])
 }
 
-/** Opens a workspace; where it is damaged or was altered, its backups are offered beside the refusal. */
+/** Opens a workspace; where it is damaged or was altered, its backups are offered with the refusal, and a way to salvage. */
 async function opened(path: string): Promise<Workspace | null> {
   try {
     return await openAsking(path)
   } catch (failure) {
-    if (failure instanceof CallFailure && ['file-altered', 'file-unreadable'].includes(failure.code)) {
-      const backups = await call('backups.list', { of: path }).catch(() => [])
-      if (backups.length > 0) requestBackups(path)
-    }
-    throw failure
+    if (!(failure instanceof CallFailure) || !['file-altered', 'file-unreadable'].includes(failure.code))
+      throw failure
+    requestBackups(path, failure.message)
+    return null
   }
 }

@@ -27,7 +27,11 @@ export const VerifyView = z.object({
   ok: z.boolean(),
   entries: z.number(),
   head: z.string(),
-  problem: z.object({ seq: z.number().nullable(), message: z.string() }).nullable(),
+  problem: z
+    .object({ seq: z.number().nullable(), message: z.string(), repairable: z.boolean().optional() })
+    .nullable(),
+  /** The record begins with rows of another file, whose own record couldn’t be proven. */
+  salvaged: z.boolean(),
   /** Whether the sealed session computes to the numbers it was sealed with; null while nothing is sealed. */
   sealed: z.boolean().nullable(),
   /** What a printed fingerprint belongs to; null: none was given. */
@@ -69,6 +73,11 @@ export const recordContract = {
     out: z.object({ label: z.string() }),
     touches: ['*'],
   }),
+  /**
+   * Says in the record that it was broken by half a character and by nothing else, after which it counts as intact. The
+   * one change that a broken record allows; `no-change` where there is nothing of the kind.
+   */
+  'record.repair': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /**
    * Recomputes every hash and replays the record against what is stored; with `printed`, the fingerprint on a document,
    * says which entry it belongs to (`bad-input` where it is none).

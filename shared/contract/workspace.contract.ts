@@ -129,7 +129,7 @@ export const WorkspaceView = z.object({
   name: z.string(),
   currency: Currency,
   /** Why the file can only be read; null: it can be written, or what would forbid it isn’t checked yet. */
-  readOnly: z.object({ cause: z.enum(['broken', 'chosen']), text: z.string() }).nullable(),
+  readOnly: z.object({ cause: z.enum(['broken', 'repairable', 'chosen']), text: z.string() }).nullable(),
   session: SessionView,
   counts: z.object({
     accounts: z.number(),
@@ -239,6 +239,21 @@ export const workspaceContract = {
   'workspace.close': mutation({ in: Nothing, out: z.null(), touches: ['*'] }),
   /** The open workspace; null when none is open. */
   'workspace.get': query({ in: Nothing, out: WorkspaceView.nullable() }),
+  /**
+   * Writes what can be read of a damaged or altered file into a new one, whose record begins with saying so; the old file
+   * stays as it is. Refused (`file-unreadable`) where too little is left.
+   */
+  'workspace.salvage': mutation({
+    in: z.object({ from: z.string().min(1), to: z.string().min(1) }),
+    out: z.object({
+      /** Rows taken over, and rows that were found and couldn't be, the seal among them. */
+      kept: z.number(),
+      lost: z.number(),
+      /** Part of the file couldn't be read, so that nobody can say how much is missing. */
+      incomplete: z.boolean(),
+    }),
+    paths: ['from', 'to'],
+  }),
   /** What may happen to the open workspace where its file lies: by a tool that syncs the folder, or by a copy beside it. */
   'workspace.folder': query({ in: Nothing, out: WorkspaceFolderView }),
   'workspace.rename': mutation({ in: z.object({ name: Name }), out: z.null(), touches: ['workspace.get'] }),

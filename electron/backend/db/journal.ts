@@ -56,7 +56,7 @@ export class Journal {
   readonly #insertEntry
   readonly #insertChange
   readonly #newId: () => string
-  readonly #mayWrite: () => void
+  readonly #mayWrite: (kind?: string) => void
   /** The hash of the last entry that this process read or wrote; empty: there is none. */
   #known: string
   /** The last call whose id a gesture bears. */
@@ -65,8 +65,12 @@ export class Journal {
   /** The last entry that the stacks know. */
   #played = 0
 
-  /** @param mayWrite asked before anything is written; throws to refuse */
-  constructor(db: Database.Database, newId: () => string, mayWrite: () => void = () => undefined) {
+  /** @param mayWrite asked before anything is written, with the kind of an entry that stands by itself; throws to refuse */
+  constructor(
+    db: Database.Database,
+    newId: () => string,
+    mayWrite: (kind?: string) => void = () => undefined,
+  ) {
     this.#db = db
     this.#newId = newId
     this.#mayWrite = mayWrite
@@ -128,6 +132,18 @@ export class Journal {
       if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
       throw error
     }
+  }
+
+  /** Writes an entry that changes no row: what it says is all there is to it. */
+  note(stamp: Stamp, words: EntryWords): void {
+    this.#mayWrite(words.kind)
+    this.#db.transaction(() => {
+      this.#requireKnownHead()
+      const { seq, hash: prevHash } = this.head()
+      const at = { prevHash, gesture: this.#gestureId(stamp), gestureLabel: words.label, reverts: null }
+      this.#addEntry(at, stamp, words, this.#changesOfNext(seq + 1))
+    })()
+    this.#known = this.head().hash
   }
 
   /** What a call has written, found by its id: the keys of the rows it changed; null: it wrote nothing. */

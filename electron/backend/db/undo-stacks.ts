@@ -5,9 +5,14 @@ export type Undoable = { readonly gesture: string; readonly label: string; reado
 /** What the stacks are told from: every entry, in order. */
 export type StackEntry = Pick<EntryRow, 'gesture' | 'gesture_label' | 'kind' | 'reverts' | 'theme_id'>
 
-/** The workspace itself: nothing is left without it. A code: whoever takes it back has to know it. */
+/**
+ * The workspace itself: nothing is left without it. A code: whoever takes it back has to know it. A repair: without it
+ * the record is broken.
+ */
 const NOT_UNDOABLE = new Set([
   'workspace.create',
+  'workspace.salvage',
+  'record.repair',
   'amendments.add',
   'people.setCode',
   'ballots.resetCode',

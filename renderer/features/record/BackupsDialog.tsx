@@ -11,7 +11,7 @@ import styles from './Record.module.css'
 
 /** The backups of a workspace: what each holds, and a way to bring one back as a file of its own. */
 export function BackupsDialog({ door }: { door: WorkspaceDoor }) {
-  const { of, done } = useBackupsRequest()
+  const { of, refused, done } = useBackupsRequest()
   const format = useFormat()
   const backups = useCall('backups.list', { of: of ?? ' ' }, { enabled: of !== null })
   const restore = useChange('backups.restore')
@@ -25,16 +25,39 @@ export function BackupsDialog({ door }: { door: WorkspaceDoor }) {
     done()
     await door.openPath(chosen.path)
   }
+  const salvage = async (path: string): Promise<void> => {
+    if (await door.salvage(path)) done()
+  }
   return (
     <Dialog
       open
       onOpenChange={(open) => {
         if (!open) done()
       }}
-      title={t('backups.title', { name })}
-      description={t('backups.text')}
-      footer={<Button onClick={done}>{t('backups.close')}</Button>}
+      title={refused === null ? t('backups.title', { name }) : t('backups.refused', { name })}
+      description={refused === null ? t('backups.text') : undefined}
+      footer={
+        <>
+          {refused === null ? null : (
+            <Button
+              onClick={() => void salvage(of)}
+              whyDisabled={door.busy === null ? null : t('backups.salvage.busy')}
+            >
+              {t('backups.salvage')}
+            </Button>
+          )}
+          <Button onClick={done}>{t('backups.close')}</Button>
+        </>
+      }
     >
+      {refused === null ? null : (
+        <>
+          <Notice tone="error" title={t('backups.refused.why')}>
+            {refused}
+          </Notice>
+          <p>{backups.data?.length === 0 ? null : t('backups.text')}</p>
+        </>
+      )}
       {backups.data?.length === 0 ? <p>{t('backups.none')}</p> : null}
       <ul className={styles['backups']}>
         {(backups.data ?? []).map((backup) => (

@@ -11,6 +11,7 @@ import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Record.module.css'
+import { RepairButton } from './RepairButton.tsx'
 
 type Outcome = { readonly at: string } & ({ readonly view: VerifyView } | { readonly failure: string })
 
@@ -58,7 +59,7 @@ export function VerifyPlace() {
             {outcome.failure}
           </Notice>
         ) : (
-          <VerifyOutcome view={outcome.view} at={outcome.at} />
+          <VerifyOutcome view={outcome.view} at={outcome.at} verifyAgain={() => void verify()} />
         )}
         <div>
           <Button
@@ -75,13 +76,23 @@ export function VerifyPlace() {
   )
 }
 
-function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
+type OutcomeProps = { readonly view: VerifyView; readonly at: string; readonly verifyAgain: () => void }
+
+function VerifyOutcome({ view, at, verifyAgain }: OutcomeProps) {
   const format = useFormat()
   return (
     <>
       {view.ok ? (
         <Notice tone="good" title={t('verify.ok.title')}>
           {view.entries === 0 ? t('verify.empty.text') : t('verify.ok.text', { entries: view.entries })}
+        </Notice>
+      ) : view.problem?.repairable === true ? (
+        <Notice
+          tone="warn"
+          title={t('verify.repair.title')}
+          action={<RepairButton onRepaired={verifyAgain} />}
+        >
+          {view.problem.message}
         </Notice>
       ) : (
         <Notice tone="error" title={t('verify.bad.title')}>
@@ -91,6 +102,11 @@ function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
           {view.problem?.message} {t('verify.bad.todo')}
         </Notice>
       )}
+      {view.salvaged ? (
+        <Notice tone="warn" title={t('verify.salvaged.title')}>
+          {t('verify.salvaged.text')}
+        </Notice>
+      ) : null}
       {view.printed === null ? null : view.printed.entry === null ? (
         <Notice tone="error" title={t('verify.printed.bad.title')}>
           {t('verify.printed.bad.text')}

@@ -252,6 +252,7 @@ export const frame = {
   'frame.opening.takeOver': 'Take over',
   'frame.opening.readOnly': 'Open to read only',
   'frame.readOnly.chosen.text': 'Nothing can be recorded in it. To record something, open it again.',
+  'frame.readOnly.repairable': 'This file can’t be recorded in until its record is repaired',
   'frame.readOnly.todo':
     'Nothing can be recorded, sealed or exported. Open your latest backup or copy, and find out who changed this one.',
   'frame.folder.title': 'About where this file is',

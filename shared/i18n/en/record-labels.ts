@@ -79,6 +79,8 @@ export const recordLabels = {
     `Carried over from “${from.name}, ${from.quarter}” (entry ${from.seq}, head ${from.head.slice(0, 8)}…): ${carried(what)}`,
   /** The whole of what the label shortens: by it the two records are told to belong together. */
   carriedFrom: (from: CarriedFrom) => `Head of the record it was carried over from: ${from.head}`,
+  repaired: 'Record repaired: half a character had been stored otherwise than it was recorded',
+  salvaged: (file: string) => `Salvaged from ${file}: what was recorded before can’t be proven`,
   workspaceRenamed: (from: string, to: string) => `Workspace renamed: ${from} → ${to}`,
   quarterChanged: (from: string, to: string) => `Session quarter ${from} → ${to}`,
   kindChanged: (from: SessionKind, to: SessionKind) =>

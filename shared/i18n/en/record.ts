@@ -7,6 +7,8 @@ const kinds: Readonly<Record<string, string>> = {
   'workspace.create': 'Workspace created',
   'workspace.carryOver': 'Carried over',
   'workspace.openSample': 'Sample quarter',
+  'workspace.salvage': 'Salvaged',
+  'record.repair': 'Record repaired',
   'workspace.rename': 'Workspace renamed',
   'session.update': 'Session changed',
   'session.publish': 'Session published',
@@ -147,6 +149,22 @@ export const record = {
   'backups.restore': 'Restore as a new file…',
   'backups.close': 'Close',
   'backups.failed': 'The backup was not restored',
+  'backups.refused': ({ name }: { name: string }) => `${name} can’t be opened`,
+  'backups.refused.why': 'What’s wrong with it',
+  'backups.salvage': 'Salvage into a new file…',
+  'backups.salvage.busy': 'A file is being opened.',
+  'backups.salvage.done': 'Salvaged into a new file',
+  'backups.salvage.outcome': ({
+    kept,
+    lost,
+    incomplete,
+  }: {
+    kept: number
+    lost: number
+    incomplete: boolean
+  }) =>
+    `${counted(kept, 'row')} taken over${lost === 0 ? '' : `, ${lost} not`}${incomplete ? '; part of the file couldn’t be read' : ''}. Check it before you go on: what was recorded before can’t be proven.`,
+  'backups.salvaged': ({ name }: { name: string }) => `${name} salvaged`,
   'backups.file': ({ name }: { name: string }) => `${name} restored`,
 
   'verify.title': 'Verify',
@@ -163,6 +181,11 @@ export const record = {
   'verify.bad.at': ({ seq }: { seq: number }) => `First entry that doesn’t match: ${seq}.`,
   'verify.bad.todo':
     'Don’t rely on this file. Compare it with an earlier copy, and find out who changed it outside Concord.',
+  'verify.repair.title': 'The record can be repaired',
+  'verify.repair': 'Repair the record',
+  'verify.repaired': 'The record is repaired, and says so.',
+  'verify.salvaged.title': 'This record begins with a salvaged file',
+  'verify.salvaged.text': 'What the first entry took over can’t be proven; everything recorded since can.',
   'verify.failed': 'The record couldn’t be verified.',
   'verify.head': 'Record fingerprint',
   'verify.head.text':

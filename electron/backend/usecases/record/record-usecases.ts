@@ -3,9 +3,16 @@ import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import type { Stamp } from '#electron/backend/db/journal.ts'
 import { countEntries, personBehindBallot, readEntries } from '#electron/backend/repos/entry-repo.ts'
 import { ballotStamp } from '#electron/backend/usecases/ballots/ballot-desk.ts'
+import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
-type Names = 'record.list' | 'record.written' | 'record.undo' | 'record.redo' | 'record.verify'
+type Names =
+  | 'record.list'
+  | 'record.written'
+  | 'record.undo'
+  | 'record.redo'
+  | 'record.repair'
+  | 'record.verify'
 
 export const recordUseCases: UseCases<Names> = {
   'record.list': ({ workspace }, { before, limit }) => ({
@@ -25,6 +32,10 @@ export const recordUseCases: UseCases<Names> = {
   'record.redo': (context) => {
     const { journal } = context.workspace
     return { label: journal.redo(stampFor(context, journal.nextRedo()?.gesture ?? null)) }
+  },
+  'record.repair': (context) => {
+    context.workspace.repair(context.stamp(), recordLabels.repaired)
+    return null
   },
   'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),
 }

@@ -11,10 +11,11 @@ import { findPrinted } from './find-printed.ts'
  * @param printed a fingerprint to look for, as it stands on a document; empty: none
  */
 export function verifyWorkspace(db: Database.Database, printed = ''): VerifyView {
-  return { ...verified(db), printed: findPrinted(db, printed) }
+  const salvaged = db.prepare("SELECT 1 FROM entry WHERE kind = 'workspace.salvage'").get() !== undefined
+  return { ...verified(db), salvaged, printed: findPrinted(db, printed) }
 }
 
-function verified(db: Database.Database): Omit<VerifyView, 'printed'> {
+function verified(db: Database.Database): Omit<VerifyView, 'printed' | 'salvaged'> {
   const file = schemaProblem(db) ?? pagesProblem(db, true)
   const checked = verifyRecord(db)
   const record =

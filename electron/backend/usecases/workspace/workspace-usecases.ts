@@ -10,6 +10,7 @@ import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { createWorkspace } from './create-workspace.ts'
 import { divergedCopies } from './diverged-copies.ts'
 import { workspaceToRead, workspaceToWrite } from './open-workspace.ts'
+import { salvageWorkspace } from './salvage-workspace.ts'
 import { workspaceView } from './workspace-view.ts'
 
 type Names =
@@ -18,6 +19,7 @@ type Names =
   | 'workspace.close'
   | 'workspace.get'
   | 'workspace.folder'
+  | 'workspace.salvage'
   | 'workspace.rename'
   | 'workspace.saveCopy'
 
@@ -46,6 +48,8 @@ export const workspaceUseCases: UseCases<Names> = {
   },
 
   'workspace.get': ({ state }) => (state.workspace ? workspaceView(state.workspace) : null),
+
+  'workspace.salvage': (context, input) => salvageWorkspace(context, input),
 
   'workspace.folder': ({ workspace }) => ({
     noted: workspace.noted,
