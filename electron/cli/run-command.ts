@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   preread: async () => (await import('./preread.ts')).preread,
   export: async () => (await import('./export.ts')).exportCommand,
   verify: async () => (await import('./verify.ts')).verify,
+  dump: async () => (await import('./dump.ts')).dump,
 }
 
 /**

@@ -42,6 +42,7 @@ const FILTERS = {
   csv: [{ name: 'CSV table', extensions: ['csv'] }],
   png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
   svg: [{ name: 'Drawing (SVG)', extensions: ['svg'] }],
+  jsonl: [{ name: 'Record as text (JSON lines)', extensions: ['jsonl'] }],
 }
 
 /** The shell's own operations. Whatever a dialog gives back is granted for the rest of this run. */

@@ -79,6 +79,11 @@ export const recordContract = {
    */
   'record.repair': mutation({ named: 'always', in: Nothing, out: z.null(), touches: ['*'] }),
   /**
+   * Writes the record as text, one JSON object a line: what verifying finds, then each entry with the rows it changed.
+   * Without codes, and without ballots until all are shown.
+   */
+  'record.dump': query({ in: z.object({ path: z.string().min(1) }), out: z.null(), paths: ['path'] }),
+  /**
    * Recomputes every hash and replays the record against what is stored; with `printed`, the fingerprint on a document,
    * says which entry it belongs to (`bad-input` where it is none).
    */

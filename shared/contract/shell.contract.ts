@@ -70,7 +70,7 @@ export const shellContract = {
   /** Asks where an export shall be written. Null when the person cancels. */
   'shell.chooseSaveFile': query({
     door: 'shell',
-    in: z.object({ suggestedName: Label, kind: z.enum(['xlsx', 'csv', 'png', 'svg']) }),
+    in: z.object({ suggestedName: Label, kind: z.enum(['xlsx', 'csv', 'png', 'svg', 'jsonl']) }),
     out: ChosenPath,
   }),
   /** Workspaces opened on this computer before, newest first, at most 12. */

@@ -50,6 +50,16 @@ export function readEntries(db: Database.Database, before: number | null, limit:
     .all(before ?? Number.MAX_SAFE_INTEGER, limit)
 }
 
+/** Entries after `after`, oldest first. */
+export function readEntriesFrom(db: Database.Database, after: number, limit: number): EntryFacts[] {
+  return db
+    .prepare<[number, number], EntryFacts>(
+      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+       WHERE e.seq > ? ORDER BY e.seq LIMIT ?`,
+    )
+    .all(after, limit)
+}
+
 /** Entries about one theme, newest first; what a blind ballot says of it isn't among them. */
 export function readEntriesOfTheme(db: Database.Database, themeId: string): EntryFacts[] {
   return db

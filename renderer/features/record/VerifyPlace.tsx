@@ -68,12 +68,33 @@ export function VerifyPlace() {
             onClick={() => workspace.data && requestBackups(workspace.data.path)}
           >
             {t('backups.open')}
+          </Button>{' '}
+          <Button
+            icon="file"
+            whyDisabled={workspace.data ? null : t('frame.command.noWorkspace')}
+            onClick={() => workspace.data && void saveAsText(workspace.data.name)}
+          >
+            {t('verify.dump')}
           </Button>
         </div>
         <p className={styles['quiet']}>{t('verify.limits')}</p>
       </div>
     </Place>
   )
+}
+
+/** Writes the record where the person says, as text that any program reads. */
+async function saveAsText(name: string): Promise<void> {
+  try {
+    const suggestedName = t('verify.dump.name', { name })
+    const chosen = await call('shell.chooseSaveFile', { suggestedName, kind: 'jsonl' })
+    if (chosen === null) return
+    await call('record.dump', { path: chosen.path })
+    notify({ title: t('verify.dump.done') })
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error
+    notify({ title: t('verify.dump.failed'), description: error.message, tone: 'error' })
+  }
 }
 
 type OutcomeProps = { readonly view: VerifyView; readonly at: string; readonly verifyAgain: () => void }

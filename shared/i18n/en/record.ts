@@ -181,6 +181,10 @@ export const record = {
   'verify.bad.at': ({ seq }: { seq: number }) => `First entry that doesn’t match: ${seq}.`,
   'verify.bad.todo':
     'Don’t rely on this file. Compare it with an earlier copy, and find out who changed it outside Concord.',
+  'verify.dump': 'Save the record as text…',
+  'verify.dump.name': ({ name }: { name: string }) => `${name} record`,
+  'verify.dump.done': 'The record is saved as text.',
+  'verify.dump.failed': 'The record wasn’t saved as text',
   'verify.repair.title': 'The record can be repaired',
   'verify.repair': 'Repair the record',
   'verify.repaired': 'The record is repaired, and says so.',

@@ -1,9 +1,13 @@
+import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/context.ts'
 import type { Stamp } from '#electron/backend/db/journal.ts'
 import { countEntries, personBehindBallot, readEntries } from '#electron/backend/repos/entry-repo.ts'
+import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
 import { ballotStamp } from '#electron/backend/usecases/ballots/ballot-desk.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { dumpRecord } from './dump-record.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
 type Names =
@@ -13,6 +17,7 @@ type Names =
   | 'record.redo'
   | 'record.repair'
   | 'record.verify'
+  | 'record.dump'
 
 export const recordUseCases: UseCases<Names> = {
   'record.list': ({ workspace }, { before, limit }) => ({
@@ -35,6 +40,12 @@ export const recordUseCases: UseCases<Names> = {
   },
   'record.repair': (context) => {
     context.workspace.repair(context.stamp(), recordLabels.repaired)
+    return null
+  },
+  'record.dump': async ({ workspace }, { path }) => {
+    if (resolve(path) === resolve(workspace.path))
+      throw new CallRefused('file-exists', 'The text needs a different name from the workspace itself.')
+    await writeFileWhole(path, Readable.from(dumpRecord(workspace.db, workspace.snapshot().facts.name)))
     return null
   },
   'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),

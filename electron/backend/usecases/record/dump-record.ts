@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3'
+import type { TableName } from '#electron/backend/db/tables.ts'
+import { readEntriesFrom } from '#electron/backend/repos/entry-repo.ts'
+import { verifyWorkspace } from './verify-workspace.ts'
+
+/** Rows that stay in the file: a code of four digits is soon found from its hash. */
+const SECRET: ReadonlySet<string> = new Set(['person_code', 'code_tries'] satisfies TableName[])
+/** Rows that stay in it until every ballot is shown. */
+const BLIND: ReadonlySet<string> = new Set(['ballot', 'ballot_score'] satisfies TableName[])
+/** Entries read at a time. */
+const AT_ONCE = 200
+
+type ChangeLine = { tbl: string; key: string; before: string | null; after: string | null }
+
+/**
+ * The record as text that any program reads, one JSON object a line: first what verifying finds, then every entry with
+ * the rows it changed, oldest first. A broken record is written as it is. Codes are left out, and so is what is on
+ * ballots until all of them are shown; each entry says how many rows that are.
+ */
+export function* dumpRecord(db: Database.Database, name: string): Generator<Uint8Array> {
+  const { ok, entries, head, problem } = verifyWorkspace(db)
+  yield line({ record: name, entries, head, intact: ok, problem: problem?.message ?? null })
+  const blind = db.prepare('SELECT 1 FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL').get()
+  const isLeftOut = ({ tbl }: ChangeLine): boolean =>
+    SECRET.has(tbl) || (blind !== undefined && BLIND.has(tbl))
+  const changesOf = db.prepare<[number], ChangeLine>(
+    'SELECT tbl, key, before, after FROM change WHERE seq = ? ORDER BY idx',
+  )
+  for (let after = 0; ;) {
+    const page = readEntriesFrom(db, after, AT_ONCE)
+    for (const { changes: _, ...entry } of page) {
+      const changes = changesOf.all(entry.seq)
+      const shown = changes.filter((change) => !isLeftOut(change))
+      yield line({
+        ...entry,
+        changes: shown.map(({ tbl, ...change }) => ({
+          table: tbl,
+          key: parsed(change.key),
+          before: parsed(change.before),
+          after: parsed(change.after),
+        })),
+        leftOut: changes.length - shown.length,
+      })
+    }
+    const last = page.at(-1)
+    if (!last) return
+    after = last.seq
+  }
+}
+
+function line(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value)}\n`)
+}
+
+/** A stored row as JSON; the text itself where a broken file holds something else. */
+function parsed(text: string | null): unknown {
+  if (text === null) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

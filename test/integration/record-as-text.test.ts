@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '#electron/cli/run-command.ts'
+import { makeBackend, prepareSmall, type TestBackend } from '#test/support/backend.ts'
+import { SessionRoom } from '#test/support/session-room.ts'
+
+const RESOURCES = resolve(import.meta.dirname, '../../resources')
+let backend: TestBackend
+let out: string
+beforeEach(() => {
+  backend = makeBackend()
+  out = backend.at('record.jsonl')
+})
+afterEach(() => backend.dispose())
+
+type Line = Readonly<Record<string, unknown>>
+async function dumped(): Promise<Line[]> {
+  await backend.call('record.dump', { path: out })
+  return readFileSync(out, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
+}
+
+describe('the record as text', () => {
+  it('holds every entry with the rows it changed, oldest first', async () => {
+    await prepareSmall(backend)
+    const [head, ...entries] = await dumped()
+    expect(head).toMatchObject({
+      record: 'Aurora Analytics',
+      intact: true,
+      problem: null,
+      entries: entries.length,
+    })
+    expect(entries.at(-1)?.['hash']).toBe(head?.['head'])
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1))
+    expect(entries[0]).toMatchObject({
+      kind: 'workspace.create',
+      leftOut: 0,
+      changes: [
+        { table: 'workspace', before: null, after: { name: 'Aurora Analytics', currency: 'USD' } },
+        {},
+      ],
+    })
+  })
+
+  it('holds no ballot until all are shown, and never a code', async () => {
+    const room = await SessionRoom.published(backend)
+    const secret = 'Nobody may read this before the reveal'
+    await room.vote('Noor Haddad', [['Slack digest', 'revenue', 5, secret]])
+    await backend.call('ballots.handOver', {})
+    await backend.call('people.setCode', {
+      personId: room.person('Noor Haddad'),
+      code: '4711',
+      current: null,
+    })
+    const hidden = await dumped()
+    expect(JSON.stringify(hidden)).not.toContain(secret)
+    expect(JSON.stringify(hidden)).not.toContain('ballot_score')
+    expect(hidden.find(({ kind }) => kind === 'people.setCode')).toMatchObject({ changes: [], leftOut: 1 })
+    await room.voteRest()
+    await room.reveal()
+    const shown = JSON.stringify(await dumped())
+    expect(shown).toContain(secret)
+    expect(shown).not.toContain('person_code')
+  })
+
+  it('is written of a broken record too, from the command line, and changes nothing', async () => {
+    await prepareSmall(backend)
+    const path = backend.at('small.concord')
+    await backend.call('workspace.close', {})
+    const db = new Database(path)
+    db.exec("UPDATE account SET name = 'Forged' WHERE rowid = 1 OR id = (SELECT min(id) FROM account)")
+    db.close()
+    const bytes = readFileSync(path)
+    const said: string[] = []
+    const terminal = {
+      out: (text: string) => void said.push(text),
+      err: () => undefined,
+      resources: RESOURCES,
+    }
+    expect(await runCommand(['dump', path, '--out', out], terminal)).toBe(0)
+    expect(said.join('')).toBe(`Written to ${out}\n`)
+    expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({
+      intact: false,
+      problem: expect.stringContaining('The table account differs'),
+    })
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(await runCommand(['dump', path], terminal)).toBe(2)
+  })
+})
