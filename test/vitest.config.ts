@@ -10,8 +10,9 @@ export default defineConfig({
       project('shared', ['shared/**/*.test.ts']),
       project('renderer', ['renderer/**/*.test.{ts,tsx}']),
       project('electron', ['electron/**/*.test.ts']),
-      project('test', ['test/**/*.test.ts'], ['test/smoke/**']),
+      project('test', ['test/**/*.test.ts'], ['test/smoke/**', 'test/torture/**']),
       project('smoke', ['test/smoke/**/*.test.ts']),
+      project('torture', ['test/torture/**/*.test.ts']),
     ],
   },
 })

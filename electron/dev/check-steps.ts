@@ -26,7 +26,11 @@ export async function runStep(
 }
 
 /** Runs tests with Vitest and counts them from its report. */
-function runVitest(name: string, args: readonly string[], wrap = (p: Program): Program => p): Promise<Tally> {
+export function runVitest(
+  name: string,
+  args: readonly string[],
+  wrap = (p: Program): Program => p,
+): Promise<Tally> {
   const report = reportFile(name)
   const program = tool('vitest', [
     'run',

@@ -1,8 +1,11 @@
-import { onScreen, prepareElectron, reportFile, runChecks, runStep, say } from './check-steps.ts'
+import { onScreen, prepareElectron, reportFile, runChecks, runStep, runVitest, say } from './check-steps.ts'
 import { runVisibly, tool } from './run-program.ts'
 import { type Tally, inWords, sumOf, tallyOfReport } from './tally.ts'
 
-/** `npm test`: the checks, then the end-to-end tests in real Electron. The last line counts everything. */
+/**
+ * `npm test`: the checks, the backend under torture at small figures, and the end-to-end tests in real Electron. The last
+ * line counts everything.
+ */
 async function runEndToEnd(): Promise<Tally> {
   const ready = await prepareElectron()
   if (ready.code !== 0) return runStep('e2e', () => Promise.resolve(ready))
@@ -16,6 +19,10 @@ async function runEndToEnd(): Promise<Tally> {
   )
 }
 
-const tally = sumOf([await runChecks(), await runEndToEnd()])
+const tally = sumOf([
+  await runChecks(),
+  await runVitest('torture', ['--project', 'torture']),
+  await runEndToEnd(),
+])
 say(inWords(tally))
 process.exitCode = tally.failed > 0 ? 1 : 0

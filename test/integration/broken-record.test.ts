@@ -24,7 +24,7 @@ function addWithHalf(name: string, forged: Partial<Record<'label' | 'row', strin
   if (!head) throw new Error('no record')
   const seq = head.seq + 1
   const { columns, key } = TABLES.person
-  const values = ['half', name, '', '', '["csm"]', 99]
+  const values = ['half', name, '', '', '["cs-ops"]', 99]
   const change = {
     tbl: 'person' as const,
     key: rowText('person', key)(['half']),
