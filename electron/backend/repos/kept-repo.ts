@@ -38,7 +38,15 @@ const KeptTable = z.object({
       cells: z.array(KeptCell),
       problem: z.enum(PROBLEMS).optional(),
       formats: z
-        .array(z.object({ currencies: z.array(z.string()).nullable(), percent: z.boolean() }).nullable())
+        .array(
+          z
+            .object({
+              currencies: z.array(z.string()).nullable(),
+              percent: z.boolean(),
+              words: z.string().default(''),
+            })
+            .nullable(),
+        )
         .optional(),
     }),
   ),

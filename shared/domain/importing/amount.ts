@@ -64,16 +64,15 @@ export function parseAmount(
   const suffix = readSuffix(after.trim())
   const prefix = readCurrency(before.trim())
   if (suffix === null || prefix === null) return err('unreadable')
-  if (prefix.length > 0 && suffix.currencies.length > 0) {
-    const both = prefix.filter((code) => suffix.currencies.includes(code))
-    if (both.length === 0) return err('unreadable')
-  }
+  const both = prefix.filter((code) => suffix.currencies.includes(code))
+  const named = prefix.length > 0 && suffix.currencies.length > 0
+  if (named && both.length === 0) return err('unreadable')
   if (suffix.power > 0 && power > 0) return err('unit-twice')
-  const decimal = splitNumber(number.trim(), suffix.power > 0 || minorDigits === 3, sign)
+  const decimal = splitNumber(number.trim(), { scaled: suffix.power > 0, three: minorDigits === 3 }, sign)
   if (!decimal.ok) return decimal
   const amount = toMinor(decimal.value, suffix.power + power + minorDigits)
   if (amount === null) return err('too-large')
-  const currencies = prefix.length === 0 ? suffix.currencies : prefix
+  const currencies = named ? both : prefix.length === 0 ? suffix.currencies : prefix
   return ok({
     amount: negative && amount !== 0 ? -amount : amount,
     currencies: currencies.length === 0 ? null : currencies,
@@ -112,7 +111,7 @@ function hasUnitWord(text: string): boolean {
 
 function readCurrency(text: string): readonly string[] | null {
   if (text === '') return []
-  const known = CURRENCY_SIGNS[text.toLowerCase()]
+  const known = CURRENCY_SIGNS.get(text.toLowerCase())
   if (known) return known
   return /^[a-z]{3}$/i.test(text) ? [text.toUpperCase()] : null
 }
@@ -145,7 +144,7 @@ export function decimalSignOf(text: string): '.' | ',' | null {
 
 function splitNumber(
   text: string,
-  scaled: boolean,
+  { scaled, three }: { scaled: boolean; three: boolean },
   sign: AmountStyle['decimal'],
 ): Result<Digits, AmountProblem> {
   const tight = text.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/gu, '_')
@@ -156,7 +155,10 @@ function splitNumber(
   if (dots > 0 && commas > 0) decimalMark = tight.lastIndexOf('.') > tight.lastIndexOf(',') ? '.' : ','
   else if (dots === 1 || commas === 1) {
     const mark = dots === 1 ? '.' : ','
-    if (!ONE_GROUP.test(tight) || scaled) decimalMark = mark
+    if (!ONE_GROUP.test(tight) || three) decimalMark = mark
+    // `1.250k` is 1,250; `1,250k` may be a thousand times as much, unless the column says what a comma is.
+    else if (scaled && (sign === mark || (sign === null && mark === '.'))) decimalMark = mark
+    else if (scaled && sign === null) return err('ambiguous-separator')
     else if (sign === mark || sign === 'mixed' || (sign === null && mark === '.'))
       return err('ambiguous-separator')
   }

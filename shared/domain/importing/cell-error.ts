@@ -18,6 +18,8 @@ export function isErrorText(text: string): boolean {
 
 /** What is wrong with a cell that holds an error, and what to do. */
 export function cellErrorMessage(error: string): string {
+  if (error === 'two-values')
+    return 'The file holds two values for this cell. Open the workbook in Excel, check the cell, save it, and import again.'
   return error === 'not-calculated'
     ? 'This cell holds a formula whose result was never saved. Open the workbook in Excel, save it, and import again.'
     : `This cell contains the Excel error ${error}. Fix the formula or type the value.`

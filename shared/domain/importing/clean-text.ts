@@ -86,9 +86,13 @@ export function htmlToText(html: string): string {
     .trim()
 }
 
+function named(name: string): string | undefined {
+  return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+}
+
 function entity(whole: string): string {
   const [, decimal, hex, name] = /^&(?:#(\d+)|#x([\da-f]+)|(\w+));$/i.exec(whole) ?? []
-  if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole
+  if (name !== undefined) return named(name) ?? named(name.toLowerCase()) ?? whole
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
 }

@@ -86,7 +86,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     ),
     arr: look(
       amount,
-      'annualrevenue turnover funding raised mrr monthly tcv total lifetime onetime nrr upsell expansion headroom potential price cost budget employees score nps health days seats quota pipeline forecast target bookings contractvalue tcv plan goal',
+      'annualrevenue turnover funding raised mrr monthly tcv total lifetime onetime nrr upsell expansion headroom potential price cost budget employees score nps health days seats quota pipeline forecast target bookings contractvalue tcv plan goal risk churn lost previous prior last new starting warranty carrier discount tax',
       'arr annualrecurring jahresumsatz',
     ),
     currency: look((text) => when(currencies.has(text.toUpperCase()) && text.length === 3), 'parent'),
@@ -96,7 +96,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     ),
     renewal_date: look(
       (text, cell) => when(isDay(text, cell)),
-      'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn',
+      'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn insurance card nda password certificate reminder notice quote previous poc pilot legend weekend block holiday visa permit',
       'renew expir anniversary contractend contractuntil enddate termend ends subscriptionend validuntil verläng verlaeng erneuer fällig faellig laufzeitende vertragsende renouvel échéance echeance rinnovo scadenza renova vencimiento verleng',
     ),
     usage_trend: look((text) => when(parseUsageTrend(text) !== null), 'nps health sentiment'),
@@ -124,7 +124,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     }, 'internal address title subject'),
     date: look(
       (text, cell) => when(isDay(text, cell)),
-      'renewal modified updated update closed resolved solved due end expiry expiration last contract',
+      'renewal modified updated update closed resolved solved due end expiry expiration last contract delivery promised holiday candidate',
       'date created create logged request open submit receiv datum fecha when day raised reported asked time erstellt',
     ),
   },

@@ -1,3 +1,4 @@
+import { parseAmount } from './amount.ts'
 import { cellText, isBlank, type TableRow } from './table.ts'
 
 const TOTAL =
@@ -16,7 +17,12 @@ export function markFooter(rows: readonly TableRow[]): readonly TableRow[] {
   let end = rows.length
   while (end > 1) {
     const row = rows[end - 1]
-    if (!row || row.problem !== undefined || !isFooter(row, rows[end - 2], usual)) break
+    if (
+      !row ||
+      row.problem !== undefined ||
+      !(isFooter(row, rows[end - 2], usual) || sumsUp(row, rows.slice(0, end - 1)))
+    )
+      break
     end -= 1
   }
   if (end === rows.length) return rows
@@ -31,6 +37,24 @@ function isFooter(row: TableRow, above: TableRow | undefined, usual: number): bo
   if (NOTICE.test(text) && (usual > 1 || /copyright|©|confidential|all rights reserved/i.test(text)))
     return true
   return usual > 2 && above !== undefined && row.number - above.number > 1
+}
+
+/** Whether a row begins with the word for a total, however many cells it fills, and one of its numbers is the sum of those above it. */
+function sumsUp(row: TableRow, above: readonly TableRow[]): boolean {
+  const first = row.cells.find((cell) => !isBlank(cell))
+  if (above.length < 2 || !TOTAL.test(cellText(first))) return false
+  return row.cells.some((cell, column) => {
+    const total = numberIn(cell)
+    if (total === null || total === 0) return false
+    const parts = above.map(({ cells }) => numberIn(cells[column] ?? null) ?? 0)
+    return Math.abs(parts.reduce((sum, part) => sum + part, 0) - total) < 0.005 * above.length
+  })
+}
+
+function numberIn(cell: TableRow['cells'][number]): number | null {
+  if (typeof cell === 'number') return cell
+  const parsed = typeof cell === 'string' ? parseAmount(cell, 2) : null
+  return parsed?.ok === true ? parsed.value.amount / 100 : null
 }
 
 /** How many cells a row of the table fills: the most that a fifth of the rows reach. */

@@ -118,12 +118,21 @@ function valuesDoubt(
   known: KnownValues,
 ): string | null {
   if (!valueLook || valueLook.hints === null) return null
-  const header = foldWord(table.headers[column] ?? '')
   const past = field === 'renewal_date' ? allPast(table, column, known.asOf) : null
-  if (valueLook.hints.some((hint) => header.includes(hint))) return past
+  if (valueLook.hints.some((hint) => saysHint(table.headers[column] ?? '', hint))) return past
   // A share, a score or an old day that nobody called by its name is anything.
   if (field === 'dependency' || field === 'alignment' || past !== null) return ''
   return 'only its values look like it'
+}
+
+/** A hint this long stands for itself wherever it is, as in `Vertragslaufzeitende`. */
+const WHOLE_WORD = 8
+
+/** Whether a header says a hint: from the beginning of one of its words on, so that `Warranty` says no `arr`. */
+function saysHint(header: string, hint: string): boolean {
+  const words = header.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, ' ').split(/[^\p{L}\p{N}]+/u)
+  if (hint.length >= WHOLE_WORD && foldWord(header).includes(hint)) return true
+  return words.some((_, at) => foldWord(words.slice(at).join(' ')).startsWith(hint))
 }
 
 /** Why a column of days is hardly one of renewals: none lies ahead. */

@@ -19,14 +19,14 @@ const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 const PLAIN_CODES = new Set(
   'USD EUR GBP CHF JPY CAD AUD NZD SEK NOK DKK PLN CZK HUF INR BRL CNY SGD HKD ZAR MXN ILS KRW'.split(' '),
 )
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
+const SIGNS: ReadonlyMap<string, readonly string[]> = new Map([
   ...CURRENCY_SIGNS,
-  dollar: CURRENCY_SIGNS['$'] ?? [],
-  dollars: CURRENCY_SIGNS['$'] ?? [],
-  euro: ['EUR'],
-  euros: ['EUR'],
-  pounds: ['GBP'],
-}
+  ['dollar', CURRENCY_SIGNS.get('$') ?? []],
+  ['dollars', CURRENCY_SIGNS.get('$') ?? []],
+  ['euro', ['EUR']],
+  ['euros', ['EUR']],
+  ['pounds', ['GBP']],
+])
 const THOUSANDS =
   /^(?:k|'?000'?s?|1[,.]?000s?|x1[,.]?000|thousands?|thsd|thous|thds|tsd|tausend|t|milliers|miles|mila|tys|teur|tusd|tchf|tgbp)$/
 const MILLIONS = /^(?:m|mm|mn|mln|mio|millions?|millionen|millones|milioni|'?000[, ]?000'?s?)$/
@@ -87,7 +87,7 @@ function take(raw: string, found: Found, inBrackets: boolean): boolean {
     return true
   }
   if (inBrackets && FILLERS.test(word)) return true
-  const sign = SIGNS[word]
+  const sign = SIGNS.get(word)
   if (sign) return currency(found, sign)
   const code = word.toUpperCase()
   if ((inBrackets ? CODES : PLAIN_CODES).has(code)) return currency(found, [code])
@@ -108,7 +108,8 @@ function joined(word: string, found: Found): boolean {
       [word.slice(0, cut), word.slice(cut)],
       [word.slice(cut), word.slice(0, cut)],
     ] as const) {
-      const codes = SIGNS[first] ?? (PLAIN_CODES.has(first.toUpperCase()) ? [first.toUpperCase()] : undefined)
+      const codes =
+        SIGNS.get(first) ?? (PLAIN_CODES.has(first.toUpperCase()) ? [first.toUpperCase()] : undefined)
       const power = scaleOf(second)
       if (codes && power > 0) {
         found.power = power

@@ -120,12 +120,10 @@ export class MoneyCells {
     if (typeof read === 'string') return read
     const said = [read.currencies, shown, column.unit.currencies].filter((codes) => codes !== null)
     const [first, ...others] = said
-    if (first === undefined || first === read.currencies) {
-      if (first && others.some((codes) => !codes.some((code) => first.includes(code)))) return 'signs-differ'
-      return read
-    }
-    if (others.some((codes) => !codes.some((code) => first.includes(code)))) return 'signs-differ'
-    return { amount: read.amount, currencies: first }
+    if (first === undefined) return read
+    // A bare dollar sign in a column of Canadian dollars is theirs: what is meant is what all of them may mean.
+    const common = first.filter((code) => others.every((codes) => codes.includes(code)))
+    return common.length === 0 ? 'signs-differ' : { amount: read.amount, currencies: common }
   }
 
   #amount(

@@ -34,6 +34,7 @@ export type ReaderContext = {
   readonly answers?: Answers
 }
 
+const NO_WORDS: ReadonlyMap<string, boolean> = new Map()
 const YES_NO = [
   { value: 'yes', label: 'Yes', means: true },
   { value: 'no', label: 'No', means: false },
@@ -177,6 +178,15 @@ export class RowReader<F extends string> {
     let column = this.#amounts.get(field)
     if (!column) this.#amounts.set(field, (column = new AmountColumn(this.#table, index)))
     const format = this.#row.formats?.[index]
+    const beside = format?.percent === true ? '%' : (format?.words ?? '')
+    if (beside !== '') {
+      this.refuse(
+        field,
+        'unreadable-amount',
+        `Excel shows “${short(beside)}” beside this number, so it may mean something else than ${cellText(cell)}. Write the whole amount, in a plain number format.`,
+      )
+      return null
+    }
     const read = this.#money.read(
       cell,
       this.#rowCurrency,
@@ -195,12 +205,12 @@ export class RowReader<F extends string> {
   }
 
   /** Yes or no; `blank` when there is nothing; refused otherwise. `more` adds words for this column alone. */
-  boolean(field: F, blank: boolean, more: Readonly<Record<string, boolean>> = {}): boolean {
+  boolean(field: F, blank: boolean, more: ReadonlyMap<string, boolean> = NO_WORDS): boolean {
     const raw = this.#raw(field)
     if (raw === null) return blank
     if (typeof raw === 'boolean') return raw
     const read = this.choice(field, {
-      parse: (text) => parseBoolean(text) ?? more[text.trim().toLowerCase()] ?? null,
+      parse: (text) => parseBoolean(text) ?? more.get(text.trim().toLowerCase()) ?? null,
       options: YES_NO,
       code: 'unreadable-boolean',
       expected: 'yes or no, or leave it blank',

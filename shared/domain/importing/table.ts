@@ -14,6 +14,8 @@ export type NumberFormat = {
   /** The currencies its sign may stand for; null: it shows none. */
   readonly currencies: readonly string[] | null
   readonly percent: boolean
+  /** Other words it shows beside the number, such as `Tsd.`; empty: none. */
+  readonly words: string
 }
 
 /** One row that holds something. */

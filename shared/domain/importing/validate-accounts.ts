@@ -1,7 +1,8 @@
 import { type Tier, TIERS, USAGE_TRENDS, type UsageTrend } from '#shared/domain/accounts/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
-import { counted } from '#shared/kernel/text.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
 import type { AccountDraft } from './account-draft.ts'
+import { plainId } from './account-id.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
 import { joinRows } from './account-rows.ts'
 import { parseUsageTrend } from './choices.ts'
@@ -14,6 +15,7 @@ import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { RowReader } from './row-reader.ts'
 import type { Rate } from './rates.ts'
+import { short } from './short.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
 import type { ImportTable, TableRow } from './table.ts'
 import type { ChoiceList } from './word-cells.ts'
@@ -71,15 +73,15 @@ function tierList(parse: TierReader): ChoiceList<Tier> {
 }
 
 /** Words a CRM puts in an ICP column beside yes and no. */
-const ICP_WORDS = {
-  in: true,
-  inside: true,
-  'in icp': true,
-  out: false,
-  outside: false,
-  'out of icp': false,
-  'not icp': false,
-}
+const ICP_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['in', true],
+  ['inside', true],
+  ['in icp', true],
+  ['out', false],
+  ['outside', false],
+  ['out of icp', false],
+  ['not icp', false],
+])
 
 /**
  * Reads a table of accounts. Name, ARR and tier must be there. A blank ICP cell means inside the ICP; a blank renewal
@@ -108,6 +110,7 @@ export function* validateAccountsInSteps(
   const known = context.existing ? new AccountIndex(context.existing) : null
   const drafts: Draft<AccountDraft>[] = []
   const rowOf = new Map<number, TableRow>()
+  const unread = new Map<string, number>()
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
@@ -138,11 +141,16 @@ export function* validateAccountsInSteps(
         'ambiguous-account',
         'The workspace has several accounts with this name. Add their IDs in an “id” column.',
       )
-    if (!reader.stands()) continue
+    if (!reader.stands()) {
+      // Rows that can't be read are part of their account all the same.
+      unread.set(externalId === null ? `name ${foldName(name)}` : `id ${plainId(externalId)}`, row.number)
+      continue
+    }
     drafts.push(draft)
     rowOf.set(row.number, row)
   }
-  const { rows, refused, joined, question, notes: rowNotes } = joinRows(drafts, answers)
+  const whole = unread.size === 0 ? drafts : withoutPartial(reader, drafts, unread, rowOf)
+  const { rows, refused, joined, question, notes: rowNotes } = joinRows(whole, answers)
   for (const group of refused) refuseGroup(reader, group, rowOf)
   return {
     rows,
@@ -158,6 +166,28 @@ export function* validateAccountsInSteps(
     conversions: reader.conversions(),
     joined,
   }
+}
+
+/** Refuses rows whose account has another row that can't be read: what they say is only a part of it. */
+function withoutPartial(
+  reader: RowReader<Field>,
+  drafts: readonly Draft<AccountDraft>[],
+  unread: ReadonlyMap<string, number>,
+  rowOf: ReadonlyMap<number, TableRow>,
+): Draft<AccountDraft>[] {
+  return drafts.filter(({ row, externalId, name }) => {
+    const other =
+      externalId === null ? unread.get(`name ${foldName(name)}`) : unread.get(`id ${plainId(externalId)}`)
+    const found = rowOf.get(row)
+    if (other === undefined || !found) return true
+    reader.start(found)
+    reader.refuse(
+      externalId === null ? 'name' : 'id',
+      'duplicate-row',
+      `Row ${other} has the same account and can’t be imported, so this row may be only a part of it. Fix row ${other}, or remove it from the file.`,
+    )
+    return false
+  })
 }
 
 /** Refuses every row of an account that has several: the first alone is no more right than the others. */
@@ -225,11 +255,18 @@ function readCurrency(reader: RowReader<Field>): void {
   if (text !== '') reader.useCurrency('currency', currencyOf(text))
 }
 
+/** What a sign alone means in a column of currencies. */
+const ONE_CURRENCY: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+])
+
 /** The code in a currency cell: `USD`, `usd`, `USD - U.S. Dollar`, `€`; the text itself when it holds none. */
 export function currencyOf(text: string): string {
   const code = /^[a-z]{3}(?![a-z])/i.exec(text.trim())?.[0].toUpperCase()
-  const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }
-  return code ?? signs[text.trim()] ?? text.trim()
+  return code ?? ONE_CURRENCY.get(text.trim()) ?? text.trim()
 }
 
 function readHeadroom(
@@ -264,10 +301,19 @@ function readSeats(reader: RowReader<Field>): number | null {
           .replace(/ (?:seats?|users?|licen[cs]es?)$/i, '')
           .replace(/(?<=\d)[,\s](?=\d{3}\b)/g, '')
       : cell
+  // `1.000` is a thousand seats where a full stop groups, and there is no part of a seat: nobody means one.
+  if (typeof grouped === 'string' && /^[1-9]\d{0,2}\.\d{3}$/u.test(grouped)) {
+    reader.refuse(
+      'untapped_seats',
+      'unreadable-number',
+      `“${short(grouped)}” could be ${grouped.replace('.', '')} seats, or ${grouped.split('.')[0] ?? ''}. Write it without the period.`,
+    )
+    return null
+  }
   const { power } = splitHeader(reader.column('untapped_seats')).unit
   const number = typeof grouped === 'string' || typeof grouped === 'number' ? Number(grouped) : Number.NaN
   const seats = number * 10 ** power
-  if (Number.isSafeInteger(seats) && seats >= 0) return seats
+  if (Number.isSafeInteger(seats) && seats >= 0) return seats + 0
   reader.refuse('untapped_seats', 'unreadable-number', 'Seats must be a whole number. Write it like 40.')
   return null
 }

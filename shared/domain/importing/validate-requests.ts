@@ -61,7 +61,12 @@ export type RequestsValidation = Validation<RequestDraft> & {
 }
 
 /** Words a CRM puts in a prospect column beside yes and no. */
-const PROSPECT_WORDS = { prospect: true, lead: true, customer: false, client: false }
+const PROSPECT_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['prospect', true],
+  ['lead', true],
+  ['customer', false],
+  ['client', false],
+])
 
 /**
  * Reads a table of requests. Account and theme must be there. The account is found by id, else by name; a prospect's

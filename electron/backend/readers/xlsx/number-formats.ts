@@ -1,4 +1,4 @@
-import { currenciesOfFormat } from '#shared/domain/importing/currency-signs.ts'
+import { currenciesOfFormat, wordsOfFormat } from '#shared/domain/importing/currency-signs.ts'
 import type { NumberFormat } from '#shared/domain/importing/table.ts'
 
 /** How numbers of one cell style are shown. */
@@ -23,7 +23,10 @@ const BUILTIN_PERCENTS = new Set([9, 10])
 export function styleOf(id: number, code: string | undefined): CellStyle {
   if (code === undefined) {
     const day = id === BUILTIN_TIME ? 'time' : BUILTIN_DATES.has(id) ? 'day' : null
-    return { day, shown: BUILTIN_PERCENTS.has(id) ? { currencies: null, percent: true } : undefined }
+    return {
+      day,
+      shown: BUILTIN_PERCENTS.has(id) ? { currencies: null, percent: true, words: '' } : undefined,
+    }
   }
   // Quoted words, escaped and padding characters, colours, currencies and conditions are not part of the pattern.
   const pattern = code
@@ -36,5 +39,7 @@ export function styleOf(id: number, code: string | undefined): CellStyle {
     return { day: /[hs]/i.test(shown) ? 'time' : 'day', shown: undefined }
   const currencies = currenciesOfFormat(code)
   const percent = shown.includes('%')
-  return { day: null, shown: currencies !== null || percent ? { currencies, percent } : undefined }
+  const words = wordsOfFormat(code)
+  const shows = currencies !== null || percent || words !== ''
+  return { day: null, shown: shows ? { currencies, percent, words } : undefined }
 }

@@ -16,6 +16,9 @@ export type CellContext = {
 /** A formula whose result was never saved. */
 export const NOT_CALCULATED: CellError = { error: 'not-calculated' }
 
+/** A cell that holds two values. */
+const TWO_VALUES: CellError = { error: 'two-values' }
+
 /** How far before midnight a day without a time of day is the one that begins then: two minutes, in days. */
 const NEARLY = 2 / (24 * 60)
 
@@ -34,9 +37,14 @@ export class CellReader {
   #inline = ''
   #hasValue = false
   #hasInline = false
+  #hasIs = false
   #formula = false
   #capturing: 'v' | 'is' | null = null
   #phonetic = 0
+  /** Extensions of other programs may hold elements of the same names. */
+  #extensions = 0
+  /** The cell has two values, as no program writes it: neither is more its own than the other. */
+  #twice = false
   /** How the last cell's number is shown; undefined where nothing stands beside it. */
   shown: NumberFormat | undefined
   /** The last cell's day was stored some seconds before midnight. */
@@ -56,17 +64,27 @@ export class CellReader {
     this.#inline = ''
     this.#hasValue = false
     this.#hasInline = false
+    this.#hasIs = false
     this.#formula = false
     this.#capturing = null
     this.#phonetic = 0
+    this.#extensions = 0
+    this.#twice = false
     this.shown = undefined
     this.nearly = false
   }
 
   /** An element within the cell begins. */
   open(name: string): void {
+    if (name === 'extLst') this.#extensions += 1
+    if (this.#extensions > 0) return
+    if (name === 'is') {
+      this.#twice ||= this.#hasIs
+      this.#hasIs = true
+    }
     if (name === 'v') {
       this.#capturing = 'v'
+      this.#twice ||= this.#hasValue
       this.#hasValue = true
     } else if (name === 't' && this.#phonetic === 0) {
       this.#capturing = 'is'
@@ -77,6 +95,7 @@ export class CellReader {
 
   /** An element within the cell ends. */
   close(name: string): void {
+    if (name === 'extLst') this.#extensions -= 1
     if (name === 'v' || name === 't') this.#capturing = null
     else if (name === 'rPh') this.#phonetic -= 1
   }
@@ -95,6 +114,7 @@ export class CellReader {
 
   /** The cell's value; null when it has none. Formulas give their saved result. */
   end(): CellValue {
+    if (this.#twice) return TWO_VALUES
     if (!this.#hasValue && !this.#hasInline) return this.#formula ? NOT_CALCULATED : null
     const inline = this.#hasInline && (this.#type === 'inlineStr' || !this.#hasValue)
     const value = inline ? this.#inline : this.#value

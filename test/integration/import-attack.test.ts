@@ -1,0 +1,195 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '#electron/cli/run-command.ts'
+import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+
+const RESOURCES = resolve(import.meta.dirname, '../../resources')
+let backend: TestBackend
+let workspace: string
+beforeEach(async () => {
+  backend = makeBackend()
+  workspace = backend.at('w.concord')
+  await backend.call('workspace.create', {
+    path: workspace,
+    name: 'W',
+    currency: 'USD',
+    quarter: 'Q1 2027',
+    asOf: '2027-01-15',
+  })
+  await backend.call('workspace.close', {})
+})
+afterEach(() => backend.dispose())
+
+/** Imports a file by the command line, and gives how it ended, its words, and what the workspace holds then. */
+async function imported(file: string, ...more: string[]) {
+  let text = ''
+  const hear = (words: string): void => void (text += words)
+  const terminal = { out: hear, err: hear, resources: RESOURCES }
+  const argv = ['import', '--workspace', workspace, '--as', 'accounts', file, ...more]
+  const exit = await runCommand(argv, terminal)
+  await backend.call('workspace.open', { path: workspace })
+  const accounts = await backend.call('accounts.list', {})
+  await backend.call('workspace.close', {})
+  return { exit, text, accounts: accounts.map(({ name, arr }) => [name, arr / 100] as const) }
+}
+
+function csv(...lines: string[]): string {
+  const file = backend.at('given.csv')
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
+}
+
+async function xlsx(format: string): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Accounts')
+  sheet.addRow(['id', 'name', 'ARR', 'tier'])
+  const row = sheet.addRow(['A1', 'Acorn', 120_000, 'SMB'])
+  row.getCell(3).numFmt = format
+  sheet.addRow(['A2', 'Birch', 5, 'SMB'])
+  const file = backend.at('given.xlsx')
+  await book.xlsx.writeFile(file)
+  return file
+}
+
+describe('words that every object has', () => {
+  it.each(['constructor 1', '1 __proto__', 'toString'])(
+    'as an amount, %s is refused in words',
+    async (cell) => {
+      const { accounts, text } = await imported(
+        csv('id,name,arr,tier', `A1,Acorn,${cell},SMB`, 'A2,Birch,5,SMB'),
+      )
+      expect(accounts).toEqual([['Birch', 5]])
+      expect(text).not.toContain('internal')
+    },
+  )
+  it.each(['arr (constructor)', 'arr (__proto__)'])('as a header, %s is doubted', async (header) => {
+    expect((await imported(csv(`id,name,${header},tier`, 'A1,Acorn,1,SMB'))).text).not.toContain('internal')
+  })
+  it('as a currency or a yes, they are refused', async () => {
+    const { text, accounts } = await imported(
+      csv('id,name,arr,tier,currency,icp', 'A1,Acorn,1,SMB,__proto__,yes', 'A2,Birch,5,SMB,USD,constructor'),
+    )
+    expect(accounts).toEqual([])
+    expect(text).toContain('isn’t a currency')
+    expect(text).not.toContain('internal')
+  })
+})
+
+describe('ids of other systems', () => {
+  it('of 18 characters stay what they are', async () => {
+    const ids = ['A01CUSTOMER0000001', 'A01CUSTOMER0000002', '000000000000100123', '000000000000100124']
+    const { accounts, text } = await imported(
+      csv('id,name,arr,tier', ...ids.map((id, at) => `${id},Customer ${at},${at + 1},SMB`)),
+    )
+    expect(accounts).toHaveLength(4)
+    expect(text).toContain('4 added')
+  })
+  it('that a spreadsheet rounded meet no other account', async () => {
+    await imported(csv('id,name,arr,tier', '123457000000,Birch,100,SMB'))
+    const { accounts } = await imported(csv('id,name,arr,tier', '1.23457E+11,Cedar,900,SMB'))
+    expect(accounts).toContainEqual(['Birch', 100])
+  })
+})
+
+describe('money of another country', () => {
+  it.each([
+    ['ARR', '$100 CAD'],
+    ['ARR', '$100 AUD'],
+    ['ARR (CAD)', '$120'],
+    ['ARR (A$)', '$120'],
+    ['ARR AUD', '$120'],
+    ['ARR (CAD K)', '$100'],
+  ])('under %s, %s is refused', async (header, cell) => {
+    const { accounts, text } = await imported(csv(`id,name,${header},tier`, `A1,Acorn,"${cell}",SMB`))
+    expect(accounts).toEqual([])
+    expect(text).toMatch(/CAD|AUD/u)
+  })
+  it.each(['[$$-C09]#,##0', '[$$-1009]#,##0', '[$$-1009]#,##0 "CAD"', '#,##0 [$₽-419]', '#,##0 "руб."'])(
+    'in the number format %s, it is refused',
+    async (format) => {
+      expect((await imported(await xlsx(format))).accounts).toEqual([['Birch', 5]])
+    },
+  )
+  it.each(['#,##0 "T€"', '#,##0 "k€"', '#,##0 "Tsd."', '#,##0" tausend"', '#,##0"/mo"', '0%'])(
+    'a number shown with more than itself (%s) is refused, and the words are named',
+    async (format) => {
+      const { accounts, text } = await imported(await xlsx(format))
+      expect(accounts).toEqual([['Birch', 5]])
+      expect(text).toContain('beside this number')
+    },
+  )
+  it.each(['$#,##0', '[$$-409]#,##0.00', '#,##0,"K"', '"USD" #,##0', '#,##0'])(
+    'and with nothing else (%s) is taken',
+    async (format) => {
+      expect((await imported(await xlsx(format))).accounts).toContainEqual(['Acorn', 120_000])
+    },
+  )
+})
+
+describe('thousands', () => {
+  it('of thousands go by the column’s own sign', async () => {
+    const { accounts } = await imported(
+      csv('id,name,arr,tier', 'A1,Acorn,"$1,250k",SMB', 'A2,Birch,"$2,500,000",SMB', 'A3,Cedar,$99.50,SMB'),
+    )
+    expect(accounts).toContainEqual(['Acorn', 1_250_000])
+  })
+  it('are asked about where nothing says what the comma is', async () => {
+    const { accounts, text } = await imported(csv('id,name,arr,tier', 'A1,Acorn,"1,250k",SMB'))
+    expect(accounts).toEqual([])
+    expect(text).toContain('could mean')
+  })
+  it('of seats behind a period are refused', async () => {
+    const { text, accounts } = await imported(
+      csv(
+        'id,name,arr,tier,untapped_seats,seat_price',
+        'A1,Acorn,1,SMB,1.000,10',
+        'A2,Birch,5,SMB,"1,000",10',
+      ),
+    )
+    expect(accounts).toEqual([['Birch', 5]])
+    expect(text).toContain('could be 1000 seats')
+  })
+})
+
+describe('columns that only contain a hint', () => {
+  it.each(['Warranty', 'Carrier fee', 'ARR at risk', 'Churned ARR', 'Prior Year ARR', 'New ARR'])(
+    '%s is no ARR',
+    async (header) => {
+      const { accounts, exit } = await imported(
+        csv(`id,name,${header},tier`, 'A1,Acorn,$1000,SMB', 'A2,Birch,$5,SMB'),
+      )
+      expect(accounts).toEqual([])
+      expect(exit).not.toBe(0)
+    },
+  )
+  it.each([
+    'Legends',
+    'Weekends blocked until',
+    'Card expiry',
+    'NDA expiration',
+    'Insurance expires',
+    'Pilot expiration',
+  ])('%s is no renewal date', async (header) => {
+    const { text } = await imported(
+      csv(`id,name,arr,tier,${header}`, 'A1,Acorn,1,SMB,2027-03-01', 'A2,Birch,2,SMB,2027-04-01'),
+    )
+    expect(text).toContain('There’s no “renewal_date” column')
+  })
+})
+
+describe('parts of an account', () => {
+  it('wait for the rest of it', async () => {
+    const file = csv('id,name,arr,tier', 'A1,Acorn,1000,SMB', 'A1,Acorn,oops,SMB', 'A2,Birch,5,SMB')
+    const { accounts, text } = await imported(file)
+    expect(accounts).toEqual([['Birch', 5]])
+    expect(text).toContain('Row 3 has the same account and can’t be imported')
+  })
+  it('and their total is none', async () => {
+    const { accounts } = await imported(
+      csv('name,arr,tier', 'Acorn,100,SMB', 'Birch,200,SMB', 'Total,300,SMB'),
+    )
+    expect(accounts).toHaveLength(2)
+  })
+})
