@@ -140,6 +140,7 @@ function frameWith(payload: string): BookFrame {
         asOf: '2026-11-22',
         seal: { at: AT, who: payload, hash: 'ab' },
       },
+      counts: { amendments: 0 },
       head: { seq: 1, hash: 'ab', at: AT },
     },
   }

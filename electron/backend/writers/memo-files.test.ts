@@ -43,7 +43,7 @@ describe('file names of memos', () => {
         )
         expect(new Set(files).size).toBe(names.length)
         for (const file of files)
-          expect(file).toMatch(/^(?:\d{2,}|[CU]\d+)-[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?-shareable$/u)
+          expect(file).toMatch(/^(?:\d{2,}|[CU]\d+)-[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?_?-shareable$/u)
       }),
     ))
 })

@@ -91,7 +91,7 @@ describe('disputes in a memo', () => {
 
   it('say who held what, and how it ended', () => {
     expect(disputesInWords([settled], 'internal', words)).toBe(
-      'Revenue weight: Dana Ruiz and Mira Kang scored 5; Omar Reyes gave no score. Dana Ruiz: “Two renewals hang on it” Agreed on 4 by Dana Ruiz. One of the renewals was signed since.',
+      'Revenue weight: Dana Ruiz and Mira Kang scored 5; Omar Reyes gave no score. Dana Ruiz: “Two renewals hang on it.” Agreed on 4 by Dana Ruiz. One of the renewals was signed since.',
     )
     const open = { ...settled, outcome: 'escalated', score: null, sentence: '', due: '2026-11-29' } as const
     expect(disputesInWords([open], 'internal', words)).toMatch(/Escalated by Dana Ruiz, due 29 Nov 2026\.$/u)

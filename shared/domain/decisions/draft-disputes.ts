@@ -6,10 +6,18 @@ import { asSentence, paragraphs, sentences } from './plain-english.ts'
 /**
  * What was disputed on a theme and how it ended, a paragraph a dimension; empty when nothing was. The shareable cut
  * says neither who held what nor why.
+ * @param settledSince an escalation that the session left open was settled by an amendment
  */
-export function disputesInWords(disputes: readonly MemoDispute[], cut: MemoCut, words: MemoWords): string {
+export function disputesInWords(
+  disputes: readonly MemoDispute[],
+  cut: MemoCut,
+  words: MemoWords,
+  settledSince = false,
+): string {
   return paragraphs(
-    ...disputes.map((dispute) => (cut === 'internal' ? internal(dispute, words) : shareable(dispute, words))),
+    ...disputes.map((dispute) =>
+      cut === 'internal' ? internal(dispute, words) : shareable(dispute, words, settledSince),
+    ),
   )
 }
 
@@ -26,7 +34,7 @@ function internal(dispute: MemoDispute, words: MemoWords): string {
       : `${words.dimension[dispute.dimension]}: ${positionsInWords(dispute.positions)}.`,
     ...dispute.positions
       .filter(({ reason }) => reason.trim() !== '')
-      .map(({ who, reason }) => `${who}: “${reason.trim()}”`),
+      .map(({ who, reason }) => `${who}: “${asSentence(reason.trim())}”`),
     outcome,
     asSentence(dispute.sentence),
   )
@@ -43,11 +51,17 @@ function positionsInWords(positions: MemoDispute['positions']): string {
     .join('; ')
 }
 
-function shareable({ dimension, outcome, score }: MemoDispute, words: MemoWords): string {
+function shareable(
+  { dimension, outcome, score }: MemoDispute,
+  words: MemoWords,
+  settledSince: boolean,
+): string {
   const name = words.dimension[dimension]
   return outcome === 'agreed' && score !== null
     ? `${name} was discussed and settled at ${score}.`
     : outcome === 'open'
       ? `${name} isn’t settled yet.`
-      : `${name} isn’t settled yet; it has been escalated.`
+      : settledSince
+        ? `${name} was escalated, and settled after the session was closed.`
+        : `${name} isn’t settled yet; it has been escalated.`
 }

@@ -40,7 +40,8 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
   ]
   if (overrides !== '') sections.push({ id: 'overrides', text: overrides })
-  const disputes = disputesInWords(facts.disputes ?? [], cut, words)
+  const settledSince = facts.status !== null && (facts.amendments ?? []).length > 0
+  const disputes = disputesInWords(facts.disputes ?? [], cut, words, settledSince)
   if (disputes !== '') sections.push({ id: 'disputes', text: disputes })
   const corrected = correctionsInWords(facts.corrections ?? [], cut)
   if (corrected !== '') sections.push({ id: 'corrected', text: corrected })
@@ -117,12 +118,18 @@ function asked({ description, names, privacy }: MemoFacts, cut: MemoCut): string
 function standing(facts: MemoFacts, cut: MemoCut): string {
   const at = facts.standing
   switch (at.track) {
-    case 'ranked':
+    case 'ranked': {
+      // The shortlist is what the session made it; a decision that was amended since may have left it.
+      const left = facts.status !== 'build' && (facts.amendments ?? []).length > 0
+      const listed = at.shortlisted ? ` and ${left ? 'was' : 'is'} on the shortlist` : ''
       return at.of === 1
-        ? `It is the only ranked theme${at.shortlisted ? ' and is on the shortlist' : ''}.`
-        : `It ranks ${ordinal(at.rank)} of ${at.of}${at.shortlisted ? ' and is on the shortlist' : ''}.`
+        ? `It is the only ranked theme${listed}.`
+        : `It ranks ${ordinal(at.rank)} of ${at.of}${listed}.`
+    }
     case 'unscored': {
       const several = at.missing.length > 1
+      if (facts.status !== null && (facts.amendments ?? []).length > 0)
+        return `It has no rank: its ${listInWords(at.missing)} ${several ? 'scores were' : 'score was'} settled after the session was closed.`
       return at.escalated === null
         ? `It isn’t ranked yet: the ${listInWords(at.missing)} ${several ? 'scores are' : 'score is'} missing.`
         : `VP CS and Head of Product settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
@@ -205,7 +212,9 @@ function scaleInWords(facts: MemoFacts): string {
   )
   const has = scored.length === 0 ? '' : `On a scale of 1 to 5, it scores ${listInWords(scored)}`
   if (open.length === 0) return `${has}.`
-  const left = `${listInWords(open)} ${open.length === 1 ? 'is' : 'are'} not yet scored`
+  const later = facts.status !== null && (facts.amendments ?? []).length > 0
+  const verb = later ? (open.length === 1 ? 'was' : 'were') : open.length === 1 ? 'is' : 'are'
+  const left = `${listInWords(open)} ${verb} ${later ? 'settled after the session' : 'not yet scored'}`
   return has === '' ? `${capitalised(left)}.` : `${has}; ${left}.`
 }
 

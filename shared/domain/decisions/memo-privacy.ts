@@ -164,6 +164,8 @@ function sentencesOf(line: string): { start: number; end: number }[] {
     /(?<!\b\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|vs|approx|e\.g|i\.e))[.!?…]+["”’)\]]*\s+(?<!\b(?:inc|ltd|co|corp|llc|plc)\.\s+(?=\p{Ll}))/giu,
   )) {
     const end = match.index + match[0].length
+    // A question or a stop inside quotation marks doesn't end the sentence around them: Type “why?” and wait.
+    if (/[!?…]|[”"’)\]]\s+$/u.test(match[0]) && /^\p{Ll}/u.test(line.slice(end))) continue
     sentences.push({ start, end })
     start = end
   }

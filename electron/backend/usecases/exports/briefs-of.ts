@@ -6,10 +6,12 @@ import {
 } from '#electron/backend/usecases/memos/memo-view.ts'
 import { amendedOn } from '#electron/backend/usecases/memos/decision-now.ts'
 import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
+import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import type { Brief, BriefAccount, BriefAsk, BriefCall } from '#electron/backend/writers/brief.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
 import { callBy, callsFirst, isReasonToCall } from '#shared/domain/decisions/call-first.ts'
+import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { briefWords } from '#shared/i18n/en/brief.ts'
 import { memoAmended } from '#shared/i18n/en/memo.ts'
@@ -67,7 +69,8 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
         urgent: weight.urgent,
         verbatims: weight.requests.map((request) => request.verbatim.trim()).filter((text) => text !== ''),
         why: facts.rationale,
-        workaround: facts.workaround,
+        // What is offered is said aloud: nothing in it may name another customer.
+        workaround: withoutPrivate(facts.workaround, desk.names, sharedRules(snapshot)),
         words: view.sections.find((section) => section.id === 'says')?.text ?? '',
         removed: part.removed,
       })

@@ -3,7 +3,6 @@ import { evidenceView } from '#electron/backend/usecases/evidence/evidence-useca
 import { type MemoDesk, memoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
 import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
-import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { type CsvCell, csvTable } from '#electron/backend/writers/csv-table.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
@@ -18,6 +17,7 @@ import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { accountsToCall } from './accounts-to-call.ts'
 import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
+import { rankingNow } from './ranking-now.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
 
@@ -73,7 +73,7 @@ function amount(minor: number, currency: string): CsvCell {
 }
 
 function rowsOf({ snapshot }: MemoDesk): { row: RankingRow; standing: string }[] {
-  const { ranked, unranked, compliance } = rankingView(snapshot)
+  const { ranked, unranked, compliance } = rankingNow(snapshot)
   return [
     ...ranked.map((row) => ({ row, standing: 'ranked' })),
     ...unranked.map((row) => ({ row, standing: 'unscored' })),

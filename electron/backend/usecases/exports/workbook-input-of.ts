@@ -4,12 +4,12 @@ import { amendmentViews } from '#electron/backend/usecases/amendments/amendments
 import { customerWords, memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
-import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
 import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
 import { agreedWhyOf, disputesOf } from './disputes-of.ts'
+import { rankingNow } from './ranking-now.ts'
 
 /** Gathers what the decision workbook shows: views as the window's, and the snapshot's own lists where they are long. */
 export function workbookInputOf(workspace: Workspace): WorkbookInput {
@@ -18,7 +18,7 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
   const amendments = amendmentViews(snapshot)
   return {
     workspace: basisView(workspace),
-    ranking: rankingView(snapshot),
+    ranking: rankingNow(snapshot),
     accounts: snapshot.accounts,
     scored: snapshot.scored,
     mappings: snapshot.mappings,

@@ -284,9 +284,12 @@ function inMargin(words: string, longest: number): string {
 }
 
 /** `Draft, not sealed · record 3f9a 1b2c 44de, entry 214`: how far the session is, and which record an export shows. */
-function recordLine({ session: { seal }, head }: WorkbookInput['workspace']): string {
+function recordLine({ session: { seal }, counts, head }: WorkbookInput['workspace']): string {
+  const amended = counts.amendments === 0 ? '' : ', amended since'
   const state =
-    seal === null ? 'Draft, not sealed' : `Sealed on ${formatDate(seal.at.slice(0, 10))} by ${seal.who}`
+    seal === null
+      ? 'Draft, not sealed'
+      : `Sealed on ${formatDate(seal.at.slice(0, 10))} by ${seal.who}${amended}`
   const groups = [0, 4, 8].map((start) => head.hash.slice(start, start + 4)).join(' ')
   return `${state} · ${head.seq === 0 ? 'record without entries' : `record ${groups}, entry ${head.seq}`}`
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
+import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { readZip } from '#test/support/read-zip.ts'
+
+const THEME = 'Faster large pivot tables'
+const text = 'Two engineers left in December, so this one waits.'
+
+let backend: TestBackend
+beforeEach(async () => {
+  backend = makeBackend()
+  await backend.call('workspace.openSample', { path: backend.at('sample.concord') })
+  const people = await backend.call('people.list', {})
+  backend.acting = { actor: people.find(({ name }) => name === 'Dana Ruiz')?.id ?? null }
+  await backend.call('session.close', {})
+  const { ranked } = await backend.call('ranking.get', {})
+  const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''
+  await backend.call('amendments.add', {
+    kind: 'decision',
+    themeId,
+    decision: { status: 'defer', ownerId: null, rationale: text, workaround: 'Export the table as CSV.' },
+    text,
+  })
+})
+afterEach(() => backend.dispose())
+
+describe('files exported after a decision was amended', () => {
+  it('say one thing of it in every column of a list', async () => {
+    const dir = backend.at('lists')
+    await backend.call('exports.lists', { dir, style: 'raw', cut: 'internal' })
+    const decisions = readFileSync(path.join(dir, 'decisions-raw.csv'), 'utf8')
+    const row = decisions.split('\r\n').find((line) => line.includes(`,${THEME},`)) ?? ''
+    expect(row).toContain(`,${THEME},defer,,,`)
+    expect(row).toContain(text)
+    expect(row).toContain('We’re not building')
+  })
+
+  it('say it in the workbook too, and that it was amended', async () => {
+    const file = backend.at('workbook.xlsx')
+    await backend.call('exports.workbook', { path: file })
+    const parts = [...(await readZip(await readFile(file)))].filter(([name]) => name.endsWith('.xml'))
+    const words = parts.map(([, xml]) => xml).join('\n')
+    expect(words).toContain('by Dana Ruiz, amended since')
+    expect(words).toContain(text)
+    const strings = parts.find(([name]) => name.includes('sharedStrings'))?.[1] ?? words
+    expect(strings).toContain('Defer to Q2 2027')
+  })
+
+  it('say in its memo where it stood', async () => {
+    const { ranked } = await backend.call('ranking.get', {})
+    const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''
+    const memos = await backend.call('memos.get', { themeId, cut: 'internal' })
+    const decided = memos.sections.find(({ id }) => id === 'decided')?.text ?? ''
+    expect(decided).toContain('and was on the shortlist')
+  })
+})
+
+it.each([
+  ['Type “why were returns up in May?” and get a chart. Then go on.', 2],
+  ['Ask “does it work?” before you start. Then go on.', 2],
+  ['It works (really!) and stays. Yes.', 2],
+  ['Is it so? Yes. “It is.” We think so.', 4],
+])('a stop inside quotation marks ends no sentence around them: %s', (line, sentences) => {
+  expect(sentencesIn(line)).toHaveLength(sentences)
+})
