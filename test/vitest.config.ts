@@ -6,6 +6,8 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   cacheDir: path.resolve(import.meta.dirname, '../node_modules/.cache/vitest'),
   test: {
+    // Both of two cores: the tests wait for the disk as much as they compute.
+    maxWorkers: '100%',
     projects: [
       project('shared', ['shared/**/*.test.ts']),
       project('renderer', ['renderer/**/*.test.{ts,tsx}']),

@@ -10,5 +10,7 @@ const port = Object.assign(new EventEmitter(), {
 process.on('message', (data) => port.emit('message', { data }))
 process.on('disconnect', () => process.exit(0))
 Object.assign(process, { parentPort: port })
-await import('../../out/backend/backend-process.js' as string)
+// Not an import of the sources: what is tried is what was built.
+const built = new URL('../../out/backend/backend-process.js', import.meta.url).href
+await import(built)
 process.send?.('ready')

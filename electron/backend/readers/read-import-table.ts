@@ -54,7 +54,12 @@ export async function readImportTable(path: string, kind: ImportKind, asOf: IsoD
     roadmap: new Set<string>(),
     asOf,
   }
-  const { mapping, doubts } = guessColumns(kind, table, known)
+  const { mapping, doubts, sources } = guessColumns(kind, table, known)
+  const guessed = Object.entries(mapping).flatMap(([field, column]) =>
+    column !== null && sources[field] === 'values'
+      ? [`“${table.headers[column] ?? ''}” is taken for “${field}”, guessed by its values.`]
+      : [],
+  )
   const unused = doubts.map((doubt) => doubtWords(doubt, table))
   const missing = missingFields(kind, mapping)
   if (missing.length > 0)
@@ -70,7 +75,12 @@ export async function readImportTable(path: string, kind: ImportKind, asOf: IsoD
       `${file.name} has headers in row ${table.headerRow} and no rows below them. Export it again with its rows.`,
     )
   const sheet = file.sheets.find(({ name }) => name === table.sheet) ?? file.sheets[0]
-  const told = [...tableNotices(file, kind, table), ...(sheet?.notices ?? []).map(noticeWords), ...unused]
+  const told = [
+    ...tableNotices(file, kind, table),
+    ...(sheet?.notices ?? []).map(noticeWords),
+    ...guessed,
+    ...unused,
+  ]
   return {
     columns: { table, mapping },
     told: told.map((words) => `${file.name}: ${words}`),

@@ -20,12 +20,15 @@ export function flagsInWords({ flags, accounts }: MemoFacts, words: MemoWords): 
     )
     .map(
       (flag) =>
-        (flag.code in NAMING ? NAMING[flag.code as keyof typeof NAMING](counted) : null) ?? words.flag(flag),
+        (flag.code in NAMING
+          ? NAMING[flag.code as keyof typeof NAMING](counted, counted.length < accounts.length)
+          : null) ?? words.flag(flag),
     )
     .join('\n')
 }
 
-function urgent(accounts: readonly MemoAccount[]): string | null {
+/** @param others whether accounts outside the ICP ask too, so that who is meant has to be said */
+function urgent(accounts: readonly MemoAccount[], others: boolean): string | null {
   const own = accounts.filter((account) => account.urgent === true)
   if (own.length === 0) return null
   const one = own.length === 1
@@ -43,7 +46,7 @@ function urgent(accounts: readonly MemoAccount[]): string | null {
       : late === own.length
         ? `${one ? 'has a renewal' : 'have renewals'} overdue`
         : 'have renewals overdue or within 90 days'
-  return `${capitalised(countedInWords(own.length, 'account'))}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${renewal}.`
+  return `${capitalised(countedInWords(own.length, 'account'))}${others ? ' inside the ICP' : ''}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${renewal}.`
 }
 
 function overdue(accounts: readonly MemoAccount[]): string | null {

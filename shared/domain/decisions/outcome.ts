@@ -58,7 +58,7 @@ export function outcomeLine(
       return `legal requirement, ${dutyLine(status, { quarter, returns })}`
     case 'escalated': {
       const day = dayToTell(facts)
-      return `with our leadership${day === null ? '' : `, due ${formatDate(day)}`}`
+      return `with our leadership${day === null ? '' : `, to be decided by ${formatDate(day)}`}`
     }
     case 'open':
       return 'not decided yet'

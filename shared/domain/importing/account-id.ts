@@ -31,8 +31,8 @@ const isLongId = (text: string): boolean => text.length === 18 && LONG_ID.test(t
 function capitalsOf(id: string): string {
   return [0, 5, 10]
     .map((from) => {
-      const bits = [...id.slice(from, from + 5)].reduce(
-        (sum, character, at) => sum + (/[A-Z]/u.test(character) ? 2 ** at : 0),
+      const bits = [0, 1, 2, 3, 4].reduce(
+        (sum, at) => sum + (/[A-Z]/u.test(id.charAt(from + at)) ? 2 ** at : 0),
         0,
       )
       return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'[bits] ?? ''

@@ -92,22 +92,31 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     currency: look((text) => when(currencies.has(text.toUpperCase()) && text.length === 3), 'parent'),
     tier: look(
       (text, _cell, known) => when(known.tier(text) !== null),
-      'parent plan product edition support',
+      'parent plan product edition support deal',
+      'tier segment size class category level band grade customertype accounttype kategorie klasse stufe größe groesse taille catégorie tamaño dimensione',
     ),
     renewal_date: look(
       (text, cell) => when(isDay(text, cell)),
       'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn insurance card nda password certificate reminder notice quote previous poc pilot legend weekend block holiday visa permit',
       'renew expir anniversary contractend contractuntil enddate termend ends subscriptionend validuntil verläng verlaeng erneuer fällig faellig laufzeitende vertragsende renouvel échéance echeance rinnovo scadenza renova vencimiento verleng',
     ),
-    usage_trend: look((text) => when(parseUsageTrend(text) !== null), 'nps health sentiment'),
+    usage_trend: look(
+      (text) => when(parseUsageTrend(text) !== null),
+      'nps health sentiment headcount budget revenue',
+      'usage trend adoption activity engagement direction nutzung utilisation uso',
+    ),
   },
   requests: {
     account: look((text, _cell, known) => when(known.accounts.has(foldName(text))), 'parent'),
     theme: look((text, _cell, known) => when(known.themes.has(foldName(text)))),
-    signal: look((text) => {
-      const signal = parseSignal(text)
-      return signal === null ? 'no' : signal === 'none' ? 'fits' : 'tells'
-    }),
+    signal: look(
+      (text) => {
+        const signal = parseSignal(text)
+        return signal === null ? 'no' : signal === 'none' ? 'fits' : 'tells'
+      },
+      'meeting email',
+      'signal risk churn severity threat concern urgency risiko kündig risque riesgo rischio',
+    ),
     dependency: look(
       (text) => {
         const share = parseDependency(text)
@@ -131,10 +140,14 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
   themes: {
     theme: look((text, _cell, known) => when(known.themes.has(foldName(text)))),
     roadmap_theme: look((text, _cell, known) => when(known.roadmap.has(foldName(text)))),
-    fit: look((text) => {
-      const fit = parseFit(text)
-      return fit === null ? 'no' : fit === 'none' ? 'fits' : 'tells'
-    }),
+    fit: look(
+      (text) => {
+        const fit = parseFit(text)
+        return fit === null ? 'no' : fit === 'none' ? 'fits' : 'tells'
+      },
+      'channel',
+      'fit align strateg roadmap match relation',
+    ),
     alignment: look(
       (text) => when(typeof parseScore(text) === 'number'),
       'past previous earlier prior last revenue breadth effort rank votes priority position order',

@@ -231,7 +231,7 @@ describe('values', () => {
 
   test('of requests are told by what the workspace knows, and by how they read', () => {
     const given = table(
-      'Who,What,Mood,Blocks,Said,When',
+      'Who,What,Risk,Blocks,Said,When',
       ['Acme', 'SSO', 'explicit', '60%', 'We cannot renew without it, says our head of IT', '2026-10-01'],
       ['beta', 'Dark mode', 'none', '0', 'Would be nice to have for the night shift team', '2026-11-01'],
       ['Acme', 'sso', 'none', '0', '', '2026-11-02'],
@@ -247,10 +247,15 @@ describe('values', () => {
       date: [5, 'values'],
     })
     expect(guess('requests', given)['account']).toBeUndefined()
+    // The same words under a header that says nothing of a signal.
+    const mood = { ...given, headers: given.headers.map((header) => (header === 'Risk' ? 'Mood' : header)) }
+    expect(guess('requests', mood, own)['signal']).toBeUndefined()
   })
 
   test('of themes, roadmap and people', () => {
-    expect(guess('themes', table('theme,How,Points', ['SSO', 'direct', 4], ['X', 'none', 1]))).toEqual({
+    expect(
+      guess('themes', table('theme,How it fits,Points', ['SSO', 'direct', 4], ['X', 'none', 1])),
+    ).toEqual({
       theme: [0, 'header'],
       fit: [1, 'values'],
     })

@@ -32,7 +32,7 @@ const WORD_FIELDS = new Set(['tier', 'signal', 'fit', 'usage_trend'])
 
 /**
  * Guesses the columns by their headers, then the fields still open by what values look like. A guess needs both: values
- * alone tell a field only where they are a closed list of its own (tiers, currencies, accounts of the workspace), and a
+ * alone tell a field only where they are a closed list of its own (ids, currencies, names that the workspace knows), and a
  * header is given up where its values, or the rest of the header, contradict it. What is left in doubt is not taken.
  */
 export function guessColumns(kind: ImportKind, table: ImportTable, known: KnownValues): ColumnGuess {

@@ -76,7 +76,7 @@ export const prereadWords = {
     `${dimensions} of “${theme}”`,
   missingFit: ({ theme }: { theme: string }) => `The fit of “${theme}” with a roadmap theme`,
   missingRenewal: ({ n, names }: { n: number; names: string }) =>
-    `Renewal dates of ${counted(n, 'account')}: ${names}`,
+    `Renewal ${n === 1 ? 'date' : 'dates'} of ${counted(n, 'account')}: ${names}`,
   overdueRenewal: ({ n, names }: { n: number; names: string }) =>
     `${counted(n, 'renewal date')} in the past to confirm: ${names}`,
   missingCsm: ({ n, names }: { n: number; names: string }) => `A CSM for ${counted(n, 'account')}: ${names}`,
