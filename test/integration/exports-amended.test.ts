@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -47,6 +47,27 @@ describe('files exported after a decision was amended', () => {
     expect(words).toContain(text)
     const strings = parts.find(([name]) => name.includes('sharedStrings'))?.[1] ?? words
     expect(strings).toContain('Defer to Q2 2027')
+  })
+
+  it('tell what can be used until then, beside somebody’s own words too', async () => {
+    const { ranked } = await backend.call('ranking.get', {})
+    const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''
+    const says = 'We’re not building the bigger tables in Q1 2027. It’s logged for Q2 2027 planning.'
+    await backend.call('amendments.add', {
+      kind: 'wording',
+      themeId,
+      wording: { says, workaround: null },
+      text,
+    })
+    const dir = backend.at('briefs')
+    await backend.call('exports.briefs', { dir, formats: ['eml'] })
+    const mails = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => readFileSync(path.join(dir, name), 'utf8').split('\r\n\r\n')[1] ?? '')
+      .map((body) => Buffer.from(body, 'base64').toString('utf8'))
+      .filter((mail) => mail.includes('not building the bigger tables'))
+    expect(mails.length).toBeGreaterThan(0)
+    for (const mail of mails) expect(mail).toContain('Until then: Export the table as CSV.')
   })
 
   it('say in its memo where it stood', async () => {

@@ -125,7 +125,8 @@ function workaroundOf({ workaround, names, privacy }: MemoFacts): string {
   return asSentence(withoutPrivate(workaround, names, privacy))
 }
 
-function untilThen(facts: MemoFacts): string {
+/** What a customer can use until a deferred theme is planned; empty where there is nothing to tell. */
+export function untilThen(facts: MemoFacts): string {
   const workaround = workaroundOf(facts)
   return workaround === '' ? '' : `Until then: ${workaround}`
 }

@@ -4,7 +4,9 @@ import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
 import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import type { LetterTheme } from '#shared/domain/decisions/account-letter.ts'
-import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
+import { foldWord } from '#shared/domain/importing/choices.ts'
+import { paragraphs } from '#shared/domain/decisions/plain-english.ts'
+import { draftCustomerWords, untilThen } from '#shared/domain/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/decisions/draft-memo.ts'
 import type { MemoCut, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
 import { cutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
@@ -86,15 +88,22 @@ export type LetterPart = LetterTheme & { readonly removed: readonly string[] }
 export function letterPart(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts): LetterPart {
   const own = desk.snapshot.memoWords.get(theme.themeId)
   const said = own === undefined ? '' : cutPrivate(own, desk.names, facts.privacy).text
+  // Somebody's own words may leave out what can be used until then; a deferral is told with it all the same.
+  const left = facts.status === 'defer' && !saysToo(said, facts.workaround) ? untilThen(facts) : ''
   return {
     theme: theme.name,
     outcome: outcomeOf(facts),
     decided: facts.status !== null,
     line: outcomeLine(facts),
-    words: said === '' ? draftCustomerWords(facts, 'this') : said,
+    words: said === '' ? draftCustomerWords(facts, 'this') : paragraphs(said, left),
     wordsForSeveral: said === '' ? draftCustomerWords(facts, 'these') : null,
     removed: removedFrom(desk, theme, facts, 'internal').map(({ text }) => text),
   }
+}
+
+/** Whether a text holds another one, whatever its signs and capitals. */
+function saysToo(text: string, part: string): boolean {
+  return foldWord(text).includes(foldWord(part))
 }
 
 /** What was decided on a theme and may be said because of it, for `checkText`. */
@@ -113,8 +122,11 @@ function removedFrom(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts, cut: 
   const own = desk.snapshot.memoWords.get(theme.themeId)
   const texts: (readonly [Removed['from'], string])[] = [
     ['says', own ?? ''],
-    // Words of their own take the place of the draft, and with it of the workaround.
-    ['workaround', own === undefined || cut === 'shareable' ? facts.workaround : ''],
+    // Words of their own take the place of the draft; a deferral's workaround is told beside them.
+    [
+      'workaround',
+      own === undefined || cut === 'shareable' || facts.status === 'defer' ? facts.workaround : '',
+    ],
     ...(cut === 'shareable'
       ? ([
           ['rationale', facts.rationale],
