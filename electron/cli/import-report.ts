@@ -10,6 +10,8 @@ export type ImportOutcome = {
   /** The workspace's. */
   readonly currency: string
   readonly read: Output<'imports.read'>
+  /** The columns that were used, those that --map named among them. */
+  readonly mapping: Readonly<Record<string, number | null>>
   /** Columns in doubt that weren't taken. */
   readonly unused: Output<'imports.read'>['doubts']
   readonly preview: Output<'imports.preview'>
@@ -68,6 +70,7 @@ export function importReport({
 export function importJson({
   currency,
   read,
+  mapping,
   unused,
   preview,
   applied,
@@ -83,9 +86,12 @@ export function importJson({
     dryRun: applied === null && !nothing,
     remembered: read.remembered,
     columns: Object.fromEntries(
-      Object.entries(read.mapping).flatMap(([field, column]) =>
+      Object.entries(mapping).flatMap(([field, column]) =>
         column === null ? [] : [[field, read.headers[column] ?? '']],
       ),
+    ),
+    guessed: Object.keys(mapping).filter(
+      (field) => read.guessed[field] === 'values' && mapping[field] === read.mapping[field],
     ),
     counts: preview.counts,
     kept: applied?.kept ?? 0,

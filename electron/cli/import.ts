@@ -113,7 +113,7 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   const keeps = order.keep && preview.counts.toFix > 0
   const nothing = !order.dryRun && !keeps && added + changed + unchanged + merged === 0
   const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
-  return { currency, read, unused, preview, applied, nothing, refusedFile }
+  return { currency, read, mapping: choice.mapping, unused, preview, applied, nothing, refusedFile }
 }
 
 /** Questions that any account or roadmap theme may answer, not only what is offered. */

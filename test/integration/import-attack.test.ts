@@ -193,3 +193,32 @@ describe('parts of an account', () => {
     expect(accounts).toHaveLength(2)
   })
 })
+
+describe('what stands for nothing', () => {
+  it.each(['NaT', 'N / A', 'No data', '--Select--', 'Unassigned', '[object Object]', '…'])(
+    '%s is no CSM, and no name',
+    async (text) => {
+      const { accounts } = await imported(
+        csv('id,name,arr,tier,csm', `A1,${text},1,SMB,Dana`, `A2,Birch,5,SMB,${text}`),
+      )
+      expect(accounts).toEqual([['Birch', 5]])
+      await backend.call('workspace.open', { path: workspace })
+      expect((await backend.call('accounts.list', {}))[0]?.csm).toBeNull()
+    },
+  )
+  it.each(['9999-12-31', '1969-12-31', '1899-12-29'])('%s is no renewal date', async (day) => {
+    const file = csv('id,name,arr,tier,renewal date', `A1,Acorn,1,SMB,${day}`, 'A2,Birch,5,SMB,2027-05-01')
+    const { text } = await imported(file)
+    expect(text).toContain('1 row has no renewal date')
+  })
+})
+
+describe('words that are one sign apart', () => {
+  it('are asked one by one', async () => {
+    const { text } = await imported(
+      csv('id,name,arr,tier', 'A1,Acorn,1,A+', 'A2,Birch,5,A', 'A3,Cedar,5,A-', 'A4,Dogwood,5,SMB'),
+      '--dry-run',
+    )
+    expect(text).toContain('“A+”, “A”, “A-”')
+  })
+})

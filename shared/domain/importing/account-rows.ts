@@ -44,6 +44,9 @@ export function joinRows(drafts: readonly Draft<AccountDraft>[], answers: Answer
     const one = joinGroup(group, answer)
     return one === null ? [] : [one]
   })
+  // Without a renewal date in any of them, the latest is only the last that the file has.
+  const dated = several.some((group) => group.some(({ renewalDate }) => renewalDate !== null))
+  const latest = dated ? 'the latest row' : 'the last row in the file'
   const joined = several.reduce((sum, group) => sum + group.length - 1, 0)
   return {
     rows,
@@ -51,7 +54,7 @@ export function joinRows(drafts: readonly Draft<AccountDraft>[], answers: Answer
     joined,
     question,
     notes: [
-      `${counted(several.length, 'account')} with ${counted(joined + several.length, 'row')}: ${answer === 'add' ? 'ARR added up, the rest from the latest row' : 'the latest row of each counts'}.`,
+      `${counted(several.length, 'account')} with ${counted(joined + several.length, 'row')}: ${answer === 'add' ? `ARR added up, the rest from ${latest}` : `${latest} of each counts`}.`,
     ],
   }
 }

@@ -26,7 +26,7 @@ const LONGEST = 60
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { k: 3, m: 6, mm: 6, b: 9, bn: 9 }
 const UNIT_WORDS =
-  /^(?:mio|mill|million|millions|mln|mrd|mia|milliard|milliarden|tsd|tausend|thousand|lakh|lac|crore|cr|billion|bio)\.?$/i
+  /^(?:mio|mill|million|millions|mln|mil|mrd|mia|milliard|milliarden|tsd|tausend|thousand|lakh|lac|crore|cr|billion|bio)\.?$/i
 
 /**
  * Reads an amount as people write it: `$1,234.50`, `1.234,50 €`, `1 234,50`, `1'234.50`, `(1,200)` for minus 1,200,

@@ -29,7 +29,7 @@ export class ColumnJudge<F extends string> {
 
   /** True for North America beside EMEA and APAC: a code of the column's own kind, not “not available”. */
   isCode(field: F, text: string): boolean {
-    if (text.trim() !== 'NA') return false
+    if (text.trim() !== 'NA' || field !== 'segment') return false
     let beside = this.#codesBeside.get(field)
     if (beside === undefined) {
       beside = [...this.#texts(field).keys()].some(

@@ -95,6 +95,9 @@ export function doubtWords({ field, column, why }: GuessDoubt, table: Pick<Impor
   return `“${table.headers[column] ?? ''}” may hold “${field}”, but ${why}; it isn’t used unless you choose it.`
 }
 
+/** Fields that hold amounts of money. */
+const MONEY_FIELDS = new Set(['arr', 'headroom', 'seat_price'])
+
 /** Why a header that names a field may mean something else; null when it doesn't. */
 function headerDoubt(kind: ImportKind, field: string, column: number, table: ImportTable): string | null {
   const header = table.headers[column] ?? ''
@@ -103,7 +106,8 @@ function headerDoubt(kind: ImportKind, field: string, column: number, table: Imp
   if (twin !== -1 && table.rows.some(({ cells }) => cellText(cells[twin]) !== cellText(cells[column])))
     return 'another column has the same header and other values'
   const documented = fieldsOf(kind).find((spec) => spec.field === field)?.headers ?? []
-  const { other } = splitHeader(header).unit
+  const { other, percent } = splitHeader(header).unit
+  if (percent && MONEY_FIELDS.has(field)) return 'its header says “%”'
   if (other !== '' && !documented.some((known) => foldWord(known) === word))
     return `its header says “${other}”`
   return null

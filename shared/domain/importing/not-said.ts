@@ -5,6 +5,8 @@ const NOT_SAID = new Set(
     '\\n|tbd|tba|tbc|t.b.d.|to be determined|to be defined|to be confirmed|unknown|not known|not available',
     'not applicable|not set|not provided|not specified|unspecified|no value|(blank)|blank|(empty)|empty|missing',
     'k.a.|k. a.|keine angabe|entfällt|offen|unbekannt|s/o|s.o.|sans objet|inconnu|no aplica|desconocido|nvt|n.v.t.',
+    'nat|n / a|n/a.|n\\a|no data|select...|--select--|-- select --|unassigned|not assigned|pending|to be decided',
+    '[object object]|#ref!|""|...|…|_|*',
     '-|--|---|–|—|−|?|??|.|/',
     '0000-00-00|0000-00-00 00:00:00|00/00/0000|00.00.0000|0/0/0000|1900-01-00|0/1/1900|1/0/1900|00-00-0000',
   ]
@@ -33,15 +35,21 @@ export function isAccountingZero(text: string): boolean {
   )
 }
 
-/** Days that a program writes for no day: Excel's day 0, the first day of computers' calendars. */
+/**
+ * Days that a program writes for no day: Excel's day 0, the first day of computers' calendars, as it is west of Greenwich
+ * too, and the last that there is.
+ */
 const NO_DAYS = new Set([
   '0001-01-01',
+  '1899-12-29',
   '1899-12-30',
   '1899-12-31',
   '1900-01-00',
   '1900-01-01',
   '1904-01-01',
+  '1969-12-31',
   '1970-01-01',
+  '9999-12-31',
 ])
 
 /** True for a day that stands for no day at all: 1970-01-01 and its like. */
