@@ -222,3 +222,24 @@ describe('words that are one sign apart', () => {
     expect(text).toContain('“A+”, “A”, “A-”')
   })
 })
+
+describe('days with full stops', () => {
+  const days = (...texts: string[]): string =>
+    csv('id,name,arr,tier,renewal date', ...texts.map((text, at) => `A${at},Customer ${at},1,SMB,${text}`))
+  const stored = async (): Promise<(string | null)[]> => {
+    await backend.call('workspace.open', { path: workspace })
+    return (await backend.call('accounts.list', {})).map(({ renewalDate }) => renewalDate)
+  }
+  it('are month first where one of them can’t be otherwise', async () => {
+    await imported(days('03.15.2027', '01.02.2027', '04.20.2027'))
+    expect((await stored()).toSorted()).toEqual(['2027-01-02', '2027-03-15', '2027-04-20'])
+  })
+  it('are asked about where they contradict each other', async () => {
+    const { accounts } = await imported(days('03.15.2027', '25.02.2027', '01.02.2027'))
+    expect(accounts).toEqual([])
+  })
+  it('are day first otherwise', async () => {
+    await imported(days('01.02.2027', '03.04.2027'))
+    expect((await stored()).toSorted()).toEqual(['2027-02-01', '2027-04-03'])
+  })
+})

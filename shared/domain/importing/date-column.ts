@@ -4,6 +4,7 @@ import type { ColumnMapping } from './fields.ts'
 import {
   type DateOrder,
   dateOrderOf,
+  openDotted,
   type OrderEvidence,
   type ParsedDate,
   parseDateText,
@@ -56,6 +57,7 @@ export class DateColumn<F extends string> {
         if (typeof cell === 'string' && cell !== '') this.#parse(cleanText(cell))
         else if (typeof cell === 'object' && cell !== null && 'date' in cell) typed.push(cell.date)
       }
+    this.#openDots()
     this.#evidence = dateOrderOf(this.#parsed.values())
     this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
     const open = this.#evidence.kind === 'ambiguous' || this.#evidence.kind === 'contradictory'
@@ -158,6 +160,18 @@ export class DateColumn<F extends string> {
       this.#parsed.set(text, parsed)
     }
     return parsed
+  }
+
+  /** Where one day with full stops can only be read month first, none of its kind is day first by itself. */
+  #openDots(): void {
+    const dotted = [...this.#parsed.keys()].flatMap((text) => {
+      const open = openDotted(text)
+      return open === null ? [] : [[text, open] as const]
+    })
+    const monthFirst = dotted.some(
+      ([, open]) => resolveDate(open, 'dmy') === null && resolveDate(open, 'mdy') !== null,
+    )
+    if (monthFirst) for (const [text, open] of dotted) this.#parsed.set(text, open)
   }
 
   #examples(): DateQuestion['examples'] {

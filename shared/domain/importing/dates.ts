@@ -82,6 +82,15 @@ export function parseDateText(text: string, system: 1900 | 1904 = 1900): ParsedD
   return m ? settled(Number(m[1]), Number(m[2]), Number(m[3])) : null
 }
 
+/**
+ * The same of `03.15.2027`, with the order left open: for columns in which a full stop doesn't stand between a day and a
+ * month in this order, as it does everywhere else. Null for other writings.
+ */
+export function openDotted(text: string): Exclude<ParsedDate, { iso: IsoDate }> | null {
+  const m = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text.trim())
+  return m ? { first: Number(m[1]), second: Number(m[2]), year: fullYear(m[3] ?? '') } : null
+}
+
 /** A parsed day under an order of day and month; null when it doesn't exist that way. */
 export function resolveDate(parsed: ParsedDate, order: DateOrder): IsoDate | null {
   if ('iso' in parsed) return parsed.iso
