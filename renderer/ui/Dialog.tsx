@@ -30,7 +30,7 @@ const FIRST_THING = [
 ]
   .map((thing) => `[data-dialog-content] ${thing}`)
   .join(',')
-/** Where nothing is to be typed or chosen: the button that Enter presses. */
+/** The button that Enter presses where a question has a likely answer. */
 const DEFAULT_BUTTON = '[data-default]'
 
 /** A window above the place that waits to be finished or closed. Esc closes it. */
@@ -63,8 +63,8 @@ export function Dialog(props: DialogProps) {
             // The first thing to do gets the focus, not the button that closes.
             finalFocus={() => returnTo?.() ?? true}
             initialFocus={() =>
-              popup.current?.querySelector<HTMLElement>(FIRST_THING) ??
               popup.current?.querySelector<HTMLElement>(DEFAULT_BUTTON) ??
+              popup.current?.querySelector<HTMLElement>(FIRST_THING) ??
               true
             }
           >

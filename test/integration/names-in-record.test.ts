@@ -49,6 +49,7 @@ describe('which operations need a person', () => {
       'memos.edit',
       'overrides.add',
       'overrides.revoke',
+      'record.repair',
       'requests.add',
       'requests.correct',
       'session.close',
