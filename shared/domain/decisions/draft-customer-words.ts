@@ -40,7 +40,10 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
       )
     case 'decline':
       return sentences(
-        `After review, ${own.is}n’t something we’re going to build in the near term; ${whyDeclined(facts, own)}.`,
+        // A title may be one thing or several: as an object it needs no verb of its own.
+        subject === 'name'
+          ? `After review, we’re not going to build ${own.it} in the near term; ${whyDeclined(facts, own)}.`
+          : `After review, ${own.is}n’t something we’re going to build in the near term; ${whyDeclined(facts, own)}.`,
         worksToday(facts),
       )
     case 'compliance':

@@ -284,7 +284,7 @@ describe('the other decisions', () => {
     const sections = draft({ ...declined, fitsLeast: true })
     expect(part(sections, 'decided')).toMatch(/^We won’t build/u)
     expect(part(sections, 'says')).toContain(
-      'After review, Regional filtering in reports isn’t something we’re going to build in the near term; it overlaps only partly with what we’re focusing on. What customers use today: Use saved views. I’m happy to walk you through it.',
+      'After review, we’re not going to build Regional filtering in reports in the near term; it overlaps only partly with what we’re focusing on. What customers use today: Use saved views. I’m happy to walk you through it.',
     )
     expect(part(draft(declined), 'says')).toContain('near term; we decided to put other work first.')
   })

@@ -138,7 +138,7 @@ export const VALUE_CASES: readonly CaseKind[] = [
         ['2027-02-17', '2027-03-06'],
         /seconds before midnight/,
       ),
-      ...[0.99949074074, 0.9999884259, 0.999305556, 0.99986].map((part) =>
+      ...[0.99949074074, 0.9999884259, 0.999305556, 0.99986, 0.99826388889, 23 / 24, 22 / 24].map((part) =>
         renewals(String(part), sheet(styled(46_434 + part, 1)), ['2027-02-17'], /seconds before midnight/),
       ),
       renewals('some seconds after', sheet(styled(46_435.0002, 1)), ['2027-02-17']),

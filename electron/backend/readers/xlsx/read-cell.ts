@@ -19,8 +19,18 @@ export const NOT_CALCULATED: CellError = { error: 'not-calculated' }
 /** A cell that holds two values. */
 const TWO_VALUES: CellError = { error: 'two-values' }
 
-/** How far before midnight a day without a time of day is the one that begins then: two minutes, in days. */
-const NEARLY = 2 / (24 * 60)
+/** How far before midnight a day without a time of day is the one that begins then: three minutes, in days. */
+const NEARLY = 3 / (24 * 60)
+/** Hours before midnight at which a program in Europe that writes in world time puts the day that begins then. */
+const AHEAD = [1, 2]
+/** How exactly: two seconds, in days. A time that somebody took falls into them once in a thousand. */
+const EXACT = 2 / (24 * 60 * 60)
+
+/** Whether a day is stored a little before it begins, or at the hour at which it begins further east. */
+function isNearly(number: number): boolean {
+  const left = Math.ceil(number) - number
+  return left > 0 && (left <= NEARLY || AHEAD.some((hours) => Math.abs(left - hours / 24) <= EXACT))
+}
 
 /** How many different days are kept as one object each: 170 years of them. */
 const DAYS_KEPT = 65_536
@@ -149,8 +159,7 @@ export class CellReader {
       return number
     }
     // A program that counts days in the wrong time zone is seconds off; Excel shows the day before, and nobody its time.
-    this.nearly =
-      style.day === 'day' && number > 1 && Math.ceil(number) - number <= NEARLY && number % 1 !== 0
+    this.nearly = style.day === 'day' && number > 1 && isNearly(number)
     return this.#day(this.nearly ? Math.ceil(number) : number) ?? number
   }
 
