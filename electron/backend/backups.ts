@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { namesIn } from './folder-of.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A copy of a workspace, as it was at one entry of its record. */
@@ -39,13 +40,7 @@ export class BackupKeeper {
   /** What there is for the workspace at a path, newest first; found by the path, since a damaged file tells no more. */
   list(workspacePath: string): Backup[] {
     const folder = this.#folderOf(workspacePath)
-    let names: string[]
-    try {
-      names = readdirSync(folder)
-    } catch {
-      return []
-    }
-    return names
+    return namesIn(folder)
       .flatMap((name): Backup[] => {
         const [, day, hours, minutes, seconds, entries] = NAME.exec(name) ?? []
         if (entries === undefined) return []

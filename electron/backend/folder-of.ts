@@ -54,13 +54,7 @@ const MOST_SIBLINGS = 20
 export function siblingsOf(path: string): string[] {
   const folder = dirname(resolve(path))
   const stem = stemOf(path)
-  let names: string[]
-  try {
-    names = readdirSync(folder)
-  } catch {
-    return []
-  }
-  return names
+  return namesIn(folder)
     .filter((name) => {
       if (!/\.concord$/iu.test(name) || name === basename(path)) return false
       const other = stemOf(name)
@@ -69,6 +63,15 @@ export function siblingsOf(path: string): string[] {
     .toSorted()
     .slice(0, MOST_SIBLINGS)
     .map((name) => join(folder, name))
+}
+
+/** What lies in a folder, by name; nothing where there is no folder, or none that can be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.concord$/iu, '')

@@ -142,7 +142,9 @@ function isNote(value: unknown): value is Note {
 function write(path: string, note: Note): boolean {
   const part = `${leaseOf(path)}.tmp`
   try {
-    writeFileSync(part, `${JSON.stringify(note, null, 2)}\n`)
+    // Made anew each time: in a shared folder something else may lie in its place, and lead elsewhere.
+    rmSync(part, { force: true })
+    writeFileSync(part, `${JSON.stringify(note, null, 2)}\n`, { flag: 'wx' })
     renameSync(part, leaseOf(path))
     return true
   } catch {

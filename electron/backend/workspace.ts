@@ -92,7 +92,10 @@ export class Workspace {
   requireIntact(): void {
     if (this.problem === null) return
     if (this.problem.repairable === true)
-      throw new CallRefused('record-broken', `${this.problem.message} Repair the record under Verify first.`)
+      throw new CallRefused(
+        'record-broken',
+        `${this.problem.message} Repair the record first: the button is at the top of the window.`,
+      )
     throw new CallRefused(
       'record-broken',
       `This file was changed outside Concord, so it can only be read: ${this.problem.message} Open your latest backup or copy of it, and find out who changed this one.`,

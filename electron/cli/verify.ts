@@ -48,7 +48,7 @@ Ends with 0 intact, 1 the record doesn’t check out or no entry has the fingerp
       }
       terminal.out('not intact\n')
       terminal.err(
-        `record-broken: ${problem?.message ?? 'The record doesn’t check out.'} ${problem?.repairable === true ? 'Concord’s Verify page repairs it.' : 'Compare with an earlier copy.'}\n`,
+        `record-broken: ${problem?.message ?? 'The record doesn’t check out.'} ${problem?.repairable === true ? 'Open it in Concord, which repairs it.' : 'Compare with an earlier copy.'}\n`,
       )
       return 1
     } finally {

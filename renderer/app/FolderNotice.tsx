@@ -15,7 +15,7 @@ const useReadStore = create<{ readonly read: ReadonlySet<string> }>(() => ({ rea
 
 /** What may happen to the open file where it lies, once: a tool that syncs its folder, and copies with other entries. */
 export function FolderNotice({ path }: { path: string }) {
-  const folder = useCall('workspace.folder', {}).data
+  const folder = useCall('workspace.folder', {}, { once: true }).data
   const read = useReadStore((state) => state.read.has(path))
   const [comparing, setComparing] = useState<DivergedCopy | null>(null)
   if (folder === undefined || read) return null

@@ -15,6 +15,8 @@ export type CallOptions = {
   readonly enabled?: boolean
   /** Keep showing the last answer while another input is asked for, so that nothing jumps. */
   readonly keepPrevious?: boolean
+  /** Ask once while the workspace is open: the answer is dear, and hardly anything changes it. */
+  readonly once?: boolean
 }
 
 /** The cache of what the database knows: asked once, asked again only when something touched it. */
@@ -37,6 +39,7 @@ export function useCall<N extends OperationName>(
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.once === true ? { staleTime: 'static' as const } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -31,17 +31,7 @@ test('a file that is open elsewhere is taken over only when somebody says so, an
   await expect(page.getByText('Saved')).toBeVisible()
   copyFileSync(file, copy)
 
-  await app.goTo('People')
-  await app
-    .button(/^Add person/u)
-    .first()
-    .click()
-  await app.dialog().getByLabel('Name').fill('Mira Kang')
-  await app.dialog().getByRole('checkbox').first().check()
-  await app
-    .dialog()
-    .getByRole('button', { name: /^(?:Add|Save)/u })
-    .click()
+  await app.addPerson('Mira Kang')
   await expect(app.dialog()).toBeHidden()
 
   await app.willChoose(copy)

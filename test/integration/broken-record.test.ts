@@ -81,7 +81,7 @@ describe('a record that half a character broke', () => {
     await backend.call('workspace.open', { path })
     expect(await problem()).toMatchObject({ repairable: true })
     expect((await refusal(backend.call('workspace.rename', { name: 'No' }))).message).toContain(
-      'Repair the record under Verify first.',
+      'Repair the record first: the button is at the top of the window.',
     )
     expect((await backend.call('workspace.get', {}))?.readOnly?.cause).toBe('repairable')
     await backend.call('record.repair', {})

@@ -12,27 +12,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord, type Ended } from '#test/support/command-line.ts'
 import { makeBackend, startSmall } from '#test/support/backend.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const WORKED = join(ROOT, 'test/fixtures/worked-values')
 const dir = mkdtempSync(join(tmpdir(), 'concord-cli-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
-
-type Ended = { readonly code: number; readonly out: string; readonly err: string }
-
-/** Runs the command line in this process, with its streams caught. */
-async function concord(...argv: string[]): Promise<Ended> {
-  let out = ''
-  let err = ''
-  const code = await runCommand(argv, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    resources: join(ROOT, 'resources'),
-  })
-  return { code, out, err }
-}
 
 const worked = (name: string): string => join(WORKED, name)
 const WORKED_FILES = ['--accounts', worked('accounts.csv'), '--requests', worked('requests.csv')]

@@ -1,11 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommand } from '#electron/cli/run-command.ts'
 import { leaseOf } from '#electron/backend/lease.ts'
+import { concord } from '#test/support/command-line.ts'
 import { makeBackend, prepareSmall, refusal, type TestBackend } from '#test/support/backend.ts'
 
-const RESOURCES = resolve(import.meta.dirname, '../../resources')
 let backend: TestBackend
 let path: string
 beforeEach(async () => {
@@ -19,12 +17,6 @@ afterEach(() => backend.dispose())
 function annaHasIt(seen: string): void {
   const note = { id: 'hers', computer: 'ANNA-PC', user: 'anna', process: 7, since: seen, seen }
   writeFileSync(leaseOf(path), JSON.stringify(note))
-}
-
-async function run(...argv: string[]): Promise<{ exit: number; err: string }> {
-  let err = ''
-  const terminal = { out: () => undefined, err: (text: string) => void (err += text), resources: RESOURCES }
-  return { exit: await runCommand(argv, terminal), err }
 }
 
 const people = (): string => {
@@ -55,12 +47,29 @@ describe('a file that another Concord has open', () => {
     await backend.call('workspace.close', {})
     annaHasIt('2026-01-02T09:00:00.000Z')
     const order = ['import', '--workspace', path, '--as', 'people', people()]
-    const refused = await run(...order)
-    expect(refused.exit).toBe(2)
+    const refused = await concord(...order)
+    expect(refused.code).toBe(2)
     expect(refused.err).toContain('file-left: small.concord was opened on the computer ANNA-PC (anna)')
     expect(refused.err).toContain('Add --take-over to do that.')
-    expect((await run(...order, '--take-over')).exit).toBe(0)
+    expect((await concord(...order, '--take-over')).code).toBe(0)
     expect(existsSync(leaseOf(path))).toBe(false)
+  })
+})
+
+describe('a note about a file that is gone', () => {
+  it('doesn’t keep anybody from making one in its place', async () => {
+    const fresh = backend.at('fresh.concord')
+    const seen = new Date().toISOString()
+    const note = { id: 'hers', computer: 'ANNA-PC', user: 'anna', process: 7, since: seen, seen }
+    writeFileSync(leaseOf(fresh), JSON.stringify(note))
+    const view = await backend.call('workspace.create', {
+      path: fresh,
+      name: 'Fresh',
+      currency: 'USD',
+      quarter: 'Q1 2027',
+      asOf: '2026-11-22',
+    })
+    expect(view).toMatchObject({ path: fresh, readOnly: null })
   })
 })
 

@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord } from '#test/support/command-line.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
 
-const RESOURCES = resolve(import.meta.dirname, '../../resources')
 let backend: TestBackend
 let workspace: string
 beforeEach(async () => {
@@ -24,11 +22,15 @@ afterEach(() => backend.dispose())
 
 /** Imports a file by the command line, and gives how it ended, its words, and what the workspace holds then. */
 async function imported(file: string, ...more: string[]) {
-  let text = ''
-  const hear = (words: string): void => void (text += words)
-  const terminal = { out: hear, err: hear, resources: RESOURCES }
-  const argv = ['import', '--workspace', workspace, '--as', 'accounts', file, ...more]
-  const exit = await runCommand(argv, terminal)
+  const { code: exit, text } = await concord(
+    'import',
+    '--workspace',
+    workspace,
+    '--as',
+    'accounts',
+    file,
+    ...more,
+  )
   await backend.call('workspace.open', { path: workspace })
   const accounts = await backend.call('accounts.list', {})
   await backend.call('workspace.close', {})

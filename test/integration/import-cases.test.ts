@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, test } from 'vitest'
 
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord } from '#test/support/command-line.ts'
 import type { ImportCase, Outcome } from '#test/support/import-cases/case.ts'
 import { COLUMN_CASES } from '#test/support/import-cases/columns.ts'
 import { TABLE_CASES } from '#test/support/import-cases/tables.ts'
@@ -31,13 +31,15 @@ async function importing(
   path: string,
   args: readonly string[],
 ): Promise<{ code: number; text: string }> {
-  let text = ''
-  const write = (part: string): void => void (text += part)
-  const terminal = { out: write, err: write, resources: 'resources' }
   await desk.call('workspace.close', {})
-  const code = await runCommand(
-    ['import', '--workspace', desk.at('w.concord'), '--as', as, path, ...args],
-    terminal,
+  const { code, text } = await concord(
+    'import',
+    '--workspace',
+    desk.at('w.concord'),
+    '--as',
+    as,
+    path,
+    ...args,
   )
   await desk.call('workspace.open', { path: desk.at('w.concord') })
   return { code, text }

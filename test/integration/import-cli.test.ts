@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord } from '#test/support/command-line.ts'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
 import { writeOlderFile } from '#test/support/older-file.ts'
 
@@ -16,16 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => desk.dispose())
 
-async function concord(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await runCommand(args, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    resources: 'resources',
-  })
-  return { code, out, err }
-}
 const importing = (kind: string, file: string, ...more: string[]) =>
   concord('import', '--workspace', workspace, '--as', kind, file, ...more)
 async function accounts(): Promise<[string, number, string | null][]> {

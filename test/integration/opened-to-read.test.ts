@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MIGRATIONS, versionOf } from '#electron/backend/db/migrate.ts'
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord } from '#test/support/command-line.ts'
 import { makeBackend, prepareSmall, refusal, type TestBackend } from '#test/support/backend.ts'
 import { writeOlderFile } from '#test/support/older-file.ts'
 
-const RESOURCES = resolve(import.meta.dirname, '../../resources')
 let backend: TestBackend
 let path: string
 beforeEach(() => {
@@ -23,16 +21,6 @@ const folder = (): Record<string, string> =>
       .filter((name) => name.startsWith('old.'))
       .map((name) => [name, readFileSync(backend.at(name), 'base64')]),
   )
-
-async function run(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  let [out, err] = ['', '']
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    resources: RESOURCES,
-  }
-  return { exit: await runCommand(argv, terminal), out, err }
-}
 
 describe('a file of an older format', () => {
   it('is updated only when somebody agrees, with a copy of it beside', async () => {
@@ -58,19 +46,19 @@ describe('a file of an older format', () => {
 
   it('is exported from, and told of, by the command line; importing into it takes --update', async () => {
     const before = folder()
-    const read = await run('preread', '--workspace', path, '--out', backend.at('out'))
-    expect(read).toMatchObject({ exit: 0 })
+    const read = await concord('preread', '--workspace', path, '--out', backend.at('out'))
+    expect(read).toMatchObject({ code: 0 })
     expect(read.err).toContain('a private copy was brought up to date and read')
     const people = backend.at('people.csv')
     writeFileSync(people, 'name,roles\nMira Kang,PM lead\n')
     const args = ['import', '--workspace', path, '--as', 'people', people]
-    expect(await run(...args)).toMatchObject({
-      exit: 2,
+    expect(await concord(...args)).toMatchObject({
+      code: 2,
       err: expect.stringMatching(/^file-older: .* Add --update/u),
     })
-    expect(await run(...args, '--dry-run')).toMatchObject({ exit: 0 })
+    expect(await concord(...args, '--dry-run')).toMatchObject({ code: 0 })
     expect(folder()).toEqual(before)
-    expect(await run(...args, '--update')).toMatchObject({ exit: 0, err: '' })
+    expect(await concord(...args, '--update')).toMatchObject({ code: 0, err: '' })
     expect(Object.keys(folder()).toSorted()).toEqual(
       ['old.concord', `old.concord.before-${versionOf(MIGRATIONS)}.backup`].toSorted(),
     )

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommand } from '#electron/cli/run-command.ts'
+import { concord } from '#test/support/command-line.ts'
 import { makeBackend, prepareSmall, type TestBackend } from '#test/support/backend.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 
-const RESOURCES = resolve(import.meta.dirname, '../../resources')
 let backend: TestBackend
 let out: string
 beforeEach(() => {
@@ -75,19 +73,12 @@ describe('the record as text', () => {
     db.exec("UPDATE account SET name = 'Forged' WHERE rowid = 1 OR id = (SELECT min(id) FROM account)")
     db.close()
     const bytes = readFileSync(path)
-    const said: string[] = []
-    const terminal = {
-      out: (text: string) => void said.push(text),
-      err: () => undefined,
-      resources: RESOURCES,
-    }
-    expect(await runCommand(['dump', path, '--out', out], terminal)).toBe(0)
-    expect(said.join('')).toBe(`Written to ${out}\n`)
+    expect(await concord('dump', path, '--out', out)).toMatchObject({ code: 0, text: `Written to ${out}\n` })
     expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({
       intact: false,
       problem: expect.stringContaining('The table account differs'),
     })
     expect(readFileSync(path).equals(bytes)).toBe(true)
-    expect(await runCommand(['dump', path], terminal)).toBe(2)
+    expect((await concord('dump', path)).code).toBe(2)
   })
 })

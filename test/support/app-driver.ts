@@ -75,6 +75,18 @@ export class AppDriver {
     return Number(/^\d+/.exec(text.trim())?.[0])
   }
 
+  /** Fills in the form for a new person at People, and sends it; whether it was taken is for the caller to see. */
+  async addPerson(name: string): Promise<void> {
+    await this.goTo('People')
+    await this.button(/^Add person/u)
+      .first()
+      .click()
+    const dialog = this.dialog()
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByRole('checkbox').first().check()
+    await dialog.getByRole('button', { name: /^(?:Add|Save)/u }).click()
+  }
+
   async actAs(person: string): Promise<void> {
     await this.button(/^Recording as/).click()
     await this.page.getByRole('menuitem', { name: new RegExp(`^${person} ·`) }).click()

@@ -55,7 +55,7 @@ export function BackupsDialog({ door }: { door: WorkspaceDoor }) {
           <Notice tone="error" title={t('backups.refused.why')}>
             {refused}
           </Notice>
-          <p>{backups.data?.length === 0 ? null : t('backups.text')}</p>
+          {backups.data?.length === 0 ? null : <p>{t('backups.text')}</p>}
         </>
       )}
       {backups.data?.length === 0 ? <p>{t('backups.none')}</p> : null}

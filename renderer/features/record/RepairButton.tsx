@@ -4,13 +4,12 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 
 /** Writes the entry that repairs a record which half a character broke. */
-export function RepairButton({ onRepaired }: { onRepaired?: () => void }) {
+export function RepairButton() {
   const repair = useChange('record.repair')
   const run = async (): Promise<void> => {
     try {
       await repair.mutateAsync({})
       notify({ title: t('verify.repaired') })
-      onRepaired?.()
     } catch (failure) {
       notify({
         title: t('frame.error.call'),

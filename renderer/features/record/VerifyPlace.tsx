@@ -11,25 +11,30 @@ import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Record.module.css'
-import { RepairButton } from './RepairButton.tsx'
 
-type Outcome = { readonly at: string } & ({ readonly view: VerifyView } | { readonly failure: string })
+/** What was found, when, and what the last entry was then: after another one it says nothing of the file any more. */
+type Outcome = { readonly at: string; readonly entry: number | undefined } & (
+  | { readonly view: VerifyView }
+  | { readonly failure: string }
+)
 
 /** Checks that nobody has changed the record behind the app's back, and says so in words. */
 export function VerifyPlace() {
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [last, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
   const [printed, setPrinted] = useState('')
   const workspace = useCall('workspace.get', {})
+  const entry = workspace.data?.head.seq
+  const outcome = last?.entry === entry ? last : null
   const verify = async (): Promise<void> => {
     setBusy(true)
     const at = new Date().toISOString()
     try {
       // Asked anew each time, past the cache: the file itself may have changed.
-      setOutcome({ at, view: await call('record.verify', { printed }) })
+      setOutcome({ at, entry, view: await call('record.verify', { printed }) })
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error
-      setOutcome({ at, failure: error.message })
+      setOutcome({ at, entry, failure: error.message })
     } finally {
       setBusy(false)
     }
@@ -59,7 +64,7 @@ export function VerifyPlace() {
             {outcome.failure}
           </Notice>
         ) : (
-          <VerifyOutcome view={outcome.view} at={outcome.at} verifyAgain={() => void verify()} />
+          <VerifyOutcome view={outcome.view} at={outcome.at} />
         )}
         <div>
           <Button
@@ -97,9 +102,7 @@ async function saveAsText(name: string): Promise<void> {
   }
 }
 
-type OutcomeProps = { readonly view: VerifyView; readonly at: string; readonly verifyAgain: () => void }
-
-function VerifyOutcome({ view, at, verifyAgain }: OutcomeProps) {
+function VerifyOutcome({ view, at }: { view: VerifyView; at: string }) {
   const format = useFormat()
   return (
     <>
@@ -108,11 +111,7 @@ function VerifyOutcome({ view, at, verifyAgain }: OutcomeProps) {
           {view.entries === 0 ? t('verify.empty.text') : t('verify.ok.text', { entries: view.entries })}
         </Notice>
       ) : view.problem?.repairable === true ? (
-        <Notice
-          tone="warn"
-          title={t('verify.repair.title')}
-          action={<RepairButton onRepaired={verifyAgain} />}
-        >
+        <Notice tone="warn" title={t('verify.repair.title')}>
           {view.problem.message}
         </Notice>
       ) : (

@@ -40,8 +40,7 @@ export function draftMemo(facts: MemoFacts, cut: MemoCut, words: MemoWords): Mem
     { id: 'whom', text: internal ? whomInternal(facts) : whomShareable(facts, words) },
   ]
   if (overrides !== '') sections.push({ id: 'overrides', text: overrides })
-  const settledSince = facts.status !== null && (facts.amendments ?? []).length > 0
-  const disputes = disputesInWords(facts.disputes ?? [], cut, words, settledSince)
+  const disputes = disputesInWords(facts.disputes ?? [], cut, words, settledSince(facts))
   if (disputes !== '') sections.push({ id: 'disputes', text: disputes })
   const corrected = correctionsInWords(facts.corrections ?? [], cut)
   if (corrected !== '') sections.push({ id: 'corrected', text: corrected })
@@ -70,6 +69,11 @@ function sumInWords(risk: Money, expansion: Money, currency: string): string {
   if (expansion === 0) return `${money(risk)} weighted risk, no expansion`
   return `${money(risk)} weighted risk + ${money(expansion)} expansion = ${money(risk + expansion)} weighted ARR`
 }
+
+const isAmended = ({ amendments = [] }: MemoFacts): boolean => amendments.length > 0
+
+/** Whether what the session left open on a theme was decided by an amendment. */
+const settledSince = (facts: MemoFacts): boolean => facts.status !== null && isAmended(facts)
 
 function decided(facts: MemoFacts, cut: MemoCut): string {
   const theme = quoted(facts.themeName)
@@ -120,7 +124,7 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
   switch (at.track) {
     case 'ranked': {
       // The shortlist is what the session made it; a decision that was amended since may have left it.
-      const left = facts.status !== 'build' && (facts.amendments ?? []).length > 0
+      const left = facts.status !== 'build' && isAmended(facts)
       const listed = at.shortlisted ? ` and ${left ? 'was' : 'is'} on the shortlist` : ''
       return at.of === 1
         ? `It is the only ranked theme${listed}.`
@@ -128,7 +132,7 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
     }
     case 'unscored': {
       const several = at.missing.length > 1
-      if (facts.status !== null && (facts.amendments ?? []).length > 0)
+      if (settledSince(facts))
         return `It has no rank: its ${listInWords(at.missing)} ${several ? 'scores were' : 'score was'} settled after the session was closed.`
       return at.escalated === null
         ? `It isn’t ranked yet: the ${listInWords(at.missing)} ${several ? 'scores are' : 'score is'} missing.`
@@ -212,7 +216,7 @@ function scaleInWords(facts: MemoFacts): string {
   )
   const has = scored.length === 0 ? '' : `On a scale of 1 to 5, it scores ${listInWords(scored)}`
   if (open.length === 0) return `${has}.`
-  const later = facts.status !== null && (facts.amendments ?? []).length > 0
+  const later = settledSince(facts)
   const verb = later ? (open.length === 1 ? 'was' : 'were') : open.length === 1 ? 'is' : 'are'
   const left = `${listInWords(open)} ${verb} ${later ? 'settled after the session' : 'not yet scored'}`
   return has === '' ? `${capitalised(left)}.` : `${has}; ${left}.`

@@ -11,6 +11,15 @@ export function foldWord(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** A word folded, but for signs that make another one of it: `A+` is no `A-`, `1-50` no `150`, `>200` no `<200`. */
+export function foldWithSigns(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+<>≤≥%-]+/gu, '')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+}
+
 type Choices<T> = ReadonlyMap<string, T>
 const choices = <T extends string>(words: Readonly<Record<T, string>>): Choices<T> =>
   new Map(

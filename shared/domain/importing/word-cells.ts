@@ -1,5 +1,6 @@
 import { counted, listInWords } from '#shared/kernel/text.ts'
 import { type Answers, type ImportQuestion, rowsHint } from './questions.ts'
+import { foldWithSigns } from './choices.ts'
 import type { RefusalCode } from './refusal.ts'
 import { short } from './short.ts'
 
@@ -110,13 +111,4 @@ export class WordCells<T> {
   #id(text: string): string {
     return `word:${this.#field}:${foldWithSigns(text) || text.trim()}`
   }
-}
-
-/** A word folded, but for signs that make another one of it: `A+` is no `A-`, `1-50` no `150`, `>200` no `<200`. */
-function foldWithSigns(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+<>≤≥%-]+/gu, '')
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
 }

@@ -197,6 +197,16 @@ export const TABLE_CASES: readonly CaseKind[] = [
       carriers('<c t="inlineStr"><v>4200</v><is><t>4200</t></is></c>', 'Birch Corp', 4_200),
       carriers('<c t="inlineStr"><is><t>4200</t></is><v>4200</v></c>', 'Birch Corp', 4_200),
       carriers('<c><v>4200</v><is><t>4200</t></is></c>', 'Birch Corp', 4_200),
+      carriers('<c><v>4200</v><extLst><ext uri="x"><v>7</v></ext></extLst></c>', 'Birch Corp', 4_200),
+      ...['<c><v>100</v><v>200</v></c>', '<c t="inlineStr"><is><t>1</t></is><is><t>2</t></is></c>'].map(
+        (xml): ImportCase => ({
+          ...carriers(xml, 'Birch Corp', 0),
+          check: ({ accounts, text }) => {
+            expect(accounts).toEqual([])
+            expect(text).toContain('holds two values for this cell')
+          },
+        }),
+      ),
       carriers('<c t="str"><v>Birch Corp</v><is><t>Birch Corp</t></is></c>', 'Birch Corp', 100),
       carriers(
         '<c t="inlineStr"><is><r><t>Birch </t></r><r><t>Corp</t></r></is><v>0</v></c>',

@@ -1,10 +1,10 @@
+import { foldName } from '#shared/kernel/text.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { MemoDocument } from '#electron/backend/writers/memo-document.ts'
 import type { PaperTable } from '#electron/backend/writers/paper/paper.ts'
 import type { MemoView } from '#shared/contract/decisions.contract.ts'
 import type { LetterTheme } from '#shared/domain/decisions/account-letter.ts'
-import { foldWord } from '#shared/domain/importing/choices.ts'
 import { paragraphs } from '#shared/domain/decisions/plain-english.ts'
 import { draftCustomerWords, untilThen } from '#shared/domain/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/decisions/draft-memo.ts'
@@ -101,9 +101,9 @@ export function letterPart(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts)
   }
 }
 
-/** Whether a text holds another one, whatever its signs and capitals. */
+/** Whether a text holds another one, whatever its capitals and its last stop. */
 function saysToo(text: string, part: string): boolean {
-  return foldWord(text).includes(foldWord(part))
+  return foldName(text).includes(foldName(part).replace(/[.!?]+$/u, ''))
 }
 
 /** What was decided on a theme and may be said because of it, for `checkText`. */

@@ -20,7 +20,8 @@ export const sampleUseCases: UseCases<'workspace.openSample'> = {
       half.drop()
       throw error
     }
-    const workspace = workspaceToWrite(context, path, { update: false, takeOver: false })
+    // Made just now: a note beside it is about a file that was there before.
+    const workspace = workspaceToWrite(context, path, { update: false, takeOver: true })
     context.state.replace(workspace)
     return workspaceView(workspace)
   },

@@ -28,7 +28,8 @@ export function createWorkspace(context: CallContext, input: Parsed<'workspace.c
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw code.startsWith('SQLITE_') ? asRefusal(error, input.path) : error
   }
-  const whole = workspaceToWrite(context, input.path, { update: false, takeOver: false })
+  // Made just now: a note beside it is about a file that was there before.
+  const whole = workspaceToWrite(context, input.path, { update: false, takeOver: true })
   context.state.replace(whole)
   return whole
 }

@@ -21,6 +21,9 @@ import { terms } from '#shared/i18n/en/terms.ts'
 /** What can't be taken over: a seal vouches for a record that can't be proven, and amendments go with it. */
 const LEFT: ReadonlySet<TableName> = new Set(['seal', 'amendment'])
 
+/** Rows whose end would bar others that belong before it: they go in open, and are finished last. */
+const FINISHED_LATER: ReadonlySet<TableName> = new Set(['ballot', 'session_theme'])
+
 /**
  * Writes into a new file whatever can be read of one that is damaged or was altered. Its record begins anew with one
  * entry that says so; the old file stays as it is.
@@ -90,23 +93,31 @@ function putAll(
   refused: Map<TableName, number>,
 ): void {
   const sealed = (rows.get('seal')?.length ?? 0) > 0
-  const put = (table: TableName, values: readonly Cell[], change: Readonly<Record<string, Cell>>): void => {
+  /** Returns whether it went in. */
+  const put = (
+    table: TableName,
+    values: readonly Cell[],
+    change: Readonly<Record<string, Cell>>,
+  ): boolean => {
     const names: readonly string[] = TABLES[table].columns
-    const row = Object.fromEntries(names.map((name, at) => [name, change[name] ?? values[at] ?? null]))
+    const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]))
     try {
       writer.put(table, { ...row, ...change } as Row<TableName>)
+      return true
     } catch (error) {
       if (!isConstraint(error)) throw error
       refused.set(table, (refused.get(table) ?? 0) + 1)
+      return false
     }
   }
+  // A ballot is filled before it counts, and counts before it is shown: so the rules of the file have it.
+  const unfinished: (readonly [TableName, readonly Cell[]])[] = []
   for (const table of TABLE_NAMES)
     for (const values of rows.get(table) ?? [])
       if (LEFT.has(table)) refused.set(table, (refused.get(table) ?? 0) + 1)
-      else put(table, values, firstState(table, sealed))
-  // A ballot is filled before it counts, and counts before it is shown: so the rules of the file have it.
-  for (const table of ['ballot', 'session_theme'] as const)
-    for (const values of rows.get(table) ?? []) put(table, values, {})
+      else if (put(table, values, firstState(table, sealed)) && FINISHED_LATER.has(table))
+        unfinished.push([table, values])
+  for (const [table, values] of unfinished) put(table, values, {})
 }
 
 /** What a row is at first, where its end would bar others that belong before it. */
