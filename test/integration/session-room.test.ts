@@ -529,6 +529,13 @@ describe('the seal', () => {
       },
       { kind: 'decision', who: 'Mira Kang', decision: { status: 'decline' } },
     ])
+    // What is settled since is told as settled, to whoever reads it.
+    for (const cut of ['internal', 'shareable'] as const) {
+      const { sections } = await backend.call('memos.get', { ...theme, cut })
+      const memo = sections.map(({ text: words }) => words).join('\n')
+      expect(memo).toContain('It has no rank: its breadth score was settled after the session was closed.')
+      expect(memo).not.toMatch(/isn’t (?:settled|ranked) yet|not yet scored|until then it has no rank/u)
+    }
     expect(await backend.call('ranking.get', {})).toEqual(sealed)
     expect(await backend.call('record.verify', {})).toMatchObject({ ok: true, sealed: true })
   })

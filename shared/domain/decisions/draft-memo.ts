@@ -70,10 +70,16 @@ function sumInWords(risk: Money, expansion: Money, currency: string): string {
   return `${money(risk)} weighted risk + ${money(expansion)} expansion = ${money(risk + expansion)} weighted ARR`
 }
 
-const isAmended = ({ amendments = [] }: MemoFacts): boolean => amendments.length > 0
-
-/** Whether what the session left open on a theme was decided by an amendment. */
-const settledSince = (facts: MemoFacts): boolean => facts.status !== null && isAmended(facts)
+/** Whether an escalation that the session left open was settled by an amendment, and the theme decided. */
+function settledSince({ status, standing: at, disputes = [], ...facts }: MemoFacts): boolean {
+  const settled = at.track === 'unscored' && at.escalated === null
+  return (
+    status !== null &&
+    settled &&
+    (facts.amendments ?? []).length > 0 &&
+    disputes.some(({ outcome }) => outcome === 'escalated')
+  )
+}
 
 function decided(facts: MemoFacts, cut: MemoCut): string {
   const theme = quoted(facts.themeName)
@@ -124,7 +130,7 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
   switch (at.track) {
     case 'ranked': {
       // The shortlist is what the session made it; a decision that was amended since may have left it.
-      const left = facts.status !== 'build' && isAmended(facts)
+      const left = facts.status !== 'build' && (facts.amendments ?? []).length > 0
       const listed = at.shortlisted ? ` and ${left ? 'was' : 'is'} on the shortlist` : ''
       return at.of === 1
         ? `It is the only ranked theme${listed}.`
