@@ -36,7 +36,7 @@ import {
   type OperationName,
   type Output,
 } from '#shared/contract/contract.ts'
-import type { Answer } from '#shared/contract/operation.ts'
+import { type Answer, pathsIn } from '#shared/contract/operation.ts'
 
 /** Operations that the backend answers; the rest are the shell's. */
 export type BackendOperation = {
@@ -104,7 +104,8 @@ export function createBackend(ports: BackendPorts): Backend {
         'bad-input',
         `“${half.toWellFormed().slice(0, 60)}” contains half a character, as a cut-off emoji leaves it. Delete it and type it again.`,
       )
-    const parsed = contract[name].in.safeParse(input)
+    const operation: Contract[BackendOperation] = contract[name]
+    const parsed = operation.in.safeParse(input)
     if (!parsed.success)
       throw new CallRefused(
         'bad-input',
@@ -114,6 +115,12 @@ export function createBackend(ports: BackendPorts): Backend {
           )
           .join(' '),
         parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      )
+    const odd = pathsIn(operation, parsed.data).find((file) => file.includes('\0'))
+    if (odd !== undefined)
+      throw new CallRefused(
+        'bad-input',
+        `“${odd.replaceAll('\0', '')}” contains a character that no file name can. Choose another name.`,
       )
     if (meta.call !== undefined && (state.workspace?.journal.writtenBy(meta.call) ?? null) !== null)
       throw new CallRefused(
@@ -127,7 +134,6 @@ export function createBackend(ports: BackendPorts): Backend {
     try {
       const value = await handle(new CallContext(ports, state, meta), parsed.data)
       if (OPENERS.has(name)) checkSoon({ ports, state })
-      const operation: Contract[BackendOperation] = contract[name]
       if (operation.kind === 'mutation' && operation.touches.length > 0)
         ports.emit({ type: 'changed', touches: [...operation.touches] })
       return value
@@ -135,6 +141,9 @@ export function createBackend(ports: BackendPorts): Backend {
       if (error instanceof CallRefused) throw error
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (code.startsWith('SQLITE_') && state.workspace) throw asRefusal(error, state.workspace.path)
+      // What the system says of a file that nobody expected to be so: a name too long, a folder in its place.
+      if (error instanceof Error && 'syscall' in error && 'path' in error)
+        throw asRefusal(error, String(error.path))
       throw error
     }
   }
@@ -180,12 +189,20 @@ function isBackendOperation(name: string): name is BackendOperation {
   return Object.hasOwn(useCases, name)
 }
 
-/** A text in the input that isn't well-formed Unicode; null when there is none. */
-function illFormed(input: unknown): string | null {
+/** Deeper than any input of the contract; what goes round in a ring never ends. */
+const DEEPEST = 50
+
+/** A text in the input that isn't well-formed Unicode; null when there is none. Refuses what nests without end. */
+function illFormed(input: unknown, depth = 0): string | null {
   if (typeof input === 'string') return input.isWellFormed() ? null : input
   if (typeof input !== 'object' || input === null) return null
+  if (depth > DEEPEST)
+    throw new CallRefused(
+      'bad-input',
+      `The input nests deeper than ${DEEPEST} levels, as nothing in Concord does.`,
+    )
   for (const [key, value] of Object.entries(input)) {
-    const found = illFormed(key) ?? illFormed(value)
+    const found = illFormed(key) ?? illFormed(value, depth + 1)
     if (found !== null) return found
   }
   return null

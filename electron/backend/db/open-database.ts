@@ -192,6 +192,11 @@ export function asRefusal(error: unknown, path: string): CallRefused {
       'file-unwritable',
       `The drive of ${name} reported an error. Everything recorded before this is safe. Save a copy on another drive, and have this one checked.`,
     )
+  if (code === 'ENAMETOOLONG')
+    return new CallRefused(
+      'file-unwritable',
+      `The name “${name.slice(0, 60)}…” is too long for this drive. Choose a shorter one.`,
+    )
   if (code === 'SQLITE_READONLY_DBMOVED')
     return new CallRefused(
       'file-missing',
