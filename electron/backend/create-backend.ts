@@ -142,8 +142,10 @@ export function createBackend(ports: BackendPorts): Backend {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       if (code.startsWith('SQLITE_') && state.workspace) throw asRefusal(error, state.workspace.path)
       // What the system says of a file that nobody expected to be so: a name too long, a folder in its place.
-      if (error instanceof Error && 'syscall' in error && 'path' in error)
-        throw asRefusal(error, String(error.path))
+      if (error instanceof Error && 'syscall' in error) {
+        const [asked = state.workspace?.path ?? name] = pathsIn(operation, parsed.data)
+        throw asRefusal(error, 'path' in error ? String(error.path) : asked)
+      }
       throw error
     }
   }
