@@ -3,7 +3,7 @@ import path from 'node:path'
 import { build } from './build-output.ts'
 import { findElectron } from './find-electron.ts'
 import { CACHE } from './repo.ts'
-import { type Ended, type Program, runQuietly, tool } from './run-program.ts'
+import { type Ended, type Program, runQuietly, runVisibly, tool } from './run-program.ts'
 import { ensureSystem, hasDisplay } from './system-needs.ts'
 import { type Tally, forgetReport, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
 
@@ -97,4 +97,18 @@ async function runSmoke(built: boolean): Promise<Tally> {
   const ready = built ? await prepareElectron() : { code: 1, output: 'There is no build to try.' }
   if (ready.code !== 0) return runStep('smoke', () => Promise.resolve(ready))
   return runVitest('smoke', ['--project', 'smoke'], onScreen)
+}
+
+/** The end-to-end tests in real Electron, their words shown as they come. */
+export async function runEndToEnd(): Promise<Tally> {
+  const ready = await prepareElectron()
+  if (ready.code !== 0) return runStep('e2e', () => Promise.resolve(ready))
+  const report = reportFile('e2e')
+  const program = tool('@playwright/test', ['test', '-c', 'test/e2e/playwright.config.ts'])
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return runStep(
+    'e2e',
+    async () => ({ code: await runVisibly(onScreen(program), { env }), output: 'What failed stands above.' }),
+    (code) => tallyOfReport(report, code),
+  )
 }

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
 import { build } from './build-output.ts'
-import { runVitest, runStep, say } from './check-steps.ts'
+import { runEndToEnd, runStep, runVitest, say } from './check-steps.ts'
 import { inWords, sumOf } from './tally.ts'
 
-/** `npm run torture -- --cycles N`: kills, breaks and forges as often as asked for; `npm test` does it 40 times. */
+/**
+ * `npm run torture -- --cycles N`: kills, breaks and forges as often as asked for, in the backend and in real Electron,
+ * where every packet of every end-to-end test is counted, too; `npm test` does it at small figures.
+ */
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' } } })
 const cycles = Number(values.cycles)
 if (!Number.isSafeInteger(cycles) || cycles < 1) {
@@ -12,7 +15,10 @@ if (!Number.isSafeInteger(cycles) || cycles < 1) {
 } else {
   process.env['CONCORD_TORTURE_CYCLES'] = String(cycles)
   const built = await runStep('build', build)
-  const tally = sumOf([built, await runVitest('torture', ['--project', 'torture'])])
+  const tortured = await runVitest('torture', ['--project', 'torture'])
+  // Read by the tests' own start of the app (test/support/launch-app.ts).
+  process.env['CONCORD_TRACED'] = 'yes'
+  const tally = sumOf([built, tortured, await runEndToEnd()])
   say(inWords(tally))
   process.exitCode = tally.failed > 0 ? 1 : 0
 }

@@ -101,7 +101,8 @@ test(`killed ${MAIN} times, the app comes back with what was typed, and nothing 
   const userData = mkdtempSync(path.join(tmpdir(), 'concord-user-data-'))
   const drafts = path.join(userData, 'drafts.json')
   try {
-    let launched = await launchApp({ userData })
+    // A tracer in between would be killed in the app's place.
+    let launched = await launchApp({ userData, traced: false })
     await new RitualDriver(launched).button('Try the sample quarter').first().click()
     await new RitualDriver(launched).goTo('Decide')
     const { value } = await launched.page.evaluate(callFromPage, { op: 'workspace.get', input: {} })
@@ -116,7 +117,7 @@ test(`killed ${MAIN} times, the app comes back with what was typed, and nothing 
       const gone = new Promise((resolve) => launched.app.process().once('exit', resolve))
       launched.app.process().kill('SIGKILL')
       await gone
-      launched = await launchApp({ userData, args: [file] })
+      launched = await launchApp({ userData, traced: false, args: [file] })
       const room = new RitualDriver(launched)
       await room.goTo('Decide')
       await room.button('Add note').click()

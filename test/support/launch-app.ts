@@ -5,7 +5,7 @@ import { type ElectronApplication, type Page, _electron } from '@playwright/test
 import { findElectron } from '#electron/dev/find-electron.ts'
 import { REPO } from '#electron/dev/repo.ts'
 import { sandboxSwitches } from '#electron/dev/sandbox.ts'
-import { traceOf } from './packets.ts'
+import { traceOf, whyNoTracing } from './packets.ts'
 
 /** Milliseconds a start may take on a slow machine before it counts as hung. */
 const START_LIMIT = 30_000
@@ -37,8 +37,8 @@ export async function launchApp(
   const runtime = await findElectron(() => undefined)
   if (!runtime.ok) throw new Error(runtime.message)
   const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), 'concord-user-data-'))
-  const everyOne = process.env['CONCORD_TRACED'] === 'yes'
-  const tracer = options.traced === true || everyOne ? traceOf(runtime.executable) : null
+  const traced = options.traced ?? (process.env['CONCORD_TRACED'] === 'yes' && whyNoTracing() === null)
+  const tracer = traced ? traceOf(runtime.executable) : null
   const sent = (): string[] => tracer?.sent() ?? []
   const app = await launchTwice({
     executablePath: tracer?.executable ?? runtime.executable,
