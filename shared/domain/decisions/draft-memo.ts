@@ -154,8 +154,8 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
   }
 }
 
-/** Who answers for a legal duty, and by when; in memos only, never in a letter. */
-function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
+/** Who answers for a legal duty, and by when; for colleagues, never in a letter. */
+export function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
   const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
   const named = cpo !== null && cpo !== ''
   const missing = [...(named ? [] : ['the CPO’s name']), ...(by === '' ? ['a due day'] : [])]

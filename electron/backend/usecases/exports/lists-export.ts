@@ -23,7 +23,7 @@ type Table = { readonly header: readonly string[]; readonly rows: readonly (read
 
 const MATRIX = {
   first: ['rank', 'theme', 'standing', 'revenue', 'breadth', 'alignment', 'composite', 'missing'],
-  amounts: ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'],
+  amounts: ['weighted_arr', 'weighted_risk', 'expansion', 'exposed_arr', 'currency'],
   last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
 }
 const CRM =
@@ -31,7 +31,7 @@ const CRM =
     ' ',
   )
 const ACCOUNTS =
-  'rank theme account counted tier csm arr currency renewal_date days signal dependency arr_at_risk expansion weighted_arr verbatims'.split(
+  'rank theme account counted tier csm arr currency renewal_date days signal dependency weighted_risk expansion weighted_arr verbatims'.split(
     ' ',
   )
 

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import { printable, printableLine } from '../safe-text.ts'
 import { documentStyles, INK } from './paper-docx-style.ts'
 import { tableOf, TEXT_WIDTH } from './paper-docx-table.ts'
-import type { Paper, PaperBlock, PaperPicture } from './paper.ts'
+import { type Paper, type PaperBlock, type PaperPicture, staysWithNext } from './paper.ts'
 
 type Docx = typeof import('docx')
 type Child = Paragraph | Table
@@ -103,7 +103,7 @@ class Body {
       case 'heading':
         return [this.#heading(block)]
       case 'text':
-        return paragraphsOf(docx, block.text, STYLE[block.look])
+        return paragraphsOf(docx, block.text, STYLE[block.look], staysWithNext(block, next))
       case 'list':
         return block.items.map(
           (item) =>
@@ -187,8 +187,11 @@ function decision(docx: Docx, { text, tone, aside }: PaperBlock & { kind: 'decis
   })
 }
 
-/** Paragraphs parted by an empty line; a line break within one stays a line break. */
-function paragraphsOf(docx: Docx, text: string, style: string): Paragraph[] {
+/**
+ * Paragraphs parted by an empty line; a line break within one stays a line break.
+ * @param keepNext they stay on the page of what follows
+ */
+function paragraphsOf(docx: Docx, text: string, style: string, keepNext = false): Paragraph[] {
   return printable(text)
     .split(/\n\s*\n/u)
     .filter((paragraph) => paragraph.trim() !== '')
@@ -196,6 +199,7 @@ function paragraphsOf(docx: Docx, text: string, style: string): Paragraph[] {
       (paragraph) =>
         new docx.Paragraph({
           style,
+          ...(keepNext ? { keepNext } : {}),
           children: paragraph
             .trim()
             .split('\n')

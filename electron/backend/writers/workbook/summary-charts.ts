@@ -48,7 +48,7 @@ export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, 
       title: `Weighted ARR of the ${which}`,
       series: [
         {
-          name: 'ARR at risk',
+          name: 'Weighted risk',
           colour: argb('revenue').slice(2),
           cells: cells('risk', (row) => amount(row.risk)),
         },
