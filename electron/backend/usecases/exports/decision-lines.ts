@@ -8,7 +8,7 @@ import { personName } from '#electron/backend/usecases/workspace/workspace-view.
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { dutyLine } from '#shared/domain/decisions/outcome.ts'
-import { cutPrivate, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
+import { cutPrivate, type PrivacyRules, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
 import { asSentence, capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
@@ -159,15 +159,16 @@ function whyOf(
   { first, facts }: { readonly first: string; readonly facts: string },
 ): string {
   const rationale = decision?.rationale ?? ''
-  const { text, removed } =
-    names === null ? { text: rationale, removed: [] } : cutPrivate(rationale, names, sharedRules(snapshot))
-  // What follows a reason that is kept back isn't one.
-  const opening = sentencesIn(rationale)[0]
-  const shown =
-    opening !== undefined && removed.includes(rationale.slice(opening.start, opening.end).normalize('NFC'))
-      ? ''
-      : text
+  const shown = names === null ? rationale : reasonToShare(rationale, names, sharedRules(snapshot))
   return `${first} ${asSentence(inShort(shown, WHY - first.length) || facts)}`.trim()
+}
+
+/** A rationale without what the shareable cut keeps back; empty where that is how it begins: the rest gives no reason. */
+export function reasonToShare(rationale: string, names: readonly string[], rules: PrivacyRules): string {
+  const { text, removed } = cutPrivate(rationale, names, rules)
+  const [opening] = sentencesIn(rationale.normalize('NFC'))
+  const kept = opening && !removed.includes(rationale.normalize('NFC').slice(opening.start, opening.end))
+  return kept === true ? text : ''
 }
 
 /** Speaks of something that was said before. */

@@ -17,6 +17,7 @@ import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { accountsToCall } from './accounts-to-call.ts'
 import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
+import { keptBack } from './kept-back.ts'
 import { rankingNow } from './ranking-now.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
@@ -59,7 +60,12 @@ export async function exportLists(
       : []),
     file('decisions', () => decisions(desk, cut)),
   ]
-  return { files: await writeFiles(context, job ?? 'exports.lists', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.lists', dir, files)
+  const texts = rowsOf(desk).flatMap(({ row }) => {
+    const now = decisionNow(desk.snapshot, row.themeId)
+    return [now?.rationale ?? '', now?.workaround ?? '', desk.snapshot.memoWords.get(row.themeId) ?? '']
+  })
+  return { files: written, report: cut === 'shareable' ? keptBack(desk, texts) : [] }
 }
 
 const text = (value: string | null): CsvCell => (value === null ? null : { text: value })
