@@ -15,7 +15,7 @@ import { clamped, type DecisionLine, decisionLines, inShort } from './decision-l
 import { summaryNeeds } from './summary-needs.ts'
 
 /** How many lines of its tables the page holds; the least its first table has, and the most each of the others. */
-const PAGE = { lines: 31, table: 14, needs: 8, overrides: 5 } as const
+const PAGE = { lines: 34, table: 14, needs: 8, overrides: 5 } as const
 /** The headline takes two lines as a rule; each more is as high as two of a table. */
 const HEADLINE = { wraps: 56, lines: 2 } as const
 /** Where a line of each column wraps, in characters. */
@@ -169,9 +169,13 @@ const SHORTENED: readonly { readonly groups: readonly DecisionGroup[]; readonly 
 type ByGroup = ReadonlyMap<DecisionGroup, readonly DecisionLine[]>
 type LinesIn = (line: DecisionLine) => number
 
-/** A line whose why says its first sentences only, where they fit; as it is where none does. */
+/** A line whose why says its first sentences only: as many as fit, and one at least. */
 function shortened(line: DecisionLine, limit: number): DecisionLine {
-  return { ...line, why: inShort(line.why, limit) || line.why }
+  const [why = line.why] = WHYS.filter((most) => most >= limit)
+    .toSorted((a, b) => a - b)
+    .map((most) => inShort(line.why, most))
+    .filter((short) => short !== '')
+  return { ...line, why }
 }
 
 const inLines =

@@ -1,5 +1,5 @@
 import type { PrintPage } from '#electron/backend/context.ts'
-import { printable, printableLine } from '../safe-text.ts'
+import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { printStyles } from './print-styles.ts'
 import { KEPT_WHOLE, type Paper, type PaperBlock, type PaperTable, staysWithNext } from './paper.ts'
 
@@ -37,7 +37,10 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number, next: PaperBlock 
     }
     case 'text':
       return paragraphs(block.text)
-        .map((text) => `<p class="${block.look}${staysWithNext(block, next) ? ' kept' : ''}">${text}</p>`)
+        .map((text, at, all) => {
+          const kept = staysWithNext(block, next) || (block.look === 'words' && at < all.length - 1)
+          return `<p class="${block.look}${kept ? ' kept' : ''}">${text}</p>`
+        })
         .join('\n')
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
@@ -93,11 +96,7 @@ function groupCells(groups: NonNullable<PaperTable['groups']>): Map<number, stri
 
 /** Paragraphs parted by an empty line; a line break within one stays one. */
 function paragraphs(text: string): string[] {
-  return printable(text)
-    .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => paragraph.split('\n').map(escapeHtml).join('<br>'))
+  return paragraphsIn(text).map((paragraph) => paragraph.split('\n').map(escapeHtml).join('<br>'))
 }
 
 const line = (text: string): string => escapeHtml(printableLine(text))
