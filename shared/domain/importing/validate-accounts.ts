@@ -163,7 +163,7 @@ export function* validateAccountsInSteps(
       ...(renewals.halfQuestion ? [renewals.halfQuestion] : []),
       ...reader.questions(),
     ],
-    notes: [...reader.notes(), ...rowNotes, ...columnNotes(reader, rows)],
+    notes: [...reader.notes(), ...renewals.notes(), ...rowNotes, ...columnNotes(reader, rows)],
     conversions: reader.conversions(),
     joined,
   }
