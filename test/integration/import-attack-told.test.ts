@@ -68,3 +68,36 @@ describe('days in world time', () => {
     expect((await days(first, second)).dates).toEqual(['2027-02-28', '2027-03-02'])
   })
 })
+
+describe('blank cells of a later file', () => {
+  const HEADERS = 'id,name,arr,tier,renewal_date,untapped_seats,seat_price'
+  beforeEach(() => imported('accounts', [HEADERS, 'A1,Acorn,1,SMB,2027-05-01,10,50']))
+
+  it('lose no price that stands beside them', async () => {
+    const { accounts, text } = await imported('accounts', [
+      'id,name,arr,tier,untapped_seats,seat_price',
+      'A1,Acorn,1,SMB,,60',
+    ])
+    expect(accounts[0]).toMatchObject({ untappedSeats: 10, seatPrice: 6_000, headroom: 60_000 })
+    expect(text).toContain('1 blank cell leaves what the workspace has (“untapped_seats”).')
+  })
+  it('of a price alone leave seats and headroom', async () => {
+    const { accounts } = await imported('accounts', ['id,name,arr,tier,seat_price', 'A1,Acorn,1,SMB,70'])
+    expect(accounts[0]).toMatchObject({ untappedSeats: 10, seatPrice: 7_000, headroom: 70_000 })
+  })
+  it('are no renewal date that is lost', async () => {
+    const { accounts, text } = await imported('accounts', [HEADERS, 'A1,Acorn,1,SMB,,10,50'])
+    expect(accounts[0]?.renewalDate).toBe('2027-05-01')
+    expect(text).not.toContain('no renewal date;')
+    expect((await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,2,SMB'])).text).not.toContain(
+      'There’s no',
+    )
+    const { text: added } = await imported('accounts', [
+      'id,name,arr,tier',
+      'A1,Acorn,2,SMB',
+      'A2,Birch,2,SMB',
+    ])
+    expect(added).toContain('There’s no “renewal_date” column: 1 account counts as more than 180 days')
+    expect(added).toContain('There’s no “icp” column: 1 account counts as inside')
+  })
+})

@@ -11,14 +11,7 @@ import { validateRequestsInSteps } from '#shared/domain/importing/validate-reque
 import { formatMoney } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
-import {
-  givenFields,
-  hasBlanks,
-  type ImportChoice,
-  type ImportPlan,
-  planOf,
-  waitingOnly,
-} from './import-plan.ts'
+import { givenFields, type ImportChoice, type ImportPlan, planOf, waitingOnly } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of requests; feedback themes that only the file knows come into being with them. */
@@ -60,7 +53,7 @@ export function* planRequests(
     who: request.accountId === null ? (request.prospect ?? '') : (accountNames.get(request.accountId) ?? ''),
   }))
   const given = givenFields(mapping)
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffRequests(stored, validation.rows, given, themeIds, ports.newId, blanksClear),
   )
   const plan = planOf(validation, compared, requestFields(), {
