@@ -101,3 +101,47 @@ describe('blank cells of a later file', () => {
     expect(added).toContain('There’s no “icp” column: 1 account counts as inside')
   })
 })
+
+describe('requests of a later file that leave something blank', () => {
+  const HEADERS = 'account,theme,dependency,signal,verbatim,date'
+  beforeEach(async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB'])
+    await imported('requests', [HEADERS, 'A1,SSO,0.6,explicit,We need it,2026-11-03'])
+  })
+  const now = { signal: 'explicit', dependency: 60, verbatim: 'We need it', date: '2026-11-03' }
+
+  it('are the one that is there, and leave what it has', async () => {
+    const { requests, text } = await imported('requests', [HEADERS, 'A1,SSO,,,,'])
+    expect(requests).toEqual([expect.objectContaining(now)])
+    expect(text).toContain('0 added, 0 changed, 1 unchanged')
+    expect(text).toContain('blank cells leave what the workspace has')
+  })
+  it('are the one that is there where the column is missing', async () => {
+    const { requests } = await imported('requests', ['account,theme,dependency', 'A1,SSO,0.2'])
+    expect(requests).toEqual([expect.objectContaining({ ...now, dependency: 20 })])
+  })
+  it('clear it where somebody says so', async () => {
+    const { requests } = await imported('requests', [HEADERS, 'A1,SSO,,,,'], '--answer', 'blanks=clear')
+    expect(requests).toEqual([expect.objectContaining({ signal: 'none', verbatim: '', date: null })])
+  })
+  it.each([
+    ['two rows may be one request', [], ['A1,SSO,0.1,,,', 'A1,SSO,0.2,,,'], 3],
+    ['a row says more than is there', ['A2,SSO,,,,'], ['A2,SSO,0.1,,We too,2026-11-03'], 3],
+    ['there are two', ['A1,SSO,0.1,,Another one,'], ['A1,SSO,0.9,,,'], 3],
+  ])('are told where %s', async (_, before, rows, count) => {
+    if (before.length > 0) await imported('requests', [HEADERS, ...before])
+    const { requests, text, why } = await imported('requests', [HEADERS, ...rows])
+    expect(requests).toHaveLength(count)
+    expect(text).toContain('added that may be there already')
+    expect(why).toContain('added that may be there already')
+  })
+  it('are other requests where what they say differs, or another account asks', async () => {
+    const { requests, text } = await imported('requests', [
+      HEADERS,
+      'A1,SSO,0.1,,Something else,',
+      'A2,SSO,,,,',
+    ])
+    expect(requests).toHaveLength(3)
+    expect(text).not.toContain('may be there already')
+  })
+})
