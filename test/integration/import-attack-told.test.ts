@@ -145,3 +145,43 @@ describe('requests of a later file that leave something blank', () => {
     expect(text).not.toContain('may be there already')
   })
 })
+
+describe('two columns that mean one field', () => {
+  it.each([
+    ['Annual Recurring Revenue', 'Current ARR', '100', '900'],
+    ['ARR', 'ARR.1', '100', '900'],
+    ['arr', 'ARR (USD)', '100', '900'],
+    ['Renewal Date', 'Contract End', '2027-03-01', '2027-09-01'],
+    ['Tier', 'Company Size', 'SMB', 'Enterprise'],
+    ['id', 'Account ID', 'A1', 'B1'],
+    ['Customer Name', 'Account Name', 'Acorn', 'Lena'],
+  ])('are told where they differ: %s and %s', async (one, other, first, second) => {
+    const rest = [
+      ['id', 'A1', /^(?:id|account id)$/i],
+      ['name', 'Acorn', /name/i],
+      ['arr', '5', /arr|recurring/i],
+      ['tier', 'SMB', /tier|size/i],
+    ] as const
+    const left = rest.filter(([, , header]) => !header.test(one))
+    const headers = [one, other, ...left.map(([header]) => header)]
+    const { text, why } = await imported('accounts', [
+      headers.join(','),
+      [first, second, ...left.map(([, value]) => value)].join(','),
+    ])
+    expect(text).toMatch(/“(.+?)” may mean “\w+”, too, and differs from “(.+?)” in 1 row/u)
+    expect(why).toContain('too, and differs from')
+  })
+  it('are told of accounts in requests', async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB'])
+    const { text } = await imported('requests', ['Company,Account,Theme', 'Birch,Acorn,SSO'])
+    expect(text).toContain('“Company” may mean “account”, too')
+  })
+  it('are no matter where they say the same, or somebody has named one', async () => {
+    const lines = (other: string) => ['id,name,arr,Current ARR,tier', `A1,Acorn,100,${other},SMB`]
+    expect((await imported('accounts', lines('100'))).text).not.toContain('too, and differs')
+    expect((await imported('accounts', lines('900'), '--map', 'arr=Current ARR')).text).not.toContain(
+      'too, and differs',
+    )
+    expect((await imported('accounts', lines('900'))).text).not.toContain('too, and differs')
+  })
+})
