@@ -163,8 +163,8 @@ export const ballotsContract = {
     touches: ['ballots.*', 'people.list', 'workspace.get', 'record.list'],
   }),
   /**
-   * Writes one ballot workbook per person into `dir`, to be returned to whoever acts, by `returnBy` if it is given, for everybody whose ballot is not counted; with `personIds` only
-   * theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
+   * Writes one ballot workbook per person into `dir`, to be returned to whoever acts by `returnBy`, or else a week after
+   * publishing, for everybody whose ballot is not counted; with `personIds` only theirs. Nothing that anybody has scored is in them. A file that is there already is left alone (`file-exists`).
    * The record keeps whose workbooks are on their way; undoing that calls them back.
    */
   'ballots.writeWorkbooks': mutation({
@@ -174,7 +174,7 @@ export const ballotsContract = {
       personIds: z.array(Id).min(1).optional(),
       returnBy: IsoDay.nullable().default(null),
     }),
-    out: z.object({ files: z.array(z.string()) }),
+    out: z.object({ files: z.array(z.string()), returnBy: IsoDay }),
     touches: ['ballots.status', 'workspace.get', 'record.list'],
     paths: ['dir'],
   }),

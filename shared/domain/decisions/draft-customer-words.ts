@@ -3,7 +3,7 @@ import { listInWords } from '#shared/kernel/text.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { onlyAName, withoutPrivate } from './memo-privacy.ts'
 import { dayToTell, outcomeOf } from './outcome.ts'
-import { asSentence, capitalised, named, quoted, sentences } from './plain-english.ts'
+import { asSentence, capitalised, quoted, sentences, titled } from './plain-english.ts'
 
 /** How many of the themes that stand ahead are named, where they may be. */
 const NAMED_AHEAD = 3
@@ -169,7 +169,7 @@ class Grammar {
   constructor({ themeName, names }: MemoFacts, subject: Subject) {
     this.many = subject === 'these'
     this.byName = subject === 'name'
-    const name = onlyAName(themeName, names) ? quoted(themeName) : named(themeName)
+    const name = onlyAName(themeName, names) ? quoted(themeName) : titled(themeName)
     this.it = subject === 'name' ? name : subject
     this.It = this.many ? 'They' : 'It'
     this.is = `${this.it} ${this.many ? 'are' : 'is'}`

@@ -142,7 +142,7 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
         return `It has no rank: its ${listInWords(at.missing)} ${several ? 'scores were' : 'score was'} settled after the session was closed.`
       return at.escalated === null
         ? `It isn’t ranked yet: the ${listInWords(at.missing)} ${several ? 'scores are' : 'score is'} missing.`
-        : `VP CS and Head of Product settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
+        : `${(cut === 'internal' ? facts.settledBy : undefined) ?? 'VP CS and Head of Product'} settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
     }
     case 'compliance':
       return sentences(

@@ -174,6 +174,8 @@ export type MemoFacts = {
   readonly fitsLeast?: boolean
   /** The PM lead allowed that letters name work that isn't released (a choice of the session; left out: no). */
   readonly namesUnreleased?: boolean
+  /** Who settles an escalation, by name; left out: their roles. Internal. */
+  readonly settledBy?: string
   /** The VP CS allowed that holding words give customers the day (a choice of the session; left out: no). */
   readonly dayForCustomers?: boolean
   /** Who answers for legal duties; null or left out: nobody is recorded. Never in a letter. */

@@ -13,7 +13,6 @@ import { asSentence, capitalised, ordinal } from '#shared/domain/decisions/plain
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
-import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import {
   DECISION_GROUPS,
   type DecisionGroup,
@@ -22,7 +21,6 @@ import {
 } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate, type IsoDate, quarterAfter } from '#shared/kernel/dates.ts'
-import { listInWords } from '#shared/kernel/text.ts'
 
 /** What one theme came to, as summaries, lists and announcements tell it. */
 export type DecisionLine = {
@@ -91,16 +89,7 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
   return DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group))
 }
 
-/** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */
-export function settlers({ people }: Pick<Snapshot, 'people'>, cut: MemoCut): string {
-  const names =
-    cut === 'internal'
-      ? people.filter(({ roles }) => ESCALATION_ROLES.some((role) => roles.includes(role)))
-      : []
-  return names.length === 0 ? rolesInWords(ESCALATION_ROLES) : listInWords(names.map(({ name }) => name))
-}
-
-/** The same where a column is narrow: family names, as people in one house call each other on paper. */
+/** Those who settle escalations, where a column is narrow: family names, as people in one house call each other on paper. */
 function settlersInShort(snapshot: Snapshot): string | null {
   const names = snapshot.people
     .filter(({ roles }) => ESCALATION_ROLES.some((role) => roles.includes(role)))

@@ -15,7 +15,7 @@ import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 
 /** Days a reader has unless a day is named: the pre-read goes out a week before the session (ritual, section 3). */
-const DAYS = 7
+export const ANSWER_DAYS = 7
 
 /**
  * The day by which readers do what is asked when none is named: a week after publishing, or after the as-of day; in a
@@ -23,7 +23,7 @@ const DAYS = 7
  */
 export function defaultAnswerBy(snapshot: Snapshot): IsoDate {
   const { startedAt, asOf } = snapshot.session
-  return emergencyView(snapshot)?.due.slice(0, 10) ?? addDays(startedAt?.slice(0, 10) ?? asOf, DAYS)
+  return emergencyView(snapshot)?.due.slice(0, 10) ?? addDays(startedAt?.slice(0, 10) ?? asOf, ANSWER_DAYS)
 }
 
 /** What the readers of a pre-read do before the session, by name; by role in the shareable cut. */

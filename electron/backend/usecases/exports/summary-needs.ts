@@ -1,3 +1,4 @@
+import { settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import type { Summary } from '#electron/backend/writers/summary.ts'
 import { callBy } from '#shared/domain/decisions/call-first.ts'
@@ -8,7 +9,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { compareText } from '#shared/kernel/text.ts'
 import { type AccountToCall, accountsToCall } from './accounts-to-call.ts'
-import { clamped, type DecisionLine, questionInShort, settlers } from './decision-lines.ts'
+import { clamped, type DecisionLine, questionInShort } from './decision-lines.ts'
 
 type Need = Summary['needs'][number]
 

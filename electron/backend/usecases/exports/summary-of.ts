@@ -128,7 +128,21 @@ function rowOf({ theme, owner, settledBy, why }: DecisionLine): SummaryRow {
   }
 }
 
-const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width))
+/** How many lines a text takes that breaks at spaces and hyphens, and inside a word where it is longer than a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const part of text.split(/(?<=[\s-])/u)) {
+    const { length } = part.trimEnd()
+    if (used > 0 && used + length > width) {
+      lines += 1
+      used = 0
+    }
+    lines += Math.max(0, Math.ceil(length / width) - 1)
+    used = (used + part.length) % (width + 1)
+  }
+  return lines
+}
 
 const linesOfRow = (line: DecisionLine): number => {
   const { theme, owner, why } = rowOf(line)

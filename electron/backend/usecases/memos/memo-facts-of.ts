@@ -1,5 +1,5 @@
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
-import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
+import { escalationDueOf, settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
@@ -85,6 +85,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     privacy: privacyRules(snapshot, theme.themeId),
     ...reasonOf(snapshot, row),
     namesUnreleased: snapshot.letters.namesUnreleased,
+    settledBy: settlers(snapshot, 'internal'),
     dayForCustomers: snapshot.letters.dayForCustomers,
     cpo: snapshot.letters.cpo === '' ? null : snapshot.letters.cpo,
     complianceDue: snapshot.letters.complianceDue,
