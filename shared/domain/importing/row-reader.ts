@@ -73,6 +73,11 @@ export class RowReader<F extends string> {
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
 
+  /** The current row, as a person counts it in the file. */
+  get row(): number {
+    return this.#row.number
+  }
+
   /** True when some column holds the field. */
   has(field: F): boolean {
     return this.#columns.has(field)

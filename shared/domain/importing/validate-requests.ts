@@ -134,7 +134,13 @@ export function* validateRequestsInSteps(
     }
   }
   const newThemes = [...used].filter((name) => themes.isNew(name))
-  const notes = [...reader.notes(), ...split.notes(), ...themes.notes(), ...prospects.notes()]
+  const notes = [
+    ...reader.notes(),
+    ...dates.notes(),
+    ...split.notes(),
+    ...themes.notes(),
+    ...prospects.notes(),
+  ]
   if (!reader.has('signal'))
     notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)
