@@ -185,3 +185,44 @@ describe('two columns that mean one field', () => {
     expect((await imported('accounts', lines('900'))).text).not.toContain('too, and differs')
   })
 })
+
+describe('shares and percents', () => {
+  beforeEach(() =>
+    imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB']),
+  )
+  const given = async (header: string, values: readonly string[], ...more: string[]) => {
+    const rows = values.map((value, at) => `A${at + 1},Theme ${at},${value}`)
+    const { requests, text, why } = await imported('requests', [`account,theme,${header}`, ...rows], ...more)
+    return { dependencies: requests.map(({ dependency }) => dependency).toSorted((a, b) => a - b), text, why }
+  }
+  it('mixed under a header that says percent are asked about', async () => {
+    const { dependencies, text } = await given('Dependency %', ['0.6', '60', '1'])
+    expect(dependencies).toEqual([])
+    expect(text).toContain('Some values are above 1, such as 60, and others below, such as 0.6')
+  })
+  it.each([
+    ['percent', [1, 1, 60]],
+    ['each', [60, 60, 100]],
+  ])('mixed, are %s where somebody says so', async (unit, stored) => {
+    const { dependencies, why } = await given(
+      'Dependency %',
+      ['0.6', '60', '1'],
+      '--answer',
+      `share:dependency=${unit}`,
+    )
+    expect(dependencies).toEqual(stored)
+    expect(why).toContain('“Dependency %” is read')
+  })
+  it('stay what somebody said of their source, whatever a later file looks like', async () => {
+    await given('Dependency', ['60', '40', '20'], '--answer', 'share:dependency=percent')
+    const { dependencies, text, why } = await given('Dependency', ['0.6', '1', '20%'])
+    expect(dependencies).toEqual([1, 1, 20])
+    expect(text).toContain('“Dependency” is read in percent: 1 is 1%, as you said.')
+    expect(text).toContain('--answer share:dependency=')
+    expect(why).toContain('in percent: 1 is 1%')
+  })
+  it('that are clear ask nothing', async () => {
+    expect((await given('Dependency', ['0.6', '1', '0.2'])).dependencies).toEqual([20, 60, 100])
+    expect((await given('Dependency %', ['60', '1', '20'])).text).not.toContain('in percent?')
+  })
+})

@@ -137,6 +137,7 @@ export function* validateRequestsInSteps(
   const notes = [
     ...reader.notes(),
     ...dates.notes(),
+    ...dependencies.notes(),
     ...split.notes(),
     ...themes.notes(),
     ...prospects.notes(),
