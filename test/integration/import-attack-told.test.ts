@@ -226,3 +226,57 @@ describe('shares and percents', () => {
     expect((await given('Dependency %', ['60', '1', '20'])).text).not.toContain('in percent?')
   })
 })
+
+describe('what stands above the headers', () => {
+  it.each([
+    'All amounts in thousands of USD',
+    'Figures in $000s',
+    '(in thousands)',
+    'Customer report, all values in T€',
+    'ARR in millions',
+  ])('“%s” leaves the amounts in doubt, and is told once they are taken', async (line) => {
+    const lines = [`"${line}"`, 'id,name,arr,tier', 'A1,Acorn,120,SMB']
+    const doubted = await imported('accounts', lines)
+    expect(doubted.exit).not.toBe(0)
+    expect(doubted.accounts).toEqual([])
+    expect(doubted.text).toContain(`row 1 says “${line}”`)
+    const taken = await imported('accounts', lines, '--map', 'arr=arr')
+    expect(taken.accounts).toHaveLength(1)
+    expect(taken.why).toContain(`Row 1 says “${line}”. Amounts are read as they stand`)
+  })
+  it('as a row of units under them is seen as well', async () => {
+    const { accounts, text } = await imported('accounts', ['id,name,arr,tier', ',,$K,', 'A1,Acorn,120,SMB'])
+    expect(accounts).toEqual([])
+    expect(text).toContain('row 2 says “$K”')
+  })
+  it.each([
+    'Top 1,000 accounts in Q1',
+    'Accounts of team K',
+    'Report for ALL regions',
+    'Exported 2026-11-01',
+  ])('“%s” says nothing of amounts', async (line) => {
+    const { accounts, text } = await imported('accounts', [
+      `"${line}"`,
+      'id,name,arr,tier',
+      'A1,Acorn,120,SMB',
+    ])
+    expect(accounts).toHaveLength(1)
+    expect(text).not.toContain('says “')
+  })
+  it('in another currency is told', async () => {
+    const { why } = await imported('accounts', ['All amounts in EUR', 'id,name,arr,tier', 'A1,Acorn,120,SMB'])
+    expect(why).toContain('Row 1 says “All amounts in EUR”')
+  })
+  it('is told where it looks like rows of the table', async () => {
+    const { text, why } = await imported('accounts', [
+      'A0,First,5,SMB',
+      'id,name,arr,tier',
+      'A1,Acorn,120,SMB',
+    ])
+    expect(text).toContain('Row 1 stands above the headers and isn’t imported: “A0”, “First”, “5”, “SMB”.')
+    expect(why).toContain('Row 1 stands above the headers')
+    await imported('accounts', ['id,name,arr,tier', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB'])
+    const { text: requests } = await imported('requests', ['A1,SSO', 'A2,Theme', 'A3,SSO'])
+    expect(requests).toContain('Row 2 is taken for the headers: “A2”, “Theme”.')
+  })
+})
