@@ -280,3 +280,50 @@ describe('what stands above the headers', () => {
     expect(requests).toContain('Row 2 is taken for the headers: “A2”, “Theme”.')
   })
 })
+
+describe('requests with an id and a name', () => {
+  const HEADERS = 'Account ID,Account Name,Theme'
+  beforeEach(() =>
+    imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB']),
+  )
+
+  it.each(['Birch', 'Somebody Else Ltd'])('that contradict each other are told: A1 and %s', async (name) => {
+    const { text, why } = await imported('requests', [HEADERS, `A1,${name},SSO`])
+    const told = `“Account Name” names another account than “Account ID” in row 2: “A1” is Acorn, not “${name}”.`
+    expect(text).toContain(told)
+    expect(why).toContain(told)
+  })
+  it.each(['Acorn', 'acorn, Inc.', 'Accorn', ''])('that agree aren’t: A1 and %s', async (name) => {
+    const { text, requests } = await imported('requests', [HEADERS, `A1,"${name}",SSO`])
+    expect(requests).toHaveLength(1)
+    expect(text).not.toContain('another account')
+  })
+  it('go by the name where there is no id, and the other way round', async () => {
+    const { requests, exit } = await imported('requests', [HEADERS, ',Birch,SSO', 'N/A,Cedar,SSO', ',,SSO'])
+    expect(requests).toHaveLength(2)
+    expect(exit).toBe(1)
+    const { requests: more } = await imported('requests', ['Account,Account ID,Theme', ',A1,SSO'])
+    expect(more).toHaveLength(3)
+  })
+  it('ask about a name that is nobody’s', async () => {
+    const { requests, text } = await imported('requests', [HEADERS, ',Bircch,SSO', 'A1,Acorn,SSO'])
+    expect(requests).toHaveLength(1)
+    expect(text).toContain('Did you mean “Birch”?')
+  })
+})
+
+describe('cells that are read twice', () => {
+  it('count once in what is told and refused', async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB'])
+    const { text } = await imported('requests', [
+      'account,theme',
+      'A1,N/A',
+      'A1,-',
+      'A1,none',
+      'A1,#REF!',
+      'A1,SSO',
+    ])
+    expect(text).toContain('“N/A”, “-”, and “none” (3 cells) count as blank')
+    expect(text.split('“#REF!” [error-cell]')).toHaveLength(2)
+  })
+})
