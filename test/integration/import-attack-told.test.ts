@@ -185,3 +185,145 @@ describe('two columns that mean one field', () => {
     expect((await imported('accounts', lines('900'))).text).not.toContain('too, and differs')
   })
 })
+
+describe('shares and percents', () => {
+  beforeEach(() =>
+    imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB']),
+  )
+  const given = async (header: string, values: readonly string[], ...more: string[]) => {
+    const rows = values.map((value, at) => `A${at + 1},Theme ${at},${value}`)
+    const { requests, text, why } = await imported('requests', [`account,theme,${header}`, ...rows], ...more)
+    return { dependencies: requests.map(({ dependency }) => dependency).toSorted((a, b) => a - b), text, why }
+  }
+  it('mixed under a header that says percent are asked about', async () => {
+    const { dependencies, text } = await given('Dependency %', ['0.6', '60', '1'])
+    expect(dependencies).toEqual([])
+    expect(text).toContain('Some values are above 1, such as 60, and others below, such as 0.6')
+  })
+  it.each([
+    ['percent', [1, 1, 60]],
+    ['each', [60, 60, 100]],
+  ])('mixed, are %s where somebody says so', async (unit, stored) => {
+    const { dependencies, why } = await given(
+      'Dependency %',
+      ['0.6', '60', '1'],
+      '--answer',
+      `share:dependency=${unit}`,
+    )
+    expect(dependencies).toEqual(stored)
+    expect(why).toContain('“Dependency %” is read')
+  })
+  it('stay what somebody said of their source, whatever a later file looks like', async () => {
+    await given('Dependency', ['60', '40', '20'], '--answer', 'share:dependency=percent')
+    const { dependencies, text, why } = await given('Dependency', ['0.6', '1', '20%'])
+    expect(dependencies).toEqual([1, 1, 20])
+    expect(text).toContain('“Dependency” is read in percent: 1 is 1%, as you said.')
+    expect(text).toContain('--answer share:dependency=')
+    expect(why).toContain('in percent: 1 is 1%')
+  })
+  it('that are clear ask nothing', async () => {
+    expect((await given('Dependency', ['0.6', '1', '0.2'])).dependencies).toEqual([20, 60, 100])
+    expect((await given('Dependency %', ['60', '1', '20'])).text).not.toContain('in percent?')
+  })
+})
+
+describe('what stands above the headers', () => {
+  it.each([
+    'All amounts in thousands of USD',
+    'Figures in $000s',
+    '(in thousands)',
+    'Customer report, all values in T€',
+    'ARR in millions',
+  ])('“%s” leaves the amounts in doubt, and is told once they are taken', async (line) => {
+    const lines = [`"${line}"`, 'id,name,arr,tier', 'A1,Acorn,120,SMB']
+    const doubted = await imported('accounts', lines)
+    expect(doubted.exit).not.toBe(0)
+    expect(doubted.accounts).toEqual([])
+    expect(doubted.text).toContain(`row 1 says “${line}”`)
+    const taken = await imported('accounts', lines, '--map', 'arr=arr')
+    expect(taken.accounts).toHaveLength(1)
+    expect(taken.why).toContain(`Row 1 says “${line}”. Amounts are read as they stand`)
+  })
+  it('as a row of units under them is seen as well', async () => {
+    const { accounts, text } = await imported('accounts', ['id,name,arr,tier', ',,$K,', 'A1,Acorn,120,SMB'])
+    expect(accounts).toEqual([])
+    expect(text).toContain('row 2 says “$K”')
+  })
+  it.each([
+    'Top 1,000 accounts in Q1',
+    'Accounts of team K',
+    'Report for ALL regions',
+    'Exported 2026-11-01',
+  ])('“%s” says nothing of amounts', async (line) => {
+    const { accounts, text } = await imported('accounts', [
+      `"${line}"`,
+      'id,name,arr,tier',
+      'A1,Acorn,120,SMB',
+    ])
+    expect(accounts).toHaveLength(1)
+    expect(text).not.toContain('says “')
+  })
+  it('in another currency is told', async () => {
+    const { why } = await imported('accounts', ['All amounts in EUR', 'id,name,arr,tier', 'A1,Acorn,120,SMB'])
+    expect(why).toContain('Row 1 says “All amounts in EUR”')
+  })
+  it('is told where it looks like rows of the table', async () => {
+    const { text, why } = await imported('accounts', [
+      'A0,First,5,SMB',
+      'id,name,arr,tier',
+      'A1,Acorn,120,SMB',
+    ])
+    expect(text).toContain('Row 1 stands above the headers and isn’t imported: “A0”, “First”, “5”, “SMB”.')
+    expect(why).toContain('Row 1 stands above the headers')
+    await imported('accounts', ['id,name,arr,tier', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB'])
+    const { text: requests } = await imported('requests', ['A1,SSO', 'A2,Theme', 'A3,SSO'])
+    expect(requests).toContain('Row 2 is taken for the headers: “A2”, “Theme”.')
+  })
+})
+
+describe('requests with an id and a name', () => {
+  const HEADERS = 'Account ID,Account Name,Theme'
+  beforeEach(() =>
+    imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,Birch,1,SMB', 'A3,Cedar,1,SMB']),
+  )
+
+  it.each(['Birch', 'Somebody Else Ltd'])('that contradict each other are told: A1 and %s', async (name) => {
+    const { text, why } = await imported('requests', [HEADERS, `A1,${name},SSO`])
+    const told = `“Account Name” names another account than “Account ID” in row 2: “A1” is Acorn, not “${name}”.`
+    expect(text).toContain(told)
+    expect(why).toContain(told)
+  })
+  it.each(['Acorn', 'acorn, Inc.', 'Accorn', ''])('that agree aren’t: A1 and %s', async (name) => {
+    const { text, requests } = await imported('requests', [HEADERS, `A1,"${name}",SSO`])
+    expect(requests).toHaveLength(1)
+    expect(text).not.toContain('another account')
+  })
+  it('go by the name where there is no id, and the other way round', async () => {
+    const { requests, exit } = await imported('requests', [HEADERS, ',Birch,SSO', 'N/A,Cedar,SSO', ',,SSO'])
+    expect(requests).toHaveLength(2)
+    expect(exit).toBe(1)
+    const { requests: more } = await imported('requests', ['Account,Account ID,Theme', ',A1,SSO'])
+    expect(more).toHaveLength(3)
+  })
+  it('ask about a name that is nobody’s', async () => {
+    const { requests, text } = await imported('requests', [HEADERS, ',Bircch,SSO', 'A1,Acorn,SSO'])
+    expect(requests).toHaveLength(1)
+    expect(text).toContain('Did you mean “Birch”?')
+  })
+})
+
+describe('cells that are read twice', () => {
+  it('count once in what is told and refused', async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB'])
+    const { text } = await imported('requests', [
+      'account,theme',
+      'A1,N/A',
+      'A1,-',
+      'A1,none',
+      'A1,#REF!',
+      'A1,SSO',
+    ])
+    expect(text).toContain('“N/A”, “-”, and “none” (3 cells) count as blank')
+    expect(text.split('“#REF!” [error-cell]')).toHaveLength(2)
+  })
+})

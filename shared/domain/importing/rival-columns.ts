@@ -43,10 +43,37 @@ function meansSame(header: string, known: ReadonlySet<string>): boolean {
   return [header, name, header.replace(AGAIN, '')].some((word) => known.has(foldWord(word)))
 }
 
+function isId(header: string): boolean {
+  const words = splitHeader(header)
+    .name.replaceAll('_', ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+  return /\bids?$/i.test(words)
+}
+
 /** In a table of requests an id and a name tell one account together, and are held against each other. */
 function isIdBesideName(kind: ImportKind, field: string, one: string, other: string): boolean {
-  const isId = (header: string): boolean => /\bids?$/i.test(splitHeader(header).name.replaceAll('_', ' '))
   return kind === 'requests' && field === 'account' && isId(one) !== isId(other)
+}
+
+/**
+ * In a table of requests, the column of names beside one of ids, or of ids beside one of names; null: there is none.
+ * @param own the column that holds the account.
+ * @param used the columns that hold a field.
+ */
+export function besideColumn(
+  table: ImportTable,
+  own: number | null,
+  used: ReadonlySet<number | null>,
+): number | null {
+  if (own === null) return null
+  const headers = fieldsOf('requests').find(({ field }) => field === 'account')?.headers ?? []
+  const known = new Set(headers.map(foldWord))
+  const ownIsId = isId(table.headers[own] ?? '')
+  const found = table.headers.findIndex(
+    (header, column) =>
+      !used.has(column) && !/domain/i.test(header) && meansSame(header, known) && isId(header) !== ownIsId,
+  )
+  return found === -1 ? null : found
 }
 
 /** In how many rows a column says something that the other doesn’t. */
