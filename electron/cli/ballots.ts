@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isIsoDate } from '#shared/kernel/dates.ts'
+import { formatDate, isIsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type Command, UsageError } from './command.ts'
 import { withWorkspace } from './open-backend.ts'
@@ -17,7 +17,7 @@ They contain nobody’s scores. If one of the files already exists, none is writ
   --workspace F  the workspace whose session is open for ballots
   --out DIR      the folder to write to; it is made when it isn't there
   --by NAME      who sends them out and gets them back: somebody on the workspace's list of people
-  --return-by DAY  the day to return them by, such as 2026-12-04; each ballot says so
+  --return-by DAY  the day to return them by, such as 2026-12-04; a week after publishing when left out
   --update       bring a workspace of an older format up to date first; a copy of it as it was stays beside it
   --take-over    record in it even where another Concord has it open, or was stopped while it did
 
@@ -38,14 +38,14 @@ Ends with 0 done, 2 nothing done.
     const returnBy = values['return-by'] ?? null
     if (returnBy !== null && !isIsoDate(returnBy))
       throw new UsageError(`--return-by takes a day such as 2026-12-04, and “${returnBy}” isn’t one.`)
-    const { files } = await withWorkspace(
+    const written = await withWorkspace(
       terminal,
       { path, update: values.update, takeOver: values['take-over'] },
       values.by,
       (backend, meta) => backend.call('ballots.writeWorkbooks', { dir, returnBy }, meta),
     )
     terminal.out(
-      `${counted(files.length, 'ballot')} written to ${dir}\n${files.map((file) => `  ${basename(file)}`).join('\n')}\n`,
+      `${counted(written.files.length, 'ballot')} written to ${dir}, to be returned by ${formatDate(written.returnBy)}\n${written.files.map((file) => `  ${basename(file)}`).join('\n')}\n`,
     )
     return 0
   },

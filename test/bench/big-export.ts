@@ -120,6 +120,7 @@ export function bigExport(): WorkbookInput {
     amendments: [],
     settings,
     roadmap: [],
+    callFirst: new Set(),
     workarounds: new Map(),
     says: new Map([...scored.keys()].map((id) => [id, { text: `${words} (${id})`, edited: false }])),
     record: [],

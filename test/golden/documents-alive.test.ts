@@ -107,6 +107,7 @@ function briefWith(payload: string): Brief {
     urgent: true,
     why: payload,
     workaround: payload,
+    duty: payload,
     removed: [payload],
   } as const
   return {

@@ -70,7 +70,7 @@ function poisoned<T>(value: T, payload: string, key = ''): T {
   if (typeof value === 'string') result = TYPED.has(key) ? payload : value
   else if (Array.isArray(value)) result = value.map((item: unknown) => next(item, key))
   else if (value instanceof Map) result = new Map([...value].map(([k, v]) => [k, next(v, key)]))
-  else if (value instanceof Uint8Array) result = value
+  else if (value instanceof Uint8Array || value instanceof Set) result = value
   else if (typeof value === 'object' && value !== null)
     result = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, next(v, k)]))
   return result as T

@@ -6,7 +6,8 @@ import { callsFirst } from '#shared/domain/decisions/call-first.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/decisions/draft-memo.ts'
-import type { MemoAccount, MemoFacts, MemoReason } from '#shared/domain/decisions/memo-facts.ts'
+import type { MemoAccount, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
+import type { Grounds, MemoReason } from '#shared/domain/decisions/reason.ts'
 import { dayToTell, outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
 import { SIGNALS, type Signal } from '#shared/domain/themes/theme.ts'
@@ -45,7 +46,15 @@ const KINDS: readonly {
   ]
 })()
 const RENEWALS = [-12, 0, 89, 90, 300, null] as const
-const REASONS: readonly (MemoReason | undefined)[] = ['score', 'override', 'capacity', 'other', undefined]
+const GROUNDS: readonly (readonly Grounds[])[] = [['impact'], ['fit'], ['impact', 'fit']]
+const REASONS: readonly (MemoReason | undefined)[] = [
+  'score',
+  'override',
+  'capacity',
+  'other',
+  'alone',
+  undefined,
+]
 const AS_OF = '2026-11-22'
 /** What the memo's first section says, by decision, or by what stands in its place. */
 const DECIDED = {
@@ -129,7 +138,7 @@ function factsOf(one: Case, more: Partial<MemoFacts> = {}): MemoFacts {
     ahead: ['Guest access'],
     names: [...NAMES, 'Lena Fox'],
     reason: REASONS[n % REASONS.length] ?? 'other',
-    behindOn: (['revenue', 'breadth', 'alignment'] as const).filter((_, at) => ((n >> at) & 1) === 1),
+    grounds: GROUNDS[n % GROUNDS.length] ?? [],
     fitsLeast: n % 4 < 2,
     namesUnreleased: n % 2 === 0,
     dayForCustomers: n % 4 === 0,
@@ -163,6 +172,7 @@ function askOf(facts: MemoFacts, urgent: boolean, signal: Signal): BriefAsk {
     status: facts.status,
     outcome: outcomeOf(facts),
     decision: outcomeLine(facts),
+    duty: '',
     pm: facts.owner,
     signal,
     urgent,
@@ -193,14 +203,9 @@ function contradictions(words: string, facts: MemoFacts): string[] {
     ['a leader’s name', mentions(/Ada Vos|Mira Kang|Lena Fox/u)],
     ['an account', NAMES.some((name) => words.includes(name))],
     ['the score, where it didn’t decide', mentions(/based on/u) && facts.reason !== 'score'],
-    [
-      'impact, where it didn’t decide',
-      mentions(/customer impact/u) && !facts.behindOn?.some((d) => d !== 'alignment'),
-    ],
-    [
-      'fit, where it didn’t decide',
-      mentions(/fit with our roadmap/u) && !facts.behindOn?.includes('alignment'),
-    ],
+    ['impact, where it didn’t decide', mentions(/customer impact/u) && !facts.grounds?.includes('impact')],
+    ['fit, where it didn’t decide', mentions(/fit with our roadmap/u) && !facts.grounds?.includes('fit')],
+    ['other work, where nothing is built', mentions(/other work/u) && facts.reason === 'alone'],
     [
       'a fit, where something built fits as little',
       mentions(/(?:falls?|fall) outside|overlaps? only/u) && facts.fitsLeast !== true,

@@ -188,10 +188,10 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     const like = lineOf(LIKE_IT)
     // Near and explicit: 400,000 × 1.5 × 1; all of the headroom of 40 seats at 1,200.
     const [risk, expansion] = [600_000, 48_000]
-    expect(original.value(LINES, 'ARR at risk', like)).toBe(risk)
+    expect(original.value(LINES, 'Weighted risk', like)).toBe(risk)
     expect(original.value(LINES, 'Expansion', like)).toBe(expansion)
     const added = original.lastRow(LINES) + 1
-    expect(says('appended in the table', LINES, 'ARR at risk', added)).toBe(risk)
+    expect(says('appended in the table', LINES, 'Weighted risk', added)).toBe(risk)
     expect(says('appended in the table', LINES, 'Check', added)).toBe('added')
     const row = matrixRow(NEW_LINE.Theme)
     const before = Number(original.value('Matrix', 'Weighted ARR', row))
@@ -210,7 +210,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     const line = original.lastRow(LINES) + 1
     expect(says(edit, LINES, 'Counts', line)).toBe('Counted')
     // No renewal date is far, and explicit: 9,000 × 0.5 × 1.
-    expect(says(edit, LINES, 'ARR at risk', line)).toBe(4_500)
+    expect(says(edit, LINES, 'Weighted risk', line)).toBe(4_500)
   })
 
   it('says of an inserted row without formulas that it is not counted', () => {
@@ -223,14 +223,14 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     expect(says(changed, LINES, 'ARR', 8)).toBe(original.value('Accounts', 'ARR', oakhurst))
     expect(says(changed, LINES, 'Check', 8)).toBe('differs')
     expect(says('unknown account', LINES, 'Counts', 8)).toBe('Not counted: account not in Accounts')
-    expect(says('unknown account', LINES, 'ARR at risk', 8)).toBe('')
+    expect(says('unknown account', LINES, 'Weighted risk', 8)).toBe('')
     expect(state('unknown account')).toContain(' 1 row is not counted, it says why.')
   })
 
   it('still finds an account that was renamed, by the name it had', () => {
     const line = lineOf(LIKE_IT)
     expect(says('account renamed', LINES, 'Counts', line)).toBe('Counted')
-    expect(says('account renamed', LINES, 'ARR at risk', line)).toBe(600_000)
+    expect(says('account renamed', LINES, 'Weighted risk', line)).toBe(600_000)
     const row = original.rowOf('Accounts', 'Account', 'Northwind Freight')
     expect(says('account renamed', 'Accounts', 'Check', row)).toBe('differs')
     expect(state('account renamed')).toMatch(/^Changed since export: 1 row differs from the record/u)
@@ -258,7 +258,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     ['wrong dependency', LINES, 'Counts', 'Not counted: dependency is not from 0 to 1'],
   ] as const)('refuses a %s in words', (edit, sheet, heading, words) => {
     expect(says(edit, sheet, heading, 8)).toBe(words)
-    expect(says(edit, sheet, 'ARR at risk', 8)).toBe('')
+    expect(says(edit, sheet, 'Weighted risk', 8)).toBe('')
     expect(state(edit)).toContain(' 1 row is not counted, it says why.')
   })
 

@@ -40,7 +40,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
       ...(others.length === 0
         ? []
         : [
-            { kind: 'heading', level: 1, text: briefWords.thenWrite } as const,
+            { kind: 'heading', level: 1, text: briefWords.write({ calls: calls.length }) } as const,
             { kind: 'text', text: briefWords.thenWriteWhy, look: 'quiet' } as const,
             { kind: 'table', table: glanceTable(others, frame) } as const,
             ...others.flatMap((account) => accountBlocks(account, frame)),
@@ -76,9 +76,9 @@ function glanceTable(
   }
 }
 
-/** `2 build, 1 declined, 1 escalated, 1 undecided` */
+/** `2 to build, 1 legal, 1 declined, 1 escalated, 1 undecided` */
 function glance({ asks }: BriefAccount): string {
-  return (['build', 'defer', 'decline', 'escalated', 'open'] as const)
+  return (['build', 'legal', 'defer', 'decline', 'escalated', 'open'] as const)
     .map((outcome) => ({ outcome, n: asks.filter((ask) => glanceOf(ask) === outcome).length }))
     .filter(({ n }) => n > 0)
     .map(({ outcome, n }) => briefWords.outcome[outcome]({ n }))
@@ -86,7 +86,7 @@ function glance({ asks }: BriefAccount): string {
 }
 
 const glanceOf = ({ status, outcome }: BriefAsk): keyof typeof briefWords.outcome =>
-  status ?? (outcome === 'escalated' ? 'escalated' : 'open')
+  outcome === 'compliance' ? 'legal' : (status ?? (outcome === 'escalated' ? 'escalated' : 'open'))
 
 function factsOf(account: BriefAccount, frame: BriefFrame): string {
   return [
@@ -109,21 +109,33 @@ function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
     { kind: 'heading', level: 2, text: account.name },
     { kind: 'text', text: factsOf(account, frame), look: 'quiet' },
     ...(account.call === null ? [] : [body(callWords(account.call, account))]),
-    body(label.decided({ text: asks.map((ask) => briefWords.themeDecided(ask)).join(' ') })),
-    body(
-      label.why({
-        text: reasons
-          .map(({ theme, why }) =>
-            briefWords.themeWhy({ theme, why: why === '' ? briefWords.noWhy : asSentence(why) }),
-          )
-          .join(' '),
-      }),
+    ...labelled(
+      label.decided,
+      asks.map((ask) => briefWords.themeDecided(ask)),
+    ),
+    ...labelled(
+      label.whyHeading,
+      reasons.map(({ theme, why }) =>
+        briefWords.themeWhy({ theme, why: why === '' ? briefWords.noWhy : asSentence(why) }),
+      ),
+    ),
+    ...reasons.flatMap(({ verbatims }) =>
+      verbatims.map((text): PaperBlock => ({ kind: 'text', text: `“${text}”`, look: 'quote' })),
     ),
     { kind: 'heading', level: 3, text: label.say },
     { kind: 'text', text: asks.map(({ words }) => words).join('\n\n'), look: 'words' },
     body(label.offer({ text: offerOf(reasons) })),
     body(label.dont({ what: unsaid(reasons) })),
     ...removedBlocks(account.asks),
+  ]
+}
+
+/** One thing stands in the line of its label, several as a list below it: a card is read aloud. */
+function labelled(label: string, items: readonly string[]): PaperBlock[] {
+  if (items.length < 2) return [{ kind: 'text', text: `${label}: ${items.join('')}`, look: 'body' }]
+  return [
+    { kind: 'heading', level: 3, text: label },
+    { kind: 'list', items },
   ]
 }
 
@@ -207,6 +219,7 @@ function askBlocks(ask: BriefAsk): PaperBlock[] {
       tone: ask.status ?? 'none',
       aside: ask.pm === null ? briefWords.noPm : briefWords.pm({ pm: ask.pm }),
     },
+    ...(ask.duty === '' ? [] : [{ kind: 'text', text: ask.duty, look: 'body' } as const]),
     ...(ask.why === ''
       ? []
       : [{ kind: 'text', text: briefWords.label.why({ text: asSentence(ask.why) }), look: 'body' } as const]),

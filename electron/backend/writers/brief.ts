@@ -14,13 +14,15 @@ export type BriefAsk = {
   readonly outcome: Outcome
   /** `Build in Q1 2027`, `Escalated, due 29 Nov 2026`, `Undecided`. */
   readonly decision: string
+  /** Who answers for a legal duty and by when, for the CSM alone; empty: it is none. */
+  readonly duty: string
   /** The PM to ask; null when nobody is named. */
   readonly pm: string | null
   readonly signal: Signal
   /** Its signal counts as urgent, and the account renews in under 90 days, overdue included. */
   readonly urgent: boolean
   readonly verbatims: readonly string[]
-  /** The rationale, for the CSM; empty while nothing is decided. */
+  /** The rationale, for the CSM, or what an escalation asks; empty while nothing is decided. */
   readonly why: string
   /** What the account can do instead; empty where nobody said. */
   readonly workaround: string

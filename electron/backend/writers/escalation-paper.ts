@@ -46,7 +46,7 @@ function questionBlocks({
     heading(words.question),
     {
       kind: 'text',
-      text: words.ask({ dimension: dimension.toLowerCase(), scores: scores.join(` ${words.or} `) }),
+      text: words.ask({ dimension: dimension.toLowerCase(), scores: words.oneOf(scores) }),
       look: 'body',
     },
     ...(sentence.trim() === '' ? [] : [{ kind: 'text', text: sentence, look: 'body' } as const]),

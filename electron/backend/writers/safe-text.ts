@@ -21,6 +21,14 @@ export function printableLine(text: string): string {
   return printable(text).replaceAll(/\s+/gu, ' ').trim()
 }
 
+/** The paragraphs of a printable text, parted by empty lines; none is empty. */
+export function paragraphsIn(text: string): string[] {
+  return printable(text)
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
 /**
  * At most `limit` UTF-16 units; what was cut is said at the end, and no surrogate pair is halved.
  * @param limit at least 80.

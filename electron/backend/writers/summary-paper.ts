@@ -88,11 +88,11 @@ function decisionTable({ cut, groups, quarter, later, currency }: Summary): Pape
       })),
       rows: groups.flatMap(({ count, rows }) => [
         ...rows.map(rowOf),
-        ...(count > rows.length ? [moreRow(count - rows.length, internal)] : []),
+        ...(count > rows.length ? [moreRow(count - rows.length, rows.length, internal)] : []),
       ]),
     },
   }
 }
 
-const moreRow = (n: number, internal: boolean): string[] =>
-  internal ? [words.more({ n }), '', '', words.moreWhy] : [words.more({ n }), '', words.moreWhy]
+const moreRow = (n: number, shown: number, internal: boolean): string[] =>
+  internal ? [words.more({ n, shown }), '', '', words.moreWhy] : [words.more({ n, shown }), '', words.moreWhy]

@@ -34,6 +34,13 @@ describe('the letter to an account', () => {
     expect(text(...many)).toContain('Thank you for the five requests you’ve raised with us.')
   })
 
+  it('lets a title end as it does', () => {
+    const asked = text({ ...build, theme: 'Why is it slow?' }, { ...build, theme: 'iCal feeds.' })
+    expect(asked).toContain('Thank you for raising “Why is it slow?” and “iCal feeds.” with us.')
+    expect(asked).toContain('Why is it slow?: on our roadmap')
+    expect(asked).toContain('iCal feeds: on our roadmap')
+  })
+
   it('lets somebody’s own words stand by themselves', () => {
     const own = { ...build, wordsForSeveral: null }
     expect(text(own, { ...own, theme: 'Exports' }).match(/It’s now on our roadmap\./gu)).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { listInWords } from '#shared/kernel/text.ts'
 import type { Outcome } from './outcome.ts'
-import { countInWords, named } from './plain-english.ts'
+import { countInWords, named, titled } from './plain-english.ts'
 
 /** What one account asked for and may be told. */
 export type LetterTheme = {
@@ -71,13 +71,13 @@ export function accountLetter(
 
 /** `Regional filtering in reports: on our roadmap for Q1 2027` */
 export function headingOf({ theme, line }: Pick<LetterTheme, 'theme' | 'line'>): string {
-  return `${named(theme)}: ${line}`
+  return `${named(theme).replace(/[.,;:]+$/u, '')}: ${line}`
 }
 
 function thanks(themes: readonly LetterTheme[]): string {
   return themes.length > NAMED
     ? `Thank you for the ${countInWords(themes.length)} requests you’ve raised with us.`
-    : `Thank you for raising ${listInWords(themes.map(({ theme }) => named(theme)))} with us.`
+    : `Thank you for raising ${listInWords(themes.map(({ theme }) => titled(theme)))} with us.`
 }
 
 /** Planning is finished only where nothing the account asked for is open, and only a quarter's session plans it. */

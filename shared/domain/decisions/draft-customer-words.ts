@@ -3,7 +3,7 @@ import { listInWords } from '#shared/kernel/text.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { onlyAName, withoutPrivate } from './memo-privacy.ts'
 import { dayToTell, outcomeOf } from './outcome.ts'
-import { asSentence, capitalised, named, quoted, sentences } from './plain-english.ts'
+import { asSentence, capitalised, quoted, sentences, titled } from './plain-english.ts'
 
 /** How many of the themes that stand ahead are named, where they may be. */
 const NAMED_AHEAD = 3
@@ -25,12 +25,12 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
   const own = new Grammar(facts, subject)
   switch (outcomeOf(facts)) {
     case 'build':
-      return sentences(
-        facts.accounts.length === 0
-          ? ''
-          : `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
-        `${facts.accounts.length === 0 ? capitalised(own.is) : own.Its} now on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
-      )
+      return facts.accounts.length === 0
+        ? `We’ve put ${own.it} on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`
+        : sentences(
+            `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
+            `${own.Its} now on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
+          )
     case 'defer':
       return sentences(
         `We’re not building ${own.it} in ${facts.quarter}.`,
@@ -41,9 +41,9 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
     case 'decline':
       return sentences(
         // A title may be one thing or several: as an object it needs no verb of its own.
-        subject === 'name'
-          ? `After review, we’re not going to build ${own.it} in the near term; ${whyDeclined(facts, own)}.`
-          : `After review, ${own.is}n’t something we’re going to build in the near term; ${whyDeclined(facts, own)}.`,
+        own.byName
+          ? `After review, we’re not going to build ${own.it} in the near term${whyDeclined(facts, own)}.`
+          : `After review, ${own.is}n’t something we’re going to build in the near term${whyDeclined(facts, own)}.`,
         worksToday(facts),
       )
     case 'compliance':
@@ -58,7 +58,10 @@ export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'):
 }
 
 function compliance(facts: MemoFacts, own: Grammar): string {
-  const duty = `${capitalised(own.is)} ${own.many ? 'legal requirements' : 'a legal requirement'}.`
+  // A title may be one thing or several; what was asked for is one.
+  const duty = own.byName
+    ? `What you asked for, ${own.it}, is a legal requirement.`
+    : `${capitalised(own.is)} ${own.many ? 'legal requirements' : 'a legal requirement'}.`
   const writing = 'we’ll confirm in writing what we do and when'
   switch (facts.status) {
     case 'build':
@@ -86,26 +89,32 @@ function askers(n: number): string {
   return n < SEVERAL ? 'You and others' : 'You and several other customers'
 }
 
-/** Why other work comes first; by the scores only where they decided. */
+/** Why other work comes first; by the scores only where they decided, and nothing where nothing came first. */
 function whyDeferred(facts: MemoFacts, own: Grammar): string {
-  const { reason = 'other', behindOn = [], fit } = facts
   const such = otherWork(facts)
-  if (reason === 'capacity')
-    return `Our team has no room for ${own.many ? 'them' : 'it'} beside the other work planned for ${facts.quarter}${such}.`
-  if (reason === 'score') {
-    const impact = behindOn.includes('revenue') || behindOn.includes('breadth')
-    const onFit = behindOn.includes('alignment')
-    if (onFit && !impact && facts.fitsLeast === true && fit === 'adjacent')
-      return `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
-    if (impact || onFit) {
-      const on = listInWords([
-        ...(impact ? ['customer impact'] : []),
-        ...(onFit ? ['fit with our roadmap'] : []),
-      ])
-      return `Right now, other work${such} is ahead of ${own.many ? 'them' : 'it'}, based on ${on}.`
-    }
+  const them = own.many ? 'them' : 'it'
+  switch (facts.reason ?? 'other') {
+    case 'alone':
+      return ''
+    case 'capacity':
+      return `Our team has no room for ${them} beside the other work planned for ${facts.quarter}${such}.`
+    case 'score':
+      return onlyPartly(facts)
+        ? `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
+        : `Right now, other work${such} is ahead of ${them}, based on ${groundsInWords(facts)}.`
+    case 'override':
+    case 'other':
+      return `We decided to put other work${such} first.`
   }
-  return `We decided to put other work${such} first.`
+}
+
+/** The scores decided, by fit alone, and nothing that is built fits as little as this, which is adjacent. */
+function onlyPartly({ grounds = [], fitsLeast = false, fit }: MemoFacts): boolean {
+  return !grounds.includes('impact') && fitsLeast && fit === 'adjacent'
+}
+
+function groundsInWords({ grounds = ['impact', 'fit'] }: MemoFacts): string {
+  return listInWords(grounds.map((one) => ({ impact: 'customer impact', fit: 'fit with our roadmap' })[one]))
 }
 
 /** Names what is built instead, where the PM lead allowed that; customers read no unreleased work otherwise. */
@@ -115,13 +124,17 @@ function otherWork({ namesUnreleased, ahead }: MemoFacts): string {
 }
 
 /** Why a theme is declined, in words a customer can be told; the rationale itself is written for colleagues. */
-function whyDeclined({ fit, fitsLeast = false }: MemoFacts, own: Grammar): string {
+function whyDeclined(facts: MemoFacts, own: Grammar): string {
+  const { fit, fitsLeast = false, reason = 'other' } = facts
   const they = own.many ? 'they' : 'it'
   if (fitsLeast && fit === 'none')
-    return `${they} ${own.many ? 'fall' : 'falls'} outside what we’re focusing on`
+    return `; ${they} ${own.many ? 'fall' : 'falls'} outside what we’re focusing on`
   if (fitsLeast && fit === 'adjacent')
-    return `${they} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on`
-  return 'we decided to put other work first'
+    return `; ${they} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on`
+  if (reason === 'alone') return ''
+  return reason === 'score'
+    ? `; other work is ahead of ${own.many ? 'them' : 'it'}, based on ${groundsInWords(facts)}`
+    : '; we decided to put other work first'
 }
 
 function workaroundOf({ workaround, names, privacy }: MemoFacts): string {
@@ -138,12 +151,13 @@ function worksToday(facts: MemoFacts): string {
   const workaround = workaroundOf(facts)
   return workaround === ''
     ? 'I’m happy to talk through what you can do instead.'
-    : `What customers use today: ${workaround} I’m happy to walk you through it.`
+    : `Here’s what works today: ${workaround} I’m happy to walk you through it.`
 }
 
 /** The forms in which a sentence speaks of its subject. */
 class Grammar {
   readonly many: boolean
+  readonly byName: boolean
   /** The subject as an object, or before a verb: `Filters`, `this`, `these`. */
   readonly it: string
   readonly It: string
@@ -154,7 +168,8 @@ class Grammar {
 
   constructor({ themeName, names }: MemoFacts, subject: Subject) {
     this.many = subject === 'these'
-    const name = onlyAName(themeName, names) ? quoted(themeName) : named(themeName)
+    this.byName = subject === 'name'
+    const name = onlyAName(themeName, names) ? quoted(themeName) : titled(themeName)
     this.it = subject === 'name' ? name : subject
     this.It = this.many ? 'They' : 'It'
     this.is = `${this.it} ${this.many ? 'are' : 'is'}`

@@ -34,7 +34,7 @@ function internal(dispute: MemoDispute, words: MemoWords): string {
       : `${words.dimension[dispute.dimension]}: ${positionsInWords(dispute.positions)}.`,
     ...dispute.positions
       .filter(({ reason }) => reason.trim() !== '')
-      .map(({ who, reason }) => `${who}: “${asSentence(reason.trim())}”`),
+      .map(({ who, reason }) => `${who}: “${asSentence(reason)}”`),
     outcome,
     asSentence(dispute.sentence),
   )

@@ -27,8 +27,14 @@ export function flagsInWords({ flags, accounts }: MemoFacts, words: MemoWords): 
     .join('\n')
 }
 
-/** @param others whether accounts outside the ICP ask too, so that who is meant has to be said */
-function urgent(accounts: readonly MemoAccount[], others: boolean): string | null {
+/**
+ * Who is a churn risk over a theme and renews soon, by name; null: nobody.
+ * @param others whether accounts outside the ICP ask too, so that who is meant has to be said
+ */
+export function urgentInWords(
+  accounts: readonly Pick<MemoAccount, 'name' | 'urgent' | 'signal' | 'renewal'>[],
+  others: boolean,
+): string | null {
   const own = accounts.filter((account) => account.urgent === true)
   if (own.length === 0) return null
   const one = own.length === 1
@@ -72,7 +78,7 @@ function missing(accounts: readonly MemoAccount[]): string | null {
 }
 
 /** The flags that a memo says with the names of the accounts that raised them. */
-const NAMING = { urgent, 'renewal-overdue': overdue, 'renewal-missing': missing }
+const NAMING = { urgent: urgentInWords, 'renewal-overdue': overdue, 'renewal-missing': missing }
 
-const namesOf = (accounts: readonly MemoAccount[]): string =>
+const namesOf = (accounts: readonly Pick<MemoAccount, 'name'>[]): string =>
   accounts.length > NAMED ? '' : ` (${listInWords(accounts.map(({ name }) => name))})`

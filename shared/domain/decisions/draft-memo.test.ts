@@ -212,22 +212,24 @@ describe('the other decisions', () => {
     const says = (change: Partial<MemoFacts>): string => part(draft({ ...deferred, ...change }), 'says')
     expect(part(draft(deferred), 'decided')).toContain('It is deferred to Q2 2027')
     expect(part(draft(deferred), 'decided')).toContain('Workaround: Use saved views.')
-    expect(says({ reason: 'score', behindOn: ['revenue', 'alignment'] })).toBe(
+    expect(says({ reason: 'score', grounds: ['impact', 'fit'] })).toBe(
       'We’re not building Regional filtering in reports in Q1 2027. Right now, other work is ahead of it, based on customer impact and fit with our roadmap. Your request and your comments are logged for Q2 2027 planning, and I’ll come back to you then. Until then: Use saved views.',
     )
-    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent', fitsLeast: true })).toContain(
+    expect(says({ reason: 'score', grounds: ['fit'], fit: 'adjacent', fitsLeast: true })).toContain(
       'It overlaps only partly with what we’re focusing on, so we decided to put other work first.',
     )
     // Something that is built overlaps only partly, too.
-    expect(says({ reason: 'score', behindOn: ['alignment'], fit: 'adjacent' })).toContain(
+    expect(says({ reason: 'score', grounds: ['fit'], fit: 'adjacent' })).toContain(
       'based on fit with our roadmap.',
     )
-    expect(says({ reason: 'score', behindOn: ['breadth'] })).toContain('based on customer impact.')
+    expect(says({ reason: 'score', grounds: ['impact'] })).toContain('based on customer impact.')
     expect(says({ reason: 'capacity' })).toContain(
       'no room for it beside the other work planned for Q1 2027.',
     )
     for (const reason of ['override', 'other'] as const)
-      expect(says({ reason, behindOn: ['revenue'] })).toContain('. We decided to put other work first. ')
+      expect(says({ reason, grounds: ['impact'] })).toContain('. We decided to put other work first. ')
+    // Nothing is built, so nothing came first.
+    expect(says({ reason: 'alone' })).toContain('in Q1 2027. Your request and your comments')
   })
   it('names unreleased work only where that was allowed', () => {
     const given = { status: 'defer', ahead: ['A', 'B', 'C', 'D'], reason: 'override' } as const
@@ -249,7 +251,7 @@ describe('the other decisions', () => {
       'You and several other customers',
       'You and several other customers',
     ])
-    expect(asking(0)).toMatch(/^Regional filtering in reports is now on our roadmap for Q1 2027/u)
+    expect(asking(0)).toMatch(/^We’ve put Regional filtering in reports on our roadmap for Q1 2027/u)
   })
   it('an escalated theme has a memo and holding words, with a day only where that is allowed', () => {
     const standing = { track: 'unscored', missing: ['revenue'], escalated: '2026-11-29' } as const
@@ -271,7 +273,7 @@ describe('the other decisions', () => {
       'It is escalated to Ada Vos (CPO), who confirms in writing what we do by 3 Dec 2026.',
     )
     expect(part(draft(given), 'says')).toBe(
-      'Regional filtering in reports is a legal requirement. The work is planned for Q1 2027, and we’ll confirm in writing what we do and when.',
+      'What you asked for, Regional filtering in reports, is a legal requirement. The work is planned for Q1 2027, and we’ll confirm in writing what we do and when.',
     )
   })
   it('a decline gives the why and the workaround', () => {
@@ -284,9 +286,13 @@ describe('the other decisions', () => {
     const sections = draft({ ...declined, fitsLeast: true })
     expect(part(sections, 'decided')).toMatch(/^We won’t build/u)
     expect(part(sections, 'says')).toContain(
-      'After review, we’re not going to build Regional filtering in reports in the near term; it overlaps only partly with what we’re focusing on. What customers use today: Use saved views. I’m happy to walk you through it.',
+      'After review, we’re not going to build Regional filtering in reports in the near term; it overlaps only partly with what we’re focusing on. Here’s what works today: Use saved views. I’m happy to walk you through it.',
     )
     expect(part(draft(declined), 'says')).toContain('near term; we decided to put other work first.')
+    expect(part(draft({ ...declined, reason: 'score', grounds: ['impact'] }), 'says')).toContain(
+      'near term; other work is ahead of it, based on customer impact.',
+    )
+    expect(part(draft({ ...declined, reason: 'alone' }), 'says')).toContain('in the near term. Here’s what')
   })
   it('an undecided theme says that it is undecided', () => {
     expect(part(draft({ status: null }), 'decided')).toContain('is undecided')

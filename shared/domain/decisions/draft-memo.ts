@@ -142,7 +142,7 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
         return `It has no rank: its ${listInWords(at.missing)} ${several ? 'scores were' : 'score was'} settled after the session was closed.`
       return at.escalated === null
         ? `It isn’t ranked yet: the ${listInWords(at.missing)} ${several ? 'scores are' : 'score is'} missing.`
-        : `VP CS and Head of Product settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
+        : `${(cut === 'internal' ? facts.settledBy : undefined) ?? 'VP CS and Head of Product'} settle its ${listInWords(at.missing)} ${several ? 'scores' : 'score'}; until then it has no rank.`
     }
     case 'compliance':
       return sentences(
@@ -154,8 +154,8 @@ function standing(facts: MemoFacts, cut: MemoCut): string {
   }
 }
 
-/** Who answers for a legal duty, and by when; in memos only, never in a letter. */
-function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
+/** Who answers for a legal duty, and by when; for colleagues, never in a letter. */
+export function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut: MemoCut): string {
   const by = complianceDue === null ? '' : ` by ${formatDate(complianceDue)}`
   const named = cpo !== null && cpo !== ''
   const missing = [...(named ? [] : ['the CPO’s name']), ...(by === '' ? ['a due day'] : [])]

@@ -1,7 +1,7 @@
 import { type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
 
 const AMOUNT = String.raw`(?:\d[\d.,’' \u00a0\u202f]*\d|\d)`
-const TIMES = String.raw`(?:k|m|mn|bn|mio|thousand|million|billion)`
+const TIMES = String.raw`(?:k|m|mn|bn|mil|mio|thousand|million|billion)`
 const CODES =
   'USD|EUR|GBP|CHF|JPY|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|CNY|BRL|MXN|ZAR|SGD|HKD|dollars?|euros?|pounds?|bucks?|francs?|yen'
 const SIGNS = '$€£¥₹₩₪₺₫฿'
@@ -44,7 +44,9 @@ function moneyPattern(own: string | null): RegExp {
       String.raw`\bARR(?::|\s(?:of|is|at))?\s${AMOUNT}(?:\s?${TIMES}\b)?`,
       String.raw`(?=\d)(?<=\b(?:${PAYING})\s(?:(?:us|about|around|roughly|nearly|almost|over|up to|some|more than|only)\s)*)${LARGE}${NO_THING}`,
       String.raw`(?<![\p{L}\p{N}.,])(?:${AMOUNT}|(?:${SMALL})(?: (?:hundred))?) grand\b(?! (?:total|street|avenue|central|prix)\b)`,
-      String.raw`(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?:(?:k|m|mn|bn)|\s(?:k|mn|bn|mio|thousand|million|billion))\b${NO_THING}`,
+      String.raw`(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?(?:(?:k|m|mn|bn)|\s(?:k|mn|bn|mil|mio|thousand|million|billion))\b${NO_THING}`,
+      String.raw`\b(?:${SMALL})(?:[ -]hundred)? (?:k|mil)\b${NO_THING}`,
+      String.raw`\bhalf a mil\b${NO_THING}`,
       String.raw`\b(?:half|quarter|(?:${SMALL}))(?:[ -](?:a|of a|hundred|one|two|three|four|five|six|seven|eight|nine))*[ -](?:thousand|million|billion)(?: and a half)?\b(?:\s(?:${codes})(?!\p{L}))?${NO_THING}`,
       String.raw`\b(?:hundreds|tens) of (?:thousands|millions)\b(?! of)`,
       String.raw`\b(?:five|six|seven|eight)[ -]figures?\b|(?<![\p{L}\p{N}.,])[5-8](?:-figures?|\sfigure)\b`,
@@ -72,7 +74,7 @@ function ownWords(currency: string): string {
 /** Every amount of money in a text. @param currency the workspace's, whose sign and name count too */
 export function findMoney(text: string, currency?: string): RegExpExecArray[] {
   // Most sentences hold neither a figure nor a word for one, and the whole pattern is slow.
-  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure|grand/iu.test(text)) return []
+  if (!/[\d$€£¥₹₩₪₺₫฿]|thousand|million|billion|figure|grand|\b(?:k|mil)\b/iu.test(text)) return []
   const key = currency ?? ''
   const pattern = patterns.get(key) ?? moneyPattern(currency === undefined ? null : ownWords(currency))
   patterns.set(key, pattern)
@@ -120,8 +122,40 @@ const DAY = new RegExp(
   'giu',
 )
 
-/** Every day of the calendar, and every month, that a text names. */
+const COUNTED_TIME = String.raw`(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple of|several)[ -](?:days?|weeks?|months?|quarters?)`
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+/** Times that say no day by themselves, and do beside a file's own date. */
+const RELATIVE = new RegExp(
+  [
+    String.raw`\b(?:in|within) (?:the next |about |around |under |less than )?${COUNTED_TIME}\b`,
+    String.raw`\b${COUNTED_TIME} (?:ago|from now|to go|left|away)\b`,
+    String.raw`\b(?:next|last|this|this coming|the coming) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${WEEKDAY})\b`,
+    String.raw`\b(?:at |by |before |until )?(?:the )?(?:end|start|beginning|middle) of (?:Q[1-4]|(?:the |this |next )?(?:week|month|quarter|year))\b`,
+    String.raw`\b(?:at|by|before|until) year[ -]end\b`,
+    String.raw`\b(?:on|by|before|until) ${WEEKDAY}\b|\b(?:today|tomorrow|yesterday)\b`,
+    String.raw`\b(?:in|by|before|until|during) Q[1-4](?: ?[’']?\d{2,4})?\b`,
+    String.raw`(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])`,
+  ].join('|'),
+  'giu',
+)
+/** What makes such a time a customer's date. */
+const OF_A_CONTRACT =
+  /\b(?:renew(?:s|ed|al|als|ing)?|contracts?|subscriptions?|terms?|notice|expir(?:e|es|ed|y|ing)|runs? out|ran out|up for renewal|tender(?:s|ed)?|churn(?:s|ed)?|cancel(?:s|ed|led|ing)?|leav(?:e|es|ing))\b/iu
+
+/**
+ * Every day of the calendar, and every month, that a text names; and of a renewal or contract also when it is as seen
+ * from a day that the file gives: "renews in 60 days", "ran out two weeks ago".
+ */
 export function findDays(text: string): RegExpExecArray[] {
+  const ofContract = OF_A_CONTRACT.test(text)
+    ? [...text.matchAll(RELATIVE)].filter(({ index, 0: found }) =>
+        OF_A_CONTRACT.test(clauseAround(text, index, found.length)),
+      )
+    : []
+  return [...calendarDays(text), ...ofContract]
+}
+
+function calendarDays(text: string): RegExpExecArray[] {
   if (
     !/\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving|new year|holidays/iu.test(
       text,

@@ -19,6 +19,8 @@ type Known = {
   readonly common: boolean
   /** Written in capitals throughout ("IT"), and counted only so. */
   readonly capitals: boolean
+  /** The first word of a longer name: without its capital a person is asked. */
+  readonly short?: true
 }
 
 type NameIndex = { readonly known: ReadonlyMap<string, Known>; readonly longest: number }
@@ -100,7 +102,8 @@ function indexOf(names: readonly string[], shortForms: boolean): NameIndex {
     }
   for (const name of shortForms ? names : []) {
     const key = shortForm(name)
-    if (key !== null && !known.has(key)) known.set(key, { words: 1, common: true, capitals: false })
+    for (const form of key === null ? [] : [key, `${key}s`])
+      if (!known.has(form)) known.set(form, { words: 1, common: true, capitals: false, short: true })
   }
   const longest = Math.max(0, ...[...known.keys()].map((key) => key.length))
   const index = { known, longest }
@@ -175,13 +178,15 @@ export function findNames(
       if (token.folded === 'and') continue
       key += token.folded
       if (key.length > longest) break
-      words += 1
+      // "Hub-Spot" is one word as "HubSpot" is.
+      if (to === at || text.slice(tokens[to - 1]?.end, token.start) !== '-') words += 1
       capital &&= !/^\p{Ll}/u.test(token.raw)
       const name = known.get(key)
       if (!name || (words > name.words && !capital)) continue
       if (!name.common) found = { start: first.start, end: token.end, ask: false }
       else if (words === 1 && /^\p{Lu}/u.test(token.raw) && !(name.capitals && /\p{Ll}/u.test(token.raw)))
         found ??= { start: first.start, end: token.end, ask: begins(first.start) }
+      else if (words === 1 && name.short === true) found ??= { start: first.start, end: token.end, ask: true }
     }
     if (found && found.end > (spans.at(-1)?.end ?? 0)) spans.push(closed(text, found))
   }

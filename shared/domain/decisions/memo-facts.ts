@@ -7,6 +7,7 @@ import type { IsoDate } from '#shared/kernel/dates.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import type { DecisionStatus } from './decision.ts'
 import type { PrivacyRules } from './memo-privacy.ts'
+import type { Grounds, MemoReason } from './reason.ts'
 
 /** One account that asked for the theme. Money in minor units. */
 export type MemoAccount = {
@@ -115,13 +116,6 @@ export type MemoStanding =
     }
   | { readonly track: 'compliance' }
 
-/**
- * What put a theme where it was decided. `score`: it scores less than everything that is built. `override`: one moved it
- * back, or another theme ahead of it. `capacity`: no score is behind all that is built, and Product noted what it can
- * take on. `other`: the numbers don't say.
- */
-export type MemoReason = 'score' | 'override' | 'capacity' | 'other'
-
 /** Everything a memo is drafted from. Money in minor units of `currency`. */
 export type MemoFacts = {
   readonly themeName: string
@@ -174,12 +168,14 @@ export type MemoFacts = {
   readonly privacy?: PrivacyRules
   /** Left out: the numbers don't say. */
   readonly reason?: MemoReason
-  /** Where the scores decided: on what it scores less than every theme that is built. */
-  readonly behindOn?: readonly Dimension[]
+  /** Where the scores decided: on what the work ahead of it leads. */
+  readonly grounds?: readonly Grounds[]
   /** Nothing that is built fits the roadmap as little; left out: something may. */
   readonly fitsLeast?: boolean
   /** The PM lead allowed that letters name work that isn't released (a choice of the session; left out: no). */
   readonly namesUnreleased?: boolean
+  /** Who settles an escalation, by name; left out: their roles. Internal. */
+  readonly settledBy?: string
   /** The VP CS allowed that holding words give customers the day (a choice of the session; left out: no). */
   readonly dayForCustomers?: boolean
   /** Who answers for legal duties; null or left out: nobody is recorded. Never in a letter. */

@@ -68,8 +68,35 @@ describe('what the shareable cut never shows', () => {
   ])('%s holds nothing private', (text) => expect(found(text)).toEqual([]))
 })
 
+describe('times as seen from the day of the file', () => {
+  it.each([
+    ['They renew in 60 days.', 'in 60 days'],
+    ['The contract ran out two weeks ago: we tender.', 'two weeks ago'],
+    ['Their renewal is next month.', 'next month'],
+    ['It renews at the end of Q1.', 'at the end of Q1'],
+    ['The contract ends at year end.', 'at year end'],
+    ['It renews on Friday.', 'on Friday'],
+    ['It renews 1/21.', '1/21'],
+  ])('“%s” tells when', (text, expected) => expect(found(text)).toEqual([`day: ${expected}`]))
+  it.each([
+    'Alerts fire in 60 days.',
+    'It was built two weeks ago.',
+    'See the report of next month.',
+    'Show 1/2 of the rows.',
+    'A contract has two pages.',
+    'The report of last month fails; the contract doesn’t matter.',
+  ])('“%s” tells no customer’s date', (text) => expect(found(text)).toEqual([]))
+})
+
 describe('the first word of a longer name', () => {
-  const given = ['Velderkamp Logistics', 'Northern Freight', 'Target Stores', 'Atos Group', 'Kestrel Energy']
+  const given = [
+    'HubSpot',
+    'Velderkamp Logistics',
+    'Northern Freight',
+    'Target Stores',
+    'Atos Group',
+    'Kestrel Energy',
+  ]
   const kinds = (text: string, titles: readonly string[] = []): string[] =>
     findPrivate(text, given, { titles }).map((span) => `${span.kind}: ${span.text}`)
   it.each([
@@ -78,14 +105,17 @@ describe('the first word of a longer name', () => {
     ['Like Kestrel Energy, you asked.', 'name: Kestrel Energy'],
     ['Kestrel Energybars are a snack.', 'ask: Kestrel'],
     ['Velderkamp’s CISO said so.', 'ask: Velderkamp'],
+    // Names are typed small, too; whether it is the bird only a person knows.
+    ['As soon as velderkamp signs.', 'ask: velderkamp'],
+    ['A kestrel is a bird.', 'ask: kestrel'],
+    ['Kestrels fly.', 'ask: Kestrels'],
+    ['Ask the Velderkamps.', 'name: Velderkamps'],
+    ['If hub-spot waits, so be it.', 'name: hub-spot'],
   ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
-  it.each([
-    'A kestrel is a bird.',
-    'In the Northern region.',
-    'A Target is a goal.',
-    'An Atos form is too short to tell.',
-    'Kestrels fly.',
-  ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
+  it.each(['In the Northern region.', 'A Target is a goal.', 'An Atos form is too short to tell.'])(
+    '%s names nobody',
+    (text) => expect(kinds(text)).toEqual([]),
+  )
   it('is shown inside a theme’s title', () =>
     expect(kinds('We logged “Sync for Kestrel users”.', ['Sync for Kestrel users'])).toEqual([]))
   it('in a theme’s title is said, as the shareable version knows it', () => {

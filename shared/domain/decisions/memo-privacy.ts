@@ -70,7 +70,9 @@ export function findPrivate(
 
 /** The names of accounts that a theme's title holds, short forms too: they are shown wherever the title is. */
 export function namesInTitle(title: string, names: readonly string[]): string[] {
-  const found = findNames(title, names, () => false, true).map(({ start, end }) => title.slice(start, end))
+  const found = findNames(title, names, () => false, true)
+    .filter(({ ask }) => !ask)
+    .map(({ start, end }) => title.slice(start, end))
   return [...new Set(found)]
 }
 

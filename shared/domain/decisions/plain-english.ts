@@ -37,6 +37,11 @@ export function named(name: string): string {
   return name.trim().replaceAll(/\s+/gu, ' ')
 }
 
+/** A title inside a sentence: in quotation marks where it ends as a sentence does. */
+export function titled(name: string): string {
+  return /[.!?…,;:]$/u.test(named(name)) ? quoted(name) : named(name)
+}
+
 /** Parts that are not empty, as paragraphs. */
 export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n')

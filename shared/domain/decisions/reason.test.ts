@@ -1,83 +1,92 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DIMENSIONS, FITS, SCORES } from '#shared/domain/themes/theme.ts'
+import { FITS, SCORES } from '#shared/domain/themes/theme.ts'
 import { type Compared, reasonFor } from './reason.ts'
 
 const at = (
-  rank: number,
+  modelRank: number,
   [revenue, breadth, alignment]: readonly [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5],
   fit: Compared['fit'] = 'adjacent',
-): Compared => ({ rank, revenue, breadth, alignment, fit })
-const given = { overridden: false, shortlisted: false, capacityNoted: true }
+): Compared => ({ modelRank, revenue, breadth, alignment, fit })
+const given = {
+  shortlistedByModel: false,
+  shortlisted: false,
+  movedBack: false,
+  capacityNoted: true,
+  anythingBuilt: true,
+}
 
 describe('why a theme isn’t built', () => {
   it.each([
+    ['behind on fit alone', at(3, [4, 4, 1]), [at(1, [4, 4, 3]), at(2, [4, 4, 2])], 'score', ['fit']],
+    ['behind on impact alone', at(3, [2, 4, 3]), [at(1, [5, 5, 3]), at(2, [4, 3, 3])], 'score', ['impact']],
+    ['behind on both', at(3, [2, 2, 2]), [at(1, [5, 5, 3]), at(2, [4, 3, 3])], 'score', ['impact', 'fit']],
     [
-      'behind all on alignment',
-      at(3, [4, 4, 1]),
-      [at(1, [5, 5, 3]), at(2, [4, 4, 2])],
-      'score',
-      ['alignment'],
-    ],
-    [
-      'behind only the last on alignment',
+      'ahead on either of some',
       at(3, [4, 4, 2]),
-      [at(1, [5, 5, 1]), at(2, [4, 4, 3])],
-      'capacity',
-      [],
-    ],
-    [
-      'behind all on revenue, ahead of one on breadth',
-      at(3, [2, 4, 3]),
-      [at(1, [5, 5, 3]), at(2, [4, 3, 3])],
-      'capacity',
-      [],
-    ],
-    [
-      'behind all on all',
-      at(3, [2, 2, 2]),
-      [at(1, [5, 5, 3]), at(2, [4, 3, 3])],
+      [at(1, [5, 5, 1]), at(2, [4, 3, 4])],
       'score',
-      ['revenue', 'breadth', 'alignment'],
+      ['impact', 'fit'],
     ],
-    ['ahead of something that is built', at(1, [2, 2, 2]), [at(2, [5, 5, 5])], 'capacity', []],
-    ['nothing is built', at(1, [2, 2, 2]), [], 'other', []],
-  ] as const)('%s', (_, own, built, reason, behindOn) =>
-    expect(reasonFor(own, built, given)).toMatchObject({ reason, behindOn }),
+    ['tied but for ARR at risk', at(2, [4, 4, 2]), [at(1, [4, 4, 2])], 'score', ['impact']],
+    [
+      'beside one that an override lifted',
+      at(3, [2, 2, 2]),
+      [at(1, [5, 5, 3]), at(9, [1, 1, 1])],
+      'score',
+      ['impact', 'fit'],
+    ],
+    ['with nothing that is built ahead by the model', at(1, [2, 2, 2]), [at(2, [5, 5, 5])], 'capacity', []],
+  ] as const)('%s', (_, own, built, reason, grounds) =>
+    expect(reasonFor(own, built, given)).toMatchObject({ reason, grounds }),
   )
 
-  it('says no capacity where Product noted none, and nothing of a theme without a rank', () => {
-    expect(reasonFor(at(1, [2, 2, 2]), [at(2, [5, 5, 5])], { ...given, capacityNoted: false }).reason).toBe(
-      'other',
-    )
-    expect(reasonFor(null, [at(2, [5, 5, 5])], given)).toMatchObject({ reason: 'other', fitsLeast: false })
+  it('is an override where the model had it on the shortlist, or its own moved it back', () => {
+    const built = [at(1, [5, 5, 5])]
+    expect(reasonFor(at(2, [2, 2, 2]), built, { ...given, shortlistedByModel: true }).reason).toBe('override')
+    expect(reasonFor(at(2, [2, 2, 2]), built, { ...given, movedBack: true }).reason).toBe('override')
   })
 
-  it('is true beside everything that is built, whatever was scored', () => {
+  it('says no capacity where Product noted none, and that nothing came first where nothing is built', () => {
+    const shortlisted = { ...given, shortlisted: true, shortlistedByModel: true }
+    const built = [at(2, [5, 5, 5])]
+    expect(reasonFor(at(1, [2, 2, 2]), built, shortlisted).reason).toBe('capacity')
+    expect(reasonFor(at(1, [2, 2, 2]), built, { ...shortlisted, capacityNoted: false }).reason).toBe('other')
+    expect(reasonFor(null, built, given)).toMatchObject({ reason: 'other', fitsLeast: false })
+    expect(reasonFor(at(1, [2, 2, 2]), [], { ...given, anythingBuilt: false }).reason).toBe('alone')
+  })
+
+  it('is true of what is built, whatever was scored', () => {
     const theme = fc.record({
-      rank: fc.integer({ min: 1, max: 20 }),
+      modelRank: fc.integer({ min: 1, max: 20 }),
       revenue: fc.constantFrom(...SCORES),
       breadth: fc.constantFrom(...SCORES),
       alignment: fc.constantFrom(...SCORES),
       fit: fc.constantFrom(...FITS),
     })
     const flags = fc.record({
-      overridden: fc.boolean(),
+      shortlistedByModel: fc.boolean(),
       shortlisted: fc.boolean(),
+      movedBack: fc.boolean(),
       capacityNoted: fc.boolean(),
+      anythingBuilt: fc.constant(true),
     })
     fc.assert(
       fc.property(theme, fc.array(theme, { maxLength: 6 }), flags, (own, built, noted) => {
-        const { reason, behindOn, fitsLeast } = reasonFor(own, built, noted)
-        expect(behindOn.length > 0).toBe(reason === 'score')
-        for (const other of built) {
-          for (const dimension of behindOn) expect(own[dimension]).toBeLessThan(other[dimension])
-          if (behindOn.some((dimension) => dimension !== 'alignment'))
-            expect(own.revenue <= other.revenue && own.breadth <= other.breadth).toBe(true)
+        const { reason, grounds, fitsLeast } = reasonFor(own, built, noted)
+        expect(grounds.length > 0).toBe(reason === 'score')
+        const ahead = built.filter(({ modelRank }) => modelRank < own.modelRank)
+        if (reason === 'score') expect(ahead.length).toBeGreaterThan(0)
+        if (grounds.length === 1)
+          for (const other of ahead)
+            expect(
+              grounds[0] === 'fit'
+                ? other.alignment >= own.alignment
+                : other.revenue + other.breadth >= own.revenue + own.breadth,
+            ).toBe(true)
+        for (const other of built)
           if (fitsLeast) expect(FITS.indexOf(other.fit)).toBeLessThan(FITS.indexOf(own.fit))
-        }
         if (reason === 'capacity') expect(noted.capacityNoted).toBe(true)
-        if (reason === 'score') expect(DIMENSIONS).toEqual(expect.arrayContaining([...behindOn]))
       }),
     )
   })

@@ -4,6 +4,7 @@ import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { FeedbackRequest, FeedbackTheme } from '#shared/domain/themes/theme.ts'
 import { isCurrencyCode } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
+import { accountNotes } from './diff-accounts.ts'
 import type { ColumnMapping } from './fields.ts'
 import { type ImportQuestion, openItems } from './questions.ts'
 import type { Refusal } from './refusal.ts'
@@ -54,6 +55,11 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     id: accountId(draft),
     ...draft,
   }))
+  const { mapping: columns } = tables.accounts
+  const lacking = accountNotes(
+    { has: (field) => (columns[field] ?? null) !== null },
+    stored.map(({ renewalDate }) => ({ renewalDate, added: true })),
+  )
   const drafts = tables.themes
     ? validateThemes(tables.themes.table, tables.themes.mapping, {
         settings: tables.settings,
@@ -104,7 +110,7 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     refused: [...accounts.refused, ...(drafts?.refused ?? []), ...requests.refused],
     total: accounts.total + requests.total + (drafts?.total ?? 0),
     told: [
-      ...toldOf('Accounts', accounts),
+      ...toldOf('Accounts', { ...accounts, notes: [...accounts.notes, ...lacking] }),
       ...(drafts ? toldOf('Themes', drafts) : []),
       ...toldOf('Requests', requests),
     ],

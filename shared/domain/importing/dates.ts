@@ -91,6 +91,19 @@ export function openDotted(text: string): Exclude<ParsedDate, { iso: IsoDate }> 
   return m ? { first: Number(m[1]), second: Number(m[2]), year: fullYear(m[3] ?? '') } : null
 }
 
+/**
+ * The time of day of an ISO text in world time, or in no zone that it names: minutes from 0 to 1439, whole ones only.
+ * Null for other writings, and for a text without a time of day.
+ */
+export function isoClock(text: string): number | null {
+  if (text.length > LONGEST) return null
+  const m =
+    /^\d{4}-\d{2}-\d{2}(?:T|\s+)([01]\d|2[0-3]):([0-5]\d)(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)?$/i.exec(
+      text.trim(),
+    )
+  return m ? Number(m[1]) * 60 + Number(m[2]) : null
+}
+
 /** A parsed day under an order of day and month; null when it doesn't exist that way. */
 export function resolveDate(parsed: ParsedDate, order: DateOrder): IsoDate | null {
   if ('iso' in parsed) return parsed.iso

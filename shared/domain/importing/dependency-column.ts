@@ -8,6 +8,10 @@ import type { RowReader } from './row-reader.ts'
 import { short } from './short.ts'
 import { cellText, type ImportTable } from './table.ts'
 
+/** What bare numbers are: percents, shares of 1, or, in a column that mixes them, shares up to 1 and percents above. */
+const UNITS = ['percent', 'share', 'each'] as const
+type Unit = (typeof UNITS)[number]
+
 /**
  * One column of stated dependencies. Whether its bare numbers are percents or shares of 1 is a property of the column:
  * its header may say, or its values; where they leave it open it is asked, and the numbers are refused until then.
@@ -16,7 +20,8 @@ export class DependencyColumn<F extends string> {
   /** Asked where header and values don't settle it; null where they do. */
   readonly question: ImportQuestion | null
   readonly #field: F
-  readonly #bare: 'percent' | 'share' | 'open'
+  readonly #bare: Unit | 'open'
+  readonly #notes: readonly string[]
   readonly #known = new Map<string, Hundredths | 'range' | null>()
 
   constructor(table: ImportTable, mapping: ColumnMapping<F>, field: F, answers: Answers) {
@@ -26,9 +31,18 @@ export class DependencyColumn<F extends string> {
     const numbers = column === null ? [] : bareNumbers(table, column)
     const id = `share:${field}`
     const answer = answers.get(id) ?? null
-    const guess = unitOf(splitHeader(header).unit.percent, numbers)
-    this.#bare = guess !== 'open' ? guess : answer === 'percent' || answer === 'share' ? answer : 'open'
-    this.question = guess === 'open' ? shareQuestion(id, field, header, numbers, answer) : null
+    const guess = unitOf(headerSaysPercent(header), numbers)
+    // What a person said of the source stands, whatever this file looks like; it is shown to be said anew.
+    const said = UNITS.find((unit) => unit === answer) ?? null
+    this.#bare = said ?? guess
+    const asked = numbers.length > 0 && (guess === 'open' || (said !== null && said !== guess))
+    this.question = asked ? shareQuestion(id, field, header, numbers, said) : null
+    this.#notes = asked && said !== null ? [saidNote(header, said)] : []
+  }
+
+  /** What a person said of the column, where its values don’t say it themselves. */
+  notes(): readonly string[] {
+    return this.#notes
   }
 
   /** The dependency in the reader's current row; 0 when blank or refused. */
@@ -45,7 +59,9 @@ export class DependencyColumn<F extends string> {
       )
       return 0
     }
-    const value = this.#parse(text, bare && this.#bare === 'percent')
+    const number = Number(text.replace(',', '.'))
+    const inPercent = this.#bare === 'percent' || (this.#bare === 'each' && number > 1)
+    const value = this.#parse(text, bare && inPercent)
     if (typeof value === 'number') return value
     if (value === 'range')
       reader.refuse(
@@ -86,10 +102,14 @@ function bareNumbers(table: ImportTable, column: number): number[] {
   })
 }
 
-function unitOf(headerSaysPercent: boolean, numbers: readonly number[]): 'percent' | 'share' | 'open' {
+function headerSaysPercent(header: string): boolean {
+  return splitHeader(header).unit.percent
+}
+
+function unitOf(inPercent: boolean, numbers: readonly number[]): Unit | 'open' {
   const above = numbers.some((number) => number > 1)
   const between = numbers.some((number) => number < 1)
-  if (headerSaysPercent) return above || numbers.length === 0 ? 'percent' : 'open'
+  if (inPercent) return (above && !between) || numbers.length === 0 ? 'percent' : 'open'
   // One 60 among shares is a slip; a column of whole numbers above 1 is in percent, unless somebody says otherwise.
   return above && !between ? 'open' : 'share'
 }
@@ -101,19 +121,39 @@ function shareQuestion(
   numbers: readonly number[],
   answer: string | null,
 ): ImportQuestion {
-  const [example = 1] = numbers
-  const shares = numbers.every((number) => number <= 1)
+  const [first = 1] = numbers
+  const low = numbers.find((number) => number < 1)
+  const high = numbers.find((number) => number > 1)
+  const example = low ?? first
+  const seen =
+    high === undefined
+      ? 'No value is above 1'
+      : low === undefined
+        ? 'The values are above 1'
+        : `Some values are above 1, such as ${high}, and others below, such as ${low}`
+  const share = (number: number): string => `${Number((number * 100).toPrecision(6))}%`
+  const each = answer === 'each' || (low !== undefined && high !== undefined)
   return {
     kind: 'share-or-percent',
     field,
     column,
     title: `Is “${column}” in percent?`,
-    text: `${shares ? 'The header says percent, and no value is above 1.' : 'The header doesn’t say percent, and the values are above 1.'} Rows with such a number are refused until you say.`,
+    text: `${seen}, and the header ${headerSaysPercent(column) ? 'says' : 'doesn’t say'} percent. ${answer === null ? 'Rows with such a number are refused until you say.' : 'It’s read as you said last; say so if it’s different in this file.'}`,
     options: [
       { value: 'percent', label: `Percent: ${example} is ${example}%` },
-      { value: 'share', label: `Share of 1: ${example} is ${Number((example * 100).toPrecision(6))}%` },
+      { value: 'share', label: `Share of 1: ${example} is ${share(example)}` },
+      ...(each ? [{ value: 'each', label: `Both: up to 1 a share (1 is 100%), above 1 percent` }] : []),
     ],
     items: [{ id, label: column, hint: `${numbers.length.toLocaleString('en-US')} numbers`, answer }],
     waits: false,
   }
+}
+
+function saidNote(column: string, unit: Unit): string {
+  const read = {
+    percent: 'in percent: 1 is 1%',
+    share: 'as a share of 1: 1 is 100%',
+    each: 'as a share up to 1 (1 is 100%), and in percent above 1',
+  }
+  return `“${column}” is read ${read[unit]}, as you said.`
 }

@@ -1,6 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { foldName } from '#shared/kernel/text.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
 import { plainId } from './account-id.ts'
 import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
 import type { FieldOf } from './fields.ts'
@@ -71,6 +71,30 @@ export function accountFields(
   ]
 }
 
+/**
+ * What is told of accounts that the file leaves without a renewal date, or that count as inside the ICP because of it.
+ * @param accounts as they would be stored; `added`: this file brings them.
+ */
+export function accountNotes(
+  given: GivenFields<FieldOf<'accounts'>>,
+  accounts: readonly { readonly renewalDate: string | null; readonly added: boolean }[],
+): string[] {
+  const undated = accounts.filter(({ renewalDate }) => renewalDate === null).length
+  const added = accounts.filter((account) => account.added).length
+  const which = (count: number): string =>
+    count === accounts.length ? 'every account counts' : counted(count, 'account counts', 'accounts count')
+  const notes: string[] = []
+  if (undated > 0)
+    notes.push(
+      given.has('renewal_date')
+        ? `${counted(undated, 'row has', 'rows have')} no renewal date; an account without one counts as more than 180 days away and is flagged.`
+        : `There’s no “renewal_date” column: ${which(undated)} as more than 180 days from renewal${undated === 1 || undated === accounts.length ? ' and is' : ' and are'} flagged.`,
+    )
+  if (!given.has('icp') && added > 0)
+    notes.push(`There’s no “icp” column: ${which(added)} as inside the ideal customer profile.`)
+  return notes
+}
+
 /** What importing accounts would do; rows that a person said are another row's account are left out. */
 export type AccountsDiff = Diff<Account> & {
   /** Rows that are the same account as an earlier row, which stands for both. */
@@ -123,8 +147,7 @@ function mergeAccount(
   const { row: _row, blank: _blank, ...fields } = draft
   if (!existing) return { id: newId(), ...fields }
   const pick = <T>(field: FieldOf<'accounts'>, from: T, to: T): T => (given.has(field) ? to : from)
-  const headroomGiven = given.has('headroom') || (given.has('untapped_seats') && given.has('seat_price'))
-  const expansion = headroomGiven ? draft : existing
+  const expansion = expansionOf(existing, draft, given)
   // What a person merged keeps the id and name it has: the file's are remembered as others for it, and the same file
   // again must find nothing to change. Names that differ in case and spaces alone are the same name.
   const sameId =
@@ -149,4 +172,23 @@ function mergeAccount(
     referenceable: pick('referenceable', existing.referenceable, draft.referenceable),
     usageTrend: pick('usage_trend', existing.usageTrend, draft.usageTrend),
   }
+}
+
+type Expansion = Pick<AccountDraft, 'headroom' | 'untappedSeats' | 'seatPrice'>
+
+/** What an account may grow by: the file's amount, or seats × price, of which the file may say only one. */
+function expansionOf(
+  existing: Account,
+  draft: Expansion,
+  given: GivenFields<FieldOf<'accounts'>>,
+): Expansion {
+  const [seatsGiven, priceGiven] = [given.has('untapped_seats'), given.has('seat_price')]
+  if (given.has('headroom') || (seatsGiven && priceGiven)) return draft
+  if (!seatsGiven && !priceGiven) return existing
+  const untappedSeats = seatsGiven ? draft.untappedSeats : existing.untappedSeats
+  const seatPrice = priceGiven ? draft.seatPrice : existing.seatPrice
+  // A headroom that stands as an amount isn't made of seats: a price alone says nothing about it.
+  const made = untappedSeats !== null && seatPrice !== null
+  const headroom = made ? untappedSeats * seatPrice : existing.headroom
+  return Number.isSafeInteger(headroom) ? { headroom, untappedSeats, seatPrice } : existing
 }

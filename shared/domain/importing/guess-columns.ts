@@ -6,6 +6,7 @@ import { type ColumnMapping, fieldsOf, type ImportKind } from './fields.ts'
 import { splitHeader } from './header-unit.ts'
 import { guessMapping } from './mapping.ts'
 import { isNoDay } from './not-said.ts'
+import { short } from './short.ts'
 import { cellText, type ImportTable, type TableRow } from './table.ts'
 
 /** Why a column is thought to hold a field: its header, its values, or that a person said so last time. */
@@ -106,7 +107,11 @@ function headerDoubt(kind: ImportKind, field: string, column: number, table: Imp
   if (twin !== -1 && table.rows.some(({ cells }) => cellText(cells[twin]) !== cellText(cells[column])))
     return 'another column has the same header and other values'
   const documented = fieldsOf(kind).find((spec) => spec.field === field)?.headers ?? []
-  const { other, percent } = splitHeader(header).unit
+  const { other, percent, power } = splitHeader(header).unit
+  const line = (table.unitLines ?? []).find(
+    (one) => one.power > 0 && (one.column === null || one.column === column),
+  )
+  if (line && power === 0 && MONEY_FIELDS.has(field)) return `row ${line.row} says “${short(line.text)}”`
   if (percent && MONEY_FIELDS.has(field)) return 'its header says “%”'
   if (other !== '' && !documented.some((known) => foldWord(known) === word))
     return `its header says “${other}”`

@@ -72,6 +72,29 @@ export function splitHeader(full: string): SplitHeader {
   return { name: words.slice(start, end).join(' '), unit: { ...found, other: others.join(' ') } }
 }
 
+/** Words with which a line speaks of the amounts of a table. */
+const OF_AMOUNTS =
+  /\b(?:in|amounts?|values?|figures?|currency|angaben|beträge|währung|montants|importes|importi)\b/iu
+
+/**
+ * What a line above a table, or a row of units below its headers, says of the amounts in it: `All amounts in thousands
+ * of USD`, `$K`. Null where it says nothing of the kind.
+ */
+export function unitOfLine(text: string): Pick<HeaderUnit, 'power' | 'currencies'> | null {
+  if (text.length > 200) return null
+  const found: Found = { power: 0, currencies: null, percent: false }
+  const words = wordsOf(text.replaceAll(/[()[\]{}]/gu, ' ')).filter((word) => /[\p{L}\p{Sc}]/u.test(word))
+  const isUnit = (word: string): boolean => {
+    const code = word.replace(/[.,]$/, '').toUpperCase()
+    // Any three letters are some country's currency; in a title only the usual ones are meant.
+    if (CODES.has(code) && !PLAIN_CODES.has(code)) return FILLERS.test(word)
+    return take(word, found, true)
+  }
+  const others = words.filter((word) => (word.length > 1 || words.length < 3) && !isUnit(word))
+  if (found.power === 0 && found.currencies === null) return null
+  return others.length === 0 || OF_AMOUNTS.test(text) ? found : null
+}
+
 function wordsOf(text: string): string[] {
   const whole = text.trim().toLowerCase()
   if (/^(?:per cent|yes\/no|y\/n)$/.test(whole)) return [whole]

@@ -73,6 +73,11 @@ export class RowReader<F extends string> {
     this.#width = table.headers.findLastIndex((header) => header !== '') + 1
   }
 
+  /** The current row, as a person counts it in the file. */
+  get row(): number {
+    return this.#row.number
+  }
+
   /** True when some column holds the field. */
   has(field: F): boolean {
     return this.#columns.has(field)
@@ -126,7 +131,8 @@ export class RowReader<F extends string> {
 
   /** Puts down that a cell only says that nothing is there. */
   notSaid(field: F, text: string): void {
-    this.#told.notSaid(this.column(field), text)
+    // A cell that is read twice is told once.
+    if (!this.#blank.includes(field)) this.#told.notSaid(this.column(field), text)
     this.#nothing(field)
   }
 
@@ -314,6 +320,8 @@ export class RowReader<F extends string> {
 
   #push(column: string, field: string, value: string, code: RefusalCode, message: string): void {
     const { file, sheet } = this.#table
+    const own = this.refused.slice(this.#refusedBefore)
+    if (own.some((refusal) => refusal.field === field && refusal.message === message)) return
     this.refused.push({
       file,
       sheet,

@@ -21,7 +21,7 @@ export type SheetNotice =
   | { readonly kind: 'merged-rows'; readonly count: number; readonly reference: string }
   /** More merged cells than are looked at. */
   | { readonly kind: 'merged-too-many'; readonly count: number }
-  /** Days stored some seconds, or an hour or two, before midnight, as a program in another time zone writes them. */
+  /** Days stored some seconds, or some hours, before midnight, as a program in another time zone writes them. */
   | { readonly kind: 'days-off'; readonly count: number; readonly row: number }
   /** CSV: what encoding it is in can't be told for certain. `sample` is how a text reads now, `other` in `otherwise`. */
   | {
@@ -64,7 +64,7 @@ export function noticeWords(notice: SheetNotice): string {
     case 'merged-too-many':
       return `${counted(notice.count, 'merged cell')}: more than are looked at, so their rows may be missing values. Unmerge them in Excel and choose the file again.`
     case 'days-off':
-      return `${counted(notice.count, 'date')} stored some seconds before midnight (or an hour or two, as programs that write in world time do), the first of them in row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} read as the day that begins then.`
+      return `${counted(notice.count, 'date')} stored some seconds before midnight (or some hours, as programs that write in world time do), the first of them in row ${notice.row}, ${notice.count === 1 ? 'is' : 'are'} read as the day that begins then.`
     case 'encoding-doubt':
       return `The letters may be wrong: in ${notice.encoding} a text reads “${notice.sample}”, in ${notice.otherwise} “${notice.other}”. Choose the encoding that reads right.`
     case 'encoding-guessed':

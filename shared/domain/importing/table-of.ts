@@ -1,9 +1,12 @@
+import { counted } from '#shared/kernel/text.ts'
 import { foldWord } from './choices.ts'
 import { parseDateText } from './dates.ts'
 import type { ImportKind } from './fields.ts'
 import { markFooter } from './footer.ts'
+import { splitHeader, unitOfLine } from './header-unit.ts'
 import { guessMapping, missingFields } from './mapping.ts'
 import { columnName } from './sheet-notice.ts'
+import { short } from './short.ts'
 import {
   cellText,
   type CellValue,
@@ -12,6 +15,7 @@ import {
   type Sheet,
   type TableFile,
   type TableRow,
+  type UnitLine,
 } from './table.ts'
 
 /** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
@@ -133,7 +137,26 @@ export function tableOf(
     rows: markFooter(body),
     strictWidth: file.format === 'csv',
     dateSystem: file.dateSystem,
+    unitLines: unitLinesOf(rows, header?.number ?? 0, body[0]),
   }
+}
+
+/** What the lines above the headers, and a row of units below them, say of amounts. */
+function unitLinesOf(rows: readonly TableRow[], header: number, first: TableRow | undefined): UnitLine[] {
+  const above = rows.filter(({ number }) => number < header && number <= HEADER_SEARCH)
+  const linesIn = ({ number, cells }: TableRow, own: boolean): UnitLine[] =>
+    cells.flatMap((cell, column): UnitLine[] => {
+      const text = typeof cell === 'string' ? cell.trim().replace(/\s+/gu, ' ') : ''
+      const unit = text === '' ? null : unitOfLine(text)
+      return unit ? [{ row: number, text, power: unit.power, column: own ? column : null }] : []
+    })
+  const lines = above.flatMap((row) => linesIn(row, false))
+  if (header === 0 || !first) return lines
+  const own = linesIn(first, true)
+  const isUnits = first.cells.every(
+    (cell) => isBlank(cell) || (typeof cell === 'string' && splitHeader(`_ (${cell})`).unit.other === ''),
+  )
+  return isUnits ? [...lines, ...own] : lines
 }
 
 /** What a person should know about how a table was found: headers twice, no headers, other sheets that fit. */
@@ -143,6 +166,7 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
     notices.push(
       `The first row looks like data, not like headers. The columns are named ${table.headers.slice(0, 6).join(', ')}${table.headers.length > 6 ? ', …' : ''}; choose what each holds.`,
     )
+  notices.push(...aboveNotices(file, kind, table))
   for (const header of twiceIn(table.headers))
     notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
   const fitting = file.sheets.filter(
@@ -156,6 +180,39 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
         .join(', ')}.`,
     )
   return notices
+}
+
+/** What stands above the headers, and isn't imported: units of the amounts, and rows that fill the table's width. */
+function aboveNotices(file: TableFile, kind: ImportKind, table: ImportTable): string[] {
+  const notices =
+    kind === 'accounts'
+      ? (table.unitLines ?? []).map(
+          ({ row, text }) =>
+            `Row ${row} says “${short(text)}”. Amounts are read as they stand unless the header of their column says otherwise, such as “ARR ($K)” or “ARR (EUR)”.`,
+        )
+      : []
+  const sheet = file.sheets.find(({ name }) => table.sheet === null || name === table.sheet)
+  const filled = ({ cells }: Pick<TableRow, 'cells'>): readonly CellValue[] =>
+    cells.filter((cell) => !isBlank(cell))
+  const width = filled({ cells: table.headers }).length
+  const rows = (sheet?.rows ?? []).filter(
+    (row) => row.number < table.headerRow && filled(row).length > 1 && filled(row).length * 2 > width,
+  )
+  const [first] = rows
+  if (!first) return notices
+  const words = (cells: readonly CellValue[]): string =>
+    `${cells
+      .slice(0, 4)
+      .map((cell) => `“${short(cellText(cell), 30)}”`)
+      .join(', ')}${cells.length > 4 ? ', …' : ''}`
+  const which =
+    rows.length === 1
+      ? `Row ${first.number} stands`
+      : `${counted(rows.length, 'row')}, the first of them row ${first.number}, stand`
+  return [
+    ...notices,
+    `${which} above the headers and ${rows.length === 1 ? 'isn’t' : 'aren’t'} imported: ${words(filled(first))}. Row ${table.headerRow} is taken for the headers: ${words(filled({ cells: table.headers }))}. Choose another header row if that’s wrong, or 0 if there are no headers.`,
+  ]
 }
 
 /** Headers that several columns have, in the spelling of the first. */

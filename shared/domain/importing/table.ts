@@ -49,6 +49,16 @@ export type TableFile = {
   readonly delimiter: string | null
 }
 
+/** What a line beside the headers says of amounts below them. */
+export type UnitLine = {
+  readonly row: number
+  readonly text: string
+  /** Zeros that the amounts leave out. */
+  readonly power: number
+  /** The column it stands in and speaks of; null: it speaks of them all. */
+  readonly column: number | null
+}
+
 /** One sheet with its header row chosen: what validation reads. */
 export type ImportTable = {
   readonly file: string
@@ -61,6 +71,8 @@ export type ImportTable = {
   /** CSV: values beyond the last header mean that a row has slipped. In a workbook they are notes in the margin. */
   readonly strictWidth: boolean
   readonly dateSystem: 1900 | 1904
+  /** Lines above the headers, or units in the row below them, that say what amounts are in; absent: none. */
+  readonly unitLines?: readonly UnitLine[]
 }
 
 /** True for a cell that holds nothing but blanks. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { accountNotes } from './diff-accounts.ts'
 import { guessMapping } from './mapping.ts'
 import type { CellValue, ImportTable } from './table.ts'
 import { type AccountsContext, validateAccounts } from './validate-accounts.ts'
@@ -84,10 +85,12 @@ describe('an account row', () => {
       tableOf('name,arr,tier,renewal_date,icp,headroom', ['Acme', '1', 'SMB', '', '', '']),
     )
     expect(rows).toMatchObject([{ inIcp: true, renewalDate: null, headroom: 0, externalId: null }])
-    expect(notes).toEqual([
+    expect(notes).toEqual([])
+    const stored = rows.map(({ renewalDate }) => ({ renewalDate, added: true }))
+    expect(accountNotes(new Set(['renewal_date', 'icp']), stored)).toEqual([
       '1 row has no renewal date; an account without one counts as more than 180 days away and is flagged.',
     ])
-    expect(validate(tableOf('name,arr,tier', ['Acme', '1', 'SMB'])).notes).toHaveLength(2)
+    expect(accountNotes(new Set(), stored)).toHaveLength(2)
   })
 
   test('takes an amount of headroom before seats × price', () => {

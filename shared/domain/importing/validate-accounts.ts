@@ -1,6 +1,6 @@
 import { type Tier, TIERS, USAGE_TRENDS, type UsageTrend } from '#shared/domain/accounts/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
-import { counted, foldName } from '#shared/kernel/text.ts'
+import { foldName } from '#shared/kernel/text.ts'
 import type { AccountDraft } from './account-draft.ts'
 import { plainId } from './account-id.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
@@ -163,26 +163,10 @@ export function* validateAccountsInSteps(
       ...(renewals.halfQuestion ? [renewals.halfQuestion] : []),
       ...reader.questions(),
     ],
-    notes: [...reader.notes(), ...rowNotes, ...columnNotes(reader, rows)],
+    notes: [...reader.notes(), ...renewals.notes(), ...rowNotes],
     conversions: reader.conversions(),
     joined,
   }
-}
-
-function columnNotes(reader: RowReader<Field>, rows: readonly AccountDraft[]): string[] {
-  const undated = rows.reduce((sum, { renewalDate }) => sum + (renewalDate === null ? 1 : 0), 0)
-  const notes: string[] = []
-  if (!reader.has('renewal_date'))
-    notes.push(
-      'There’s no “renewal_date” column: every account counts as more than 180 days from renewal and is flagged.',
-    )
-  else if (undated > 0)
-    notes.push(
-      `${counted(undated, 'row has', 'rows have')} no renewal date; an account without one counts as more than 180 days away and is flagged.`,
-    )
-  if (!reader.has('icp'))
-    notes.push('There’s no “icp” column: every account counts as inside the ideal customer profile.')
-  return notes
 }
 
 function readArr(reader: RowReader<Field>): Money {

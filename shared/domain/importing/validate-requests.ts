@@ -1,5 +1,6 @@
 import { type FeedbackRequest, type Signal, SIGNALS } from '#shared/domain/themes/theme.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { AccountBeside } from './account-beside.ts'
 import { AccountIndex, type AccountKey } from './account-index.ts'
 import { parseSignal } from './choices.ts'
 import { plainSpaces } from './clean-text.ts'
@@ -101,12 +102,23 @@ export function* validateRequestsInSteps(
   const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
   const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
   const unknown = new UnknownAccounts(accounts, reader.column('account'), context)
+  const besides = new AccountBeside(
+    table,
+    mapping.account ?? null,
+    new Set(Object.values(mapping)),
+    accounts,
+    context.accounts,
+  )
   const rows: Draft<RequestDraft>[] = []
   const used = new Set<string>()
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
-    const who = reader.required('account', 'the account that asks')
+    const beside = besides.read(row)
+    const who =
+      beside !== '' && reader.cell('account') === null && reader.stands()
+        ? beside
+        : reader.required('account', 'the account that asks')
     const named = readThemes(reader, split, row.number)
     const isProspect =
       prospects.read(who, reader.boolean('prospect', false, PROSPECT_WORDS), row.number) ||
@@ -127,6 +139,7 @@ export function* validateRequestsInSteps(
       blank: reader.blanks(),
     }
     if (!reader.stands()) continue
+    besides.hold(row, who, draft.accountId)
     for (const name of named) {
       const theme = themes.read(name, row.number)
       used.add(theme)
@@ -134,7 +147,15 @@ export function* validateRequestsInSteps(
     }
   }
   const newThemes = [...used].filter((name) => themes.isNew(name))
-  const notes = [...reader.notes(), ...split.notes(), ...themes.notes(), ...prospects.notes()]
+  const notes = [
+    ...reader.notes(),
+    ...dates.notes(),
+    ...dependencies.notes(),
+    ...split.notes(),
+    ...themes.notes(),
+    ...prospects.notes(),
+    ...besides.notes(),
+  ]
   if (!reader.has('signal'))
     notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)

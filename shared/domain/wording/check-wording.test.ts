@@ -65,6 +65,21 @@ describe('wording that promises more than any decision', () => {
     ['We’ll make sure it ships.', 'We’ll make sure it ships'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]))
 
+  it.each([
+    ['It’s logged for Q2 2027 planning, so expect it in Q2 2027.', 'defer', 'so expect it'],
+    ['It will come in Q2 2027.', 'defer', 'It will come'],
+    ['It may well come back later.', 'decline', 'may well come back'],
+    ['It’s on our roadmap before your renewal.', 'build', 'before your renewal'],
+    ['We’re a hundred percent sure of our roadmap.', 'build', 'a hundred percent sure'],
+    ['We’re sure to deliver it.', 'build', 'sure to deliver'],
+    ['9 of 10 customers want it.', 'build', '9 of 10 customers'],
+    ['Two thirds of customers want it.', 'build', 'Two thirds of customers'],
+    ['Most of our base wants it.', 'build', 'Most of our base'],
+    ['Your request has a low revenue weight.', 'decline', 'revenue weight'],
+    ['It missed our shortlist.', 'decline', 'shortlist'],
+    ['The theme scored 3 in our model.', 'decline', 'The theme scored'],
+    ['We weigh what is at stake.', 'defer', 'We weigh'],
+  ] as const)('%s', (text, outcome, expected) => expect(found(text, outcome)).toEqual([expected]))
   it('says why and what to write instead, at the exact place', () => {
     const text = 'On our roadmap, and it will definitely cover custom objects.'
     const [note] = notes(text)
@@ -94,6 +109,8 @@ describe('no false alarm', () => {
     'We’ll make sure you hear from us.',
     'The first thing to do is to export.',
     'In the release notes you find the next steps.',
+    'I’ll be back to you, and your dark theme file keeps its weight.',
+    'A third of the rows is enough; it scores points in a game.',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 
   it('lets a theme be called what it is called', () => {
@@ -255,6 +272,17 @@ describe('texts that stay in the house', () => {
     const text = 'Kestrel Energy renews $400,000 on 21 Jan 2027; Lena Fox, their CSM, knows. In 2 weeks.'
     for (const kind of ['resolution', 'capacity', 'response', 'rationale'] as const)
       expect(found(text, 'build', kind)).toEqual([])
+  })
+  it.each([
+    ['We will ship it on 3 March 2027.', 'build', ['on 3 March 2027']],
+    ['It ships in Q3 2028.', 'build', ['Q3 2028']],
+    ['It is built in Q3 2027.', 'defer', ['Q3 2027']],
+    ['It ships in Q1 2027.', 'build', []],
+    ['It is built in Q2 2027 at the earliest.', 'defer', []],
+    ['Usage fell in Q3 2026, and they renew on 21 Jan 2027.', 'defer', []],
+  ] as const)('name no day or quarter of delivery but the one decided: “%s”', (text, outcome, expected) => {
+    for (const kind of ['rationale', 'resolution', 'capacity', 'response'] as const)
+      expect(found(text, outcome, kind).map((one) => one.replace(/^3/u, 'on 3'))).toEqual(expected)
   })
   it('are no surer than the decision either, and claim no share', () => {
     for (const kind of TEXT_KINDS)

@@ -1,5 +1,5 @@
 import { namesDay } from '#shared/domain/decisions/find-amounts.ts'
-import { findPrivate, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
+import { findPrivate, sentenceAt, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
 import { type TextKind, WORDING_CODES, type WordingCode } from '#shared/domain/wording/wording-code.ts'
 import { findQuarterMentions } from './quarter-mentions.ts'
 import { OMISSION, saysDecision } from './says-decision.ts'
@@ -21,12 +21,18 @@ export type WordingNote = {
 
 type Found = Omit<WordingNote, 'suggestion'>
 
-/** Colleagues plan by what they read, too: nothing surer than the decision, nothing that the data don't show. */
-const FOR_COLLEAGUES = ['promise', 'certainty', 'soon', 'share'] as const
+/**
+ * Colleagues plan by what they read, too: nothing surer than the decision, nothing that the data don't show, and no day
+ * or quarter by which something is delivered but the one decided.
+ */
+const FOR_COLLEAGUES = ['promise', 'certainty', 'soon', 'share', 'date', 'quarter'] as const
+/** In what stays in the house, days and quarters are told of much: only one of delivery is a promise. */
+const DELIVERY =
+  /\b(?:(?:we|it|this|that|they|which|and|to|[’']ll|will)(?: also| then)? (?:ships?|builds?|delivers?|releases?|launch(?:es)?|go(?:es)? live|comes?|lands?|arrives?|finish(?:es)?)|(?:is|are|be|gets?) (?:built|shipped|delivered|released|launched|ready|live|done|finished|available)|available|delivery)\b/iu
 
 /**
  * What is looked for in each kind of text, in the order in which a person would be told. What customers read is looked
- * through for everything, and the letter alone has to say what was decided. Names, amounts, days and our own words are
+ * through for everything, and the letter alone has to say what was decided. Names, amounts and our own words are
  * at home in what stays in the house; the rationale is read in the shareable version too, which has to know whether a
  * common word is the customer.
  */
@@ -106,7 +112,19 @@ function findNotes(kind: TextKind, text: string, context: WordingContext): Found
       found.push({ ...mention, code: 'quarter' })
   const named = themeSpans(text, context.themeNames)
   const outside = found.filter((note) => !named.some((s) => note.start >= s.start && note.end <= s.end))
-  const notes = withoutOverlaps([...outside, ...privateFound(text, wanted, context)])
+  // What customers read names no day at all, and no quarter that wasn't decided.
+  const forCustomers = wanted.has('jargon')
+  const notes = withoutOverlaps(
+    forCustomers
+      ? [...outside, ...privateFound(text, wanted, context)]
+      : [
+          ...outside.filter(
+            ({ code, start }) =>
+              (code !== 'date' && code !== 'quarter') || DELIVERY.test(sentenceAt(text, start)),
+          ),
+          ...privateFound(text, new Set(['ask-name']), context).filter(({ code }) => wanted.has(code)),
+        ],
+  )
   const omission = wanted.has('undecided-words') ? omissionIn(text, notes, context) : null
   return omission === null ? notes : [...notes, omission].toSorted((a, b) => a.start - b.start)
 }

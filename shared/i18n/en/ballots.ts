@@ -102,8 +102,9 @@ export const ballots = {
   'ballots.workbooks': 'Offline ballots',
   'ballots.workbooks.text':
     'For people who aren’t in the room: one workbook each, filled in with Excel, sent back and imported. It shows no scores except the model’s.',
-  'ballots.returnBy': 'Return by (optional)',
-  'ballots.returnBy.hint': 'Each workbook asks for it back by this day, and names you.',
+  'ballots.returnBy': 'Return by',
+  'ballots.returnBy.hint':
+    'Each workbook asks for it back by this day, and names you. Left empty: a week after publishing.',
   'ballots.write': 'Save ballot workbooks…',
   'ballots.write.none': 'All ballots are in, so there are no workbooks to save.',
   'ballots.write.one': 'Save ballot workbook…',

@@ -23,12 +23,14 @@ export const briefWords = {
   callFirst: 'Call first',
   callFirstWhy:
     'Churn risk over a request that isn’t built, and the renewal is overdue or within 90 days. No mail draft exists.',
-  thenWrite: 'Then write',
+  /** Calls, where there are any, come first. */
+  write: ({ calls }: { calls: number }) => (calls === 0 ? 'What to send' : 'Then write'),
   thenWriteWhy: 'By ARR; the mail drafts are below.',
   columns: ['Account', 'Tier', 'ARR', 'Renews', 'Decided'],
   none: '–',
   outcome: {
-    build: ({ n }: { n: number }) => `${n} build`,
+    build: ({ n }: { n: number }) => `${n} to build`,
+    legal: ({ n }: { n: number }) => `${n} legal`,
     defer: ({ n }: { n: number }) => `${n} deferred`,
     decline: ({ n }: { n: number }) => `${n} declined`,
     escalated: ({ n }: { n: number }) => `${n} escalated`,
@@ -40,7 +42,8 @@ export const briefWords = {
   noRenewal: 'no renewal date',
   tracked: 'outside the ICP: tracked, not scored',
   label: {
-    decided: ({ text }: { text: string }) => `Decided: ${text}`,
+    decided: 'Decided',
+    whyHeading: 'Why',
     why: ({ text }: { text: string }) => `Why: ${text}`,
     offer: ({ text }: { text: string }) => `Offer: ${text}`,
     dont: ({ what }: { what: readonly string[] }) => `Don’t say: ${what.join('; ')}.`,
@@ -66,7 +69,7 @@ export const briefWords = {
     open: 'how it may be decided',
   } satisfies Record<Outcome, string>,
   dontEver: '“soon” or a date nobody committed to; other customers’ names or amounts',
-  themeDecided: ({ theme, decision }: { theme: string; decision: string }) => `${theme}: ${decision}.`,
+  themeDecided: ({ theme, decision }: { theme: string; decision: string }) => `${theme}: ${decision}`,
   themeWhy: ({ theme, why }: { theme: string; why: string }) => `${theme}: ${why}`,
   noWhy: 'no rationale is recorded yet.',
   noOffer: ({ pm }: { pm: string | null }) =>

@@ -99,7 +99,7 @@ export const evidence = {
   'evidence.copy.proximity': 'Proximity',
   'evidence.copy.signal': 'Signal',
   'evidence.copy.signalFactor': 'Signal factor',
-  'evidence.copy.risk': 'ARR at risk',
+  'evidence.copy.risk': 'Weighted risk',
   'evidence.copy.headroom': 'Headroom',
   'evidence.copy.dependency': 'Dependency',
   'evidence.copy.expansion': 'Expansion',

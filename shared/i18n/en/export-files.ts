@@ -36,6 +36,8 @@ export const fileLabels = {
   list: ({ name }: { name: string }) => `List: ${name}`,
   removedFromMemos: ({ n }: { n: number }) =>
     `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. Each is listed beside its memo in the app.`,
+  keptBack: ({ n }: { n: number }) =>
+    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of the shareable files because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day.`,
   removedFromBriefs: ({ n }: { n: number }) =>
     `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. Each is listed in its brief.`,
   callsFirst: ({ names }: { names: readonly string[] }) =>

@@ -1,4 +1,5 @@
 import type { Flag } from '#shared/domain/scoring/flags.ts'
+import { capitalised, countedInWords, countInWords } from '#shared/domain/decisions/plain-english.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
@@ -47,13 +48,13 @@ export function flagWords(flag: Flag): FlagWords {
     case 'challenge':
       return {
         label: `Challenge: alignment 1 in ${flag.sessions} sessions`,
-        meaning: `Alignment has been 1 for ${counted(flag.sessions, 'session')} in a row while revenue is high. Leadership should challenge the ruling: the roadmap theme or the strategy may be out of step.`,
+        meaning: `Alignment has been 1 for ${countedInWords(flag.sessions, 'session')} in a row while revenue is high. Leadership should challenge the ruling: the roadmap theme or the strategy may be out of step.`,
         tone: 'bad',
       }
     case 'urgent':
       return {
         label: 'Urgent',
-        meaning: `${counted(flag.accounts, 'account')} ${flag.accounts === 1 ? 'is a churn risk over this, its renewal' : 'are churn risks over this, their renewals'} overdue or within 90 days.`,
+        meaning: `${capitalised(countedInWords(flag.accounts, 'account'))} ${flag.accounts === 1 ? 'is a churn risk over this, its renewal' : 'are churn risks over this, their renewals'} overdue or within 90 days.`,
         tone: 'bad',
       }
     case 'strategic-tension':
@@ -77,13 +78,16 @@ export function flagWords(flag: Flag): FlagWords {
     case 'referenceable-logo':
       return {
         label: 'Referenceable logo',
-        meaning: `${counted(flag.accounts, 'referenceable account')} ${flag.accounts === 1 ? 'asks' : 'ask'} for it.`,
+        meaning: `${capitalised(countedInWords(flag.accounts, 'referenceable account'))} ${flag.accounts === 1 ? 'asks' : 'ask'} for it.`,
         tone: 'quiet',
       }
     case 'usage-declining':
       return {
         label: 'Usage declining',
-        meaning: `Usage is declining at ${flag.accounts} of the accounts asking.`,
+        meaning:
+          flag.accounts === 1
+            ? 'Usage is declining at one account that asks.'
+            : `Usage is declining at ${countInWords(flag.accounts)} of the accounts asking.`,
         tone: 'quiet',
       }
     case 'renewal-overdue':

@@ -50,5 +50,5 @@ export const memoPackWords = {
   header: ['Decision', 'Rank', 'Theme', 'Weighted ARR', 'Owner', 'Why'],
   headerShareable: ['Decision', 'Rank', 'Theme', 'Why'],
   none: '–',
-  accountsMore: ({ n }: { n: number }) => `and ${n} more, in the memo itself`,
+  accountsMore: ({ n }: { n: number }) => `and ${n} more, in the memo’s own file`,
 }

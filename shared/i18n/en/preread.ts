@@ -1,3 +1,5 @@
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { countInWords } from '#shared/domain/decisions/plain-english.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
@@ -7,8 +9,8 @@ export const prereadWords = {
   title: 'Pre-read',
   heading: ({ session, cut }: { session: string; cut: string }) => `Pre-read · ${session} · ${cut}`,
   contents: 'Contents',
-  intro: ({ quarter, kind, asOf }: { quarter: string; kind: SessionKind; asOf: string }) =>
-    `What customers ask for, which accounts are behind it, and where the model would rank it. The ${terms.sessionKind[kind]} decides for ${quarter}; the numbers are those of ${asOf}.`,
+  intro: ({ quarter, kind, asOf, cut }: { quarter: string; kind: SessionKind; asOf: string; cut: MemoCut }) =>
+    `What customers ask for,${cut === 'internal' ? ' which accounts are behind it,' : ''} and where the model would rank it. The ${terms.sessionKind[kind]} decides for ${quarter}; the numbers are those of ${asOf}.`,
   emergency: 'Competitive emergency',
   emergencyLine: {
     theme: 'Feedback theme',
@@ -37,11 +39,23 @@ export const prereadWords = {
     composite: number
     behind: string
   }) => `${rank}. ${name}: ${composite} (${scores}), ${behind}`,
-  behind: ({ accounts, money }: { accounts: number; money: string | null }) =>
-    `${counted(accounts, 'account')}${money === null ? '' : `, ${money} weighted ARR`}`,
+  behind: ({
+    accounts,
+    counted: inside,
+    money,
+  }: {
+    accounts: number
+    /** Inside the ICP; null: not told. */
+    counted: number | null
+    money: string | null
+  }) =>
+    `${counted(accounts, 'account')}${inside === null || inside === accounts ? '' : ` (${inside} inside the ICP)`}${money === null ? '' : `, ${money} weighted ARR`}`,
   scoreNames: { revenue: 'revenue', breadth: 'breadth', alignment: 'alignment' },
   none: '–',
-  shortlist: ({ size }: { size: number }) => `The first ${size} would be the shortlist.`,
+  shortlist: ({ size }: { size: number }) =>
+    size === 1
+      ? 'The first would be the shortlist.'
+      : `The first ${countInWords(size)} would be the shortlist.`,
   roadmap: 'Roadmap themes',
   published: ({ at }: { at: string }) => `Published ${at}, before anybody scored.`,
   unpublished: 'Not published yet: they stand in writing before the session starts.',
@@ -58,7 +72,9 @@ export const prereadWords = {
   askRead: 'Read the matrix, and bring what you see differently.',
   askCapacity:
     'Write down the engineering capacity of the quarter, so that the shortlist can be held against it.',
-  askGaps: 'Bring what is listed as missing below under your name.',
+  askResponse: 'Write the response to the competitive emergency: what we do about it.',
+  askGaps: ({ cut }: { cut: MemoCut }) =>
+    `Bring what is listed as missing below under your ${cut === 'internal' ? 'name' : 'role'}.`,
   everyone: 'Everyone',
   first: 'Look at these first',
   firstColumns: ['Theme', 'Why'],
@@ -76,7 +92,7 @@ export const prereadWords = {
     `${dimensions} of “${theme}”`,
   missingFit: ({ theme }: { theme: string }) => `The fit of “${theme}” with a roadmap theme`,
   missingRenewal: ({ n, names }: { n: number; names: string }) =>
-    `Renewal ${n === 1 ? 'date' : 'dates'} of ${counted(n, 'account')}: ${names}`,
+    n === 1 ? `The renewal date of ${names}` : `Renewal dates of ${n} accounts: ${names}`,
   overdueRenewal: ({ n, names }: { n: number; names: string }) =>
     `${counted(n, 'renewal date')} in the past to confirm: ${names}`,
   missingCsm: ({ n, names }: { n: number; names: string }) => `A CSM for ${counted(n, 'account')}: ${names}`,
@@ -85,7 +101,7 @@ export const prereadWords = {
   namesMore: ({ names, n }: { names: string; n: number }) => `${names} and ${n} more`,
   missingRoadmap: ({ have }: { have: number }) =>
     `Three to five roadmap themes; there ${have === 1 ? 'is' : 'are'} ${have}`,
-  missingResponse: 'the response to the competitive emergency',
+  missingResponse: 'The response to the competitive emergency',
   missingModel: 'A review of the model settings',
   matrix: 'The matrix',
   matrixColumns: [
@@ -154,7 +170,7 @@ export const prereadWords = {
     standing: 'Standing',
     composite: 'Composite',
     weighted: 'Weighted ARR',
-    risk: 'Weighted ARR at risk',
+    risk: 'Weighted risk',
     expansion: 'Expansion',
     exposed: 'Exposed ARR',
     count: 'Weighted count',

@@ -32,7 +32,7 @@ const shortNames = (dimensions: readonly Dimension[]): string =>
 const tieShort: Record<RankingRule, string> = {
   composite: 'composite',
   revenue: 'revenue',
-  'arr-at-risk': 'ARR at risk',
+  'arr-at-risk': 'weighted risk',
   breadth: 'count',
   name: 'name',
 }
@@ -129,7 +129,7 @@ export const session = {
   'session.column.flags': 'Flags',
   'session.column.tie': 'Decided by',
   'session.column.weightedCount': 'Weighted count',
-  'session.column.risk': 'ARR at risk',
+  'session.column.risk': 'Weighted risk',
   'session.column.expansion': 'Expansion',
   'session.columns': 'Columns',
   'session.columns.hint': 'Rank, theme, scores and composite always stay.',

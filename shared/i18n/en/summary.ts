@@ -1,6 +1,6 @@
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { capitalised, countInWords, countedInWords } from '#shared/domain/decisions/plain-english.ts'
-import { counted } from '#shared/kernel/text.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 
 /** What a theme can have come to, as summaries group it. */
 export const DECISION_GROUPS = ['build', 'legal', 'escalated', 'defer', 'decline', 'undecided'] as const
@@ -13,11 +13,15 @@ type Counts = Readonly<Record<DecisionGroup, number>> & {
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are')
 
-/** Money of accounts, and how much of it lies outside the ICP; null: none. */
+/** Money of accounts, and how much of it lies outside the ICP: `all` of it, or null: none. */
 type Sum = { readonly money: string; readonly outside: string | null }
 
-const outsideIcp = (outside: string | null): string =>
-  outside === null ? '' : ` (of which ${outside} outside the ICP)`
+const outsideIcp = (outside: Sum['outside']): string =>
+  outside === null
+    ? ''
+    : outside === 'all'
+      ? ' (all of it outside the ICP)'
+      : ` (of which ${outside} outside the ICP)`
 
 const duties = (n: number): string => countedInWords(n, 'legal duty', 'legal duties')
 
@@ -51,7 +55,8 @@ export const summaryWords = {
   columns: ['Decision', 'Theme', 'Weighted ARR', 'Owner', 'Why'],
   columnsShareable: ['Decision', 'Theme', 'Customers', 'Why'],
   none: '–',
-  more: ({ n }: { n: number }) => `and ${counted(n, 'more theme')}`,
+  more: ({ n, shown }: { n: number; shown: number }) =>
+    shown === 0 ? counted(n, 'theme') : `and ${counted(n, 'more theme')}`,
   moreWhy: 'In the decision memos.',
   weighted:
     'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion. It isn’t a forecast. Rows don’t add up: an account can be in several.',
@@ -64,7 +69,7 @@ export const summaryWords = {
     return `${built}${legal}.`
   },
   atRisk: ({ themes, money, outside }: { themes: number } & Sum) =>
-    `${capitalised(countedInWords(themes, 'theme'))} that we don’t build ${themes === 1 ? 'puts' : 'put'} ${money} of renewals${outsideIcp(outside)} at risk.`,
+    `What we don’t build puts ${money} of renewals at risk${outsideIcp(outside)}, over ${countedInWords(themes, 'theme')}.`,
   askedFor: ({ money, outside, n }: { n: number } & Sum) =>
     `Customers with ${money} of ARR${outsideIcp(outside)} asked for ${n === 1 ? 'what we build' : `the ${countInWords(n)} we build`}.`,
   rest: ({ counts, later }: { counts: Counts; later: string }) => {
@@ -98,15 +103,19 @@ export const summaryWords = {
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,
   settle: ({ theme, question }: { theme: string; question: string }) => `Settle “${theme}”: ${question}`,
   question: ({ ask, day }: { ask: string; day: string }) => `${ask} Due ${day}`,
-  legalDuty: ({ theme }: { theme: string }) => `Confirm in writing what we do about “${theme}”, and when.`,
+  legalDuty: ({ themes }: { themes: readonly string[] }) =>
+    `Confirm in writing what we do about ${listInWords(themes)}, and when.`,
+  legalMore: ({ n }: { n: number }) => counted(n, 'more legal duty', 'more legal duties'),
   legalBy: 'no day set',
   cpo: ({ name }: { name: string }) => `${name} (CPO)`,
   cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
     `Rule on “${theme}”: alignment 1 in ${sessions} sessions running while its revenue weight is high.`,
   challengeBy: 'next session',
-  scope: ({ theme, account }: { theme: string; account: string }) =>
-    `Tell ${account} what “${theme}” covers before it renews.`,
+  scope: ({ theme, accounts }: { theme: string; accounts: readonly string[] }) =>
+    `Tell ${listInWords(accounts)} what “${theme}” covers before ${accounts.length === 1 ? 'it renews' : 'they renew'}.`,
+  scopeMore: ({ n }: { n: number }) => counted(n, 'more account'),
+  scopeOverdue: 'now: renewal overdue',
   decide: ({ n }: { n: number }) => `Decide the ${counted(n, 'theme')} still open.`,
   decideBy: 'before the seal',
   everyone: 'The session',
@@ -133,7 +142,9 @@ export const escalationWords = {
   ask: ({ dimension, scores }: { dimension: string; scores: string }) =>
     `What is its ${dimension} score: ${scores}?`,
   askShort: ({ dimension, scores }: { dimension: string; scores: string }) => `${dimension} ${scores}?`,
-  or: 'or',
+  /** `2 or 4`, `3, 4, or 5` */
+  oneOf: (scores: readonly number[]) =>
+    new Intl.ListFormat('en-US', { type: 'disjunction' }).format(scores.map(String)),
   raised: ({ who, day }: { who: string; day: string }) => `Escalated by ${who} on ${day}.`,
   positions: 'The positions and their evidence',
   positionColumns: ['Who', 'Score', 'Evidence'],

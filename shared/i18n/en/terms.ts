@@ -58,6 +58,8 @@ export const terms = {
   undecided: 'Undecided',
   /** An escalation stands in place of a decision until it is settled. */
   escalated: (due: string) => `Escalated, due ${due}`,
+  /** A legal duty and what was decided on it. */
+  dutyDecided: (decision: string) => `Legal duty · ${decision}`,
   /** A legal duty that isn’t decided yet, by the day on which it is answered in writing. */
   legalDuty: (due: string | null) => `Legal duty, ${due === null ? 'undecided' : `due ${due}`}`,
   agenda: {
@@ -127,7 +129,7 @@ export const terms = {
   rule: {
     composite: 'composite',
     revenue: 'revenue score',
-    'arr-at-risk': 'ARR at risk',
+    'arr-at-risk': 'weighted risk',
     breadth: 'weighted count',
     name: 'name',
   } satisfies Record<RankingRule, string>,

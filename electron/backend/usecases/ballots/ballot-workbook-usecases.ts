@@ -17,6 +17,7 @@ import { addDays, formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { sessionInShort } from '#shared/i18n/en/terms.ts'
 import { ballotOf, requireScoring, requireUncounted } from './ballot-desk.ts'
+import { ANSWER_DAYS, defaultAnswerBy } from '#electron/backend/usecases/exports/preread-asks.ts'
 import { identityFor, sealedBallotWorkbook } from './ballot-workbook-input.ts'
 import { matchBallot, requireUnaltered } from './match-ballot.ts'
 import { scoresIn } from './scores-in-workbook.ts'
@@ -25,11 +26,12 @@ type Issued = { readonly person: Person; readonly ballot: Ballot }
 
 /** Offline ballots (ritual, section 3.3): written as workbooks, filled elsewhere, read back and counted. */
 export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballots.importWorkbook'> = {
-  'ballots.writeWorkbooks': async (context, { dir, personIds, returnBy }) => {
+  'ballots.writeWorkbooks': async (context, { dir, personIds, returnBy: wanted }) => {
     const { name: returnTo } = requireActor(context)
     const snapshot = context.workspace.snapshot()
     requireScoring(snapshot)
-    requireReachable(snapshot.session, returnBy)
+    requireReachable(snapshot.session, wanted)
+    const returnBy = wanted ?? defaultReturnBy(snapshot, context.stamp().at.slice(0, 10))
     const people = personIds
       ? [...new Set(personIds)].map((id) => requirePerson(snapshot, id))
       : snapshot.people.filter(({ id, roles }) => takesPart(roles) && !snapshot.ballots.get(id)?.finishedAt)
@@ -56,7 +58,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
         await writeFileWhole(files[index] ?? '', bytes)
       }
     })
-    return { files }
+    return { files, returnBy }
   },
 
   'ballots.importWorkbook': async (context, { path }) => {
@@ -127,6 +129,12 @@ function issue(context: CallContext, ballots: readonly Issued[]): Issued[] {
 }
 
 /** A ballot can't be due before it was handed out. A day of grace: the record counts in UTC, and people don't. */
+/** The day that the pre-read asks for; where it is past, a week from today. */
+function defaultReturnBy(snapshot: Snapshot, today: IsoDate): IsoDate {
+  const asked = defaultAnswerBy(snapshot)
+  return asked < today ? addDays(today, ANSWER_DAYS) : asked
+}
+
 function requireReachable({ startedAt, createdAt }: Snapshot['session'], returnBy: IsoDate | null): void {
   const published = (startedAt ?? createdAt).slice(0, 10)
   if (returnBy !== null && returnBy < addDays(published, -1))

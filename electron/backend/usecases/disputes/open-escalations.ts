@@ -1,8 +1,11 @@
 import { slotOf } from '#electron/backend/repos/room-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { DIMENSIONS, type Dimension } from '#shared/domain/themes/theme.ts'
+import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
+import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
-import { compareText } from '#shared/kernel/text.ts'
+import { compareText, listInWords } from '#shared/kernel/text.ts'
 
 /** Escalations of a theme that nobody has brought an outcome for, before the seal or since; the first due first. */
 export function openEscalations(
@@ -27,4 +30,13 @@ export function escalationDueOf(
   themeId: string,
 ): IsoDate | null {
   return openEscalations(snapshot, themeId)[0]?.due ?? null
+}
+
+/** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */
+export function settlers({ people }: Pick<Snapshot, 'people'>, cut: MemoCut): string {
+  const names =
+    cut === 'internal'
+      ? people.filter(({ roles }) => ESCALATION_ROLES.some((role) => roles.includes(role)))
+      : []
+  return names.length === 0 ? rolesInWords(ESCALATION_ROLES) : listInWords(names.map(({ name }) => name))
 }

@@ -9,7 +9,9 @@ import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
 import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { themesInOrder } from '#electron/backend/usecases/memos/memos-usecases.ts'
 import type { Brief, BriefAccount, BriefAsk, BriefCall } from '#electron/backend/writers/brief.ts'
+import { answersFor } from '#shared/domain/decisions/draft-memo.ts'
 import { accountLetter } from '#shared/domain/decisions/account-letter.ts'
+import { escalationQuestion } from './decision-lines.ts'
 import { callBy, callsFirst, isReasonToCall } from '#shared/domain/decisions/call-first.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
@@ -68,7 +70,8 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
         signal: weight.signal,
         urgent: weight.urgent,
         verbatims: weight.requests.map((request) => request.verbatim.trim()).filter((text) => text !== ''),
-        why: facts.rationale,
+        duty: part.outcome === 'compliance' ? answersFor(facts, 'internal') : '',
+        why: part.outcome === 'escalated' ? escalationQuestion(snapshot, theme) : facts.rationale,
         // What is offered is said aloud: nothing in it may name another customer.
         workaround: withoutPrivate(facts.workaround, desk.names, sharedRules(snapshot)),
         words: view.sections.find((section) => section.id === 'says')?.text ?? '',

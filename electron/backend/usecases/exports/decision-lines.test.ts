@@ -6,16 +6,17 @@ import { clamped, inShort } from './decision-lines.ts'
 
 describe('why, in short', () => {
   it.each([
-    ['Short enough. And more.', 'Short enough.'],
+    ['Short enough. And more.', 'Short enough. And more.'],
     [
       'It is a direct fit, but only two ask for it. They pay little.',
-      'It is a direct fit, but only two ask for it.',
+      'It is a direct fit, but only two ask for it. They pay little.',
     ],
     [
       'It starts when those two are done. Guest access and the audit log come first.',
       'It starts when those two are done. Guest access and the audit log come first.',
     ],
     ['It starts when those two are done. ' + 'x'.repeat(200), 'It starts when those two are done.'],
+    [`A third of the tier asks for it. ${'x'.repeat(170)}.`, 'A third of the tier asks for it.'],
     ['Those two are done first. A squad is free in May.', 'A squad is free in May.'],
     ['But they wait. This too.', 'But they wait. This too.'],
     [`${'A sentence that goes on '.repeat(9)}ends. Another one.`, ''],

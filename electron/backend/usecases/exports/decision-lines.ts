@@ -8,12 +8,11 @@ import { personName } from '#electron/backend/usecases/workspace/workspace-view.
 import type { Decision } from '#shared/domain/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { dutyLine } from '#shared/domain/decisions/outcome.ts'
-import { sentencesIn, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { cutPrivate, type PrivacyRules, sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
 import { asSentence, capitalised, ordinal } from '#shared/domain/decisions/plain-english.ts'
 import { ESCALATION_ROLES } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS, type Dimension, type Score } from '#shared/domain/themes/theme.ts'
-import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import {
   DECISION_GROUPS,
   type DecisionGroup,
@@ -22,7 +21,6 @@ import {
 } from '#shared/i18n/en/summary.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { formatDate, type IsoDate, quarterAfter } from '#shared/kernel/dates.ts'
-import { listInWords } from '#shared/kernel/text.ts'
 
 /** What one theme came to, as summaries, lists and announcements tell it. */
 export type DecisionLine = {
@@ -75,10 +73,7 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
       owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
       settledBy: escalated ? settlersInShort(snapshot) : null,
       why: escalated
-        ? summaryWords.question({
-            ask: questionInShort(snapshot, theme),
-            day: formatDate(open[0]?.due ?? snapshot.session.asOf),
-          })
+        ? escalationQuestion(snapshot, theme)
         : whyOf(snapshot, decision, cut === 'internal' ? null : names, {
             // "Legal" says why it isn't ranked, not what was decided.
             first: duty === null ? '' : asSentence(capitalised(duty)),
@@ -94,21 +89,21 @@ export function decisionLines({ snapshot, names }: MemoDesk, cut: MemoCut): Deci
   return DECISION_GROUPS.flatMap((group) => lines.filter((line) => line.group === group))
 }
 
-/** Those who settle escalations, by name; the roles where nobody holds them, and wherever no leader may be named. */
-export function settlers({ people }: Pick<Snapshot, 'people'>, cut: MemoCut): string {
-  const names =
-    cut === 'internal'
-      ? people.filter(({ roles }) => ESCALATION_ROLES.some((role) => roles.includes(role)))
-      : []
-  return names.length === 0 ? rolesInWords(ESCALATION_ROLES) : listInWords(names.map(({ name }) => name))
-}
-
-/** The same where a column is narrow: family names, as people in one house call each other on paper. */
+/** Those who settle escalations, where a column is narrow: family names, as people in one house call each other on paper. */
 function settlersInShort(snapshot: Snapshot): string | null {
   const names = snapshot.people
     .filter(({ roles }) => ESCALATION_ROLES.some((role) => roles.includes(role)))
     .map(({ name }) => name.trim().split(/\s+/u).at(-1) ?? name)
   return names.length === 0 ? null : names.join(', ')
+}
+
+/** What an open escalation asks, and by when it is settled. */
+export function escalationQuestion(snapshot: Snapshot, theme: ScoredTheme): string {
+  const [open] = openEscalations(snapshot, theme.themeId)
+  return summaryWords.question({
+    ask: questionInShort(snapshot, theme),
+    day: formatDate(open?.due ?? snapshot.session.asOf),
+  })
 }
 
 /** `Revenue weight 2 or 4?`, for every dimension that is escalated. */
@@ -117,7 +112,7 @@ export function questionInShort(snapshot: Snapshot, theme: ScoredTheme): string 
     .map(({ dimension }) =>
       escalationWords.askShort({
         dimension: terms.dimension[dimension],
-        scores: scoresInQuestion(snapshot, theme, dimension).join(` ${escalationWords.or} `),
+        scores: escalationWords.oneOf(scoresInQuestion(snapshot, theme, dimension)),
       }),
     )
     .join(' ')
@@ -153,34 +148,36 @@ function whyOf(
   { first, facts }: { readonly first: string; readonly facts: string },
 ): string {
   const rationale = decision?.rationale ?? ''
-  const shown = names === null ? rationale : withoutPrivate(rationale, names, sharedRules(snapshot))
+  const shown = names === null ? rationale : reasonToShare(rationale, names, sharedRules(snapshot))
   return `${first} ${asSentence(inShort(shown, WHY - first.length) || facts)}`.trim()
+}
+
+/** A rationale without what the shareable cut keeps back; empty where that is how it begins: the rest gives no reason. */
+export function reasonToShare(rationale: string, names: readonly string[], rules: PrivacyRules): string {
+  const { text, removed } = cutPrivate(rationale, names, rules)
+  const [opening] = sentencesIn(rationale.normalize('NFC'))
+  const kept = opening && !removed.includes(rationale.normalize('NFC').slice(opening.start, opening.end))
+  return kept === true ? text : ''
 }
 
 /** Speaks of something that was said before. */
 const POINTS_BACK =
   /^(?:this|that|these|those|they|them|both|such|he|she|his|her|their|the (?:two|three|other|others|same|latter|former)|so|then|but|and|yet|also|instead|otherwise|hence|therefore)\b/iu
-/** Speaks of something that only another sentence explains. */
-const POINTS = /\b(?:these|those|they|them|the (?:latter|former))\b/iu
-
 /**
- * What a text says first, in whole sentences that stand alone: the first one; where it points at something, as many as
- * fit, so that what it means is beside it. A beginning that points back at a sentence that isn't there any more is left
- * out. Empty where no whole sentence fits.
+ * What a text says first, in as many whole sentences as fit. A beginning that points back at a sentence that isn't there
+ * any more is left out. Empty where no whole sentence fits.
  * @param limit in characters
  */
 export function inShort(text: string, limit: number): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
   const all = sentencesIn(line).map(({ start, end }) => line.slice(start, end))
   const first = all.findIndex((sentence) => !POINTS_BACK.test(sentence))
-  const sentences = first === -1 ? all : all.slice(first)
-  const [opening = ''] = sentences
-  let shown = opening.length > limit ? '' : opening
-  if (POINTS_BACK.test(opening) || POINTS.test(opening))
-    for (const sentence of shown === '' ? [] : sentences.slice(1)) {
-      if (shown.length + 1 + sentence.length > limit) break
-      shown += ` ${sentence}`
-    }
+  let shown = ''
+  for (const sentence of first === -1 ? all : all.slice(first)) {
+    const longer = shown === '' ? sentence : `${shown} ${sentence}`
+    if (longer.length > limit) break
+    shown = longer
+  }
   return shown
 }
 

@@ -1,4 +1,4 @@
-import { openEscalations } from '#electron/backend/usecases/disputes/open-escalations.ts'
+import { openEscalations, settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { rankingIf } from '#electron/backend/usecases/disputes/ranking-if.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { type MemoDesk, memoView } from '#electron/backend/usecases/memos/memo-view.ts'
@@ -11,7 +11,7 @@ import { rolesInWords } from '#shared/i18n/en/papers.ts'
 import { escalationWords as words } from '#shared/i18n/en/summary.ts'
 import { sessionInShort, terms } from '#shared/i18n/en/terms.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { decisionLines, scoresInQuestion, settlers } from './decision-lines.ts'
+import { decisionLines, scoresInQuestion } from './decision-lines.ts'
 
 /** How many accounts the paper lists. */
 const ACCOUNTS = 15

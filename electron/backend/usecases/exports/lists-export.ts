@@ -17,13 +17,14 @@ import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { accountsToCall } from './accounts-to-call.ts'
 import { decisionLines } from './decision-lines.ts'
 import { type FileToWrite, writeFiles } from './export-files.ts'
+import { keptBack } from './kept-back.ts'
 import { rankingNow } from './ranking-now.ts'
 
 type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] }
 
 const MATRIX = {
   first: ['rank', 'theme', 'standing', 'revenue', 'breadth', 'alignment', 'composite', 'missing'],
-  amounts: ['weighted_arr', 'arr_at_risk', 'expansion', 'exposed_arr', 'currency'],
+  amounts: ['weighted_arr', 'weighted_risk', 'expansion', 'exposed_arr', 'currency'],
   last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
 }
 const CRM =
@@ -31,7 +32,7 @@ const CRM =
     ' ',
   )
 const ACCOUNTS =
-  'rank theme account counted tier csm arr currency renewal_date days signal dependency arr_at_risk expansion weighted_arr verbatims'.split(
+  'rank theme account counted tier csm arr currency renewal_date days signal dependency weighted_risk expansion weighted_arr verbatims'.split(
     ' ',
   )
 
@@ -59,7 +60,12 @@ export async function exportLists(
       : []),
     file('decisions', () => decisions(desk, cut)),
   ]
-  return { files: await writeFiles(context, job ?? 'exports.lists', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.lists', dir, files)
+  const texts = rowsOf(desk).flatMap(({ row }) => {
+    const now = decisionNow(desk.snapshot, row.themeId)
+    return [now?.rationale ?? '', now?.workaround ?? '', desk.snapshot.memoWords.get(row.themeId) ?? '']
+  })
+  return { files: written, report: cut === 'shareable' ? keptBack(desk, texts) : [] }
 }
 
 const text = (value: string | null): CsvCell => (value === null ? null : { text: value })

@@ -15,7 +15,7 @@ import { paperFrame } from './paper-frame.ts'
 import { mapChart } from './session-charts.ts'
 import { summaryOf } from './summary-of.ts'
 
-/** How many accounts a memo in the pack lists; the memo itself lists all of them. */
+/** How many accounts a memo in the pack lists; the memo’s own file lists all of them. */
 const ACCOUNTS = 12
 
 /**

@@ -1,7 +1,11 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { Preread, PrereadAsk } from '#electron/backend/writers/preread/preread.ts'
+import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import { urgentInWords } from '#shared/domain/decisions/draft-flags.ts'
+import type { Flag } from '#shared/domain/scoring/flags.ts'
+import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { OWNERS, ownedDimensions, takesPart } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
 import { flagWords } from '#shared/i18n/en/flags.ts'
@@ -11,11 +15,15 @@ import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 
 /** Days a reader has unless a day is named: the pre-read goes out a week before the session (ritual, section 3). */
-const DAYS = 7
+export const ANSWER_DAYS = 7
 
-/** The day by which readers do what is asked when none is named: a week after publishing, or after the as-of day. */
-export function defaultAnswerBy({ session }: Pick<Snapshot, 'session'>): IsoDate {
-  return addDays(session.startedAt?.slice(0, 10) ?? session.asOf, DAYS)
+/**
+ * The day by which readers do what is asked when none is named: a week after publishing, or after the as-of day; in a
+ * fast track the day the response to the emergency is due.
+ */
+export function defaultAnswerBy(snapshot: Snapshot): IsoDate {
+  const { startedAt, asOf } = snapshot.session
+  return emergencyView(snapshot)?.due.slice(0, 10) ?? addDays(startedAt?.slice(0, 10) ?? asOf, ANSWER_DAYS)
 }
 
 /** What the readers of a pre-read do before the session, by name; by role in the shareable cut. */
@@ -27,7 +35,14 @@ export function prereadAsks(snapshot: Snapshot, cut: MemoCut, answerBy: IsoDate 
   if (!ballots) asks.push({ who: words.everyone, what: words.askRead, by })
   if ((snapshot.run?.capacityNote ?? '').trim() === '')
     asks.push({ who: whoHolds(snapshot, ['pm-lead'], shareable), what: words.askCapacity, by })
-  asks.push({ who: words.everyone, what: words.askGaps, by })
+  asks.push({ who: words.everyone, what: words.askGaps({ cut }), by })
+  const emergency = emergencyView(snapshot)
+  if (emergency?.response === null)
+    asks.unshift({
+      who: whoHolds(snapshot, ['pm-lead'], shareable),
+      what: words.askResponse,
+      by: emergency.due.slice(0, 10),
+    })
   return asks
 }
 
@@ -63,7 +78,21 @@ function scoringAsks(snapshot: Snapshot, shareable: boolean, by: IsoDate): Prere
 }
 
 /** Legal duties, urgent and challenged themes, in this order, each once, with why. */
-export function firstLooks({ ranked, unranked, compliance }: RankingView): Preread['first'] {
+export function firstLooks(
+  { ranked, unranked, compliance }: RankingView,
+  scored: ReadonlyMap<string, ScoredTheme>,
+  cut: MemoCut,
+): Preread['first'] {
+  const inWords = (row: RankingRow, flag: Flag): string =>
+    (cut === 'internal' && flag.code === 'urgent'
+      ? urgentInWords(
+          (scored.get(row.themeId)?.counted ?? []).map((weight) => ({
+            ...weight,
+            name: weight.account.name,
+          })),
+          row.accountsTracked > 0,
+        )
+      : null) ?? flagWords(flag).meaning
   const flagged = (row: RankingRow): { theme: string; why: string; challenged: boolean }[] => {
     const flags = row.flags.filter(({ code }) => code === 'urgent' || code === 'challenge')
     return flags.length === 0
@@ -71,7 +100,7 @@ export function firstLooks({ ranked, unranked, compliance }: RankingView): Prere
       : [
           {
             theme: row.name,
-            why: flags.map((flag) => flagWords(flag).meaning).join(' '),
+            why: flags.map((flag) => inWords(row, flag)).join(' '),
             challenged: !flags.some(({ code }) => code === 'urgent'),
           },
         ]
@@ -84,14 +113,14 @@ export function firstLooks({ ranked, unranked, compliance }: RankingView): Prere
   ].map(({ theme, why }) => ({ theme, why }))
 }
 
-/** `Dana Ruiz (VP CS)`, the first who holds one of the roles; roles alone in the shareable cut and where nobody does. */
+/** `Dana Ruiz (VP CS)`, the first who holds one of the roles; its name alone in the shareable cut, and all where nobody does. */
 export function whoHolds(snapshot: Snapshot, roles: readonly Role[], shareable: boolean): string {
   const names = roles.map((role) => terms.role[role])
-  if (shareable) return listInWords(names).replace(' and ', ' or ')
-  // One name: a question that goes to two people is answered by neither.
+  // One name, or one role: a question that goes to two people is answered by neither.
   for (const role of roles) {
     const person = snapshot.people.find((one) => one.roles.includes(role))
-    if (person) return `${person.name} (${terms.role[role]})`
+    if (person) return shareable ? terms.role[role] : `${person.name} (${terms.role[role]})`
   }
+  if (shareable) return names[0] ?? ''
   return words.nobody({ roles: listInWords(names).replace(' and ', ' or ') })
 }

@@ -9,6 +9,7 @@ import { xlsxStream } from '#electron/backend/writers/xlsx/xlsx-stream.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { paperBytes, requirePrinter, writeFiles } from './export-files.ts'
+import { keptBack } from './kept-back.ts'
 import { modelAlone } from './model-alone.ts'
 import { paperFrame } from './paper-frame.ts'
 import { prereadOf } from './preread-of.ts'
@@ -40,5 +41,14 @@ export async function exportPreread(
           : paperBytes(context, prereadPaper(preread, frame, [await map()]), format),
     })),
   )
-  return { files }
+  const { scored, roadmap, run } = desk.snapshot
+  const texts =
+    cut === 'shareable'
+      ? [
+          ...[...scored.values()].map(({ description }) => description),
+          ...roadmap.flatMap(({ description, criteria }) => [description, criteria]),
+          run?.capacityNote ?? '',
+        ]
+      : []
+  return { files, report: keptBack(desk, texts) }
 }

@@ -12,6 +12,7 @@ import type {
 } from '#electron/backend/writers/preread/preread.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
 import { findPrivate, type PrivacyRules, withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
+import { countTiers } from '#shared/domain/scoring/flags.ts'
 import { prepareGate } from '#shared/domain/sessions/gates.ts'
 import { OWNERS } from '#shared/domain/sessions/roles.ts'
 import type { Role } from '#shared/domain/sessions/session.ts'
@@ -66,7 +67,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
     asks: prereadAsks(desk.snapshot, cut, answerBy),
-    first: firstLooks(ranking),
+    first: firstLooks(ranking, snapshot.scored, cut),
     capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
     missing: missingIn(snapshot, behind, aliases),
   }
@@ -103,6 +104,7 @@ function themeOf(
     description: shareable ? withoutPrivate(view.description, names, rules) : view.description,
     counted: shareable ? [] : view.counted,
     tracked: shareable ? [] : view.tracked,
+    tiers: countTiers(accounts.map(({ account }) => account.tier)),
     quotes: shareable ? quotes.filter(({ text }) => findPrivate(text, names, rules).length === 0) : quotes,
   }
 }

@@ -8,8 +8,10 @@ import { summaryPaper } from '#electron/backend/writers/summary-paper.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { fileLabels } from '#shared/i18n/en/export-files.ts'
 import { announcementOf } from './announcement-of.ts'
+import { decisionLines } from './decision-lines.ts'
 import { escalationsOf } from './escalation-of.ts'
 import { type FileToWrite, paperBytes, requirePrinter, writeFiles } from './export-files.ts'
+import { keptBack } from './kept-back.ts'
 import { paperFrame } from './paper-frame.ts'
 import { anythingDecided, summaryOf } from './summary-of.ts'
 
@@ -54,7 +56,12 @@ export async function exportSummary(
       content: () => `${announcementOf(desk)}\n`,
     })
   }
-  return { files: await writeFiles(context, job ?? 'exports.summary', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.summary', dir, files)
+  const texts =
+    cut === 'shareable' && parts.includes('summary')
+      ? decisionLines(desk, cut).map(({ decision }) => decision?.rationale ?? '')
+      : []
+  return { files: written, report: keptBack(desk, texts) }
 }
 
 /** @throws CallRefused `decision-incomplete` where there is nothing to sum up yet */

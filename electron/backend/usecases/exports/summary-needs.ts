@@ -1,3 +1,4 @@
+import { settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import type { Summary } from '#electron/backend/writers/summary.ts'
 import { callBy } from '#shared/domain/decisions/call-first.ts'
@@ -8,12 +9,12 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { compareText } from '#shared/kernel/text.ts'
 import { type AccountToCall, accountsToCall } from './accounts-to-call.ts'
-import { clamped, type DecisionLine, questionInShort, settlers } from './decision-lines.ts'
+import { clamped, type DecisionLine, questionInShort } from './decision-lines.ts'
 
 type Need = Summary['needs'][number]
 
-/** How many of each kind are listed. */
-const MOST = { calls: 2, scopes: 2 } as const
+/** How many are named: accounts to call, those that a built theme is explained to, legal duties. */
+const MOST = { calls: 2, scopes: 2, duties: 2 } as const
 /** How long a name may be inside a sentence, in characters. */
 const LONGEST = { theme: 48, account: 40 } as const
 
@@ -88,39 +89,60 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
 function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   const { cpo, complianceDue } = snapshot.letters
   const named = cut === 'internal' && cpo !== '' ? words.cpo({ name: cpo }) : null
-  return lines
-    .filter(({ group }) => group === 'legal')
-    .map(({ theme, owner }) => ({
-      who:
-        named ??
-        (cpo !== '' ? words.cpoRole : ((cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']))),
-      what: words.legalDuty({ theme: clamped(theme.name, LONGEST.theme) }),
+  const groups = Map.groupBy(
+    lines.filter(({ group }) => group === 'legal'),
+    ({ owner }) =>
+      named ??
+      (cpo !== '' ? words.cpoRole : ((cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']))),
+  )
+  return [...groups].map(([who, own]) => {
+    const more = own.length - MOST.duties
+    return {
+      who,
+      what: words.legalDuty({
+        themes: [
+          ...own.slice(0, MOST.duties).map(({ theme }) => `“${clamped(theme.name, LONGEST.theme)}”`),
+          ...(more > 0 ? [words.legalMore({ n: more })] : []),
+        ],
+      }),
       by: complianceDue === null ? words.legalBy : formatDate(complianceDue),
-    }))
+    }
+  })
 }
 
-/** Built themes on which an account hangs that renews soon: it has to hear what it gets before it signs. */
+/**
+ * Built themes on which accounts hang that renew soon: they have to hear what they get before they sign. Who is called
+ * first hears it on that call.
+ */
 function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   if (cut === 'shareable') return []
+  const called = new Set(accountsToCall(lines).map(({ account }) => account.id))
   return lines
     .filter(({ group }) => group === 'build')
     .flatMap(({ theme, owner }) => {
-      const first = theme.counted
-        .filter(({ urgent, renewal }) => urgent && renewal === 'dated')
-        .toSorted((a, b) => b.account.arr - a.account.arr)[0]
+      const accounts = [...theme.counted, ...theme.tracked]
+        .filter(({ account, urgent, renewal }) => urgent && renewal !== 'missing' && !called.has(account.id))
+        .map(({ account }) => account)
+        .toSorted((a, b) => compareText(a.renewalDate ?? '', b.renewalDate ?? ''))
       const who = owner ?? whoHolds(snapshot.people, 'pm-lead', cut)
-      return first ? [{ who, theme: theme.name, account: first.account }] : []
+      return accounts.length === 0 ? [] : [{ who, theme: theme.name, accounts }]
     })
-    .toSorted((a, b) => b.account.arr - a.account.arr)
-    .slice(0, MOST.scopes)
-    .map(({ who, theme, account }) => ({
-      who,
-      what: words.scope({
-        theme: clamped(theme, LONGEST.theme),
-        account: clamped(account.name, LONGEST.account),
-      }),
-      by: account.renewalDate === null ? words.none : formatDate(account.renewalDate),
-    }))
+    .toSorted((a, b) => compareText(a.accounts[0]?.renewalDate ?? '', b.accounts[0]?.renewalDate ?? ''))
+    .map(({ who, theme, accounts }) => {
+      const day = accounts[0]?.renewalDate ?? null
+      const more = accounts.length - MOST.scopes
+      return {
+        who,
+        what: words.scope({
+          theme: clamped(theme, LONGEST.theme),
+          accounts: [
+            ...accounts.slice(0, MOST.scopes).map(({ name }) => clamped(name, LONGEST.account)),
+            ...(more > 0 ? [words.scopeMore({ n: more })] : []),
+          ],
+        }),
+        by: day === null ? words.none : day < snapshot.session.asOf ? words.scopeOverdue : formatDate(day),
+      }
+    })
 }
 
 function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
@@ -140,7 +162,10 @@ function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut:
 }
 
 function undecided(lines: readonly DecisionLine[]): Need[] {
-  const n = lines.filter(({ group }) => group === 'undecided').length
+  const n = lines.filter(
+    ({ group, decision }) =>
+      group === 'undecided' || (group === 'legal' && (decision?.status ?? null) === null),
+  ).length
   return n === 0 ? [] : [{ who: words.everyone, what: words.decide({ n }), by: words.decideBy }]
 }
 

@@ -15,7 +15,7 @@ import { clamped, type DecisionLine, decisionLines, inShort } from './decision-l
 import { summaryNeeds } from './summary-needs.ts'
 
 /** How many lines of its tables the page holds; the least its first table has, and the most each of the others. */
-const PAGE = { lines: 31, table: 14, needs: 8, overrides: 5 } as const
+const PAGE = { lines: 34, table: 14, needs: 8, overrides: 5 } as const
 /** The headline takes two lines as a rule; each more is as high as two of a table. */
 const HEADLINE = { wraps: 56, lines: 2 } as const
 /** Where a line of each column wraps, in characters. */
@@ -29,6 +29,8 @@ const WRAP = {
   override: 32,
   reason: 68,
 } as const
+/** How long a why may be, in characters: three lines, two, or one. */
+const WHYS = [3 * WRAP.why, 2 * WRAP.why, WRAP.why] as const
 /** How many lines a name may take. */
 const NAME_LINES = 2
 /** How many things that are needed are listed; the most pressing stand first. */
@@ -75,11 +77,12 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
     // What isn't listed is counted in a line of its own.
     Number(needs.rows.length < needed.length) +
     Number(overrides.rows.length < active.length)
-  const shown = rowsShown(
-    byGroup,
-    Math.max(PAGE.table, PAGE.lines - taken),
-    cut === 'internal' ? linesOfRow : linesOfShareableRow,
-  )
+  const room = Math.max(PAGE.table, PAGE.lines - taken)
+  const linesIn = cut === 'internal' ? linesOfRow : linesOfShareableRow
+  // A why of one line for every theme says more than one of three lines for some.
+  const limit =
+    WHYS.find((most) => linesOfAll(byGroup, allOf(byGroup), inLines(linesIn, most)) <= room) ?? WRAP.why
+  const shown = rowsShown(byGroup, room, inLines(linesIn, limit))
   return {
     cut,
     session: sessionInShort(snapshot.session),
@@ -99,7 +102,13 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
       const all = byGroup.get(group) ?? []
       return all.length === 0
         ? []
-        : [{ group, count: all.length, rows: all.slice(0, shown[group]).map(rowOf) }]
+        : [
+            {
+              group,
+              count: all.length,
+              rows: all.slice(0, shown[group]).map((line) => rowOf(shortened(line, limit))),
+            },
+          ]
     }),
     needs: needs.rows,
     needsMore: needed.length - needs.rows.length,
@@ -119,7 +128,21 @@ function rowOf({ theme, owner, settledBy, why }: DecisionLine): SummaryRow {
   }
 }
 
-const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width))
+/** How many lines a text takes that breaks at spaces and hyphens, and inside a word where it is longer than a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (const part of text.split(/(?<=[\s-])/u)) {
+    const { length } = part.trimEnd()
+    if (used > 0 && used + length > width) {
+      lines += 1
+      used = 0
+    }
+    lines += Math.max(0, Math.ceil(length / width) - 1)
+    used = (used + part.length) % (width + 1)
+  }
+  return lines
+}
 
 const linesOfRow = (line: DecisionLine): number => {
   const { theme, owner, why } = rowOf(line)
@@ -152,30 +175,56 @@ function withinLines<Row>(
 const SHORTENED: readonly { readonly groups: readonly DecisionGroup[]; readonly least: number }[] = [
   { groups: ['defer', 'decline', 'undecided'], least: 1 },
   { groups: ['legal', 'escalated'], least: 1 },
+  { groups: ['build'], least: 3 },
   { groups: ['defer', 'decline', 'undecided'], least: 0 },
   { groups: ['build'], least: 1 },
 ]
 
-/** How many rows each group shows so that the table keeps to its lines: what is built, legal and escalated goes first. */
-function rowsShown(
-  byGroup: ReadonlyMap<DecisionGroup, readonly DecisionLine[]>,
-  room: number,
-  linesIn: (line: DecisionLine) => number,
-): Record<DecisionGroup, number> {
-  const shown = Object.fromEntries(
+type ByGroup = ReadonlyMap<DecisionGroup, readonly DecisionLine[]>
+type LinesIn = (line: DecisionLine) => number
+
+/** A line whose why says its first sentences only: as many as fit, and one at least. */
+function shortened(line: DecisionLine, limit: number): DecisionLine {
+  const [why = line.why] = WHYS.filter((most) => most >= limit)
+    .toSorted((a, b) => a - b)
+    .map((most) => inShort(line.why, most))
+    .filter((short) => short !== '')
+  return { ...line, why }
+}
+
+const inLines =
+  (linesIn: LinesIn, limit: number): LinesIn =>
+  (line) =>
+    linesIn(shortened(line, limit))
+
+/** Every row of every group. */
+function allOf(byGroup: ByGroup): Record<DecisionGroup, number> {
+  return Object.fromEntries(
     DECISION_GROUPS.map((group) => [group, byGroup.get(group)?.length ?? 0]),
   ) as Record<DecisionGroup, number>
-  const linesOfGroup = (group: DecisionGroup): number => {
+}
+
+/** The lines of the table with so many rows of each group; one more where some aren't shown. */
+function linesOfAll(
+  byGroup: ByGroup,
+  shown: Readonly<Record<DecisionGroup, number>>,
+  linesIn: LinesIn,
+): number {
+  return DECISION_GROUPS.reduce((sum, group) => {
     const all = byGroup.get(group) ?? []
     const rows = all.slice(0, shown[group])
-    const more = rows.length < all.length ? 1 : 0
-    return rows.reduce((sum, line) => sum + linesIn(line), more)
-  }
+    return rows.reduce((lines, line) => lines + linesIn(line), sum + (rows.length < all.length ? 1 : 0))
+  }, 0)
+}
+
+/** How many rows each group shows so that the table keeps to its lines: what is built, legal and escalated goes first. */
+function rowsShown(byGroup: ByGroup, room: number, linesIn: LinesIn): Record<DecisionGroup, number> {
+  const shown = allOf(byGroup)
   const next = (): DecisionGroup | undefined =>
     SHORTENED.flatMap(({ groups, least }) =>
       groups.filter((group) => shown[group] > least).toSorted((a, b) => shown[b] - shown[a]),
     )[0]
-  while (DECISION_GROUPS.reduce((sum, group) => sum + linesOfGroup(group), 0) > room) {
+  while (linesOfAll(byGroup, shown, linesIn) > room) {
     const group = next()
     if (group === undefined) break
     shown[group] -= 1
@@ -214,9 +263,10 @@ function sumOf(
 ): { money: string; outside: string | null } {
   const of = (some: typeof accounts): number => some.reduce((sum, { account }) => sum + account.arr, 0)
   const outside = of(accounts.filter(({ counted }) => !counted))
+  const all = of(accounts)
   return {
-    money: formatMoneyShort(of(accounts), currency),
-    outside: outside === 0 ? null : formatMoneyShort(outside, currency),
+    money: formatMoneyShort(all, currency),
+    outside: outside === 0 ? null : outside === all ? 'all' : formatMoneyShort(outside, currency),
   }
 }
 

@@ -7,8 +7,9 @@ import { sharedRules } from '#electron/backend/usecases/memos/private-words.ts'
 import { withoutPrivate } from '#shared/domain/decisions/memo-privacy.ts'
 import { fileLabels, trackerNames, trackerWords as words } from '#shared/i18n/en/export-files.ts'
 import { sessionName } from '#shared/i18n/en/terms.ts'
-import { decisionLines } from './decision-lines.ts'
+import { type DecisionLine, decisionLines, reasonToShare } from './decision-lines.ts'
 import { writeFiles } from './export-files.ts'
+import { keptBack } from './kept-back.ts'
 import { paperFrame } from './paper-frame.ts'
 
 /** A built theme as another tool takes it. */
@@ -79,7 +80,8 @@ export async function exportTrackers(
   context: CallContext,
   { dir, job }: Parsed<'exports.trackers'>,
 ): Promise<Output<'exports.trackers'>> {
-  const items = itemsOf(memoDesk(context.workspace))
+  const desk = memoDesk(context.workspace)
+  const items = itemsOf(desk)
   if (items.length === 0)
     throw new CallRefused(
       'decision-incomplete',
@@ -100,32 +102,35 @@ export async function exportTrackers(
         ),
     }
   })
-  return { files: await writeFiles(context, job ?? 'exports.trackers', dir, files) }
+  const written = await writeFiles(context, job ?? 'exports.trackers', dir, files)
+  const texts = built(desk).flatMap(({ theme, decision }) => [theme.description, decision?.rationale ?? ''])
+  return { files: written, report: keptBack(desk, texts) }
 }
+
+const built = (desk: MemoDesk): DecisionLine[] =>
+  decisionLines(desk, 'shareable').filter(({ decision }) => decision?.status === 'build')
 
 function itemsOf(desk: MemoDesk): Item[] {
   const { snapshot, names } = desk
   const { session, people } = snapshot
   const rules = sharedRules(snapshot)
-  return decisionLines(desk, 'shareable')
-    .filter(({ decision }) => decision?.status === 'build')
-    .map(({ theme, decision, owner, group }) => {
-      const person = people.find(({ id }) => id === decision?.ownerId)
-      const why = withoutPrivate(decision?.rationale ?? '', names, rules)
-      return {
-        title: theme.name,
-        description: [
-          withoutPrivate(theme.description, names, rules),
-          words.decided({ session: sessionName(session), quarter: session.quarter }),
-          why === '' ? '' : words.why({ why }),
-          words.asked({ n: theme.counted.length + theme.tracked.length }),
-          owner === null ? '' : words.owner({ owner }),
-          words.source({ record: paperFrame(desk, 'shareable').footer.replace(/^Concord · /u, '') }),
-        ]
-          .filter((part) => part !== '')
-          .join('\n\n'),
-        owner: person ? { name: person.name, email: person.email } : null,
-        labels: ['Concord', session.quarter, ...(group === 'legal' ? ['Legal'] : [])],
-      }
-    })
+  return built(desk).map(({ theme, decision, owner, group }) => {
+    const person = people.find(({ id }) => id === decision?.ownerId)
+    const why = reasonToShare(decision?.rationale ?? '', names, rules)
+    return {
+      title: theme.name,
+      description: [
+        withoutPrivate(theme.description, names, rules),
+        words.decided({ session: sessionName(session), quarter: session.quarter }),
+        why === '' ? '' : words.why({ why }),
+        words.asked({ n: theme.counted.length + theme.tracked.length }),
+        owner === null ? '' : words.owner({ owner }),
+        words.source({ record: paperFrame(desk, 'shareable').footer.replace(/^Concord · /u, '') }),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+      owner: person ? { name: person.name, email: person.email } : null,
+      labels: ['Concord', session.quarter, ...(group === 'legal' ? ['Legal'] : [])],
+    }
+  })
 }

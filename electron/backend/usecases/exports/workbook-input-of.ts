@@ -8,6 +8,8 @@ import { workspaceView } from '#electron/backend/usecases/workspace/workspace-vi
 import type { Workspace } from '#electron/backend/workspace.ts'
 import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
 import type { WorkbookInput } from '#electron/backend/writers/workbook/workbook-input.ts'
+import { accountsToCall } from './accounts-to-call.ts'
+import { decisionLines } from './decision-lines.ts'
 import { agreedWhyOf, disputesOf } from './disputes-of.ts'
 import { rankingNow } from './ranking-now.ts'
 
@@ -42,6 +44,8 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
         decisionNow(snapshot, themeId)?.workaround ?? '',
       ]),
     ),
+    // Whoever has to be called about one theme is called about all of them (ritual, section 6).
+    callFirst: new Set(accountsToCall(decisionLines(desk, 'internal')).map(({ account }) => account.id)),
     record: readEntries(workspace.db, null, Number.MAX_SAFE_INTEGER).toReversed(),
   }
 }

@@ -11,23 +11,30 @@ export type BlanksDiff<D> = {
   readonly notes: readonly string[]
 }
 
+/** A row of the file, and which of its cells say nothing. */
+type BlankDraft = { readonly row: number; readonly blank?: readonly string[] | undefined }
+
 /**
  * Compares a file with what is stored. A blank cell leaves what is there, unless the person says that it clears; where
  * that makes a difference it is told.
- * @param anyBlank some row has a blank cell in a column that is given.
+ * @param drafts the rows of the file, each with the fields whose columns are given and whose cells are blank.
  * @param diffOf compares, with blank cells clearing or not.
  */
 export function compareWithBlanks<D extends Diff<unknown>>(
   answers: Answers,
-  anyBlank: boolean,
+  drafts: readonly BlankDraft[],
   diffOf: (blanksClear: boolean) => D,
 ): BlanksDiff<D> {
   const answer = answers.get(ANSWER) ?? null
   const kept = diffOf(false)
-  if (!anyBlank || kept.rows.every(({ status }) => status === 'added'))
+  const blank = new Map(drafts.map((draft) => [draft.row, draft.blank ?? []]))
+  if (
+    drafts.every((draft) => draft.blank === undefined) ||
+    kept.rows.every(({ status }) => status === 'added')
+  )
     return { diff: kept, question: null, notes: [] }
   const cleared = diffOf(true)
-  const [cells, fields] = difference(kept, cleared)
+  const [cells, fields] = difference(kept, cleared, blank)
   if (cells === 0) return { diff: kept, question: null, notes: [] }
   const columns = listInWords([...fields].map((field) => `“${field}”`))
   const clears = answer === 'clear'
@@ -54,16 +61,18 @@ export function compareWithBlanks<D extends Diff<unknown>>(
   }
 }
 
+// What follows from a blank cell, such as the product of two, is no blank cell.
 function difference(
   kept: Diff<unknown>,
   cleared: Diff<unknown>,
+  blank: ReadonlyMap<number, readonly string[]>,
 ): [cells: number, fields: ReadonlySet<string>] {
   let cells = 0
   const fields = new Set<string>()
   for (const [index, row] of cleared.rows.entries()) {
     const own = new Map(kept.rows[index]?.changes.map((change) => [change.field, change.to]))
     for (const { field, to } of row.changes)
-      if (own.get(field) !== to) {
+      if (own.get(field) !== to && blank.get(row.row)?.includes(field) === true) {
         cells += 1
         fields.add(field)
       }

@@ -121,11 +121,6 @@ export function keptItem(id: string, place: string): Omit<GoneItem, 'name'> {
   return { id, held: `An import never removes it. Remove it under ${place}.`, remove: () => undefined }
 }
 
-/** True when some row has a blank cell in a column that is given. */
-export function hasBlanks(rows: readonly { readonly blank?: readonly string[] | undefined }[]): boolean {
-  return rows.some(({ blank }) => blank !== undefined)
-}
-
 /** The fields a mapping has columns for. */
 export function givenFields(mapping: ColumnMapping): ReadonlySet<string> {
   return new Set(Object.keys(mapping).filter((field) => (mapping[field] ?? null) !== null))

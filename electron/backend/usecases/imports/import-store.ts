@@ -1,6 +1,7 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { BackendState } from '#electron/backend/context.ts'
 import type { ImportKind } from '#shared/domain/importing/fields.ts'
+import type { RivalColumn } from '#shared/domain/importing/rival-columns.ts'
 import type { ImportTable } from '#shared/domain/importing/table.ts'
 
 /** A file that was read and waits for the person to say what its columns mean. */
@@ -12,6 +13,8 @@ export type PendingImport = {
   readonly kept?: { readonly id: string; readonly waiting: ReadonlySet<number> } | undefined
   /** What was told when it was read. */ readonly notices: readonly string[]
   /** Columns that aren't used because what they hold is in doubt, in words. */ readonly doubts: readonly string[]
+  /** Columns that aren't used because another was taken for their field. */
+  readonly rivals?: readonly RivalColumn[] | undefined
 }
 
 /** Longest table whose refused rows can wait in the workspace; of a longer one they are saved as a file. */

@@ -1,7 +1,7 @@
 import type { CallContext } from '#electron/backend/context.ts'
 import { accountRow } from '#electron/backend/repos/account-repo.ts'
 import { aliasRow, readAliases, readRates, readTierWords } from '#electron/backend/repos/import-repo.ts'
-import { accountFields, diffAccounts } from '#shared/domain/importing/diff-accounts.ts'
+import { accountFields, accountNotes, diffAccounts } from '#shared/domain/importing/diff-accounts.ts'
 import { aliasesOf, matchAccountsInSteps } from '#shared/domain/importing/match-accounts.ts'
 import { standingAt, type Steps } from '#shared/domain/importing/steps.ts'
 import { tierReader } from '#shared/domain/importing/tier-words.ts'
@@ -9,14 +9,7 @@ import { validateAccountsInSteps } from '#shared/domain/importing/validate-accou
 import { formatMoney, type Money } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
-import {
-  givenFields,
-  hasBlanks,
-  type ImportChoice,
-  type ImportPlan,
-  planOf,
-  waitingOnly,
-} from './import-plan.ts'
+import { givenFields, type ImportChoice, type ImportPlan, planOf, waitingOnly } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of accounts: rates, tier words and answers about pairs are the workspace's own. */
@@ -44,7 +37,7 @@ export function* planAccounts(
   )
   yield pending.table.rows.length
   const given = givenFields(mapping)
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffAccounts(accounts, validation.rows, given, facts.currency, ports.newId, matching, blanksClear),
   )
   const { diff } = compared
@@ -56,7 +49,12 @@ export function* planAccounts(
     facts.currency,
     pending.kept ? 'ARR of these rows' : 'ARR in this file',
   )
-  const plan = planOf(validation, compared, accountFields(facts.currency), {
+  const lacking = accountNotes(
+    given,
+    diff.rows.map(({ item, status }) => ({ renewalDate: item.renewalDate, added: status === 'added' })),
+  )
+  const told = { ...validation, notes: [...validation.notes, ...lacking] }
+  const plan = planOf(told, compared, accountFields(facts.currency), {
     name: (account) => account.name,
     write: (rows, account, origin) => rows.put('account', accountRow({ ...account, origin })),
     gone: ({ id }) => ({

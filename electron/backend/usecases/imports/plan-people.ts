@@ -7,7 +7,6 @@ import { validatePeopleInSteps } from '#shared/domain/importing/validate-people.
 import { compareWithBlanks } from './blank-cells.ts'
 import {
   givenFields,
-  hasBlanks,
   type ImportChoice,
   type ImportPlan,
   keptItem,
@@ -31,7 +30,7 @@ export function* planPeople(
   const fixed = new Set(
     snapshot.seal === null ? people.filter((p) => hasVoted(snapshot, p.id)).map((p) => p.id) : [],
   )
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffPeople(people, validation.rows, given, ports.newId, fixed, blanksClear),
   )
   const notes =

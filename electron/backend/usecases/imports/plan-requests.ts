@@ -6,19 +6,13 @@ import type { Account } from '#shared/domain/accounts/account.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/importing/diff-requests.ts'
+import { rowsHint } from '#shared/domain/importing/questions.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
-import { foldName } from '#shared/kernel/text.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
-import {
-  givenFields,
-  hasBlanks,
-  type ImportChoice,
-  type ImportPlan,
-  planOf,
-  waitingOnly,
-} from './import-plan.ts'
+import { givenFields, type ImportChoice, type ImportPlan, planOf, waitingOnly } from './import-plan.ts'
 import type { PendingImport } from './import-store.ts'
 
 /** Plans an import of requests; feedback themes that only the file knows come into being with them. */
@@ -60,10 +54,19 @@ export function* planRequests(
     who: request.accountId === null ? (request.prospect ?? '') : (accountNames.get(request.accountId) ?? ''),
   }))
   const given = givenFields(mapping)
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
-    diffRequests(stored, validation.rows, given, themeIds, ports.newId, blanksClear),
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
+    diffRequests(
+      stored,
+      validation.rows,
+      given,
+      themeIds,
+      ports.newId,
+      blanksClear,
+      pending.kept !== undefined,
+    ),
   )
-  const plan = planOf(validation, compared, requestFields(), {
+  const notes = [...validation.notes, ...unsureNotes(compared.diff.unsure)]
+  const plan = planOf({ ...validation, notes }, compared, requestFields(), {
     name: (request) => `${request.who}: ${request.theme}`,
     write: (rows, request, origin) => rows.put('request', requestRow({ ...request, origin })),
     // Nothing refers to a request, so each can go.
@@ -79,6 +82,14 @@ export function* planRequests(
         rows.put('account_alias', aliasRow({ kind: 'name', value, accountId, answer: 'merge' }))
     },
   }
+}
+
+function unsureNotes(unsure: readonly number[]): string[] {
+  const [first] = unsure
+  if (first === undefined) return []
+  return [
+    `${counted(unsure.length, 'request is', 'requests are')} added that may be there already, with more or fewer details, from the same account for the same theme (${rowsHint(unsure.length, first)}). Fill in source, date, and text as they are there, or remove ${unsure.length === 1 ? 'it' : 'them'} under Requests.`,
+  ]
 }
 
 /** What tells an account from others of its name. */

@@ -10,7 +10,6 @@ import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import {
   givenFields,
-  hasBlanks,
   type ImportChoice,
   type ImportPlan,
   keptItem,
@@ -40,7 +39,7 @@ export function* planThemes(
   const roadmapNames = new Map(roadmap.map((theme) => [theme.id, theme.name]))
   const given = givenFields(mapping)
   const inRoom = session.startedAt !== null
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffThemes(
       stored,
       validation.rows,
@@ -83,7 +82,7 @@ export function* planRoadmap(
   const validation = waitingOnly(whole, pending)
   const { roadmap } = workspace.snapshot().live
   const given = givenFields(mapping)
-  const compared = compareWithBlanks(answers, hasBlanks(validation.rows), (blanksClear) =>
+  const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffRoadmap(roadmap, validation.rows, given, ports.newId, blanksClear),
   )
   const after = roadmap.length + compared.diff.added

@@ -17,6 +17,7 @@ import {
   rememberedColumns,
 } from '#shared/domain/importing/guess-columns.ts'
 import { missingFields } from '#shared/domain/importing/mapping.ts'
+import { rivalColumns } from '#shared/domain/importing/rival-columns.ts'
 import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
 import { recallMapping, sourceKey } from '#shared/domain/importing/source.ts'
 import { tableNotices, tableOf } from '#shared/domain/importing/table-of.ts'
@@ -81,6 +82,7 @@ async function read(
     table,
     notices,
     doubts: guess.doubts.map((doubt) => doubtWords(doubt, table)),
+    rivals: rivalColumns(kind, table, guess),
   })
   const doubtful = seen.find((notice) => notice.kind === 'encoding-doubt')
   return {

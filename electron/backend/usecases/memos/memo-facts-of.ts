@@ -1,5 +1,5 @@
 import { amendmentViews } from '#electron/backend/usecases/amendments/amendments-usecases.ts'
-import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
+import { escalationDueOf, settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { dimensionView } from '#electron/backend/usecases/disputes/reveal-view.ts'
 import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { overrideViews } from '#electron/backend/usecases/overrides/overrides-usecases.ts'
@@ -85,6 +85,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     privacy: privacyRules(snapshot, theme.themeId),
     ...reasonOf(snapshot, row),
     namesUnreleased: snapshot.letters.namesUnreleased,
+    settledBy: settlers(snapshot, 'internal'),
     dayForCustomers: snapshot.letters.dayForCustomers,
     cpo: snapshot.letters.cpo === '' ? null : snapshot.letters.cpo,
     complianceDue: snapshot.letters.complianceDue,
@@ -174,28 +175,30 @@ function memoAmendment(
 /** What put a theme where it was decided. */
 function reasonOf(snapshot: Snapshot, row: RankingRow): Reason {
   const { rank, modelRank } = row
-  const comparedOf = ({ themeId, rank: at }: RankedTheme): Compared[] => {
+  const comparedOf = ({ themeId, modelRank: at }: RankedTheme): Compared[] => {
     const theme = snapshot.scored.get(themeId)
     if (!theme) return []
     const { revenue, breadth, alignment, fit } = theme
-    return [{ rank: at, revenue, breadth, alignment, fit }]
+    return [{ modelRank: at, revenue, breadth, alignment, fit }]
   }
   const { ranked } = snapshot.ranking
   const built = ranked.filter(
     ({ themeId }) => themeId !== row.themeId && decisionNow(snapshot, themeId)?.status === 'build',
   )
-  const active = snapshot.overrides.filter(({ revoked }) => revoked === null)
-  const moved = new Set(active.map(({ themeId }) => themeId))
-  const off = active.some(
-    ({ themeId, kind }) =>
-      themeId === row.themeId && (kind === 'shortlist-off' || (rank ?? 0) > (modelRank ?? 0)),
-  )
-  const lifted = built.some(({ themeId, modelRank: by }) => moved.has(themeId) && by > (modelRank ?? 0))
   const own = ranked.find(({ themeId }) => themeId === row.themeId)
   return reasonFor((own ? comparedOf(own)[0] : null) ?? null, built.flatMap(comparedOf), {
-    overridden: off || lifted,
+    shortlistedByModel: modelRank !== null && modelRank <= snapshot.session.shortlistSize,
     shortlisted: row.shortlisted,
+    movedBack: snapshot.overrides.some(
+      ({ themeId, kind, revoked }) =>
+        revoked === null &&
+        themeId === row.themeId &&
+        (kind === 'shortlist-off' || (rank ?? 0) > (modelRank ?? 0)),
+    ),
     capacityNoted: (snapshot.run?.capacityNote ?? '').trim() !== '',
+    anythingBuilt: [...snapshot.scored.keys()].some(
+      (themeId) => themeId !== row.themeId && decisionNow(snapshot, themeId)?.status === 'build',
+    ),
   })
 }
 

@@ -67,9 +67,10 @@ function decisionWords(facts: MemoFacts): string {
   const { status, standing, quarter, complianceDue = null } = facts
   if (status === null && standing.track === 'compliance')
     return terms.legalDuty(complianceDue === null ? null : formatDate(complianceDue))
-  return status === null && standing.track === 'unscored' && standing.escalated !== null
-    ? terms.escalated(formatDate(standing.escalated))
-    : decisionTerm(status, quarter)
+  if (status === null && standing.track === 'unscored' && standing.escalated !== null)
+    return terms.escalated(formatDate(standing.escalated))
+  const decided = decisionTerm(status, quarter)
+  return standing.track === 'compliance' ? terms.dutyDecided(decided) : decided
 }
 
 /** What CS says of a theme: the PM's own words, or the draft. */

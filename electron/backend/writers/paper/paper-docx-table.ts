@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'docx'
 import { printableLine } from '../safe-text.ts'
 import { INK } from './paper-docx-style.ts'
-import type { PaperTable, PaperTableGroup } from './paper.ts'
+import { KEPT_WHOLE, type PaperTable, type PaperTableGroup } from './paper.ts'
 
 type Docx = typeof import('docx')
 
@@ -16,7 +16,7 @@ const TOTAL = 18
 /** So many of the last rows stay on one page: a row alone on a page has lost what it belongs to. */
 const LAST_ROWS = 3
 
-/** A table of a document: header repeated on every page, no row split, the last rows together. */
+/** A table of a document: header repeated on every page, no row split, the first two rows and the last ones together. */
 export function tableOf(docx: Docx, table: PaperTable): Table {
   const { header, rows, groups, total } = table
   const starts = new Map<number, PaperTableGroup>()
@@ -39,7 +39,8 @@ export function tableOf(docx: Docx, table: PaperTable): Table {
       }),
       ...rows.map((row, line) => {
         const left = rows.length - line - 1
-        const keepNext = left === 0 ? total !== undefined : left < LAST_ROWS
+        const whole = line === 0 || rows.length <= KEPT_WHOLE
+        const keepNext = left === 0 ? total !== undefined : whole || left < LAST_ROWS
         const start = starts.get(line)
         const behind = groups === undefined ? 0 : 1
         return new docx.TableRow({

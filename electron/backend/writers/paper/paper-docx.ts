@@ -1,8 +1,8 @@
 import type { Paragraph, Table } from 'docx'
-import { printable, printableLine } from '../safe-text.ts'
+import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { documentStyles, INK } from './paper-docx-style.ts'
 import { tableOf, TEXT_WIDTH } from './paper-docx-table.ts'
-import type { Paper, PaperBlock, PaperPicture } from './paper.ts'
+import { type Paper, type PaperBlock, type PaperPicture, staysWithNext } from './paper.ts'
 
 type Docx = typeof import('docx')
 type Child = Paragraph | Table
@@ -103,7 +103,13 @@ class Body {
       case 'heading':
         return [this.#heading(block)]
       case 'text':
-        return paragraphsOf(docx, block.text, STYLE[block.look])
+        return paragraphsOf(
+          docx,
+          block.text,
+          STYLE[block.look],
+          staysWithNext(block, next),
+          block.look === 'words',
+        )
       case 'list':
         return block.items.map(
           (item) =>
@@ -187,21 +193,22 @@ function decision(docx: Docx, { text, tone, aside }: PaperBlock & { kind: 'decis
   })
 }
 
-/** Paragraphs parted by an empty line; a line break within one stays a line break. */
-function paragraphsOf(docx: Docx, text: string, style: string): Paragraph[] {
-  return printable(text)
-    .split(/\n\s*\n/u)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map(
-      (paragraph) =>
-        new docx.Paragraph({
-          style,
-          children: paragraph
-            .trim()
-            .split('\n')
-            .map((line, index) => new docx.TextRun(index === 0 ? line : { text: line, break: 1 })),
-        }),
-    )
+/**
+ * Paragraphs parted by an empty line; a line break within one stays a line break.
+ * @param keepNext they stay on the page of what follows
+ * @param whole they stay on one page, where they fit: a letter's greeting alone is no letter
+ */
+function paragraphsOf(docx: Docx, text: string, style: string, keepNext = false, whole = false): Paragraph[] {
+  return paragraphsIn(text).map(
+    (paragraph, index, all) =>
+      new docx.Paragraph({
+        style,
+        ...(keepNext || (whole && index < all.length - 1) ? { keepNext: true } : {}),
+        children: paragraph
+          .split('\n')
+          .map((line, at) => new docx.TextRun(at === 0 ? line : { text: line, break: 1 })),
+      }),
+  )
 }
 
 /** @param id unlike any other of the document; docx would count on over all documents of the process. */

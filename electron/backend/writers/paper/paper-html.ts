@@ -1,14 +1,14 @@
 import type { PrintPage } from '#electron/backend/context.ts'
-import { printable, printableLine } from '../safe-text.ts'
+import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { printStyles } from './print-styles.ts'
-import type { Paper, PaperBlock, PaperTable } from './paper.ts'
+import { KEPT_WHOLE, type Paper, type PaperBlock, type PaperTable, staysWithNext } from './paper.ts'
 
 /** A document as a page to print: no script, no style and no address in it, all text escaped. */
 export function paperHtml(paper: Paper): PrintPage {
   let part = 0
-  const body = paper.blocks.flatMap((block) => {
+  const body = paper.blocks.flatMap((block, index) => {
     if (block.kind === 'heading' && block.level === 1) part += 1
-    const html = htmlOf(block, paper, part)
+    const html = htmlOf(block, paper, part, paper.blocks[index + 1])
     return block.kind === 'title' ? [html, `<p class="quiet">${line(paper.audience)}</p>`] : [html]
   })
   const html = [
@@ -22,7 +22,7 @@ export function paperHtml(paper: Paper): PrintPage {
   return { html, css: printStyles(paper) }
 }
 
-function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
+function htmlOf(block: PaperBlock, paper: Paper, part: number, next: PaperBlock | undefined): string {
   switch (block.kind) {
     case 'title':
       return `<h1 class="title${block.sentence === true ? ' sentence' : ''}">${line(block.text)}</h1>`
@@ -37,7 +37,10 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number): string {
     }
     case 'text':
       return paragraphs(block.text)
-        .map((text) => `<p class="${block.look}">${text}</p>`)
+        .map((text, at, all) => {
+          const kept = staysWithNext(block, next) || (block.look === 'words' && at < all.length - 1)
+          return `<p class="${block.look}${kept ? ' kept' : ''}">${text}</p>`
+        })
         .join('\n')
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`
@@ -64,7 +67,7 @@ function table({ header, amounts, rows, widths, groups, dense, total }: PaperTab
   const share = (index: number): number => widths?.[index] ?? Math.floor(100 / header.length)
   const starts = groupCells(groups ?? [])
   return [
-    `<table${dense === true ? ' class="dense"' : ''}><colgroup>`,
+    `<table class="${dense === true ? 'dense' : ''}${rows.length <= KEPT_WHOLE ? ' kept' : ''}"><colgroup>`,
     ...header.map((_, index) => `<col width="${share(index)}%">`),
     `</colgroup><thead><tr>${header.map((text, index) => cell('th', text, index)).join('')}</tr></thead><tbody>`,
     ...rows.map((row, at) => {
@@ -93,11 +96,7 @@ function groupCells(groups: NonNullable<PaperTable['groups']>): Map<number, stri
 
 /** Paragraphs parted by an empty line; a line break within one stays one. */
 function paragraphs(text: string): string[] {
-  return printable(text)
-    .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => paragraph.split('\n').map(escapeHtml).join('<br>'))
+  return paragraphsIn(text).map((paragraph) => paragraph.split('\n').map(escapeHtml).join('<br>'))
 }
 
 const line = (text: string): string => escapeHtml(printableLine(text))

@@ -13,6 +13,15 @@ export type PaperTableGroup = {
   readonly rows: number
 }
 
+/** A table of up to so many rows isn't broken between two pages. */
+export const KEPT_WHOLE = 6
+
+/** Whether a block stays on the page of the next: what leads to a table, and the last quote before what says that there are more. */
+export function staysWithNext(block: PaperBlock, next: PaperBlock | undefined): boolean {
+  if (block.kind !== 'text' || next === undefined) return false
+  return next.kind === 'table' || (block.look === 'quote' && next.kind === 'text' && next.look === 'quiet')
+}
+
 /** A table of a document, every cell as it shall be read. */
 export type PaperTable = {
   readonly header: readonly string[]

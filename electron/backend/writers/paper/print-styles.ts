@@ -55,7 +55,9 @@ ul { padding-left: 13pt; margin-bottom: 6pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8pt; line-height: 1.35; margin: 4pt 0 8pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-tbody tr:nth-last-child(-n+3) { break-before: avoid; }
+tbody tr:nth-last-child(-n+3), tbody tr:nth-child(2) { break-before: avoid; }
+p.kept { break-after: avoid; }
+table.kept { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 2.2pt 4pt; border-bottom: 0.5pt solid #cfccc4; }
 .name { font-weight: 600; }
 table.dense { font-size: 7.5pt; line-height: 1.3; margin: 2pt 0 4pt; }

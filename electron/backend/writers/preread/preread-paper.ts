@@ -37,12 +37,14 @@ export function prereadPaper(preread: Preread, frame: PaperFrame, map: readonly 
       heading(1, words.matrix, true),
       ...map.map((picture): PaperBlock => ({ kind: 'picture', picture })),
       ...matrix(preread),
-      heading(1, words.roadmap, true),
+      heading(1, words.roadmap),
       ...roadmap(preread),
       heading(1, words.themes, true),
       ...preread.themes.flatMap((theme) => themeBlocks(theme, preread)),
-      heading(1, words.missing, true),
-      ...missing(preread),
+      // Page one holds all of it where it is short.
+      ...(preread.missing.length > SHORT.missing
+        ? [heading(1, words.missing, true), ...missing(preread)]
+        : []),
     ],
   }
 }
@@ -141,7 +143,8 @@ function orderLine(row: RankingRow, preread: Preread): string {
     scores: scoresInWords(row),
     composite: row.composite ?? 0,
     behind: words.behind({
-      accounts: row.accountsCounted,
+      accounts: row.accountsCounted + row.accountsTracked,
+      counted: preread.cut === 'internal' ? row.accountsCounted : null,
       money: preread.cut === 'internal' ? formatMoney(row.weightedArr, preread.currency) : null,
     }),
   })
@@ -184,7 +187,7 @@ function matrixTable(rows: readonly RankingRow[], { cut, currency }: Preread): P
         ...DIMENSIONS.map((dimension) => score(row[dimension])),
         score(row.composite),
         ...(internal ? [formatMoney(row.weightedArr, currency)] : []),
-        String(internal ? row.accountsCounted : row.accountsCounted + row.accountsTracked),
+        String(row.accountsCounted + row.accountsTracked),
       ]),
     },
   }
@@ -216,7 +219,11 @@ function themeBlocks(theme: PrereadTheme, preread: Preread): PaperBlock[] {
     words.themeFacts({ scores: scoresInWords(row), composite: score(row.composite) }),
     ...(row.fit === null
       ? []
-      : [words.fit({ fit: terms.fit[row.fit], roadmap: row.roadmapTheme ?? words.none })]),
+      : [
+          row.roadmapTheme === null
+            ? terms.fit[row.fit]
+            : words.fit({ fit: terms.fit[row.fit], roadmap: row.roadmapTheme }),
+        ]),
   ]
   // Flags speak of accounts by number only, so both cuts can show them.
   const flags = row.flags.map((flag) => flagWords(flag).label)
@@ -225,16 +232,18 @@ function themeBlocks(theme: PrereadTheme, preread: Preread): PaperBlock[] {
     quiet(facts.join(' · ')),
     ...(flags.length === 0 ? [] : [quiet(flags.join(' · '))]),
     body(theme.description),
-    ...(preread.cut === 'internal' ? accounts(theme, preread) : [body(askedBy(row))]),
+    ...(preread.cut === 'internal' ? accounts(theme, preread) : [body(askedBy(theme))]),
     ...quotes(theme, preread),
   ]
 }
 
-function askedBy(row: RankingRow): string {
-  const tiers = TIERS.filter((tier) => row.tierCounts[tier] > 0).map(
-    (tier) => `${row.tierCounts[tier]} ${terms.tier[tier]}`,
-  )
-  return words.askedBy({ n: row.accountsCounted, tiers: listInWords(tiers) })
+/** How many ask, by tier: whoever asks is a customer, inside the ICP or outside. */
+function askedBy({ tiers }: PrereadTheme): string {
+  const asking = TIERS.filter((tier) => tiers[tier] > 0)
+  return words.askedBy({
+    n: asking.reduce((sum, tier) => sum + tiers[tier], 0),
+    tiers: listInWords(asking.map((tier) => `${tiers[tier]} ${terms.tier[tier]}`)),
+  })
 }
 
 function accounts(theme: PrereadTheme, { currency }: Preread): PaperBlock[] {
@@ -285,7 +294,6 @@ function quotes({ quotes: all }: PrereadTheme, { cut }: Preread): PaperBlock[] {
 }
 
 function missing(preread: Preread): PaperBlock[] {
-  if (preread.missing.length === 0) return [body(words.nothingMissing)]
   return [
     table(
       words.missingColumns,

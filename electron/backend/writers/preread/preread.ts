@@ -2,6 +2,7 @@ import type { EvidenceAccount } from '#shared/contract/evidence.contract.ts'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
+import type { TierTotals } from '#shared/domain/scoring/flags.ts'
 import type { SessionKind } from '#shared/domain/sessions/session.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
 
@@ -30,6 +31,8 @@ export type PrereadTheme = {
   readonly counted: readonly EvidenceAccount[]
   readonly tracked: readonly EvidenceAccount[]
   readonly quotes: readonly PrereadQuote[]
+  /** How many accounts ask, inside the ICP or outside. */
+  readonly tiers: TierTotals
 }
 
 /** Something the session can't do without, and who brings it. */

@@ -72,12 +72,14 @@ function amendmentsInWords({ amendments, workspace }: WorkbookInput, { themeId }
     .join('\n')
 }
 
-/** The sheet CSM actions: who tells which account what. Only decided themes: the others have nothing to tell. */
+/** The sheet CSM actions: who tells which account what, of what is decided or escalated; the rest has nothing to tell. */
 export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   const { input } = book
   const sheet = new SheetDraft(book, 'CSM actions', 'CSM actions: who tells which account what')
   saysState(sheet)
-  const actions = byCsm(index.lines.filter(({ row }) => row.decision.status !== null))
+  const actions = byCsm(
+    index.lines.filter(({ row }) => row.decision.status !== null || row.escalationDue !== null),
+  )
   const money = (value: number): TypedContent => ({
     kind: 'money',
     value,
@@ -98,6 +100,7 @@ export function csmActionsSheet(book: BookDraft, index: WorkbookIndex): XlsxShee
       value: ({ row }) => text(decisionInWords(row, input.workspace.session.quarter)),
       look: ({ row }) => decisionLook(row.decision.status),
     },
+    { header: 'Call first', value: ({ weight: { account } }) => yes(input.callFirst.has(account.id)) },
     { header: 'What to say', value: ({ row }) => text(input.says.get(row.themeId)?.text ?? ''), max: 62 },
     { header: 'Tier', value: ({ weight: { account } }) => text(terms.tier[account.tier]) },
     { header: 'ARR', value: ({ weight: { account } }) => money(account.arr) },

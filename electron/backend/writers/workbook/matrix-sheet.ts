@@ -139,7 +139,7 @@ function facts(
       money((row) => row.weightedArr),
     ),
     risk: column(
-      'ARR at risk',
+      'Weighted risk',
       'risk',
       money((row) => row.risk),
     ),

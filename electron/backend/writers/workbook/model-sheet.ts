@@ -138,7 +138,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       revenue,
       'Proximity, near',
       factor(proximity.near),
-      'ARR at risk = ARR × proximity × signal.',
+      'Weighted risk = ARR × proximity × signal.',
       'proximity_near',
     ),
     row(

@@ -13,12 +13,17 @@ import { moneyFormat } from './workbook-style.ts'
 
 /** As many bars as can be read side by side. */
 const MOST = 20
-/** In pixels. */
-const SIZE = { width: 660, bar: 24, frame: 130 } as const
-/** The columns of the Summary at which the charts begin: side by side. */
-const COLUMNS = [1, 5] as const
+/** In pixels; a row of the sheet is 18 high, as far as it has no height of its own. */
+const SIZE = { width: 660, bar: 24, frame: 130, row: 18 } as const
+/** The first column of the Summary: one chart below the other, as side by side they depend on the widths of its columns. */
+const COLUMN = 1
 
 const at = lettersOf(MATRIX_KEYS)
+
+/** The row below the last chart, for charts that begin at `row`. */
+export function rowBelow(charts: readonly XlsxChart[]): number {
+  return Math.max(...charts.map(({ row, height }) => row + Math.ceil(height / SIZE.row))) + 1
+}
 
 /**
  * The charts of the Summary, over the Matrix as it is: what the accounts behind a theme weigh, and its three scores.
@@ -34,8 +39,9 @@ export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, 
   })
   const amount = (value: number): number => value / minorPerMajor(ranking.currency)
   const which = ranking.ranked.length > MOST ? `first ${MOST} ranked themes` : 'ranked themes'
+  const rowsOfChart = Math.ceil((SIZE.frame + SIZE.bar * rows.length) / SIZE.row) + 1
   const frame = {
-    row,
+    column: COLUMN,
     width: SIZE.width,
     height: SIZE.frame + SIZE.bar * rows.length,
     // By the names of the lists: a label of any length takes a program minutes to draw.
@@ -44,11 +50,11 @@ export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, 
   return [
     {
       ...frame,
-      column: COLUMNS[0],
+      row,
       title: `Weighted ARR of the ${which}`,
       series: [
         {
-          name: 'ARR at risk',
+          name: 'Weighted risk',
           colour: argb('revenue').slice(2),
           cells: cells('risk', (row) => amount(row.risk)),
         },
@@ -62,7 +68,7 @@ export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, 
     },
     {
       ...frame,
-      column: COLUMNS[1],
+      row: row + rowsOfChart,
       title: `Scores of the ${which}`,
       series: DIMENSIONS.map((dimension) => ({
         name: terms.dimension[dimension],

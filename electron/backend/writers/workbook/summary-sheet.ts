@@ -3,7 +3,7 @@ import { terms } from '#shared/i18n/en/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { TypedContent } from '../safe-cell.ts'
 import type { XlsxSheet } from '../xlsx/xlsx-plan.ts'
-import { summaryCharts } from './summary-charts.ts'
+import { rowBelow, summaryCharts } from './summary-charts.ts'
 import { type Fact, facts } from './summary-facts.ts'
 import { atPlace, ofTheme } from './matrix-formulas.ts'
 import { decisionInWords, flagsInWords } from './matrix-sheet.ts'
@@ -14,9 +14,6 @@ import type { WorkbookIndex } from './workbook-index.ts'
 import { decisionLook, fonts, looks } from './workbook-style.ts'
 
 type SalesRow = RankingView['sales'][number]
-
-/** A row of the sheet is 18 pixels high, as far as it has no height of its own. */
-const ROW_PIXELS = 18
 
 /** The sheet Summary: what the session is, its shortlist, its decisions, and what stands outside the ranking. */
 export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
@@ -52,9 +49,12 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
   const charts = summaryCharts(input, index, top + 1)
   if (charts.length > 0) {
-    sheet.breakAfter(top - 1)
-    for (const chart of charts) sheet.chart(chart)
-    sheet.reach(top + 2 + Math.ceil(Math.max(...charts.map(({ height }) => height)) / ROW_PIXELS))
+    for (const chart of charts) {
+      // Each on a page of its own: cut in two it is none.
+      sheet.breakAfter(chart.row - 2)
+      sheet.chart(chart)
+    }
+    sheet.reach(rowBelow(charts))
   }
   return sheet.finish(4)
 }

@@ -192,7 +192,7 @@ function columnsOf(currency: string, index: WorkbookIndex): Record<Key, Column<T
       header: 'Signal factor',
       value: ofLine('signalFactor', (w) => hundredths(w.signalFactor)),
     },
-    risk: { header: 'ARR at risk', value: weight('risk', (w) => money(w.risk)), headerLook },
+    risk: { header: 'Weighted risk', value: weight('risk', (w) => money(w.risk)), headerLook },
     headroom: { header: 'Expansion headroom', value: ofLine('headroom', (w) => money(w.account.headroom)) },
     dependency: {
       header: 'Dependency',

@@ -30,6 +30,8 @@ export type WorkbookInput = {
   readonly says: ReadonlyMap<string, { readonly text: string; readonly edited: boolean }>
   /** The workaround by theme id, as amended where it was. */
   readonly workarounds: ReadonlyMap<string, string>
+  /** Accounts to be called before anything is written to them, by id. */
+  readonly callFirst: ReadonlySet<string>
   /** The whole record, oldest entry first. */
   readonly record: readonly EntryView[]
 }
