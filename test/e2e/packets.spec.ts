@@ -25,11 +25,12 @@ async function tryToLeave(): Promise<void> {
       const servers = [{ urls: 'stun:93.184.215.14:3478' }, { urls: 'stun:stun.example.org:3478' }]
       const peer = new RTCPeerConnection({ iceServers: servers })
       peer.createDataChannel('out')
-      return peer.setLocalDescription()
+      void peer.setLocalDescription()
+      return peer
     },
   ])
     try {
-      open()
+      void open()
     } catch {
       // Refused at once is as good.
     }
@@ -55,7 +56,9 @@ test('not a packet and not a DNS query leaves, counted at the kernel', async () 
     await app.evaluate(async () => {
       const { createSocket } = process.getBuiltinModule('node:dgram')
       const socket = createSocket('udp4')
-      await new Promise<void>((resolve) => void socket.send('x', 9, '127.0.0.1', () => resolve()))
+      await new Promise<void>((resolve) => {
+        socket.send('x', 9, '127.0.0.1', () => resolve())
+      })
       socket.close()
     })
     await expect.poll(() => launched.sent().length).toBe(1)

@@ -145,7 +145,10 @@ function differences(one: ReadonlyMap<string, string>, two: ReadonlyMap<string, 
   return [...one].flatMap(([key, value]) => {
     const other = two.get(key) ?? ''
     if (value === other) return []
-    const at = [...value].findIndex((letter, index) => letter !== other[index])
+    const at =
+      Array.from({ length: value.length }, (_, index) => index).find(
+        (index) => value[index] !== other[index],
+      ) ?? value.length
     const [from, to] = [Math.max(0, at - 80), at + 80]
     return [`${key.slice(0, 200)}\n  ${value.slice(from, to)}\n  ${other.slice(from, to)}`]
   })

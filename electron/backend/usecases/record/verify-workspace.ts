@@ -15,8 +15,13 @@ export function verifyWorkspace(db: Database.Database, printed = ''): VerifyView
   // What isn't made as Concord makes it can't be asked for what it holds.
   if (problem !== null)
     return {
-      ...{ ok: false, entries: 0, head: '', problem: { seq: null, message: problem } },
-      ...{ sealed: null, salvaged: false, printed: null },
+      ok: false,
+      entries: 0,
+      head: '',
+      problem: { seq: null, message: problem },
+      sealed: null,
+      salvaged: false,
+      printed: null,
     }
   const salvaged = db.prepare("SELECT 1 FROM entry WHERE kind = 'workspace.salvage'").get() !== undefined
   return { ...verified(db), salvaged, printed: findPrinted(db, printed) }
