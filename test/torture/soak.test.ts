@@ -9,7 +9,7 @@ import { howMany, inTorture, patience } from '#test/support/how-much.ts'
 import { ChildBackend } from './child-backend.ts'
 import type { LegalOperation } from './legal-operations.ts'
 
-const OPERATIONS = howMany(2_000, 50_000)
+const OPERATIONS = howMany(1_000, 50_000)
 /** Parts that are compared: the first warms up, and the second and the last stand for a short record and a long one. */
 const PARTS = 10
 
