@@ -327,3 +327,24 @@ describe('cells that are read twice', () => {
     expect(text.split('“#REF!” [error-cell]')).toHaveLength(2)
   })
 })
+
+describe('what a later file leaves out', () => {
+  it('is told of what it brings alone: fits', async () => {
+    await imported('themes', ['theme,fit', 'SSO,direct'])
+    const { text } = await imported('themes', ['theme,fit,description', 'SSO,,One login'])
+    expect(text).not.toContain('no fit yet')
+    expect(text).toContain('1 blank fit leaves the one that is there')
+    expect((await imported('themes', ['theme,fit', 'SCIM,', 'SSO,'])).text).toContain(
+      '1 theme has no fit yet',
+    )
+  })
+  it('is told of what it brings alone: signals', async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB'])
+    await imported('requests', ['account,theme,signal', 'A1,SSO,explicit'])
+    expect((await imported('requests', ['account,theme,source', 'A1,SSO,'])).text).not.toContain(
+      'There’s no “signal”',
+    )
+    const { text } = await imported('requests', ['account,theme', 'A1,SSO', 'A1,SCIM'])
+    expect(text).toContain('There’s no “signal” column: 1 new request counts')
+  })
+})
