@@ -36,7 +36,7 @@ import {
   type OperationName,
   type Output,
 } from '#shared/contract/contract.ts'
-import type { Answer } from '#shared/contract/operation.ts'
+import { type Answer, type Operation, pathsIn } from '#shared/contract/operation.ts'
 
 /** Operations that the backend answers; the rest are the shell's. */
 export type BackendOperation = {
@@ -98,44 +98,28 @@ export function createBackend(ports: BackendPorts): Backend {
   let queue: Promise<unknown> = Promise.resolve()
 
   const run = async (name: BackendOperation, input: unknown, meta: CallMeta): Promise<unknown> => {
-    const half = illFormed(input)
-    if (half !== null)
-      throw new CallRefused(
-        'bad-input',
-        `“${half.toWellFormed().slice(0, 60)}” contains half a character, as a cut-off emoji leaves it. Delete it and type it again.`,
-      )
-    const parsed = contract[name].in.safeParse(input)
-    if (!parsed.success)
-      throw new CallRefused(
-        'bad-input',
-        parsed.error.issues
-          .map((issue) =>
-            issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
-          )
-          .join(' '),
-        parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-      )
-    if (meta.call !== undefined && (state.workspace?.journal.writtenBy(meta.call) ?? null) !== null)
-      throw new CallRefused(
-        'recorded',
-        'This is in the record already, so it wasn’t recorded a second time. Close the form; nothing needs to be entered again.',
-      )
-    // What leaves the house carries the record's fingerprint, and a file altered outside Concord has no right to one.
-    if (name.startsWith('exports.') && !UNSTAMPED.has(name)) state.workspace?.requireIntact()
-    if (BACKED_UP_BEFORE.has(name)) await backUp({ ports, state })
-    const handle = useCases[name] as (context: CallContext, input: unknown) => unknown
+    const operation: Contract[BackendOperation] = contract[name]
+    const parsed = parsedInput(operation, input)
     try {
-      const value = await handle(new CallContext(ports, state, meta), parsed.data)
+      // Closing writes nothing, and has to be possible where the drive fails.
+      const call = name === 'workspace.close' ? undefined : meta.call
+      if (call !== undefined && (state.workspace?.journal.writtenBy(call) ?? null) !== null)
+        throw new CallRefused(
+          'recorded',
+          'This is in the record already, so it wasn’t recorded a second time. Close the form; nothing needs to be entered again.',
+        )
+      // What leaves the house carries the record's fingerprint, and a file altered outside Concord has no right to one.
+      if (name.startsWith('exports.') && !UNSTAMPED.has(name)) state.workspace?.requireIntact()
+      if (BACKED_UP_BEFORE.has(name)) await backUp({ ports, state })
+      const handle = useCases[name] as (context: CallContext, input: unknown) => unknown
+      const value = await handle(new CallContext(ports, state, meta), parsed)
       if (OPENERS.has(name)) checkSoon({ ports, state })
-      const operation: Contract[BackendOperation] = contract[name]
       if (operation.kind === 'mutation' && operation.touches.length > 0)
         ports.emit({ type: 'changed', touches: [...operation.touches] })
       return value
     } catch (error) {
-      if (error instanceof CallRefused) throw error
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (code.startsWith('SQLITE_') && state.workspace) throw asRefusal(error, state.workspace.path)
-      throw error
+      const [asked = name] = pathsIn(operation, parsed)
+      throw inOurWords(error, state.workspace?.path ?? null, asked)
     }
   }
 
@@ -180,12 +164,59 @@ function isBackendOperation(name: string): name is BackendOperation {
   return Object.hasOwn(useCases, name)
 }
 
-/** A text in the input that isn't well-formed Unicode; null when there is none. */
-function illFormed(input: unknown): string | null {
+/** An input as its operation takes it. @throws CallRefused `bad-input` */
+function parsedInput(operation: Operation, input: unknown): unknown {
+  const half = illFormed(input)
+  if (half !== null)
+    throw new CallRefused(
+      'bad-input',
+      `“${half.toWellFormed().slice(0, 60)}” contains half a character, as a cut-off emoji leaves it. Delete it and type it again.`,
+    )
+  const parsed = operation.in.safeParse(input)
+  if (!parsed.success)
+    throw new CallRefused(
+      'bad-input',
+      parsed.error.issues
+        .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message))
+        .join(' '),
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    )
+  const odd = pathsIn(operation, parsed.data).find((file) => file.includes('\0'))
+  if (odd !== undefined)
+    throw new CallRefused(
+      'bad-input',
+      `“${odd.replaceAll('\0', '')}” contains a character that no file name can. Choose another name.`,
+    )
+  return parsed.data
+}
+
+/**
+ * What SQLite or the system says of a file that nobody expected to be so (a drive that fails, a name too long, a folder
+ * in its place), in words; anything else stays as it is.
+ * @param open the path of the workspace that is open
+ * @param asked the path the call was about
+ */
+function inOurWords(error: unknown, open: string | null, asked: string): unknown {
+  if (error instanceof CallRefused || !(error instanceof Error)) return error
+  if ('code' in error && String(error.code).startsWith('SQLITE_')) return asRefusal(error, open ?? asked)
+  if ('syscall' in error) return asRefusal(error, 'path' in error ? String(error.path) : asked)
+  return error
+}
+
+/** Deeper than any input of the contract; what goes round in a ring never ends. */
+const DEEPEST = 50
+
+/** A text in the input that isn't well-formed Unicode; null when there is none. Refuses what nests without end. */
+function illFormed(input: unknown, depth = 0): string | null {
   if (typeof input === 'string') return input.isWellFormed() ? null : input
   if (typeof input !== 'object' || input === null) return null
+  if (depth > DEEPEST)
+    throw new CallRefused(
+      'bad-input',
+      `The input nests deeper than ${DEEPEST} levels, as nothing in Concord does.`,
+    )
   for (const [key, value] of Object.entries(input)) {
-    const found = illFormed(key) ?? illFormed(value)
+    const found = illFormed(key) ?? illFormed(value, depth + 1)
     if (found !== null) return found
   }
   return null

@@ -2,6 +2,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Rolldown } from 'vite'
+import { shippedLicenses } from './shipped-licenses.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const at = (...parts: string[]): string => path.join(root, ...parts)
@@ -18,6 +19,7 @@ const strictly: NonNullable<Rolldown.RolldownOptions['onLog']> = (level, log, de
 export default defineConfig({
   main: {
     root,
+    plugins: [shippedLicenses(at('out'))],
     build: {
       outDir: at('out'),
       emptyOutDir: true,
@@ -36,6 +38,7 @@ export default defineConfig({
   },
   preload: {
     root,
+    plugins: [shippedLicenses(at('out'))],
     build: {
       outDir: at('out/preload'),
       target: 'node24',
@@ -50,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), shippedLicenses(at('out'))],
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { CallMeta } from '#shared/contract/events.ts'
-import type { Answer, CallError, ErrorCode, Operation } from '#shared/contract/operation.ts'
+import {
+  type Answer,
+  type CallError,
+  type ErrorCode,
+  type Operation,
+  pathsIn,
+} from '#shared/contract/operation.ts'
 import type { Grants } from './grants.ts'
 
 /** Answers one operation of the shell; the input has been parsed by its schema. */
@@ -35,7 +41,7 @@ export function makeGate(parts: GateParts): (op: unknown, input: unknown, meta: 
     if (!who.success) return refuse('bad-input', `${name} was called without saying who acts.`)
     const parsed = operation.in.safeParse(input)
     if (!parsed.success) return refuse('bad-input', inWords(parsed.error), parsed.error.issues)
-    const forbidden = pathsOf(operation, parsed.data).find((file) => !parts.grants.has(file))
+    const forbidden = pathsIn(operation, parsed.data).find((file) => !parts.grants.has(file))
     if (forbidden !== undefined) {
       return refuse(
         'file-not-granted',
@@ -79,16 +85,6 @@ function checked(name: string, operation: Operation, answer: Answer): Answer {
     `${name} answered against its contract: ${inWords(parsed.error)}`,
     parsed.error.issues,
   )
-}
-
-/** The paths in an input: the fields the operation names, each one path or a list of them. */
-function pathsOf(operation: Operation, input: unknown): string[] {
-  if (typeof input !== 'object' || input === null) return []
-  return operation.paths.flatMap((field) => {
-    const value: unknown = Reflect.get(input, field)
-    const list: unknown[] = Array.isArray(value) ? value : [value]
-    return list.filter((item) => typeof item === 'string')
-  })
 }
 
 function refuse(code: ErrorCode, message: string, details?: unknown): Answer<never> {

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, app, dialog, nativeTheme, shell } from 'electron'
 import { writableName } from '#shared/kernel/file-names.ts'
-import type { z } from 'zod'
-import type { shellContract } from '#shared/contract/shell.contract.ts'
+import { z } from 'zod'
+import { type shellContract, ShippedPackage } from '#shared/contract/shell.contract.ts'
 import type { Grants } from './grants.ts'
 import type { DraftStore } from './draft-store.ts'
+import { readJsonFile } from './json-file.ts'
 import { localeTag } from './locale.ts'
 import { setMenu } from './menu.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -34,6 +35,9 @@ export type ShellParts = {
   readonly afterCrash: () => boolean
   readonly onCommand: (id: string) => void
 }
+
+/** Written by the build beside main's folder. */
+const LICENSES = path.join(import.meta.dirname, '../licenses.json')
 
 const FILTERS = {
   workspace: [{ name: 'Concord workspace', extensions: ['concord'] }],
@@ -102,6 +106,11 @@ export function makeShellHandlers(parts: ShellParts): Record<string, ShellHandle
       shell.showItemInFolder(parts.logFile)
       return null
     },
+    'shell.about': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      packages: readJsonFile(LICENSES, z.array(ShippedPackage)) ?? [],
+    }),
     'shell.info': () => ({
       version: app.getVersion(),
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',

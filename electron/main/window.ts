@@ -3,6 +3,8 @@ import { BrowserWindow, app, nativeTheme, screen } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { MIN_SIZE, firstSize, readWindowState, writeWindowState } from './window-state.ts'
 
+const PAGE = `${APP_ORIGIN}/index.html`
+
 /** The page's own background (`--bg` in renderer/styles/tokens.css), so that no white flashes before it is drawn. */
 const BACKGROUND = { light: '#f6f5f2', dark: '#141412' }
 
@@ -42,6 +44,10 @@ export function openWindow(parts: { stateFile: string; icon: string }): BrowserW
   window.on('close', () =>
     writeWindowState(parts.stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
   )
-  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  // There is one page. Wherever else the window is led, it comes back: a blank page can't be told from a crash.
+  window.webContents.on('did-navigate', (_, url) => {
+    if (url !== PAGE) void window.loadURL(PAGE)
+  })
+  void window.loadURL(PAGE)
   return window
 }

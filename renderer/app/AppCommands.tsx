@@ -17,16 +17,17 @@ type AppCommandsProps = {
   readonly openPalette: () => void
   /** Opens the form for a new workspace. */
   readonly openNew: () => void
+  readonly openAbout: () => void
 }
 
 /** What can be done everywhere: workspaces, undo and redo, going places, appearance. Shows nothing itself. */
 export function AppCommands(props: AppCommandsProps) {
-  const { workspace, openPalette } = props
+  const { workspace, openPalette, openAbout } = props
   useCommands([
     ...useWorkspaceCommands(props),
     ...useUndoCommands(workspace),
     ...usePlaceCommands(workspace !== null),
-    ...useViewCommands(openPalette),
+    ...useViewCommands(openPalette, openAbout),
   ])
   return null
 }
@@ -166,7 +167,7 @@ function usePlaceCommands(inWorkspace: boolean): Command[] {
   ]
 }
 
-function useViewCommands(openPalette: () => void): Command[] {
+function useViewCommands(openPalette: () => void, openAbout: () => void): Command[] {
   const { change, scale } = usePreferences()
   const { on, present } = usePresenter()
   const group = t('frame.command.view')
@@ -219,6 +220,7 @@ function useViewCommands(openPalette: () => void): Command[] {
       menu: 'view',
       run: () => void call('shell.showLogs', {}),
     },
+    { id: 'view.about', label: t('frame.command.about'), group, menu: 'view', run: openAbout },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,
       label: t('frame.command.theme', { theme: t(`frame.settings.theme.${theme}`) }),

@@ -19,6 +19,7 @@ import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
+import { AboutDialog } from './AboutDialog.tsx'
 import { AppCommands } from './AppCommands.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FolderNotice } from './FolderNotice.tsx'
@@ -48,6 +49,7 @@ export function Frame() {
   const { place } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
+  const [about, setAbout] = useState(false)
   useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
   const open = workspace.data ?? null
@@ -80,6 +82,7 @@ export function Frame() {
         door={door}
         openPalette={() => setPalette(true)}
         openNew={() => setCreating(true)}
+        openAbout={() => setAbout(true)}
       />
       <NativeMenu />
       <TopBar workspace={open} atHome={atHome} />
@@ -106,6 +109,7 @@ export function Frame() {
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
       <BackupsDialog door={door} />
       <OpeningQuestion />
+      <AboutDialog open={about} onOpenChange={setAbout} />
       <RecordingAs />
       <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
     </div>

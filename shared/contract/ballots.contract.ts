@@ -21,6 +21,10 @@ export const BallotEntry = z.object({
 })
 export type BallotEntry = z.infer<typeof BallotEntry>
 
+/** What was chosen or typed and isn't on the ballot yet, by `THEME DIMENSION`. */
+export const BallotDrafts = z.record(z.string().max(200), BallotEntry)
+export type BallotDrafts = z.infer<typeof BallotDrafts>
+
 /** One theme on a ballot, with what the model says of it and what the person has said so far. */
 export const BallotTheme = z.object({
   themeId: Id,
@@ -59,6 +63,8 @@ export const BallotView = z.object({
   enteredBy: z.string().nullable(),
   finished: z.boolean(),
   themes: z.array(BallotTheme),
+  /** What was typed for it here and isn't on it yet, where the window ended before it was. */
+  unfinished: BallotDrafts,
   /** What is still to be scored, or abstained from, before it can be finished. */
   gaps: z.array(z.object({ themeId: Id, dimension: DimensionValue })),
 })
@@ -119,6 +125,11 @@ export const ballotsContract = {
     out: z.null(),
     touches: ['ballots.*', 'workspace.get', 'record.list'],
   }),
+  /**
+   * Keeps what is typed for the open ballot and may not stand on it yet, so that it outlives the window: with the ballot,
+   * behind its code, until the ballot is counted, thrown away, or the workspace closed. Never in a file.
+   */
+  'ballots.keep': mutation({ in: z.object({ drafts: BallotDrafts }), out: z.null(), touches: [] }),
   /** Takes one score off the open ballot: back to the model's, or to no view. */
   'ballots.unscore': mutation({
     named: 'always',

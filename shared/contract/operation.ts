@@ -122,3 +122,13 @@ export function mutation<In extends z.ZodType, Out extends z.ZodType>(
 ): Operation<In, Out> {
   return { kind: 'mutation', ...USUAL, ...spec }
 }
+
+/** The paths in an input: the fields the operation names, each one path or a list of them. */
+export function pathsIn(operation: Operation, input: unknown): string[] {
+  if (typeof input !== 'object' || input === null) return []
+  return operation.paths.flatMap((field) => {
+    const value: unknown = Reflect.get(input, field)
+    const list: unknown[] = Array.isArray(value) ? value : [value]
+    return list.filter((item) => typeof item === 'string')
+  })
+}

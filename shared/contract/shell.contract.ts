@@ -52,6 +52,16 @@ const ChosenPath = z.object({ path: z.string() }).nullable()
 const PathInput = z.object({ path: z.string().min(1) })
 
 /** What the shell answers: dialogs, recent files, the menu, preferences. No workspace data passes here. */
+/** A package that is shipped with the app. `text` is empty where it brings no file with its license. */
+export const ShippedPackage = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** SPDX. */
+  license: z.string(),
+  text: z.string(),
+})
+export type ShippedPackage = z.infer<typeof ShippedPackage>
+
 export const shellContract = {
   /** Asks for an existing file: a workspace, or a table (CSV, XLSX) to import. Null when the person cancels. */
   'shell.chooseFile': query({
@@ -109,6 +119,12 @@ export const shellContract = {
   }),
   /** Shows the folder of the log, which holds what went wrong and nothing of a workspace. */
   'shell.showLogs': query({ door: 'shell', in: Nothing, out: z.null() }),
+  /** What the app is made of: its version, the runtime's, and every package shipped with its license in full. */
+  'shell.about': query({
+    door: 'shell',
+    in: Nothing,
+    out: z.object({ version: z.string(), electron: z.string(), packages: z.array(ShippedPackage) }),
+  }),
   /** What the window needs to know about where it runs. */
   'shell.info': query({
     door: 'shell',

@@ -2,8 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from '#test/support/e2e-app.ts'
+import { howMany } from '#test/support/how-much.ts'
 import { RitualDriver } from '#test/support/ritual-driver.ts'
 
+/** Times that the page’s process dies. */
+const DEATHS = howMany(3, 10)
 const NOTE = 'Two squads; one is on the migration until March.'
 
 test('when the page’s process dies, the app goes on where one was, with what was typed', async ({
@@ -32,7 +35,7 @@ test('when the page’s process dies, the app goes on where one was, with what w
     inPage(
       `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(label)})?.click()`,
     )
-  for (let death = 1; death <= 3; death += 1) {
+  for (let death = 1; death <= DEATHS; death += 1) {
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
     })

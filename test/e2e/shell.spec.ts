@@ -114,3 +114,18 @@ test('preferences outlive the app', async () => {
   launched = await launchApp({ userData: launched.userData })
   expect((await call('shell.preferences')).value).toEqual(preferences)
 })
+
+test('a blank or unknown page leads back to the app', async () => {
+  const { app: electron, page } = launched
+  for (const url of ['about:blank', 'app://concord/nothing.html', 'app://elsewhere/index.html']) {
+    await page.evaluate(() => document.documentElement.setAttribute('data-before', ''))
+    await electron.evaluate(({ BrowserWindow }, to) => {
+      void BrowserWindow.getAllWindows()[0]
+        ?.loadURL(to)
+        .catch(() => undefined)
+    }, url)
+    await expect(page.locator('html[data-before]')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Try the sample quarter' }).first()).toBeVisible()
+    expect(page.url()).toBe('app://concord/index.html')
+  }
+})

@@ -15,7 +15,6 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import { openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
-import { TABLE_NAMES } from '#electron/backend/db/tables.ts'
 import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
 
@@ -24,18 +23,12 @@ type Attack = readonly [what: string, make: (file: string) => void]
 
 let dir: string
 let good: string
-let columns: readonly (readonly [table: string, column: string])[]
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'concord-hostile-'))
   good = path.join(dir, 'good.concord')
   const backend = makeBackend()
   await backend.call('workspace.openSample', { path: good })
   backend.dispose()
-  const db = new Database(good, { readonly: true })
-  columns = TABLE_NAMES.flatMap((table) =>
-    (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => [table, name] as const),
-  )
-  db.close()
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
@@ -185,46 +178,6 @@ describe('rows that no entry wrote', () => {
     for (const { sql: words } of guards) db.exec(words)
     db.close()
   }
-
-  it('one column after another: refused, or opened to be read only, and never exported', async () => {
-    const missed: string[] = []
-    let tried = 0
-    for (const [table, column] of columns) {
-      const probe = new Database(good, { readonly: true })
-      const filled = probe.prepare(`SELECT 1 FROM ${table}`).get() !== undefined
-      const rowid = !/WITHOUT ROWID/iu.test(
-        (
-          probe
-            .prepare<[string], { sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?')
-            .get(table) ?? { sql: '' }
-        ).sql,
-      )
-      probe.close()
-      if (!filled || !rowid) continue
-      let file: string
-      try {
-        file = hostile(alter(table, column))
-      } catch {
-        // SQLite itself refuses such a value, whoever writes it.
-        continue
-      }
-      tried += 1
-      const before = readFileSync(file)
-      try {
-        await backend.call('workspace.open', { path: file })
-        await backend.call('exports.lists', { dir, cut: 'internal', style: 'raw' })
-        missed.push(`${table}.${column}`)
-      } catch (error) {
-        if (!(error instanceof CallRefused)) throw error
-        if (!['record-broken', 'file-altered', 'file-unreadable'].includes(error.code))
-          missed.push(`${table}.${column}: ${error.code}`)
-      }
-      await backend.call('workspace.close', {})
-      if (!readFileSync(file).equals(before)) missed.push(`${table}.${column}: bytes changed`)
-    }
-    expect(missed).toEqual([])
-    expect(tried).toBeGreaterThan(60)
-  }, 120_000)
 
   it('nothing is written on such a file, and it says so', async () => {
     await backend.call('workspace.open', { path: hostile(alter('account', 'arr')) })

@@ -83,3 +83,33 @@ it('gives somebody whose code is lost another one, and leaves the ballot as it i
   expect(await backend.call('ballots.get', {})).toEqual(filled)
   expect((await backend.call('workspace.get', {}))?.undo).not.toMatch(/code/i)
 })
+
+it('keeps what is typed for a ballot with that ballot, behind its code, and in no file', async () => {
+  const room = await SessionRoom.of(backend)
+  await backend.call('session.publish', {}, room.as('Dana Ruiz'))
+  const personId = room.person('Mira Kang')
+  backend.acting = room.as('Mira Kang')
+  await backend.call('people.setCode', { personId, code: '4071', current: null })
+  const { themes, unfinished } = await backend.call('ballots.open', { personId, code: '4071' })
+  expect(unfinished).toEqual({})
+  const typed = 'Half a reason that nobody else may read'
+  const drafts = {
+    [`${themes[0]?.themeId ?? ''} breadth`]: { score: null, fit: null, reason: typed },
+  }
+  const before = (await backend.call('workspace.get', {}))?.head.seq
+  await backend.call('ballots.keep', { drafts })
+  expect((await backend.call('workspace.get', {}))?.head.seq).toBe(before)
+  await backend.call('ballots.handOver', {})
+  expect((await refusal(backend.call('ballots.keep', { drafts }))).code).toBe('ballot-closed')
+  expect((await refusal(backend.call('ballots.open', { personId, code: '1111' }))).code).toBe('wrong-code')
+  expect(await backend.call('ballots.get', {})).toBeNull()
+  const others = await Promise.all([
+    backend.call('ballots.status', {}),
+    backend.call('workspace.get', {}),
+    backend.call('record.list', { before: null, limit: 1_000 }),
+  ])
+  expect(JSON.stringify(others)).not.toContain(typed)
+  expect((await backend.call('ballots.open', { personId, code: '4071' })).unfinished).toEqual(drafts)
+  await backend.call('ballots.discard', { personId, why: 'Begun twice' })
+  expect((await backend.call('ballots.open', { personId, code: null })).unfinished).toEqual({})
+})

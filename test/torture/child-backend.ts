@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BackendOperation } from '#electron/backend/create-backend.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
@@ -64,6 +65,13 @@ export class ChildBackend {
     if (answer?.ok !== true)
       throw new Error(`${op}: ${answer === null ? 'the process ended' : answer.error.message}`)
     return answer.value as Output<N>
+  }
+
+  /** Bytes of memory that the process has in use; null where the system doesn't say (anything but Linux). */
+  memory(): number | null {
+    const status = `/proc/${this.#child.pid ?? 0}/status`
+    const kib = existsSync(status) ? /^RssAnon:\s+(\d+)/mu.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+    return kib === undefined ? null : Number(kib) * 1_024
   }
 
   /** Ends the process at once, as a power cut would; resolves when it is gone. */

@@ -58,21 +58,41 @@ export function schemaProblem(
   migrations: readonly Migration[] = MIGRATIONS,
 ): string | null {
   const format = Number(db.pragma('user_version', { simple: true }))
+  const expected = expectedAt(format, migrations)
+  const found = partsOf(db)
+  for (const [name, sql] of found) {
+    const wanted = expected.parts.get(name)
+    if (wanted === undefined) return `It contains ${name}, which Concord didn’t create.`
+    if (wanted !== sql) return `Its ${name} was changed outside Concord.`
+  }
+  for (const name of expected.parts.keys()) if (!found.has(name)) return `Its ${name} is missing.`
+  for (const [table, rows] of expected.fixed)
+    if (rowsOf(db, table) !== rows) return `Its table “${table}” was changed outside Concord.`
+  return null
+}
+
+/** What a file of a format is made of: its parts, and the rows of tables that the format itself fills. */
+type Expected = { readonly parts: ReadonlyMap<string, string>; readonly fixed: ReadonlyMap<string, string> }
+
+/** Made once: running every step of the format takes longer than all else that is looked at. */
+const made = new WeakMap<readonly Migration[], Map<number, Expected>>()
+
+function expectedAt(format: number, migrations: readonly Migration[]): Expected {
+  const known = made.get(migrations) ?? new Map<number, Expected>()
+  made.set(migrations, known)
+  const before = known.get(format)
+  if (before) return before
   const ours = new Database(':memory:')
   try {
     migrate(
       ours,
       migrations.filter(({ version }) => version <= format),
     )
-    const expected = partsOf(ours)
-    const found = partsOf(db)
-    for (const [name, sql] of found) {
-      const wanted = expected.get(name)
-      if (wanted === undefined) return `It contains ${name}, which Concord didn’t create.`
-      if (wanted !== sql) return `Its ${name} was changed outside Concord.`
-    }
-    for (const name of expected.keys()) if (!found.has(name)) return `Its ${name} is missing.`
-    return fixedContentProblem(db, ours)
+    const parts = partsOf(ours)
+    const fixed = FIXED.filter((table) => parts.has(`table “${table}”`))
+    const expected = { parts, fixed: new Map(fixed.map((table) => [table, rowsOf(ours, table)])) }
+    known.set(format, expected)
+    return expected
   } finally {
     ours.close()
   }
@@ -82,23 +102,17 @@ type Part = { type: string; name: string; sql: string | null }
 
 /** Everything a database is made of, each part by its kind and name. SQLite's own statistics are nobody's concern. */
 function partsOf(db: Database.Database): Map<string, string> {
-  const parts = db.prepare<[], Part>('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+  const parts = db
+    .prepare<[], Part>("SELECT type, name, sql FROM sqlite_schema ORDER BY type <> 'table', type, name")
+    .all()
   return new Map(parts.map(({ type, name, sql }) => [`${type} “${name}”`, sql ?? '']))
 }
 
 /** Tables that the format itself fills, and no entry of the record tells of: who owns which dimension. */
 const FIXED = ['role_owns'] as const
 
-function fixedContentProblem(db: Database.Database, ours: Database.Database): string | null {
-  for (const table of FIXED) {
-    const known = ours.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
-    if (!known) continue
-    const rows = (of: Database.Database): string =>
-      JSON.stringify(of.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all())
-    if (rows(db) !== rows(ours)) return `Its table “${table}” was changed outside Concord.`
-  }
-  return null
-}
+const rowsOf = (db: Database.Database, table: string): string =>
+  JSON.stringify(db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all())
 
 /**
  * What is wrong with the pages of a file, or with references between its rows; null when nothing is.
@@ -106,7 +120,19 @@ function fixedContentProblem(db: Database.Database, ours: Database.Database): st
  */
 export function pagesProblem(db: Database.Database, thorough = false): string | null {
   const check = db.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)', { simple: true })
-  if (check !== 'ok') return 'It is damaged.'
+  if (check !== 'ok') return damageIn(db, String(check))
   const [lost] = db.pragma('foreign_key_check') as readonly { table: string }[]
   return lost ? `A row of its table “${lost.table}” refers to one that is gone.` : null
+}
+
+/** Where a file is damaged, from what SQLite says of it: an index or a table by name, where it names one. */
+function damageIn(db: Database.Database, check: string): string {
+  const index = /(?:from|in) index (\S+)/u.exec(check)?.[1]
+  if (index !== undefined) return `Its index “${index}” doesn’t agree with its table.`
+  const [, table = null, tree = null] = /(?:failed|value) in (\w+)|Tree (\d+) /u.exec(check) ?? []
+  if (table !== null) return `A row of its table “${table}” holds what Concord never writes.`
+  const part = db
+    .prepare<[string | null], Part>('SELECT type, name, sql FROM sqlite_schema WHERE rootpage = ?')
+    .get(tree)
+  return part ? `It is damaged: pages of its ${part.type} “${part.name}” can’t be read.` : 'It is damaged.'
 }

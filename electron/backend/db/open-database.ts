@@ -46,6 +46,12 @@ export function openDatabase(
         path,
         'Another program keeps its changes in a second file beside it, which may not have come along.',
       )
+    // SQLite would take it for a part of the file, whatever the header says, and write it in.
+    if (existsSync(`${path}-wal`))
+      throw altered(
+        path,
+        `Another program left ${basename(path)}-wal beside it, with changes that aren’t ours.`,
+      )
     db = connect(path, readonly)
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw notAWorkspace(path)
     const newest = versionOf(migrations)
@@ -191,6 +197,11 @@ export function asRefusal(error: unknown, path: string): CallRefused {
     return new CallRefused(
       'file-unwritable',
       `The drive of ${name} reported an error. Everything recorded before this is safe. Save a copy on another drive, and have this one checked.`,
+    )
+  if (code === 'ENAMETOOLONG')
+    return new CallRefused(
+      'file-unwritable',
+      `The name “${name.slice(0, 60)}…” is too long for this drive. Choose a shorter one.`,
     )
   if (code === 'SQLITE_READONLY_DBMOVED')
     return new CallRefused(

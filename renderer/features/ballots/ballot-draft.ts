@@ -3,9 +3,6 @@ import type { Settings } from '#shared/domain/scoring/settings.ts'
 import { type BallotRefusal, checkBallotScore } from '#shared/domain/sessions/ballot.ts'
 import { type Dimension, DIMENSIONS, type Fit, FITS, type Score } from '#shared/domain/themes/theme.ts'
 
-/** What was chosen or typed and isn't on the ballot yet, by `draftKey`. */
-export type BallotDrafts = Readonly<Record<string, BallotEntry>>
-
 /** Names the one place on a ballot that a draft is for. */
 export const draftKey = (themeId: string, dimension: Dimension): string => `${themeId} ${dimension}`
 

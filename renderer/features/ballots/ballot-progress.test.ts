@@ -35,6 +35,7 @@ const view = (part: Partial<BallotView>): BallotView => ({
   enteredBy: null,
   finished: false,
   themes: [],
+  unfinished: {},
   gaps: [],
   ...part,
 })

@@ -1,7 +1,7 @@
-import type { BallotTheme, BallotView, VoterView } from '#shared/contract/ballots.contract.ts'
+import type { BallotDrafts, BallotTheme, BallotView, VoterView } from '#shared/contract/ballots.contract.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
-import { type BallotDrafts, dimensionOrder, draftKey, refusalOf, standingOf } from './ballot-draft.ts'
+import { dimensionOrder, draftKey, refusalOf, standingOf } from './ballot-draft.ts'
 
 /** Whether a theme has its mark in the strip; the same rule by which progress is counted (ballotProgress). */
 export function isDone(theme: Pick<BallotTheme, 'entries'>, owns: readonly Dimension[]): boolean {

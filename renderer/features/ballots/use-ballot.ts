@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BallotEntry, BallotTheme, BallotView } from '#shared/contract/ballots.contract.ts'
+import type { BallotDrafts, BallotEntry, BallotTheme, BallotView } from '#shared/contract/ballots.contract.ts'
 import type { Settings } from '#shared/domain/scoring/settings.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
-import {
-  type BallotDrafts,
-  choose,
-  draftKey,
-  draftsOf,
-  refusalOf,
-  type Standing,
-  standingOf,
-} from './ballot-draft.ts'
+import { call } from '#renderer/lib/rpc.ts'
+import { choose, draftKey, draftsOf, refusalOf, type Standing, standingOf } from './ballot-draft.ts'
 
 /** How one dimension of one theme stands on the screen. */
 export type Spot = {
@@ -38,11 +31,14 @@ export type OpenBallot = {
   readonly flush: () => Promise<void>
 }
 
-const NO_DRAFTS: BallotDrafts = {}
+/** Milliseconds of quiet after which what is typed is kept beside the ballot. */
+const QUIET = 250
 
 /** The open ballot with what was chosen and isn't on it yet. Every choice that may stand is saved at once. */
 export function useBallot(view: BallotView, settings: Settings): OpenBallot {
-  const { value: drafts, edit } = useDraft<BallotDrafts>(draftsOf(view), NO_DRAFTS)
+  // What the window's end left behind is there again.
+  const { value: drafts, edit, touched } = useDraft<BallotDrafts>(draftsOf(view), view.unfinished)
+  useKept(drafts, touched)
   const put = useChange('ballots.score')
   const take = useChange('ballots.unscore')
   const [failure, setFailure] = useState<string | null>(null)
@@ -173,3 +169,13 @@ export function useBallot(view: BallotView, settings: Settings): OpenBallot {
 
 const sameEntry = (a: BallotEntry, b: BallotEntry | null): boolean =>
   b !== null && a.score === b.score && a.fit === b.fit && a.reason.trim() === b.reason
+
+/** Keeps with the open ballot what isn't on it yet, a moment after it was typed. */
+function useKept(drafts: BallotDrafts, touched: boolean): void {
+  useEffect(() => {
+    if (!touched) return
+    // The ballot may be handed over meanwhile; what was typed is in the page's memory still.
+    const waiting = setTimeout(() => void call('ballots.keep', { drafts }).catch(() => undefined), QUIET)
+    return () => clearTimeout(waiting)
+  }, [drafts, touched])
+}

@@ -217,6 +217,13 @@ export const frame = {
   'frame.command.bigger': 'Larger text',
   'frame.command.smaller': 'Smaller text',
   'frame.command.normal': 'Normal text size',
+  'frame.command.about': 'About Concord',
+  'frame.about': 'About Concord',
+  'frame.about.version': ({ version, electron }: { version: string; electron: string }) =>
+    `Version ${version}, on Electron ${electron}`,
+  'frame.about.license':
+    'Concord is free to use, change and pass on under the MIT License. The licenses of Electron and Chromium are in the files that come with the app.',
+  'frame.about.packages': ({ n }: { n: number }) => `${n} packages come with it, each under its own license`,
   'frame.command.logs': 'Show the crash log folder',
   'frame.command.present': 'Start presenter mode',
   'frame.command.present.stop': 'Stop presenter mode',

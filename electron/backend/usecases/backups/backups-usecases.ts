@@ -52,9 +52,18 @@ export function checkSoon({ state, ports }: Pick<CallContext, 'ports' | 'state'>
   const { workspace } = state
   setTimeout(() => {
     if (!workspace || state.workspace !== workspace || !workspace.db.open) return
-    if (workspace.problem !== null) return ports.emit({ type: 'changed', touches: ['workspace.get'] })
+    if (damaged(workspace)) return ports.emit({ type: 'changed', touches: ['workspace.get'] })
     keepBackedUp({ ports, state }, workspace)
   }, FIRST_SCREEN).unref()
+}
+
+/** Whether its record doesn't check out. A drive that fails while it is looked at is told to whoever calls next. */
+function damaged(workspace: Workspace): boolean {
+  try {
+    return workspace.problem !== null
+  } catch {
+    return true
+  }
 }
 
 /** Backs the open workspace up now and every quarter of an hour, for as long as it is open. */

@@ -1,7 +1,13 @@
-import type { OpenBallot } from '#electron/backend/context.ts'
+import { type OpenBallot, unfinishedKey } from '#electron/backend/context.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
-import type { BallotEntry, BallotTheme, BallotView, VoterView } from '#shared/contract/ballots.contract.ts'
+import type {
+  BallotDrafts,
+  BallotEntry,
+  BallotTheme,
+  BallotView,
+  VoterView,
+} from '#shared/contract/ballots.contract.ts'
 import { type Ballot, ballotProgress, finishBallot } from '#shared/domain/sessions/ballot.ts'
 import { ownedDimensions, takesPart } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
@@ -9,7 +15,11 @@ import type { Dimension } from '#shared/domain/themes/theme.ts'
 import { ballotOf, modelOf } from './ballot-desk.ts'
 
 /** The ballot that is open at this computer; the only answer that holds scores before the reveal. */
-export function ballotView(snapshot: Snapshot, open: OpenBallot): BallotView {
+export function ballotView(
+  snapshot: Snapshot,
+  open: OpenBallot,
+  unfinished: ReadonlyMap<string, BallotDrafts>,
+): BallotView {
   const person = snapshot.people.find((p) => p.id === open.personId)
   if (!person) throw new Error(`No person ${open.personId}`)
   const ballot = ballotOf(snapshot, person)
@@ -20,6 +30,7 @@ export function ballotView(snapshot: Snapshot, open: OpenBallot): BallotView {
     owns: ownedDimensions(person.roles),
     enteredBy: open.enteredBy === null ? null : personName(snapshot, open.enteredBy),
     finished: ballot.finishedAt !== null,
+    unfinished: unfinished.get(unfinishedKey(open)) ?? {},
     themes: themesOnBallot(snapshot).map((theme) => ballotTheme(snapshot, theme, ballot)),
     gaps: finishBallot(ballot, person.roles, modelOf(snapshot)).gaps.map((gap) => ({ ...gap })),
   }

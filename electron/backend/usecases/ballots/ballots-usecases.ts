@@ -1,5 +1,11 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, OpenBallot, UseCases } from '#electron/backend/context.ts'
+import {
+  type BackendState,
+  type CallContext,
+  type OpenBallot,
+  unfinishedKey,
+  type UseCases,
+} from '#electron/backend/context.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
@@ -31,6 +37,7 @@ type Names =
   | 'ballots.open'
   | 'ballots.get'
   | 'ballots.score'
+  | 'ballots.keep'
   | 'ballots.unscore'
   | 'ballots.finish'
   | 'ballots.handOver'
@@ -59,13 +66,13 @@ export const ballotsUseCases: UseCases<Names> = {
     const open: OpenBallot = { personId, enteredBy: facilitator }
     beginBallot(context, person, ballot, open)
     state.openBallot = open
-    return ballotView(workspace.snapshot(), open)
+    return ballotView(workspace.snapshot(), open, state.unfinished)
   },
 
   'ballots.get': ({ workspace, state }) => {
     const snapshot = workspace.snapshot()
     if (state.openBallot === null || snapshot.session.phase !== 'score') return null
-    return ballotView(snapshot, state.openBallot)
+    return ballotView(snapshot, state.openBallot, state.unfinished)
   },
 
   'ballots.score': (context, input) => {
@@ -86,6 +93,14 @@ export const ballotsUseCases: UseCases<Names> = {
       write: (rows) =>
         rows.put('ballot_score', ballotScoreRow(snapshot.session.id, person.id, score, counts)),
     })
+    return null
+  },
+
+  'ballots.keep': (context, { drafts }) => {
+    const { open } = requireOpenBallot(context)
+    const { unfinished } = context.state
+    if (Object.keys(drafts).length === 0) unfinished.delete(unfinishedKey(open))
+    else unfinished.set(unfinishedKey(open), drafts)
     return null
   },
 
@@ -137,6 +152,7 @@ export const ballotsUseCases: UseCases<Names> = {
       },
     )
     state.openBallot = null
+    forgetUnfinished(state, person.id)
     return null
   },
 
@@ -178,6 +194,7 @@ export const ballotsUseCases: UseCases<Names> = {
         `${person.name} has not started a ballot, and no workbook is out, so there is nothing to discard.`,
       )
     if (state.openBallot?.personId === personId) state.openBallot = null
+    forgetUnfinished(state, personId)
     const sessionId = snapshot.session.id
     const label = onItsWay(ballot)
       ? recordLabels.ballotCalledBack(person.name)
@@ -304,4 +321,9 @@ function beginBallot(context: CallContext, person: Person, ballot: Ballot, open:
 /** Somebody who came onto the list after the publishing gets a ballot when it is first needed. */
 function withId(context: CallContext, ballot: Ballot): Ballot {
   return ballot.id === '' ? { ...ballot, id: context.ports.newId() } : ballot
+}
+
+/** Forgets what was typed for a person's ballot, whoever typed it. */
+function forgetUnfinished({ unfinished }: BackendState, personId: string): void {
+  for (const key of unfinished.keys()) if (key.startsWith(`${personId} `)) unfinished.delete(key)
 }

@@ -11,12 +11,19 @@ import { findPrinted } from './find-printed.ts'
  * @param printed a fingerprint to look for, as it stands on a document; empty: none
  */
 export function verifyWorkspace(db: Database.Database, printed = ''): VerifyView {
+  const problem = schemaProblem(db)
+  // What isn't made as Concord makes it can't be asked for what it holds.
+  if (problem !== null)
+    return {
+      ...{ ok: false, entries: 0, head: '', problem: { seq: null, message: problem } },
+      ...{ sealed: null, salvaged: false, printed: null },
+    }
   const salvaged = db.prepare("SELECT 1 FROM entry WHERE kind = 'workspace.salvage'").get() !== undefined
   return { ...verified(db), salvaged, printed: findPrinted(db, printed) }
 }
 
 function verified(db: Database.Database): Omit<VerifyView, 'printed' | 'salvaged'> {
-  const file = schemaProblem(db) ?? pagesProblem(db, true)
+  const file = pagesProblem(db, true)
   const checked = verifyRecord(db)
   const record =
     checked.ok && file !== null ? { ...checked, ok: false, problem: { seq: null, message: file } } : checked

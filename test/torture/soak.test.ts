@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Chance, seededChance } from '#electron/dev/sample/seeded-chance.ts'
+import { makeBackend, startSmall } from '#test/support/backend.ts'
+import { howMany, inTorture, patience } from '#test/support/how-much.ts'
+import { ChildBackend } from './child-backend.ts'
+import type { LegalOperation } from './legal-operations.ts'
+
+const OPERATIONS = howMany(2_000, 50_000)
+/** Parts that are compared: the first warms up, and the second and the last stand for a short record and a long one. */
+const PARTS = 10
+
+let dir: string
+let file: string
+beforeAll(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'concord-soak-'))
+  file = path.join(dir, 'soak.concord')
+  const backend = makeBackend()
+  await startSmall(backend)
+  await backend.call('workspace.saveCopy', { path: file })
+  backend.dispose()
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+type Ground = { readonly actor: string; readonly themes: readonly string[] }
+/** What a session room does for hours. The data stay as large as they are: only the record grows. */
+const SOME: readonly ((chance: Chance, n: number, ground: Ground) => LegalOperation)[] = [
+  (_, n) => ({ op: 'workspace.rename', input: { name: `Quarter ${n}` } }),
+  (_, n) => ({ op: 'session.update', input: { capacityNote: `Two squads, note ${n}` } }),
+  (chance, n, { themes, actor }) => ({
+    op: 'decisions.set',
+    input: {
+      themeId: chance.pick(themes),
+      status: chance.pick(['build', 'defer'] as const),
+      ownerId: actor,
+      rationale: `Because of what we saw in week ${n}.`,
+      workaround: '',
+      assertedBy: null,
+    },
+  }),
+  () => ({ op: 'record.undo', input: {} }),
+  () => ({ op: 'record.redo', input: {} }),
+  () => ({ op: 'workspace.get', input: {} }),
+  () => ({ op: 'ranking.get', input: {} }),
+  () => ({ op: 'memos.list', input: {} }),
+  () => ({ op: 'record.list', input: { before: null, limit: 50 } }),
+]
+
+/** Milliseconds below which 99 of 100 lie. */
+const p99 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
+
+it(
+  `works on through ${OPERATIONS} operations without growing slower or larger`,
+  { timeout: patience(OPERATIONS / 10) },
+  async () => {
+    const backend = await ChildBackend.start(path.join(dir, 'backups'))
+    await backend.call('workspace.open', { path: file })
+    const people = await backend.call('people.list', {})
+    const { ranked } = await backend.call('ranking.get', {})
+    const ground: Ground = {
+      actor: people.find(({ roles }) => roles.includes('vp-cs'))?.id ?? '',
+      themes: ranked.map(({ themeId }) => themeId),
+    }
+    const chance = seededChance(20_261_127)
+    const times: number[] = []
+    const memory: (number | null)[] = []
+    const faults: string[] = []
+    for (let n = 1; n <= OPERATIONS; n += 1) {
+      const { op, input } = chance.pick(SOME)(chance, n, ground)
+      const start = performance.now()
+      const answer = await backend.answer(op, input, { actor: ground.actor, call: randomUUID() })
+      times.push(performance.now() - start)
+      if (n % 100 === 0) memory.push(backend.memory())
+      if (answer === null) throw new Error(`The backend ended at operation ${n}, ${op}.`)
+      if (!answer.ok && !/^(?:nothing-to-|no-change$)/u.test(answer.error.code))
+        faults.push(`${op}: ${answer.error.code}: ${answer.error.message}`)
+    }
+    const verified = await backend.call('record.verify', {})
+    await backend.kill()
+    const part = <T>(of: readonly T[], at: number): readonly T[] =>
+      of.slice(Math.floor((of.length * at) / PARTS), Math.floor((of.length * (at + 1)) / PARTS))
+    // What the collector hasn't fetched yet is no growth: the least in use counts.
+    const least = (at: number): number => Math.min(...part(memory, at).map((bytes) => bytes ?? 0))
+    const [slow, slowLast] = [p99(part(times, 1)), p99(part(times, PARTS - 1))]
+    const [used, usedLast] = [least(1), least(PARTS - 1)]
+    const growth = used === 0 ? 0 : (usedLast / used - 1) * 100
+    console.info(
+      `soak: ${OPERATIONS} operations, ${verified.entries} entries; p99 ${slow.toFixed(1)} ms, at the end ${slowLast.toFixed(1)} ms; memory ${(used / 1e6).toFixed(0)} MB, at the end ${(usedLast / 1e6).toFixed(0)} MB (${growth.toFixed(1)} %)`,
+    )
+    expect(faults).toEqual([])
+    expect(verified).toMatchObject({ ok: true })
+    if (!inTorture) return
+    expect(growth).toBeLessThan(10)
+    // Half as much again is what a busy machine makes of the same work.
+    expect(slowLast).toBeLessThan(slow * 1.5 + 5)
+  },
+)
