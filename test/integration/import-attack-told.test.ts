@@ -85,6 +85,15 @@ describe('blank cells of a later file', () => {
     const { accounts } = await imported('accounts', ['id,name,arr,tier,seat_price', 'A1,Acorn,1,SMB,70'])
     expect(accounts[0]).toMatchObject({ untappedSeats: 10, seatPrice: 7_000, headroom: 70_000 })
   })
+  it('aside, an amount against seats × price is told', async () => {
+    const headers = 'id,name,arr,tier,headroom,untapped_seats,seat_price'
+    const { accounts, why } = await imported('accounts', [headers, 'A1,Acorn,1,SMB,900,10,60'])
+    expect(accounts[0]).toMatchObject({ headroom: 90_000 })
+    expect(why).toContain('“headroom” isn’t “untapped_seats” × “seat_price” in row 2; “headroom” counts')
+    expect((await imported('accounts', [headers, 'A2,Birch,1,SMB,600,10,60'])).why).not.toContain(
+      'isn’t “untapped',
+    )
+  })
   it('are no renewal date that is lost', async () => {
     const { accounts, text } = await imported('accounts', [HEADERS, 'A1,Acorn,1,SMB,,10,50'])
     expect(accounts[0]?.renewalDate).toBe('2027-05-01')
