@@ -85,6 +85,15 @@ describe('blank cells of a later file', () => {
     const { accounts } = await imported('accounts', ['id,name,arr,tier,seat_price', 'A1,Acorn,1,SMB,70'])
     expect(accounts[0]).toMatchObject({ untappedSeats: 10, seatPrice: 7_000, headroom: 70_000 })
   })
+  it('aside, an amount against seats × price is told', async () => {
+    const headers = 'id,name,arr,tier,headroom,untapped_seats,seat_price'
+    const { accounts, why } = await imported('accounts', [headers, 'A1,Acorn,1,SMB,900,10,60'])
+    expect(accounts[0]).toMatchObject({ headroom: 90_000 })
+    expect(why).toContain('“headroom” isn’t “untapped_seats” × “seat_price” in row 2; “headroom” counts')
+    expect((await imported('accounts', [headers, 'A2,Birch,1,SMB,600,10,60'])).why).not.toContain(
+      'isn’t “untapped',
+    )
+  })
   it('are no renewal date that is lost', async () => {
     const { accounts, text } = await imported('accounts', [HEADERS, 'A1,Acorn,1,SMB,,10,50'])
     expect(accounts[0]?.renewalDate).toBe('2027-05-01')
@@ -325,5 +334,26 @@ describe('cells that are read twice', () => {
     ])
     expect(text).toContain('“N/A”, “-”, and “none” (3 cells) count as blank')
     expect(text.split('“#REF!” [error-cell]')).toHaveLength(2)
+  })
+})
+
+describe('what a later file leaves out', () => {
+  it('is told of what it brings alone: fits', async () => {
+    await imported('themes', ['theme,fit', 'SSO,direct'])
+    const { text } = await imported('themes', ['theme,fit,description', 'SSO,,One login'])
+    expect(text).not.toContain('no fit yet')
+    expect(text).toContain('1 blank fit leaves the one that is there')
+    expect((await imported('themes', ['theme,fit', 'SCIM,', 'SSO,'])).text).toContain(
+      '1 theme has no fit yet',
+    )
+  })
+  it('is told of what it brings alone: signals', async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB'])
+    await imported('requests', ['account,theme,signal', 'A1,SSO,explicit'])
+    expect((await imported('requests', ['account,theme,source', 'A1,SSO,'])).text).not.toContain(
+      'There’s no “signal”',
+    )
+    const { text } = await imported('requests', ['account,theme', 'A1,SSO', 'A1,SCIM'])
+    expect(text).toContain('There’s no “signal” column: 1 new request counts')
   })
 })

@@ -5,6 +5,8 @@ import type { FeedbackRequest, FeedbackTheme } from '#shared/domain/themes/theme
 import { isCurrencyCode } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { accountNotes } from './diff-accounts.ts'
+import { signalNotes } from './diff-requests.ts'
+import { fitNotes } from './diff-themes.ts'
 import type { ColumnMapping } from './fields.ts'
 import { type ImportQuestion, openItems } from './questions.ts'
 import type { Refusal } from './refusal.ts'
@@ -55,9 +57,8 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     id: accountId(draft),
     ...draft,
   }))
-  const { mapping: columns } = tables.accounts
   const lacking = accountNotes(
-    { has: (field) => (columns[field] ?? null) !== null },
+    columnsOf(tables.accounts),
     stored.map(({ renewalDate }) => ({ renewalDate, added: true })),
   )
   const drafts = tables.themes
@@ -111,10 +112,25 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     total: accounts.total + requests.total + (drafts?.total ?? 0),
     told: [
       ...toldOf('Accounts', { ...accounts, notes: [...accounts.notes, ...lacking] }),
-      ...(drafts ? toldOf('Themes', drafts) : []),
-      ...toldOf('Requests', requests),
+      ...(drafts
+        ? toldOf('Themes', {
+            ...drafts,
+            notes: [...drafts.notes, ...fitNotes(drafts.rows, new Set())],
+          })
+        : []),
+      ...toldOf('Requests', {
+        ...requests,
+        notes: [
+          ...requests.notes,
+          ...signalNotes(columnsOf(tables.requests), requests.rows.length, requests.rows.length),
+        ],
+      }),
     ],
   }
+}
+
+function columnsOf({ mapping }: MappedTable): { readonly has: (field: string) => boolean } {
+  return { has: (field) => (mapping[field] ?? null) !== null }
 }
 
 function toldOf(

@@ -55,7 +55,7 @@ export class DependencyColumn<F extends string> {
       reader.refuse(
         this.#field,
         'dependency-range',
-        `Whether “${short(text)}” is a percentage or a share of 1 can’t be told in this column. Say which, or write 0.6 or 60%.`,
+        `Whether “${short(text)}” is a percentage or a share of 1 can’t be told in this column. Say which, or write it like 60%.`,
       )
       return 0
     }

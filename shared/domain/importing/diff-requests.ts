@@ -1,6 +1,6 @@
 import type { FeedbackRequest } from '#shared/domain/themes/theme.ts'
 import { formatHundredths } from '#shared/kernel/money.ts'
-import { foldName } from '#shared/kernel/text.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
 import { type Diff, type DiffField, diffPairs, KeyedItems, yesNo } from './diff.ts'
 import { type GivenFields, givenInRow } from './diff-accounts.ts'
 import type { FieldOf } from './fields.ts'
@@ -116,6 +116,17 @@ export function diffRequests(
     return { row: draft.row, existing: before, item }
   })
   return { ...diffPairs(existing, pairs, requestFields()), unsure }
+}
+
+/**
+ * What is told of requests without a column of signals.
+ * @param added how many of all of them this file brings; the others keep the signal that they have.
+ */
+export function signalNotes(given: GivenFields<FieldOf<'requests'>>, added: number, all: number): string[] {
+  if (given.has('signal') || added === 0) return []
+  const which =
+    added === all ? 'every request counts' : counted(added, 'new request counts', 'new requests count')
+  return [`There’s no “signal” column: ${which} as having no churn signal (factor 0.1).`]
 }
 
 type Keyed = Omit<NamedRequest, 'id'>

@@ -1,5 +1,5 @@
 import type { FeedbackTheme, Mapping, RoadmapTheme } from '#shared/domain/themes/theme.ts'
-import { foldName } from '#shared/kernel/text.ts'
+import { counted, foldName } from '#shared/kernel/text.ts'
 import { type Diff, type DiffField, diffPairs, yesNo } from './diff.ts'
 import { type GivenFields, givenInRow } from './diff-accounts.ts'
 import type { FieldOf } from './fields.ts'
@@ -33,6 +33,31 @@ export function themeFields(
     ),
     field('past_alignment', (t) => t.mapping?.pastAlignment.join(';') ?? ''),
   ]
+}
+
+/**
+ * What is told of themes that the file leaves without a fit.
+ * @param mapped names of the themes, folded, that have one in the workspace.
+ */
+export function fitNotes(rows: readonly Draft<ThemeDraft>[], mapped: ReadonlySet<string>): string[] {
+  const open = rows.filter(({ fit }) => fit === null)
+  const unmapped = open.filter(({ name }) => !mapped.has(foldName(name)))
+  const unlinked = unmapped.filter(({ roadmapThemeId }) => roadmapThemeId !== null).length
+  const kept = open.filter(({ name, blank }) => mapped.has(foldName(name)) && blank?.includes('fit')).length
+  const notes: string[] = []
+  if (unmapped.length > 0)
+    notes.push(
+      `${counted(unmapped.length, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
+    )
+  if (unlinked > 0)
+    notes.push(
+      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
+    )
+  if (kept > 0)
+    notes.push(
+      `${counted(kept, 'blank fit leaves', 'blank fits leave')} the one that is there; an import changes a fit, and never clears one.`,
+    )
+  return notes
 }
 
 /**

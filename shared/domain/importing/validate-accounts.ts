@@ -11,7 +11,7 @@ import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
 import { splitHeader } from './header-unit.ts'
-import { type Answers, NO_ANSWERS } from './questions.ts'
+import { type Answers, NO_ANSWERS, rowsHint } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { refuseGroup, withoutPartial } from './refuse-rows.ts'
 import { RowReader } from './row-reader.ts'
@@ -112,6 +112,7 @@ export function* validateAccountsInSteps(
   const drafts: Draft<AccountDraft>[] = []
   const rowOf = new Map<number, TableRow>()
   const unread = new Map<string, number>()
+  const crossed: number[] = []
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
@@ -120,7 +121,7 @@ export function* validateAccountsInSteps(
     readCurrency(reader)
     const arr = readArr(reader)
     const tier = readTier(reader, tiers)
-    const expansion = readHeadroom(reader)
+    const expansion = readHeadroom(reader, crossed)
     const draft = {
       row: row.number,
       externalId,
@@ -163,7 +164,7 @@ export function* validateAccountsInSteps(
       ...(renewals.halfQuestion ? [renewals.halfQuestion] : []),
       ...reader.questions(),
     ],
-    notes: [...reader.notes(), ...renewals.notes(), ...rowNotes],
+    notes: [...reader.notes(), ...renewals.notes(), ...crossedNotes(reader, crossed), ...rowNotes],
     conversions: reader.conversions(),
     joined,
   }
@@ -212,12 +213,28 @@ export function currencyOf(text: string): string {
   return code ?? ONE_CURRENCY.get(text.trim()) ?? text.trim()
 }
 
+/** Where an amount of headroom stands beside seats × price that give another one. */
+function crossedNotes(reader: RowReader<Field>, rows: readonly number[]): string[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const [amount, seats, price] = (['headroom', 'untapped_seats', 'seat_price'] as const).map((field) =>
+    reader.column(field),
+  )
+  return [
+    `“${amount}” isn’t “${seats}” × “${price}” in ${rowsHint(rows.length, first)}; “${amount}” counts, without them.`,
+  ]
+}
+
+/** @param crossed takes the row where an amount and seats × price contradict each other. */
 function readHeadroom(
   reader: RowReader<Field>,
+  crossed: number[],
 ): Pick<AccountDraft, 'headroom' | 'untappedSeats' | 'seatPrice'> {
   const amount = reader.amount('headroom')
   const seats = readSeats(reader)
   const price = reader.amount('seat_price')
+  if (amount !== null && seats !== null && price !== null && seats * price !== amount)
+    crossed.push(reader.row)
   if (amount !== null || seats === null || price === null)
     return {
       headroom: amount ?? 0,

@@ -156,8 +156,6 @@ export function* validateRequestsInSteps(
     ...prospects.notes(),
     ...besides.notes(),
   ]
-  if (!reader.has('signal'))
-    notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)
     notes.push(
       `${counted(newThemes.length, 'feedback theme is', 'feedback themes are')} new and will be added, not yet mapped to the roadmap.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
+import { fitNotes } from './diff-themes.ts'
 import { guessMapping } from './mapping.ts'
 import type { CellValue, ImportTable } from './table.ts'
 import { validatePeople } from './validate-people.ts'
@@ -38,7 +39,9 @@ describe('a theme row', () => {
       { fit: null, alignment: null },
       { fit: 'none', alignment: 1, pastAlignment: [1] },
     ])
-    expect(notes).toEqual(['1 theme has no fit yet and can’t be ranked until CS Ops sets one.'])
+    expect([...notes, ...fitNotes(rows, new Set())]).toEqual([
+      '1 theme has no fit yet and can’t be ranked until CS Ops sets one.',
+    ])
   })
 
   test.each<[string, CellValue[], object]>([

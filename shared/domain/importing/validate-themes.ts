@@ -111,17 +111,7 @@ export function* validateThemesInSteps(
   }
   const once = onePerName(reader, table, 'theme', 'this theme', drafts)
   const { rows } = once
-  const unmapped = rows.filter(({ fit }) => fit === null).length
-  const unlinked = rows.filter(({ fit, roadmapThemeId }) => fit === null && roadmapThemeId !== null).length
   const notes = [...reader.notes(), ...names.notes(), ...once.notes, ...mergedNotes(merged)]
-  if (unmapped > 0)
-    notes.push(
-      `${counted(unmapped, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
-    )
-  if (unlinked > 0)
-    notes.push(
-      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
-    )
   return {
     rows,
     refused: reader.refused.toSorted((a, b) => a.row - b.row),

@@ -5,7 +5,12 @@ import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-them
 import type { Account } from '#shared/domain/accounts/account.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
-import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/importing/diff-requests.ts'
+import {
+  diffRequests,
+  type NamedRequest,
+  requestFields,
+  signalNotes,
+} from '#shared/domain/importing/diff-requests.ts'
 import { rowsHint } from '#shared/domain/importing/questions.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
@@ -65,7 +70,12 @@ export function* planRequests(
       pending.kept !== undefined,
     ),
   )
-  const notes = [...validation.notes, ...unsureNotes(compared.diff.unsure)]
+  const { added, rows: all } = compared.diff
+  const notes = [
+    ...validation.notes,
+    ...signalNotes(given, added, all.length),
+    ...unsureNotes(compared.diff.unsure),
+  ]
   const plan = planOf({ ...validation, notes }, compared, requestFields(), {
     name: (request) => `${request.who}: ${request.theme}`,
     write: (rows, request, origin) => rows.put('request', requestRow({ ...request, origin })),

@@ -2,11 +2,18 @@ import type { CallContext } from '#electron/backend/context.ts'
 import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
 import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
 import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
-import { diffRoadmap, diffThemes, roadmapFields, themeFields } from '#shared/domain/importing/diff-themes.ts'
+import {
+  diffRoadmap,
+  diffThemes,
+  fitNotes,
+  roadmapFields,
+  themeFields,
+} from '#shared/domain/importing/diff-themes.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
 import { validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
 import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
+import { foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import {
   givenFields,
@@ -57,19 +64,18 @@ export function* planThemes(
         'The session is published, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.',
       ]
     : []
-  return planOf(
-    { ...validation, notes: [...validation.notes, ...notes] },
-    compared,
-    themeFields(roadmapNames),
-    {
-      name: (item) => item.theme.name,
-      write: (rows, item) => {
-        putTheme(rows, item.theme)
-        if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
-      },
-      gone: (item) => keptItem(item.theme.id, 'Themes'),
-    },
+  const mapped = new Set(
+    stored.filter(({ mapping: own }) => own !== null).map(({ theme }) => foldName(theme.name)),
   )
+  const told = [...validation.notes, ...fitNotes(validation.rows, mapped), ...notes]
+  return planOf({ ...validation, notes: told }, compared, themeFields(roadmapNames), {
+    name: (item) => item.theme.name,
+    write: (rows, item) => {
+      putTheme(rows, item.theme)
+      if (item.mapping && !fixed) rows.put('mapping', mappingRow(session.id, item.mapping))
+    },
+    gone: (item) => keptItem(item.theme.id, 'Themes'),
+  })
 }
 
 /** Plans an import of roadmap themes. */
