@@ -169,6 +169,16 @@ describe('letters', () => {
     const said = await imported('accounts', file, '--encoding', encoding)
     expect(said.accounts.map((account) => account.name)).toContain(name.split(' ')[0])
   })
+  it('that may be others are asked about by scoring, too', async () => {
+    const requests = backend.at('requests.csv')
+    writeFileSync(requests, 'account,theme\nA1,SSO\n')
+    const accounts = named(Buffer.from('c861e8616b', 'hex'))
+    const args = ['score', '--accounts', accounts, '--requests', requests, '--as-of', '2027-01-15']
+    const asked = await concord(...args)
+    expect(asked.code).toBe(2)
+    expect(asked.text).toContain('Add --encoding NAME')
+    expect((await concord(...args, '--encoding', 'windows-1250')).text).toContain('SSO')
+  })
   it('of Western names aren’t asked about', async () => {
     const names = ['Müller & Söhne', 'Société Générale', 'Hôtel Crème', 'Compañía Núñez', 'São João', 'Mère']
     const file = named(Buffer.from(names.join(' '), 'latin1'))
