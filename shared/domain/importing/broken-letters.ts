@@ -8,6 +8,9 @@ const READ_WRONG =
 /** What is left of letters that an encoding doesn't have: a question mark for each. */
 const LOST = /^[?\s.,&-]*\?{3,}[?\s.,&-]*$|\p{L}\?\p{Ll}/u
 
+/** What one of these always has in it. */
+const SUSPECT = /[?ÃÂâÐÑ]/
+
 /** Told of cells whose letters were lost before the file was written; nothing of them can be read again. */
 export function brokenLetters({ headers, rows }: ImportTable): string[] {
   let count = 0
@@ -15,7 +18,7 @@ export function brokenLetters({ headers, rows }: ImportTable): string[] {
   for (const { number, cells } of rows)
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column]
-      if (typeof cell !== 'string' || !mayBe(cell)) continue
+      if (typeof cell !== 'string' || !SUSPECT.test(cell)) continue
       if (!READ_WRONG.test(cell) && !(LOST.test(cell) && !cell.includes('://'))) continue
       count += 1
       first ??= { row: number, column, text: cellText(cell) }
@@ -24,10 +27,4 @@ export function brokenLetters({ headers, rows }: ImportTable): string[] {
   return [
     `${counted(count, 'cell')} ${count === 1 ? 'has' : 'have'} letters that were damaged before this file was written, such as “${short(first.text, 60)}” in row ${first.row}, “${headers[first.column] ?? ''}”. Export it again as UTF-8, or correct them.`,
   ]
-}
-
-function mayBe(text: string): boolean {
-  return (
-    text.includes('?') || text.includes('Ã') || text.includes('Â') || text.includes('â') || /[ÐÑ]/.test(text)
-  )
 }
