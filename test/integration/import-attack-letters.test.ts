@@ -138,22 +138,6 @@ describe('formulas that were never calculated', () => {
   })
 })
 
-describe('a later file', () => {
-  it('of themes leaves a fit that is there', async () => {
-    await imported('themes', csv('theme,fit,alignment', 'SSO,direct,5'))
-    const { text } = await imported('themes', csv('theme,fit', 'SSO,'))
-    expect(text).not.toContain('no fit yet')
-  })
-  it('says that signals are missing only of new requests', async () => {
-    await imported('accounts', csv('id,name,arr,tier', 'A1,Acorn,1,SMB'))
-    await imported('requests', csv('account,theme,signal,verbatim', 'A1,SSO,explicit,we need'))
-    const same = await imported('requests', csv('account,theme,verbatim', 'A1,SSO,we need'))
-    expect(same.text).not.toContain('no “signal” column')
-    const more = await imported('requests', csv('account,theme,verbatim', 'A1,SSO,we need', 'A1,SCIM,too'))
-    expect(more.text).toContain('no “signal” column: every new request')
-  })
-})
-
 describe('letters', () => {
   it.each([
     ['Čačak in Windows-1250', 'c861e8616b', 'windows-1250'],

@@ -10,8 +10,8 @@ import { type ImportQuestion, openItems } from './questions.ts'
 import type { Refusal } from './refusal.ts'
 import { cellText, type ImportTable } from './table.ts'
 import { currencyOf, validateAccounts } from './validate-accounts.ts'
-import { requestNotes, validateRequests } from './validate-requests.ts'
-import { themeNotes, validateThemes } from './validate-themes.ts'
+import { validateRequests } from './validate-requests.ts'
+import { validateThemes } from './validate-themes.ts'
 
 /** Everything scoring needs, put together from tables alone, without a workspace. */
 export type AssembledInput = {
@@ -66,16 +66,11 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
         roadmap: null,
       })
     : null
-  const fitted = new Set((drafts?.rows ?? []).flatMap(({ row, fit }) => (fit === null ? [] : [row])))
-  const unfit = themeNotes(drafts?.rows ?? [], (row) => fitted.has(row))
   const requests = validateRequests(tables.requests.table, tables.requests.mapping, {
     dateOrder: null,
     accounts: stored,
     themes: drafts?.rows.map((theme) => theme.name) ?? [],
   })
-  const asks = requests.rows.length
-  const { mapping: asked } = tables.requests
-  const unsignaled = requestNotes({ has: (field) => (asked[field] ?? null) !== null }, asks, asks)
   const themes: FeedbackTheme[] = []
   const alignment = new Map<string, Alignment>()
   for (const draft of drafts?.rows ?? []) {
@@ -116,8 +111,8 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     total: accounts.total + requests.total + (drafts?.total ?? 0),
     told: [
       ...toldOf('Accounts', { ...accounts, notes: [...accounts.notes, ...lacking] }),
-      ...(drafts ? toldOf('Themes', { ...drafts, notes: [...drafts.notes, ...unfit] }) : []),
-      ...toldOf('Requests', { ...requests, notes: [...requests.notes, ...unsignaled] }),
+      ...(drafts ? toldOf('Themes', drafts) : []),
+      ...toldOf('Requests', requests),
     ],
   }
 }

@@ -156,6 +156,8 @@ export function* validateRequestsInSteps(
     ...prospects.notes(),
     ...besides.notes(),
   ]
+  if (!reader.has('signal'))
+    notes.push('There’s no “signal” column: every request counts as having no churn signal (factor 0.1).')
   if (newThemes.length > 0)
     notes.push(
       `${counted(newThemes.length, 'feedback theme is', 'feedback themes are')} new and will be added, not yet mapped to the roadmap.`,
@@ -178,20 +180,6 @@ export function* validateRequestsInSteps(
     newThemes,
     accountNames: unknown.taught(),
   }
-}
-
-/**
- * What requests lack once a file is imported, and what they count as then.
- * @param total how many requests the file holds, `added` of them new: the others keep what is stored.
- */
-export function requestNotes(
-  given: { has: (field: Field) => boolean },
-  total: number,
-  added: number,
-): string[] {
-  if (given.has('signal') || added === 0) return []
-  const every = added === total ? 'every request' : 'every new request'
-  return [`There’s no “signal” column: ${every} counts as having no churn signal (factor 0.1).`]
 }
 
 /** The themes that the row's cell names; refused where nobody has said whether it is one or several. */

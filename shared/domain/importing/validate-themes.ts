@@ -67,25 +67,6 @@ export function validateThemes(
   return finish(validateThemesInSteps(table, mapping, context))
 }
 
-/**
- * What themes lack once a file is imported.
- * @param mapped whether the theme of a row has a fit then, from the file or from before.
- */
-export function themeNotes(rows: readonly Draft<ThemeDraft>[], mapped: (row: number) => boolean): string[] {
-  const unmapped = rows.filter(({ row }) => !mapped(row))
-  const unlinked = unmapped.filter(({ roadmapThemeId }) => roadmapThemeId !== null).length
-  const notes: string[] = []
-  if (unmapped.length > 0)
-    notes.push(
-      `${counted(unmapped.length, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
-    )
-  if (unlinked > 0)
-    notes.push(
-      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
-    )
-  return notes
-}
-
 /** As `validateThemes`, in steps; each yields how many rows are done. */
 export function* validateThemesInSteps(
   table: ImportTable,
@@ -130,7 +111,17 @@ export function* validateThemesInSteps(
   }
   const once = onePerName(reader, table, 'theme', 'this theme', drafts)
   const { rows } = once
+  const unmapped = rows.filter(({ fit }) => fit === null).length
+  const unlinked = rows.filter(({ fit, roadmapThemeId }) => fit === null && roadmapThemeId !== null).length
   const notes = [...reader.notes(), ...names.notes(), ...once.notes, ...mergedNotes(merged)]
+  if (unmapped > 0)
+    notes.push(
+      `${counted(unmapped, 'theme has', 'themes have')} no fit yet and can’t be ranked until CS Ops sets one.`,
+    )
+  if (unlinked > 0)
+    notes.push(
+      `${counted(unlinked, 'of them names', 'of them name')} a roadmap theme without saying how it fits; it’s kept only with a fit (direct, adjacent or none).`,
+    )
   return {
     rows,
     refused: reader.refused.toSorted((a, b) => a.row - b.row),

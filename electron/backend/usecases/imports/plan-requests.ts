@@ -8,7 +8,7 @@ import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRequests, type NamedRequest, requestFields } from '#shared/domain/importing/diff-requests.ts'
 import { rowsHint } from '#shared/domain/importing/questions.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
-import { requestNotes, validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
+import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted, foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
@@ -65,8 +65,7 @@ export function* planRequests(
       pending.kept !== undefined,
     ),
   )
-  const { rows: planned, added, unsure } = compared.diff
-  const notes = [...validation.notes, ...requestNotes(given, planned.length, added), ...unsureNotes(unsure)]
+  const notes = [...validation.notes, ...unsureNotes(compared.diff.unsure)]
   const plan = planOf({ ...validation, notes }, compared, requestFields(), {
     name: (request) => `${request.who}: ${request.theme}`,
     write: (rows, request, origin) => rows.put('request', requestRow({ ...request, origin })),

@@ -5,7 +5,7 @@ import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
 import { diffRoadmap, diffThemes, roadmapFields, themeFields } from '#shared/domain/importing/diff-themes.ts'
 import type { Steps } from '#shared/domain/importing/steps.ts'
 import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
-import { themeNotes, validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
+import { validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
 import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import {
@@ -57,10 +57,8 @@ export function* planThemes(
         'The session is published, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.',
       ]
     : []
-  const mapped = new Set(compared.diff.rows.flatMap(({ row, item }) => (item.mapping ? [row] : [])))
-  const gaps = themeNotes(validation.rows, (row) => mapped.has(row))
   return planOf(
-    { ...validation, notes: [...validation.notes, ...gaps, ...notes] },
+    { ...validation, notes: [...validation.notes, ...notes] },
     compared,
     themeFields(roadmapNames),
     {
