@@ -117,7 +117,8 @@ function headerRowOf(text: string | undefined): number | null {
   )
 }
 
-function encodingOf(text: string | undefined): TextEncoding | null {
+/** The encoding that was typed behind --encoding. @throws UsageError for an unknown one */
+export function encodingOf(text: string | undefined): TextEncoding | null {
   if (text === undefined) return null
   const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
   if (known !== undefined) return known

@@ -66,7 +66,10 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
       terminal.err(err)
     }
     if (outcome.nothing) return 2
-    const exit: ExitCode = outcome.preview.counts.refused > 0 || outcome.unused.length > 0 ? 1 : 0
+    const exit: ExitCode =
+      outcome.preview.counts.refused > 0 || outcome.unused.length > 0 || outcome.read.encodingDoubt !== null
+        ? 1
+        : 0
     return exit
   },
 }

@@ -4,6 +4,7 @@ import { refusedRows } from '#shared/domain/importing/refusal.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type Command, UsageError } from './command.ts'
+import { encodingOf } from './import-order.ts'
 import { plainText } from './plain-text.ts'
 import { scoreJson } from './score-json.ts'
 import { scoreTable } from './score-table.ts'
@@ -11,7 +12,8 @@ import { scoreTable } from './score-table.ts'
 /** `concord score`: scores and ranks straight from files, without a workspace. */
 export const score: Command = {
   summary: 'score and rank feedback themes straight from files',
-  help: `Usage: concord score --accounts F --requests F [--themes F] [--settings F.json] --as-of YYYY-MM-DD [--json]
+  help: `Usage: concord score --accounts F --requests F [--themes F] [--settings F.json] --as-of YYYY-MM-DD
+                     [--encoding NAME] [--json]
 
 Scores every feedback theme and ranks it, without a workspace; writes nothing.
 
@@ -23,6 +25,7 @@ Scores every feedback theme and ranks it, without a workspace; writes nothing.
                      has an alignment score, so none is ranked
   --settings F.json  any part of the model's settings, and "currency"; the rest keeps its default
   --as-of DATE       the day the numbers are computed for; never today by itself
+  --encoding NAME    how letters are read in CSV files whose bytes leave it open: windows-1252, windows-1251, …
   --json             one JSON object on stdout, money in minor units
 
 Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with --json), 2 nothing done.
@@ -36,6 +39,7 @@ Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with -
         themes: { type: 'string' },
         settings: { type: 'string' },
         'as-of': { type: 'string' },
+        encoding: { type: 'string' },
         json: { type: 'boolean' },
       },
     })
@@ -48,6 +52,7 @@ Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with -
       themes: values.themes ?? null,
       settings: values.settings ?? null,
       asOf,
+      encoding: encodingOf(values.encoding),
     })
     if (values.json === true) terminal.out(`${JSON.stringify(scoreJson(report), null, 2)}\n`)
     else {

@@ -108,10 +108,11 @@ describe('what the sample quarter holds', () => {
       requests: sample('requests.csv'),
       themes: sample('themes.csv'),
       settings: null,
+      encoding: null,
       asOf: '2026-11-22',
     })
     expect(report.refused).toEqual([])
-    const { table } = (await readImportTable(sample('requests.csv'), 'requests', '2026-11-22')).columns
+    const { table } = (await readImportTable(sample('requests.csv'), 'requests', '2026-11-22', null)).columns
     expect(snapshot.requests).toHaveLength(table.rows.length)
   })
 

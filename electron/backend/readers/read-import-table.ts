@@ -3,6 +3,7 @@ import type { ImportKind } from '#shared/domain/importing/fields.ts'
 import type { MappedTable } from '#shared/domain/importing/assemble.ts'
 import { doubtWords, guessColumns } from '#shared/domain/importing/guess-columns.ts'
 import { columnMissingMessage, missingFields } from '#shared/domain/importing/mapping.ts'
+import type { TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { noticeWords } from '#shared/domain/importing/sheet-notice.ts'
 import { tableNotices, tableOf } from '#shared/domain/importing/table-of.ts'
 import { parseTier } from '#shared/domain/importing/tier-words.ts'
@@ -41,9 +42,15 @@ export type KnownTable = {
  * Reads a file as one kind of table whose columns are known without asking. A column in doubt is named and not used.
  * Refused with `column-missing` when a required one isn't there, `nothing-to-import` when there are no rows.
  * @param asOf the day the numbers are computed for.
+ * @param encoding how its letters are read where its bytes leave that open; null: refused where that is in doubt.
  */
-export async function readImportTable(path: string, kind: ImportKind, asOf: IsoDate): Promise<KnownTable> {
-  const file = await readFileForCall(path)
+export async function readImportTable(
+  path: string,
+  kind: ImportKind,
+  asOf: IsoDate,
+  encoding: TextEncoding | null,
+): Promise<KnownTable> {
+  const file = await readLetters(path, encoding)
   const table = tableOf(file, kind)
   if (!table)
     throw new CallRefused('nothing-to-import', `${file.name} has no rows. Export it again and retry.`)
@@ -86,4 +93,14 @@ export async function readImportTable(path: string, kind: ImportKind, asOf: IsoD
     told: told.map((words) => `${file.name}: ${words}`),
     inDoubt: doubts.length,
   }
+}
+
+/** Reads a file, in the encoding that was named where its bytes are no UTF. */
+async function readLetters(path: string, encoding: TextEncoding | null): Promise<TableFile> {
+  const file = await readFileForCall(path)
+  if (file.encoding === null || file.encoding.startsWith('utf-')) return file
+  if (encoding !== null) return readFileForCall(path, { encoding })
+  const doubt = file.sheets[0]?.notices?.find(({ kind }) => kind === 'encoding-doubt')
+  if (!doubt) return file
+  throw new CallRefused('bad-input', `${file.name}: ${noticeWords(doubt)} Add --encoding NAME.`)
 }

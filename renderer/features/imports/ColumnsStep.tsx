@@ -26,9 +26,23 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
   return (
     <>
       <FileHead state={state} file={file} />
-      {file.notices.map((notice) => (
-        <Notice key={notice} tone="info" title={notice} />
-      ))}
+      {file.encodingDoubt !== null && file.encoding !== null ? (
+        <Notice tone="warn" title={file.encodingDoubt}>
+          <Button
+            size="s"
+            onClick={() =>
+              state.readAs({ encoding: TEXT_ENCODINGS.find((one) => one === file.encoding) ?? null })
+            }
+          >
+            {t('imports.encoding.use', { name: encodingName(file.encoding) })}
+          </Button>
+        </Notice>
+      ) : null}
+      {file.notices
+        .filter((notice) => notice !== file.encodingDoubt)
+        .map((notice) => (
+          <Notice key={notice} tone="info" title={notice} />
+        ))}
       {file.doubts
         .filter(({ field, column }) => (mapping[field] ?? null) === null && !used.has(column))
         .map(({ field, column, why }) => (
@@ -98,6 +112,11 @@ export function ColumnsStep({ state, file }: { state: ImportState; file: ReadFil
       ) : null}
     </>
   )
+}
+
+function encodingName(encoding: string): string {
+  const known = TEXT_ENCODINGS.find((one) => one === encoding)
+  return known === undefined ? encoding : t(`imports.encoding.${known}`)
 }
 
 function FileHead({ state, file }: { state: ImportState; file: ReadFile }) {

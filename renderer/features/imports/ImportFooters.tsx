@@ -25,6 +25,7 @@ export function FileFooter({ state, onClose }: { state: ImportState; onClose: ()
 /** While the columns are being said. */
 export function ColumnsFooter({ state }: { state: ImportState }) {
   const missing = state.missing.map((field) => t('imports.field', { field })).join(', ')
+  const doubtful = state.file !== null && state.file.encodingDoubt !== null
   return (
     <>
       <Button className={styles['first']} onClick={() => void state.choose()}>
@@ -33,7 +34,13 @@ export function ColumnsFooter({ state }: { state: ImportState }) {
       <Button
         variant="primary"
         busy={state.reading}
-        whyDisabled={missing === '' ? null : t('imports.columns.missing', { fields: missing })}
+        whyDisabled={
+          doubtful
+            ? t('imports.encoding.choose')
+            : missing === ''
+              ? null
+              : t('imports.columns.missing', { fields: missing })
+        }
         onClick={() => state.goTo('preview')}
       >
         {t('imports.next')}

@@ -25,7 +25,7 @@ export function plainSpaces(text: string): string {
 }
 
 const TAG =
-  /<\/?(?:p|br|div|b|strong|i|em|u|s|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre|img|hr|font|sup|sub|small|figure|html|body|head|meta|style|script)(?:\s[^<>]*)?\/?>/i
+  /<(\/?)(p|br|div|b|strong|i|em|u|s|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre|img|hr|font|sup|sub|small|figure|html|body|head|meta|style|script)(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?\/?>/gi
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -63,27 +63,51 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
 
+/** Elements that stand alone, or whose end may be left out. */
+const UNPAIRED: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'meta', 'p', 'li', 'tr', 'td', 'th'])
+/** What no reader of HTML sees, and the marks around a text that isn't to be read as such. */
+const UNSHOWN = /<(style|script|head)\b[^<>]*>[^]*?<\/\1\s*>|<!--[^]*?-->/gi
+const LITERAL = /<!\[CDATA\[([^]*?)\]\]>/g
+
+/**
+ * The tags that are tags: closed ones, and those that need no end. `Use the <table> element` is a sentence.
+ * @returns their names
+ */
+function tagsOf(text: string): ReadonlySet<string> {
+  const [opened, closed] = [new Set<string>(), new Set<string>()]
+  for (const [, slash, name = ''] of text.matchAll(TAG))
+    (slash === '' ? opened : closed).add(name.toLowerCase())
+  return new Set([...opened].filter((name) => closed.has(name) || UNPAIRED.has(name)))
+}
+
 /** True for text that an exporter left in HTML: a tag that HTML has, or a character written as an entity. */
 export function isHtml(text: string): boolean {
   if (!text.includes('<') && !text.includes('&')) return false
-  return TAG.test(text) || text.replace(ENTITY, (whole) => (entity(whole) === whole ? whole : '')) !== text
+  if (tagsOf(text).size > 0 || text.search(UNSHOWN) !== -1 || text.search(LITERAL) !== -1) return true
+  return text.replace(ENTITY, (whole) => (entity(whole) === whole ? whole : '')) !== text
 }
 
 /** The words of HTML: block ends become line breaks, list points a dash, entities their characters. */
 export function htmlToText(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[^<>]*>[^]*?<\/\1\s*>/gi, '')
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/\r?\n/g, ' ')
-    .replace(/<li\b[^<>]*>/gi, '\n- ')
-    .replace(/<(?:br|hr)\b[^<>]*>|<\/(?:p|div|h[1-6]|tr|ul|ol|blockquote|pre|table)\s*>/gi, '\n')
-    .replace(/<\/t[dh]\s*>/gi, ' ')
-    .replace(new RegExp(TAG.source, 'gi'), '')
+  const shown = html.replace(UNSHOWN, '').replace(LITERAL, '$1').replace(/\r?\n/g, ' ')
+  const tags = tagsOf(shown)
+  return shown
+    .replace(TAG, (whole, slash: string, name: string) => {
+      const tag = name.toLowerCase()
+      return tags.has(tag) ? breakFor(tag, slash === '/') : whole
+    })
     .replace(ENTITY, entity)
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** What stands in a text where a tag stood. */
+function breakFor(tag: string, ends: boolean): string {
+  if (!ends) return tag === 'li' ? '\n- ' : tag === 'br' || tag === 'hr' ? '\n' : ''
+  if (/^t[dh]$/.test(tag)) return ' '
+  return /^(?:p|div|h[1-6]|tr|ul|ol|blockquote|pre|table|br)$/.test(tag) ? '\n' : ''
 }
 
 function named(name: string): string | undefined {

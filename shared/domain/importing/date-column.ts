@@ -12,12 +12,13 @@ import {
   resolveDate,
   serialToDate,
 } from './dates.ts'
+import { yearQuestion, yearsFirst } from './date-habits.ts'
 import { isNoDay } from './not-said.ts'
 import type { Answers, ImportQuestion } from './questions.ts'
 import { NO_ANSWERS } from './questions.ts'
 import type { DateQuestion } from './refusal.ts'
 import type { RowReader } from './row-reader.ts'
-import { noticeWords } from './sheet-notice.ts'
+import { noticeWords, type SheetNotice } from './sheet-notice.ts'
 import { cellText, type CellValue, type ImportTable } from './table.ts'
 
 /** Numbers taken for Excel days where a date is expected: 1954 to 2119 in the 1900 system. */
@@ -31,7 +32,14 @@ export class DateColumn<F extends string> {
   /** What a person has to say before the column can be read; null when it can be read. */
   readonly question: DateQuestion | null
   /** Asked where a program seems to have turned half of the column into days; null where nothing looks like it. */
-  readonly halfQuestion: ImportQuestion | null
+  readonly #halfQuestion: ImportQuestion | null
+  /** Asked where first and last number of its dates may each be the year. */
+  readonly #yearQuestion: ImportQuestion | null
+  /** Dates that wait for the answer to that. */
+  readonly #yearOpen: ReadonlyMap<string, IsoDate>
+  readonly #column: string
+  /** How a day left as text is written, beside days stored as such that may have been converted; null: all alike. */
+  readonly #unlike: string | null
   /** What becomes of typed days there: as they are, day and month swapped, or refused until somebody says. */
   readonly #typed: 'keep' | 'swap' | 'open'
   readonly #field: F
@@ -62,22 +70,34 @@ export class DateColumn<F extends string> {
         const cell = row.cells[column]
         if (typeof cell === 'string' && cell !== '') this.#parse(cleanText(cell))
         else if (typeof cell === 'object' && cell !== null && 'date' in cell) typed.push(cell.date)
+        // A day without its format is a number.
+        else if (typeof cell === 'number') typed.push(...(this.#serial(cell) ?? []))
       }
+    this.#column = (column === null ? null : table.headers[column]) ?? field
+    const years = order === null ? yearsFirst([...this.#parsed.keys()]) : new Map<string, IsoDate>()
+    const yearAnswer = answers.get(`years:${field}`) ?? null
+    this.#yearQuestion =
+      years.size === 0 ? null : yearQuestion(`years:${field}`, field, this.#column, years, yearAnswer)
+    this.#yearOpen = yearAnswer === null ? years : new Map()
+    if (yearAnswer !== 'last') for (const [text, iso] of years) this.#parsed.set(text, { iso })
     this.#midnights = midnightsOf([...this.#parsed.keys()])
     this.#openDots()
     this.#evidence = dateOrderOf(this.#parsed.values())
     this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
     const open = this.#evidence.kind === 'ambiguous' || this.#evidence.kind === 'contradictory'
-    this.question =
-      open && order === null
-        ? { column: (column === null ? null : table.headers[column]) ?? field, examples: this.#examples() }
-        : null
+    this.question = open && order === null ? { column: this.#column, examples: this.#examples() } : null
     const id = `days:${field}`
     const half = halfConverted(typed, [...this.#parsed.values()])
     const answer = answers.get(id) ?? null
     this.#typed = !half || answer === 'keep' ? 'keep' : answer === 'swap' ? 'swap' : 'open'
-    const name = (column === null ? null : table.headers[column]) ?? field
-    this.halfQuestion = half ? halfQuestion(id, field, name, typed, answer) : null
+    this.#halfQuestion = half ? halfQuestion(id, field, this.#column, typed, answer) : null
+    const swappable = typed.some((date) => swapped(date) !== date && Number(date.slice(8)) <= 12)
+    this.#unlike = half || !swappable ? null : ([...this.#parsed.keys()].find(isNumbers)?.trim() ?? null)
+  }
+
+  /** What is asked about the column beside the order of day and month. */
+  questions(): ImportQuestion[] {
+    return [this.#halfQuestion, this.#yearQuestion].filter((question) => question !== null)
   }
 
   /** The day in the reader's current row; null when blank or refused. */
@@ -91,6 +111,15 @@ export class DateColumn<F extends string> {
     if (typeof cell === 'string') {
       const known = this.#resolved.get(cell)
       if (known !== undefined) return this.#dayMeant(known, cell, reader)
+      const open = this.#yearOpen.get(cell)
+      if (open !== undefined) {
+        reader.refuse(
+          this.#field,
+          'ambiguous-date',
+          `“${cell.trim()}” may be ${formatDate(open)}, or have its year at the end. Say which comes first in this column, or write its dates as 2026-12-31.`,
+        )
+        return null
+      }
     }
     const parsed = this.#parsedOf(cell)
     if (parsed === null) {
@@ -106,7 +135,7 @@ export class DateColumn<F extends string> {
       reader.notSaid(this.#field, typeof cell === 'string' ? cell : `day ${cellText(cell)}`)
       return null
     }
-    if (date !== null && typeof cell === 'object') date = this.#typedDay(date, reader)
+    if (date !== null && typeof cell !== 'string') date = this.#typedDay(date, reader)
     if (date === null || typeof cell !== 'string') return date
     this.#resolved.set(cell, date)
     return this.#dayMeant(date, cell, reader)
@@ -114,7 +143,15 @@ export class DateColumn<F extends string> {
 
   /** What a person should know about days that aren’t read as they are written. */
   notes(): string[] {
-    return this.#days === 0 ? [] : [noticeWords({ kind: 'days-off', count: this.#days, row: this.#firstDay })]
+    const off: SheetNotice = { kind: 'days-off', count: this.#days, row: this.#firstDay }
+    return [
+      ...(this.#days === 0 ? [] : [noticeWords(off)]),
+      ...(this.#unlike === null
+        ? []
+        : [
+            `“${this.#column}” holds some dates as dates and others as text (“${this.#unlike}”). A program in another country may have swapped day and month of the first: check a few.`,
+          ]),
+    ]
   }
 
   /** The day that began at that time further east, where the column was written so. */
@@ -168,11 +205,17 @@ export class DateColumn<F extends string> {
   #parsedOf(cell: Exclude<CellValue, null>): ParsedDate | null {
     if (typeof cell === 'string') return this.#parse(cell)
     if (typeof cell === 'number') {
-      const plausible = cell >= SERIALS.from && cell < SERIALS.to
-      const iso = plausible ? serialToDate(cell, this.#system) : null
-      return iso === null ? null : { iso }
+      const [iso] = this.#serial(cell) ?? []
+      return iso === undefined ? null : { iso }
     }
     return typeof cell === 'object' && 'date' in cell ? { iso: cell.date } : null
+  }
+
+  /** The day behind a number without a format, as a list of one; null where it is none. */
+  #serial(number: number): [IsoDate] | null {
+    const plausible = number >= SERIALS.from && number < SERIALS.to
+    const iso = plausible ? serialToDate(number, this.#system) : null
+    return iso === null ? null : [iso]
   }
 
   #parse(text: string): ParsedDate | null {
@@ -249,6 +292,11 @@ function halfConverted(typed: readonly IsoDate[], texts: readonly (ParsedDate | 
     clear += 1
   }
   return clear > 0
+}
+
+/** Days in numbers whose order depends on the country. */
+function isNumbers(text: string): boolean {
+  return /^\s*\d{1,2}([-./])\d{1,2}\1\d{2,4}(?:\s|$)/.test(text)
 }
 
 function swapped(date: IsoDate): IsoDate {

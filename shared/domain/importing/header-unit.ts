@@ -44,6 +44,20 @@ type Found = { power: number; currencies: readonly string[] | null; percent: boo
  * `ARR_usd`, `TEUR ARR`, `Dependency %`. Nothing in brackets is passed over: what isn't understood is in `other`.
  */
 export function splitHeader(full: string): SplitHeader {
+  let split = known.get(full)
+  if (split === undefined) {
+    split = splitAnew(full)
+    if (known.size < KEPT) known.set(full, split)
+  }
+  return split
+}
+
+/** Headers asked about before: a column's is asked about in every row. */
+const known = new Map<string, SplitHeader>()
+/** How many are kept; a table has up to 500. */
+const KEPT = 5_000
+
+function splitAnew(full: string): SplitHeader {
   const header = full.replace(WRAPPED, '$1')
   const found: Found = { power: 0, currencies: null, percent: false }
   const others: string[] = []

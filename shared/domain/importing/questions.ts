@@ -13,6 +13,7 @@ export const QUESTION_KINDS = [
   'several-themes',
   'several-rows',
   'half-days',
+  'year-first',
   'share-or-percent',
   'blanks',
   'footer',

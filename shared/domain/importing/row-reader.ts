@@ -14,7 +14,7 @@ import type { Refusal, RefusalCode } from './refusal.ts'
 import { ROW_PROBLEMS } from './row-problem.ts'
 import { short } from './short.ts'
 import { ToldCells } from './told-cells.ts'
-import { cellText, type CellValue, type ImportTable, isBlank, type TableRow } from './table.ts'
+import { cellText, type CellValue, type ImportTable, isBlank, maskedNumber, type TableRow } from './table.ts'
 import type { ChoiceList } from './word-cells.ts'
 
 /** Longest name (of an account, a theme, a person …) that is taken, in characters. */
@@ -33,6 +33,9 @@ export type ReaderContext = {
   /** What a person has said about the file. */
   readonly answers?: Answers
 }
+
+/** From here on a spreadsheet rounds: it keeps 15 digits. */
+const MOST_DIGITS = 1e15
 
 const NO_WORDS: ReadonlyMap<string, boolean> = new Map()
 const YES_NO = [
@@ -140,8 +143,8 @@ export class RowReader<F extends string> {
   text(field: F, longest = LABEL_LENGTH): string {
     const cell = this.cell(field)
     if (cell === null) return ''
-    let text = cellText(cell)
-    if (longest === TEXT_LENGTH && isHtml(text)) {
+    let text = typeof cell === 'number' ? this.#numberText(field, cell) : cellText(cell)
+    if (isHtml(text)) {
       this.#told.html(this.column(field))
       text = htmlToText(text)
     }
@@ -311,6 +314,19 @@ export class RowReader<F extends string> {
     }
     const own = first === 39 && unguarded(text) !== text ? unguarded(text) : cleanText(text)
     return isBlank(own) ? this.#nothing(field) : own
+  }
+
+  /** A number that stands for a text: a code, as it is shown. */
+  #numberText(field: F, number: number): string {
+    const mask = this.#row.formats?.[this.#columns.get(field) ?? -1]?.mask
+    if (mask !== undefined && Number.isSafeInteger(number) && number >= 0) return maskedNumber(number, mask)
+    if (Math.abs(number) >= MOST_DIGITS)
+      this.refuse(
+        field,
+        'unreadable-number',
+        `“${number}” has more digits than a spreadsheet keeps; the last ones may be lost. Store it as text, and export the file again.`,
+      )
+    return cellText(number)
   }
 
   #nothing(field: F): null {

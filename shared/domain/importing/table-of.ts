@@ -1,4 +1,5 @@
 import { counted } from '#shared/kernel/text.ts'
+import { brokenLetters } from './broken-letters.ts'
 import { foldWord } from './choices.ts'
 import { parseDateText } from './dates.ts'
 import type { ImportKind } from './fields.ts'
@@ -166,7 +167,7 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
     notices.push(
       `The first row looks like data, not like headers. The columns are named ${table.headers.slice(0, 6).join(', ')}${table.headers.length > 6 ? ', …' : ''}; choose what each holds.`,
     )
-  notices.push(...aboveNotices(file, kind, table))
+  notices.push(...aboveNotices(file, kind, table), ...brokenLetters(table))
   for (const header of twiceIn(table.headers))
     notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
   const fitting = file.sheets.filter(

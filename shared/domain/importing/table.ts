@@ -16,6 +16,8 @@ export type NumberFormat = {
   readonly percent: boolean
   /** Other words it shows beside the number, such as `Tsd.`; empty: none. */
   readonly words: string
+  /** Digits and signs it fills up to, such as `00000` or `C-0000`; absent: it shows the number alone. */
+  readonly mask?: string
 }
 
 /** One row that holds something. */
@@ -86,6 +88,26 @@ export function cellText(cell: CellValue | undefined): string {
   if (typeof cell === 'string') return cell.trim()
   if (typeof cell === 'object') return 'date' in cell ? cell.date : cell.error
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
+}
+
+/** A zero in a format that isn't a place for a digit. */
+export const WRITTEN_ZERO = '\uE000'
+
+/** A number as Excel shows it by a format that fills it up with zeros: 123 in `C-00000` is `C-00123`. */
+export function maskedNumber(number: number, mask: string): string {
+  const digits = String(number).padStart(mask.replace(/[^0]/g, '').length, '0')
+  const from = mask.indexOf('0')
+  let at = digits.length
+  const filled = mask
+    .slice(from)
+    .split('')
+    .toReversed()
+    .map((sign) => (sign === '0' ? digits[(at -= 1)] : sign))
+  // What the format has no place for stands before the rest.
+  return `${mask.slice(0, from)}${digits.slice(0, at)}${filled.toReversed().join('')}`.replaceAll(
+    WRITTEN_ZERO,
+    '0',
+  )
 }
 
 /** As `cellText`, with days in words that no two countries read differently. */

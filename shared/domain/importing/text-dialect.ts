@@ -17,6 +17,7 @@ export const TEXT_ENCODINGS = [
   'koi8-r',
   'macintosh',
   'shift_jis',
+  'iso-2022-jp',
   'euc-jp',
   'euc-kr',
   'gb18030',

@@ -7,6 +7,8 @@ import { cellText, type ImportTable } from './table.ts'
 const ANSWER = 'split'
 /** Signs that lists in one cell are written with; a comma is as often part of a name. */
 const SURE = /\s*[;|\n\r\u2022]+\s*/
+/** Where signs within parentheses are put while a cell is split: private characters. */
+const HIDDEN = 0xe000 - 10
 const COMMA = /\s*,\s+|\s*,\s*/
 
 /** The themes of one cell; `open`: whether it names one or several, nobody has said. */
@@ -23,6 +25,8 @@ export class ThemeSplit {
   readonly #answer: string | null
   /** Folded names that are known as themes: of the workspace, and alone in a cell of this column. */
   readonly #alone: ReadonlySet<string>
+  /** In how many different cells with commas a part stands: what comes back is a name, not half of one. */
+  readonly #together = new Map<string, number>()
   readonly #seen = new Map<string, CellThemes>()
   readonly #open = new Map<string, number>()
   #split = 0
@@ -38,11 +42,19 @@ export class ThemeSplit {
     this.#column = column === null ? field : (table.headers[column] ?? field)
     this.#answer = answers.get(ANSWER) ?? null
     const alone = new Set(known.map(foldName))
+    const lists = new Set<string>()
     if (column !== null)
       for (const { cells } of table.rows) {
         const cell = cells[column]
-        if (typeof cell === 'string' && !SURE.test(cell.trim()) && !cell.includes(','))
-          alone.add(foldName(cleanText(cellText(cell))))
+        if (typeof cell !== 'string') continue
+        if (!SURE.test(cell.trim()) && !cell.includes(',')) alone.add(foldName(cleanText(cellText(cell))))
+        else if (cell.includes(',') && !lists.has(cell)) {
+          lists.add(cell)
+          for (const part of partsOf(cleanText(cellText(cell)))) {
+            const name = foldName(part)
+            this.#together.set(name, (this.#together.get(name) ?? 0) + 1)
+          }
+        }
       }
     this.#alone = alone
   }
@@ -103,29 +115,51 @@ export class ThemeSplit {
     if (weak?.every((part) => this.#alone.has(foldName(part))) === true)
       return this.#answer === 'split' ? weak : this.#answer === 'whole' ? [text] : 'open'
     if (this.#alone.has(foldName(text)) && !SURE.test(text)) return [text]
-    const sure = SURE.test(text)
+    const sure = SURE.test(keepTogether(text))
     const parts = partsOf(text)
     if (parts.length < 2) return [parts[0] ?? text]
     const known = parts.filter((part) => this.#alone.has(foldName(part))).length
     if (known === parts.length) return parts
-    if (!sure && known === 0) return [text]
+    if (!sure && known === 0 && !parts.every((part) => (this.#together.get(foldName(part)) ?? 0) > 1))
+      return [text]
     return this.#answer === 'split' ? parts : this.#answer === 'whole' ? [text] : 'open'
   }
 }
 
 /** The parts at signs that stand within names, too; null where there are none. */
 function weakParts(text: string): string[] | null {
-  const parts = text.split(/\s*[+&]\s*|\s+\/\s+|\s+and\s+/i).filter((part) => part !== '')
+  const parts = unbraced(text)
+    .split(/\s*(?:[+&/>·→]|\\[nr])\s*|\s+(?:and|[-–—])\s+/i)
+    .filter((part) => part !== '')
   return parts.length > 1 ? parts : null
+}
+
+/** A list without the brackets around it. */
+function unbraced(text: string): string {
+  return text.replace(/^(?:\[(.*)\]|\{(.*)\})$/s, '$1$2')
+}
+
+/** What stands in parentheses belongs to its name: `Reports (PDF; CSV)`. */
+function keepTogether(text: string): string {
+  return text.replace(/\([^()]*\)/g, (inside) =>
+    inside.replace(/[;|\n\r\u2022,]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + HIDDEN)),
+  )
+}
+
+function asWritten(text: string): string {
+  return text.replace(/[\ue000-\uf8ff]/g, (sign) => {
+    const code = sign.charCodeAt(0) - HIDDEN
+    return code >= 0 && ';|\n\r\u2022,'.includes(String.fromCharCode(code)) ? String.fromCharCode(code) : sign
+  })
 }
 
 function partsOf(text: string): string[] {
   const seen = new Set<string>()
-  const bare = text.replace(/^\[(.*)\]$/s, '$1')
+  const bare = keepTogether(unbraced(text))
   return bare
     .split(SURE.test(bare) ? SURE : COMMA)
     .map((part) =>
-      part
+      asWritten(part)
         .trim()
         .replace(/^["'](.*)["']$/, '$1')
         .trim(),

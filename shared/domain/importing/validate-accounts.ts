@@ -159,11 +159,7 @@ export function* validateAccountsInSteps(
     refused: reader.refused.toSorted((a, b) => a.row - b.row),
     total: table.rows.length,
     dateQuestion: renewals.question,
-    questions: [
-      ...(question ? [question] : []),
-      ...(renewals.halfQuestion ? [renewals.halfQuestion] : []),
-      ...reader.questions(),
-    ],
+    questions: [...(question ? [question] : []), ...renewals.questions(), ...reader.questions()],
     notes: [...reader.notes(), ...renewals.notes(), ...crossedNotes(reader, crossed), ...rowNotes],
     conversions: reader.conversions(),
     joined,

@@ -160,7 +160,7 @@ export function* validateRequestsInSteps(
     notes.push(
       `${counted(newThemes.length, 'feedback theme is', 'feedback themes are')} new and will be added, not yet mapped to the roadmap.`,
     )
-  const asked = [dates.halfQuestion, dependencies.question].filter((question) => question !== null)
+  const asked = [...dates.questions(), ...(dependencies.question === null ? [] : [dependencies.question])]
   return {
     rows,
     refused: reader.refused,

@@ -61,7 +61,8 @@ export class WordCells<T> {
   read(text: string, row: number): WordRead<T> {
     let read = this.#read.get(text)
     if (read === undefined) this.#read.set(text, (read = this.#meaning(text)))
-    if (read === 'unknown' || this.#answers.has(this.#id(text))) this.#ask(text, row)
+    if (read === 'unknown' || (this.#answers.size > 0 && this.#answers.has(this.#id(text))))
+      this.#ask(text, row)
     return read
   }
 

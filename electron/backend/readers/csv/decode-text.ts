@@ -12,6 +12,9 @@ export type DecodedText = {
   readonly notices: readonly SheetNotice[]
 }
 
+/** How much of the start is looked at, in bytes. */
+const LOOKED_AT = 65_536
+
 /**
  * Reads bytes as text: by byte-order mark, else UTF-16 if its zero bytes give it away, else UTF-8 if all bytes fit, or
  * all but a few damaged ones (each becomes U+FFFD, and its cell is refused), else by how its words read.
@@ -21,6 +24,9 @@ export function decodeText(bytes: Buffer, wanted?: TextEncoding): DecodedText {
   if (wanted !== undefined) return { text: decodeAs(bytes, wanted), encoding: wanted, notices: [] }
   const utf = utf32Of(bytes) ?? markOf(bytes) ?? unmarkedUtf16(bytes)
   if (utf) return { text: decodeAs(bytes, utf), encoding: utf, notices: [] }
+  // Japanese mail's own: plain bytes with signs that switch the alphabet.
+  if (['\x1b$B', '\x1b$@'].some((sign) => bytes.subarray(0, LOOKED_AT).includes(sign)))
+    return { text: decodeAs(bytes, 'iso-2022-jp'), encoding: 'iso-2022-jp', notices: [] }
   const text = decodeAs(bytes, 'utf-8')
   if (isUtf8(bytes)) return { text, encoding: 'utf-8', notices: [] }
   const damaged = countOf(text, '\uFFFD')
@@ -75,9 +81,6 @@ export function markOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null
 }
-
-/** How much of the start is looked at, in bytes. */
-const LOOKED_AT = 65_536
 
 /**
  * UTF-16 without a byte-order mark: delimiters, digits and line breaks have a zero byte, mostly on the same side, and

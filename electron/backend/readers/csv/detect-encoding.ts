@@ -89,7 +89,10 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
   )
   const encoding = best?.encoding ?? 'windows-1252'
   const otherwise = encoding === 'windows-1252' ? (next?.encoding ?? 'windows-1252') : 'windows-1252'
-  const sample = words.toSorted((a, b) => b.length - a.length).slice(0, 2)
+  const differ = (word: Buffer): boolean => decode(word, encoding) !== decode(word, otherwise)
+  const sample = words
+    .toSorted((a, b) => Number(differ(b)) - Number(differ(a)) || b.length - a.length)
+    .slice(0, 2)
   const read = (as: TextEncoding): string =>
     sample
       .map((word) => decode(word, as))
@@ -174,11 +177,19 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
   if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:\p{Lu}?\p{Ll}*[A-Z]\p{Ll}*)+$/u.test(core)) return true
   if (encoding === 'windows-1252' || encoding === 'macintosh')
     // Accents stand alone or in twos in Western languages; þ, ð and ý are Iceland's, and Turkish read wrongly.
-    return /[\u00c0-\u024f]{3}/u.test(core) || /[ÞþÐðÝý]/u.test(core) || edgeSigns(word)
+    return /[\u00c0-\u024f]{3}/u.test(core) || /[ÞþÐðÝý]/u.test(core) || unWestern(core) || edgeSigns(word)
   // Polish has three in a row (Żółw), no language of these more.
   if (/[\u00c0-\u024f]{4}/u.test(core)) return true
   // Half-width kana are what single letters of other encodings turn into.
   return /[\uff61-\uff9f]/u.test(core) || edgeSigns(word)
+}
+
+/**
+ * Letters where no Western language has them, and other encodings have theirs: `MŸller` and `ƒclair` of a Mac, `Èaèak` and
+ * `Gdañsk` of Central Europe.
+ */
+function unWestern(core: string): boolean {
+  return /ƒ|[Èè][aeiou]|ñ[b-df-hj-np-tv-z]|(?<=\p{L})Ÿ(?=\p{Ll})|(?<=\p{Ll})Ÿ/u.test(core)
 }
 
 /** Signs at a word's edge that are letters in another encoding: `¯ona`, `£ód`, `Gda¿`. */

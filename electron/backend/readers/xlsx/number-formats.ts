@@ -1,5 +1,5 @@
 import { currenciesOfFormat, wordsOfFormat } from '#shared/domain/importing/currency-signs.ts'
-import type { NumberFormat } from '#shared/domain/importing/table.ts'
+import { type NumberFormat, WRITTEN_ZERO } from '#shared/domain/importing/table.ts'
 
 /** How numbers of one cell style are shown. */
 export type CellStyle = {
@@ -40,6 +40,16 @@ export function styleOf(id: number, code: string | undefined): CellStyle {
   const currencies = currenciesOfFormat(code)
   const percent = shown.includes('%')
   const words = wordsOfFormat(code)
-  const shows = currencies !== null || percent || words !== ''
-  return { day: null, shown: shows ? { currencies, percent, words } : undefined }
+  const mask = maskOf(code)
+  const shows = currencies !== null || percent || words !== '' || mask !== null
+  if (!shows) return { day: null, shown: undefined }
+  return { day: null, shown: { currencies, percent, words, ...(mask === null ? {} : { mask }) } }
+}
+
+/** The zeros and signs of a format that shows numbers as codes: `00000`, `"C-"0000`, `000-00-0000`; null for others. */
+function maskOf(code: string): string | null {
+  const mask = (code.split(';')[0] ?? '').replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, one?: string) =>
+    (quoted ?? one ?? '').replaceAll('0', WRITTEN_ZERO),
+  )
+  return mask !== '0' && /^[^0#?.,%@[\]*_]*0(?:[0 /-]*0)?[^0#?.,%@[\]*_]*$/.test(mask) ? mask : null
 }

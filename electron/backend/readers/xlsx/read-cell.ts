@@ -11,6 +11,8 @@ export type CellContext = {
   readonly sharedStrings: readonly string[]
   readonly styles: readonly CellStyle[]
   readonly dateSystem: 1900 | 1904
+  /** No formula's result is known: what is saved is a stand-in. */
+  readonly uncalculated: boolean
 }
 
 /** A formula whose result was never saved. */
@@ -150,6 +152,8 @@ export class CellReader {
 
   #number(text: string): CellValue {
     if (text === '') return this.#formula ? NOT_CALCULATED : null
+    // XlsxWriter puts a 0 where it doesn't know the result.
+    if (text === '0' && this.#formula && this.#context.uncalculated) return NOT_CALCULATED
     const number = Number(text)
     if (!Number.isFinite(number)) return this.#context.texts.keep(text)
     if (this.#style === undefined) return number

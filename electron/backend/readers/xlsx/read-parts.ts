@@ -51,18 +51,25 @@ export function resolvePart(folder: string, target: string): string {
 export type ListedSheet = { readonly name: string; readonly relationship: string; readonly hidden: boolean }
 
 /** What the workbook part says: its sheets, hidden ones last, and which day its dates count from. */
-export type WorkbookPart = { readonly sheets: readonly ListedSheet[]; readonly dateSystem: 1900 | 1904 }
+export type WorkbookPart = {
+  readonly sheets: readonly ListedSheet[]
+  readonly dateSystem: 1900 | 1904
+  /** The program that wrote it leaves its formulas to be calculated by whoever opens it. */
+  readonly uncalculated: boolean
+}
 
 /** Reads the list of sheets and the date system. @throws ReadError over 200 sheets. */
 export async function readWorkbookPart(source: Source, part: string): Promise<WorkbookPart> {
   const { pkg, file, limits } = source
   const sheets: ListedSheet[] = []
   let dateSystem: 1900 | 1904 = 1900
+  let uncalculated = false
   const pieces = pkg.open(part)
   if (pieces)
     await readXml(pieces, `The part ${part} of ${file}`, limits, {
       open: (element, attributes) => {
         if (element === 'workbookPr' && isOn(attributes['date1904'])) dateSystem = 1904
+        if (element === 'calcPr' && isOn(attributes['fullCalcOnLoad'])) uncalculated = true
         if (element !== 'sheet') return
         const relationship = prefixedAttribute(attributes, 'id')
         if (relationship === undefined) return
@@ -76,7 +83,11 @@ export async function readWorkbookPart(source: Source, part: string): Promise<Wo
       },
     })
   // What nobody sees in Excel must not be taken before what they see.
-  return { sheets: [...sheets.filter((s) => !s.hidden), ...sheets.filter((s) => s.hidden)], dateSystem }
+  return {
+    sheets: [...sheets.filter((s) => !s.hidden), ...sheets.filter((s) => s.hidden)],
+    dateSystem,
+    uncalculated,
+  }
 }
 
 /**

@@ -45,6 +45,7 @@ export async function readXlsx(
       sharedStrings: await readSharedStrings(source, target('sharedStrings', 'xl/sharedStrings.xml'), texts),
       styles: await readStyles(source, target('styles', 'xl/styles.xml')),
       dateSystem: part.dateSystem,
+      uncalculated: part.uncalculated,
     }
     const sheets = await readSheets(source, part.sheets, links, context)
     if (sheets.every((sheet) => sheet.rows.length === 0))

@@ -5,6 +5,7 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import { readImportTable } from '#electron/backend/readers/read-import-table.ts'
 import { SettingsFile } from '#shared/contract/settings.schema.ts'
 import { assembleScoring } from '#shared/domain/importing/assemble.ts'
+import type { TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import type { Refusal } from '#shared/domain/importing/refusal.ts'
 import { rankThemes, type RankingRule } from '#shared/domain/ranking/rank-themes.ts'
 import { effectiveSettings } from '#shared/domain/scoring/breakpoints.ts'
@@ -71,6 +72,8 @@ export type ScoreFilesInput = {
   /** A JSON file with any part of the settings, and `currency`. */
   readonly settings: string | null
   readonly asOf: IsoDate
+  /** How letters are read in files whose bytes leave that open; null: nobody has said. */
+  readonly encoding: TextEncoding | null
 }
 
 /**
@@ -85,9 +88,9 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
     )
   const { settings: given, currency: wanted } = await readSettings(input.settings)
   const [accountsTable, requestsTable, themesTable] = [
-    await readImportTable(input.accounts, 'accounts', input.asOf),
-    await readImportTable(input.requests, 'requests', input.asOf),
-    input.themes === null ? null : await readImportTable(input.themes, 'themes', input.asOf),
+    await readImportTable(input.accounts, 'accounts', input.asOf, input.encoding),
+    await readImportTable(input.requests, 'requests', input.asOf, input.encoding),
+    input.themes === null ? null : await readImportTable(input.themes, 'themes', input.asOf, input.encoding),
   ]
   const { accounts, themes, requests, alignment, currency, refused, told } = assembleScoring({
     accounts: accountsTable.columns,
