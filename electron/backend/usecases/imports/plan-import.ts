@@ -24,13 +24,16 @@ export function* planImport(
   checkMapping(pending, choice.mapping)
   checkTyped(pending, choice)
   const plan = yield* planOfKind(context, pending, choice)
-  const rivals = (pending.rivals ?? []).filter(({ field, column }) => choice.mapping[field] === column)
-  if (rivals.length > 0) {
-    const told = rivals.map(({ why }) => why)
-    return { ...plan, notes: [...told, ...plan.notes], why: [...told, plan.why].join(' ').trim() }
+  const told = (pending.rivals ?? [])
+    .filter(({ field, column }) => choice.mapping[field] === column)
+    .map(({ why }) => why)
+  return {
+    ...plan,
+    notes: [...told, ...plan.notes],
+    why: [...told, plan.why].join(' ').trim(),
+    // Rows that waited name a part of the file: what they don't name isn't gone.
+    gone: pending.kept ? [] : plan.gone,
   }
-  // Rows that waited name a part of the file: what they don't name isn't gone.
-  return pending.kept ? { ...plan, gone: [] } : plan
 }
 
 function planOfKind(context: CallContext, pending: PendingImport, choice: ImportChoice): Steps<ImportPlan> {
