@@ -83,7 +83,7 @@ describe('a fast track', () => {
     )
     for (const [file, text] of owed) expect(text, file).toContain('Q1 2027 fast track')
     expect(owed.get('pre-read.docx')?.replaceAll(/<[^>]*>/gu, ' ')).toMatch(
-      /the response to the competitive emergency\s+Mira Kang \(PM lead\)/u,
+      /The response to the competitive emergency\s+Mira Kang \(PM lead\)/u,
     )
 
     await backend.call('emergency.respond', { text: RESPONSE }, room.as('Mira Kang'))
