@@ -171,7 +171,7 @@ function offerOf(reasons: readonly BriefAsk[]): string {
   const known = reasons.map(({ workaround }) => workaround.trim()).filter((text) => text !== '')
   return known.length === 0
     ? briefWords.noOffer({ pm: reasons.find(({ pm }) => pm !== null)?.pm ?? null })
-    : known.map(asSentence).join(' ')
+    : [...new Set(known.map(asSentence))].join(' ')
 }
 
 function accountBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
