@@ -185,6 +185,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const active = overrides.filter((override) => override.revoked === null)
   const modelRanking = rankThemes(scoring.themes, settings.weights)
   const ranking = applyOverrides(modelRanking, active)
+  const decisions = readDecisions(db, session.id)
   return {
     seq,
     facts,
@@ -202,8 +203,8 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     mappings,
     people,
     overrides,
-    decisions: readDecisions(db, session.id),
-    memoWords: wordsNow(readMemoWords(db, session.id), amendments),
+    decisions,
+    memoWords: wordsNow(readMemoWords(db, session.id), decisions, amendments),
     letters: readLetterChoices(db, session.id),
     nameAnswers: readNameAnswers(db, session.id),
     keptNotes: keptNow(readKeptNotes(db, session.id), amendments),

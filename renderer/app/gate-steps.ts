@@ -52,7 +52,7 @@ function inWords(item: Gate[number]): string {
     case 'shortlist':
     case 'owner':
     case 'undecided':
-    case 'memo':
+    case 'off-shortlist':
     case 'wording':
       return ''
   }

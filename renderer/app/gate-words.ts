@@ -97,7 +97,7 @@ function inWords(item: GateItem): string {
       return t('frame.gate.wording', { name: item.name, n: item.notes })
     case 'owner':
     case 'undecided':
-    case 'memo':
+    case 'off-shortlist':
       return t(`frame.gate.${item.code}`, { name: item.name })
   }
 }
@@ -113,8 +113,8 @@ function togetherInWords(code: Code, n: number): string {
       return t('frame.gate.owners', { n })
     case 'undecided':
       return t('frame.gate.undecideds', { n })
-    case 'memo':
-      return t('frame.gate.memos', { n })
+    case 'off-shortlist':
+      return t('frame.gate.off-shortlists', { n })
     case 'wording':
       return t('frame.gate.wordings', { n })
     case 'accounts':

@@ -55,7 +55,7 @@ export const GateItemView = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('shortlist'), have: z.number(), need: z.number(), place: GatePlace }),
   z.object({
-    code: z.enum(['owner', 'undecided', 'memo']),
+    code: z.enum(['owner', 'undecided', 'off-shortlist']),
     themeId: Id,
     name: z.string(),
     place: GatePlace,

@@ -70,6 +70,28 @@ describe('files exported after a decision was amended', () => {
     for (const mail of mails) expect(mail).toContain('Until then: Export the table as CSV.')
   })
 
+  it('say nothing that was written for the decision before', async () => {
+    const { ranked } = await backend.call('ranking.get', {})
+    const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''
+    const says = 'We’re not building the bigger tables in Q1 2027. It’s logged for Q2 2027 planning.'
+    await backend.call('amendments.add', {
+      kind: 'wording',
+      themeId,
+      wording: { says, workaround: null },
+      text,
+    })
+    await backend.call('amendments.add', {
+      kind: 'decision',
+      themeId,
+      decision: { status: 'decline', ownerId: null, rationale: text, workaround: 'Export the table as CSV.' },
+      text,
+    })
+    const { sections } = await backend.call('memos.get', { themeId, cut: 'internal' })
+    const said = sections.find(({ id }) => id === 'says')?.text ?? ''
+    expect(said).toContain('we’re not going to build Faster large pivot tables in the near term')
+    expect(said).not.toContain('logged')
+  })
+
   it('say in its memo where it stood', async () => {
     const { ranked } = await backend.call('ranking.get', {})
     const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''

@@ -156,11 +156,14 @@ it('after the seal a corrected wording is an amendment, and what is exported car
     expect.objectContaining({ id: 'says', title: expect.stringMatching(amended) }),
   )
   // Amended once more, the newer wording counts.
-  await reword('We won’t build it. The digest holds mentions, once a day.', null)
+  const newer = 'It’s on our roadmap. The digest holds mentions, once a day.'
+  // It is built: words that deny it are another decision's.
+  expect(await refusal(reword('We won’t build it.', null))).toMatchObject({ code: 'wording-open' })
+  await reword(newer, null)
   expect((await backend.call('memos.get', { themeId, cut: 'shareable' })).sections).toContainEqual(
     expect.objectContaining({
       id: 'says',
-      text: 'We won’t build it. The digest holds mentions, once a day.',
+      text: newer,
     }),
   )
   expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })

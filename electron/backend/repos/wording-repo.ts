@@ -1,3 +1,4 @@
+import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { StoredAmendment } from './seal-repo.ts'
@@ -44,15 +45,25 @@ export function readKeptNotes(db: Database.Database, sessionId: string): StoredK
     }))
 }
 
-/** Words for customers as the session sealed them, with what was amended since in their place. */
+/**
+ * Words for customers as the session sealed them, with what was amended since in their place. What was written for one
+ * decision isn't said of another: where an amendment brought a different one, the draft speaks until somebody does.
+ */
 export function wordsNow(
   sealed: ReadonlyMap<string, string>,
+  decided: ReadonlyMap<string, { readonly status: DecisionStatus | null }>,
   amendments: readonly StoredAmendment[],
 ): ReadonlyMap<string, string> {
   const words = new Map(sealed)
-  for (const { themeId, content } of amendments)
-    if (themeId !== null && content?.kind === 'wording' && content.says !== null)
-      words.set(themeId, content.says)
+  const status = new Map([...decided].map(([themeId, decision]) => [themeId, decision.status]))
+  for (const { themeId, content } of amendments) {
+    if (themeId === null) continue
+    if (content?.kind === 'decision') {
+      if (content.status !== (status.get(themeId) ?? null)) words.delete(themeId)
+      status.set(themeId, content.status)
+    }
+    if (content?.kind === 'wording' && content.says !== null) words.set(themeId, content.says)
+  }
   return words
 }
 

@@ -65,7 +65,7 @@ const theme = {
   escalated: false,
   shortlisted: true,
   owned: true,
-  memo: true,
+  stands: true,
 }
 it.each([
   ['ready', {}, [], 1, []],
@@ -74,7 +74,7 @@ it.each([
   ['nobody owns it', { owned: false }, [], 1, ['owner']],
   ['undecided', { decided: false }, [], 1, ['undecided']],
   ['escalated stands for decided', { decided: false, escalated: true, shortlisted: false }, [], 0, []],
-  ['a decision without a memo', { memo: false }, [], 1, ['memo']],
+  ['a build that left the shortlist', { stands: false }, [], 1, ['off-shortlist']],
 ] as const)('out of Decide: %s', (_name, change, disputes, smallest, codes) => {
   expect(closeGate([{ ...theme, ...change }], disputes, smallest).map((item) => item.code)).toEqual(codes)
 })

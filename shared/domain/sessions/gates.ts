@@ -52,9 +52,9 @@ export type GateItem =
       readonly place: GatePlace
     }
   | { readonly code: 'shortlist'; readonly have: number; readonly need: number; readonly place: GatePlace }
-  /** A theme on the shortlist without an owner; a theme without a decision; a decision without a memo. */
+  /** A theme on the shortlist without an owner; a theme without a decision; one decided for build that left the shortlist. */
   | {
-      readonly code: 'owner' | 'undecided' | 'memo'
+      readonly code: 'owner' | 'undecided' | 'off-shortlist'
       readonly themeId: string
       readonly name: string
       readonly place: GatePlace
@@ -139,17 +139,17 @@ export type ThemeToClose = {
   readonly themeId: string
   readonly name: string
   readonly decided: boolean
+  /** Its decision can stand: a build that has left the shortlist since can't. */
+  readonly stands: boolean
   /** It stands as "escalated, due" its date, which does for a decision. */
   readonly escalated: boolean
   readonly shortlisted: boolean
   readonly owned: boolean
-  /** Its memo says something. */
-  readonly memo: boolean
 }
 
 /**
  * What holds the gate out of Decide shut (ritual, section 3.6): no open dispute, a shortlist of its smallest size with
- * owners, a decision for every theme, a memo for every decision.
+ * owners, a decision for every theme that still stands. A memo is never missing: its draft follows the decision.
  * @param smallest how many themes the shortlist must hold, or all that are ranked where those are fewer
  */
 export function closeGate(
@@ -158,11 +158,11 @@ export function closeGate(
   smallest: number,
 ): GateItem[] {
   const shortlisted = themes.filter((theme) => theme.shortlisted)
-  const one = (code: 'owner' | 'undecided' | 'memo', { themeId, name }: ThemeToClose): GateItem => ({
+  const one = (code: 'owner' | 'undecided' | 'off-shortlist', { themeId, name }: ThemeToClose): GateItem => ({
     code,
     themeId,
     name,
-    place: code === 'memo' ? 'memos' : 'decide',
+    place: 'decide',
   })
   return [
     ...revealGate(0, disputes),
@@ -171,7 +171,7 @@ export function closeGate(
       : []),
     ...shortlisted.filter((theme) => !theme.owned).map((theme) => one('owner', theme)),
     ...themes.filter((theme) => !theme.decided && !theme.escalated).map((theme) => one('undecided', theme)),
-    ...themes.filter((theme) => theme.decided && !theme.memo).map((theme) => one('memo', theme)),
+    ...themes.filter(({ decided, stands }) => decided && !stands).map((theme) => one('off-shortlist', theme)),
   ]
 }
 

@@ -79,6 +79,23 @@ describe('wording that promises more than any decision', () => {
     ['It missed our shortlist.', 'decline', 'shortlist'],
     ['The theme scored 3 in our model.', 'decline', 'The theme scored'],
     ['We weigh what is at stake.', 'defer', 'We weigh'],
+    ['You’ll have it in Q2 2027.', 'defer', 'You’ll have it'],
+    ['It’s first in line for Q2 2027.', 'defer', 'first in line'],
+    ['We plan to deliver it in Q2 2027.', 'defer', 'We plan to deliver'],
+    ['Not now, but we’ll get to it.', 'decline', 'we’ll get to it'],
+    ['I’d bet on a yes.', 'escalated', 'bet on'],
+    ['Nine customers out of ten don’t need it.', 'decline', 'Nine customers out of ten'],
+    // Words of another decision.
+    ['After review, we’re not going to build filters.', 'build', 'not going to build'],
+    ['We’re not building filters.', 'build', 'We’re not building'],
+    ['We’ve decided against this.', 'build', 'decided against'],
+    ['This isn’t something we’re going to build.', 'build', 'isn’t something we’re'],
+    ['It’s logged for later planning.', 'build', 'logged for'],
+    ['We have no plan to build it.', 'build', 'no plan to'],
+    ['We’re not going to build filters in the near term.', 'defer', 'in the near term'],
+    ['It’s logged for later.', 'decline', 'logged for'],
+    ['Our leadership is deciding on it.', 'build', 'leadership is deciding'],
+    ['We haven’t decided on it yet.', 'defer', 'haven’t decided'],
   ] as const)('%s', (text, outcome, expected) => expect(found(text, outcome)).toEqual([expected]))
   it('says why and what to write instead, at the exact place', () => {
     const text = 'On our roadmap, and it will definitely cover custom objects.'

@@ -1,3 +1,4 @@
+import { sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
 import type { Outcome } from '#shared/domain/decisions/outcome.ts'
 import type { WordingContext } from './wording-context.ts'
 
@@ -34,7 +35,12 @@ export function saysDecision(
   { outcome, quarter, returns }: Pick<WordingContext, 'outcome' | 'quarter' | 'returns'>,
 ): boolean {
   const said = SAID[outcome]
-  if (said === null || said.test(text)) return true
+  if (said === null) return true
+  // A build is said by what isn't denied: "we're not going to build it" has all the words.
+  const sentences = sentencesIn(text).map(({ start, end }) => text.slice(start, end))
+  const denied = new RegExp(NO, 'iu')
+  if (outcome === 'build' ? sentences.some((one) => said.test(one) && !denied.test(one)) : said.test(text))
+    return true
   return (outcome === 'build' && text.includes(quarter)) || (outcome === 'defer' && text.includes(returns))
 }
 

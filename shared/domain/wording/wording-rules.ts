@@ -26,6 +26,8 @@ const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|ever
 const STATED = String.raw`(?<!\b(?:if|whether|until|unless|when|once|before|while|why|how|where|what|because|none of|not that|that) )`
 const AT_START = String.raw`(?<=(?:^|[.!?,;:…]\s|\n)\s*)`
 
+const NOT_GOING = String.raw`\b(?:won[’']t|will not|will never|never|not going to|not planning to|no longer going to)`
+
 const any = (...sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu')
 
@@ -136,6 +138,11 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:is|are|[’']s|[’']re) (?:now )?on (?:our|the) roadmap\b`,
       String.raw`\bnext quarter\b`,
       String.raw`\b(?:you can |so |please )?expect (?:it|this|that|them)\b`,
+      String.raw`\byou(?:[’']ll| will) (?:have|get|see) (?:it|this)\b`,
+      String.raw`\b(?:first|next) in line\b|\bfirst thing we (?:build|do|ship)\b`,
+      String.raw`\bwe plan to (?:build|deliver|ship|add|release)\b|\bstarts? (?:work )?on (?:it|this) in\b`,
+      String.raw`\b(?:it|this|that)(?:[’']s| is) coming in\b`,
+      String.raw`\bwe(?:[’']ll| will) get to (?:it|this|that)\b`,
       String.raw`${STATED}\b(?:it|this|that)(?:[’']ll| will) (?:come|arrive|land|ship|happen|be (?:there|ready|live|available))\b`,
       String.raw`\b(?:may|might|could|will)(?: (?:well|still|yet))? (?:come|be) back\b(?! to you\b)`,
       String.raw`${STATED}\bwe(?:[’']re| are)(?: (?:also|already|now|currently|actively|still))? (?:building|developing|delivering|shipping|adding|implementing|releasing|launching) (?:this|it|that|these|them)\b`,
@@ -152,6 +159,57 @@ export const WORDING_RULES: readonly WordingRule[] = [
       'It was not decided to build this. Say for which quarter’s planning it is logged, or that it isn’t something we’re going to build.',
   },
   {
+    code: 'not-decided',
+    pattern: any(
+      String.raw`${NOT_GOING} (?:be )?(?:build|add|deliver|ship|offer|do|develop|pursu|implement)(?:e|ing)?\b`,
+      String.raw`\bwe(?:[’']re| are) not (?:building|adding|delivering|shipping|offering|doing|developing|pursuing)\b`,
+      String.raw`\b(?:isn[’']t|is not|aren[’']t|are not) (?:something we[’']re|something we are|on our roadmap|planned|part of)\b`,
+      String.raw`\bdecid\p{L}* (?:against|not to)\b`,
+      String.raw`\bno plans? (?:to|for)\b`,
+      String.raw`\b(?:fall|falls|fell) outside\b`,
+      String.raw`\b(?:logged|deferred|postponed|put off) (?:for|to|until)\b`,
+      String.raw`\bput other work\b|\bother work\b[^.!?]{0,60}\b(?:ahead|first)\b`,
+    ),
+    outcomes: ['build'],
+    mayBeNegated: false,
+    message: 'It was decided to build this, and this says otherwise. Say that it’s on our roadmap.',
+  },
+  {
+    code: 'not-decided',
+    pattern: any(
+      String.raw`\b(?:isn[’']t|is not|aren[’']t|are not) something we(?:[’']re| are) (?:going|planning) to\b`,
+      String.raw`\b(?:will|won[’']t) (?:n?ever) (?:build|do|add|offer)\b|\bnever (?:build|do|add|offer) (?:it|this|that)\b`,
+      String.raw`\bin the near term\b`,
+      String.raw`\bdecid\p{L}* (?:against|not to)\b`,
+      String.raw`\bno plans? (?:to|for)\b`,
+    ),
+    outcomes: ['defer'],
+    mayBeNegated: false,
+    message:
+      'It was deferred, not declined, and this says more. Say for which quarter’s planning it is logged.',
+  },
+  {
+    code: 'not-decided',
+    pattern: any(
+      String.raw`\b(?:logged|deferred|postponed) (?:for|to|until)\b`,
+      String.raw`\bcome back to you then\b`,
+    ),
+    outcomes: ['decline'],
+    mayBeNegated: true,
+    message:
+      'It was declined, so nothing is logged for later. Say that it isn’t something we’re going to build.',
+  },
+  {
+    code: 'not-decided',
+    pattern: any(
+      String.raw`\bleadership (?:is|are) (?:still )?deciding\b`,
+      String.raw`\b(?:haven[’']t|have not|hasn[’']t|has not) (?:been )?decided\b`,
+    ),
+    outcomes: ['build', 'defer', 'decline'],
+    mayBeNegated: false,
+    message: 'It is decided, and this says that it isn’t. Say what was decided.',
+  },
+  {
     code: 'optional',
     pattern: any(
       String.raw`\bbetas?\b`,
@@ -159,6 +217,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bnice to have\b`,
       String.raw`\bif (?:possible|we can|there is time|time allows)\b`,
       String.raw`\bwe (?:hope|aim|would like|[’']d like) to\b`,
+      String.raw`\bmay choose (?:whether|if)\b|\bno law\b`,
     ),
     outcomes: ['compliance'],
     mayBeNegated: true,
@@ -172,6 +231,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:looks|looking) (?:good|bad|promising)\b`,
       String.raw`\b(?:optimistic|pessimistic|hopeful)\b`,
       String.raw`\bwe (?:expect|hope|think|believe) (?:it|that|they|we|to)\b`,
+      String.raw`\bbet on\b|\bmy (?:gut|guess|feeling)\b|\b(?:favors|is for|is against|leans)\b(?= (?:it|this|that)\b)`,
     ),
     outcomes: ['escalated', 'open'],
     mayBeNegated: true,
@@ -185,6 +245,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:the|a) (?:(?:vast|large|great|overwhelming) )?majority(?= (?:uses?|needs?|wants?|asks?|does|do|has|have|works?|prefers?|likes?)\b)`,
       String.raw`\b(?:everyone|everybody|nobody|no one) (?:else )?(?:asks?|asked|wants?|uses?|needs?)\b`,
       String.raw`\b\d{1,3}\s?%\s(?:of )?(?:${CUSTOMERS}|${PEOPLE})\b`,
+      String.raw`\b${COUNT} (?:${CUSTOMERS}|${PEOPLE}) (?:in|out of) (?:every )?${COUNT}\b`,
       String.raw`\b${COUNT} of (?:every )?(?:10|100|ten|(?:a|one) hundred) (?:of )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE})\b`,
       String.raw`\b(?:(?:an?|one|two|three|four)[ -])?(?:third|quarter|fifth)s? of (?:all )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE}|(?:our|the) (?:customer |user )?base)\b`,
       String.raw`\b(?:most|half|all|the majority|nearly all|almost all) of (?:our|the) (?:customer |user |installed )?base\b`,

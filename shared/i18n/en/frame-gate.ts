@@ -27,8 +27,10 @@ export const frameGate = {
   'frame.gate.wording': ({ name, n }: { name: string | null; n: number }) =>
     `${name ?? 'The capacity note'} has ${counted(n, 'open wording note')}`,
   'frame.gate.wordings': ({ n }: { n: number }) => `Open wording notes in ${counted(n, 'place')}`,
-  'frame.gate.memo': ({ name }: { name: string }) => `The memo for ${name} is empty`,
-  'frame.gate.memos': ({ n }: { n: number }) => `${counted(n, 'memo')} empty`,
+  'frame.gate.off-shortlist': ({ name }: { name: string }) =>
+    `${name} is decided for build and no longer on the shortlist`,
+  'frame.gate.off-shortlists': ({ n }: { n: number }) =>
+    `${counted(n, 'theme')} decided for build and no longer on the shortlist`,
   'frame.gate.done': ({ name }: { name: string }) => `${name}: done`,
   'frame.gate.todo': ({ name, what }: { name: string; what: string }) => `${name}: ${what}`,
   'frame.gate.accounts': 'import the list',

@@ -112,12 +112,11 @@ function closeGateOf(snapshot: Snapshot): GateItem[] {
   const themes = [...snapshot.scored.values()].map(({ themeId, name }) => ({
     themeId,
     name,
-    decided: stands(snapshot, themeId),
+    decided: (decisions.get(themeId)?.status ?? null) !== null,
+    stands: stands(snapshot, themeId),
     escalated: isEscalated(snapshot, themeId),
     shortlisted: shortlist.includes(themeId),
     owned: (decisions.get(themeId)?.ownerId ?? null) !== null,
-    // Drafts are never empty, and neither are a PM's own words; closing looks at each memo once more.
-    memo: true,
   }))
   return closeGate(themes, openDisputes(snapshot), Math.min(settings.shortlist.min, ranking.ranked.length))
 }
