@@ -144,10 +144,10 @@ describe('a legal duty that isn’t decided', () => {
   it('says the duty, the day and who answers for it', () => {
     const known = { ...legal, cpo: 'Ada Vos', complianceDue: '2026-12-03' } as const
     expect(part(draft(known), 'decided')).toContain(
-      'is a legal duty that isn’t decided yet: the session for Q1 2027 hasn’t settled how to meet it. It is on the compliance track and not in the ranking. It is escalated to Ada Vos (CPO), who confirms in writing what we do by 3 Dec 2026.',
+      'is a legal duty that isn’t decided yet: the session for Q1 2027 hasn’t settled how to meet it. It is on the compliance track and not in the ranking. It is escalated to Ada Vos (CPO), who confirms in writing, by 3 Dec 2026, what we do.',
     )
     expect(part(draft(known, 'shareable'), 'decided')).toContain(
-      'escalated to the CPO, who confirms in writing what we do by 3 Dec 2026.',
+      'escalated to the CPO, who confirms in writing, by 3 Dec 2026, what we do.',
     )
   })
   it('says what isn’t recorded, inside the house', () => {
@@ -270,7 +270,7 @@ describe('the other decisions', () => {
       complianceDue: '2026-12-03',
     } as const
     expect(part(draft(given), 'decided')).toContain(
-      'It is escalated to Ada Vos (CPO), who confirms in writing what we do by 3 Dec 2026.',
+      'It is escalated to Ada Vos (CPO), who confirms in writing, by 3 Dec 2026, what we do.',
     )
     expect(part(draft(given), 'says')).toBe(
       'What you asked for, Regional filtering in reports, is a legal requirement. The work is planned for Q1 2027, and we’ll confirm in writing what we do and when.',

@@ -160,7 +160,7 @@ export function answersFor({ cpo = null, complianceDue = null }: MemoFacts, cut:
   const named = cpo !== null && cpo !== ''
   const missing = [...(named ? [] : ['the CPO’s name']), ...(by === '' ? ['a due day'] : [])]
   return sentences(
-    `It is escalated to ${named && cut === 'internal' ? `${cpo} (CPO)` : 'the CPO'}, who confirms in writing what we do${by}.`,
+    `It is escalated to ${named && cut === 'internal' ? `${cpo} (CPO)` : 'the CPO'}, who confirms in writing${by === '' ? '' : `,${by},`} what we do.`,
     cut === 'internal' && missing.length > 0
       ? `${capitalised(listInWords(missing))} ${missing.length === 1 ? 'is' : 'are'} not recorded yet.`
       : '',
@@ -249,8 +249,9 @@ function amendmentsInWords({ amendments = [] }: MemoFacts, cut: MemoCut): string
   )
 }
 
-function alignmentInWords({ fit, roadmapTheme, alignment, scoredInRoom }: MemoFacts): string {
-  if (fit === null) return ''
+function alignmentInWords({ fit, roadmapTheme, alignment, scoredInRoom, standing: at }: MemoFacts): string {
+  // Where the score is still asked for, so is the fit that stands for it.
+  if (fit === null || (at.track === 'unscored' && at.missing.includes('alignment'))) return ''
   const theme = roadmapTheme === null ? 'a roadmap theme' : `the roadmap theme ${quoted(roadmapTheme)}`
   const score =
     alignment === null ? '' : ` (alignment ${alignment}${scoredInRoom ? ', scored in the room' : ''})`
@@ -270,7 +271,7 @@ function compositeInWords(facts: MemoFacts, words: MemoWords): string {
   const composite = `Composite ${at.composite}`
   if (at.modelRank !== undefined && at.modelRank !== at.rank)
     return `${composite}, ${ordinal(at.modelRank)} by the model, ${placed(at)}.`
-  if (at.above === null) return `${composite}, the first of the ranking.`
+  if (at.above === null) return at.of === 1 ? `${composite}.` : `${composite}, the first of the ranking.`
   if (at.decidedBy === null)
     return `${composite}, behind ${quoted(at.above)}${at.moved?.own === true ? ' by an override' : ', which an override placed there'}.`
   return at.decidedBy === 'composite'

@@ -1,6 +1,6 @@
 import { type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
 
-const AMOUNT = String.raw`(?:\d[\d.,’' \u00a0\u202f]*\d|\d)`
+const AMOUNT = String.raw`(?:\d[\d.,’' \u00a0\u202f]*\d|\.?\d)`
 const TIMES = String.raw`(?:k|m|mn|bn|mil|mio|thousand|million|billion)`
 const CODES =
   'USD|EUR|GBP|CHF|JPY|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|CNY|BRL|MXN|ZAR|SGD|HKD|dollars?|euros?|pounds?|bucks?|francs?|yen'
@@ -111,7 +111,8 @@ const DAY = new RegExp(
     String.raw`\b\d{4}-\d{2}-\d{2}\b`,
     String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
     String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b`,
-    String.raw`\b${MONTH}\.?[ -]\d{1,2}(?:st|nd|rd|th)?\b(?!\d)`,
+    String.raw`\b${MONTH}\.?[ -](?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?!\d)`,
+    String.raw`\b${MONTH}\.? ?['’]\d{2}\b`,
     String.raw`\b(?:early|mid|late|end of|beginning of|start of|middle of|in|by|before|until)[ -]${MONTH}\b(?!\.? \d{1,2}\b)`,
     String.raw`(?<!\bsince )\b${MONTH},? \d{4}\b`,
     String.raw`\b(?:next|this|this coming|coming) ${MONTH}\b(?!\.? \d{1,2}\b)`,

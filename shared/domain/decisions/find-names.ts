@@ -182,9 +182,16 @@ export function findNames(
       if (to === at || text.slice(tokens[to - 1]?.end, token.start) !== '-') words += 1
       capital &&= !/^\p{Ll}/u.test(token.raw)
       const name = known.get(key)
-      if (!name || (words > name.words && !capital)) continue
+      // Parted into more words than it has, one word needs a capital in each ("Hub Spot"), a longer name in its first.
+      if (!name || (words > name.words && !capital && !(name.words > 1 && /^\p{Lu}/u.test(first.raw))))
+        continue
       if (!name.common) found = { start: first.start, end: token.end, ask: false }
-      else if (words === 1 && /^\p{Lu}/u.test(token.raw) && !(name.capitals && /\p{Ll}/u.test(token.raw)))
+      // "3M" has its capital behind a digit.
+      else if (
+        words === 1 &&
+        /^\p{N}*\p{Lu}/u.test(token.raw) &&
+        !(name.capitals && /\p{Ll}/u.test(token.raw))
+      )
         found ??= { start: first.start, end: token.end, ask: begins(first.start) }
       else if (words === 1 && name.short === true) found ??= { start: first.start, end: token.end, ask: true }
     }

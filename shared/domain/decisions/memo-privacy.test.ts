@@ -9,6 +9,7 @@ describe('what the shareable cut never shows', () => {
     ['they pay $400,000.50 a year', 'money: $400,000.50'],
     ['they pay €1,2m', 'money: €1,2m'],
     ['they pay 400k USD', 'money: 400k USD'],
+    ['they pay $.4M', 'money: $.4M'],
     ['they pay 1.234,50 €', 'money: 1.234,50 €'],
     ['they pay EUR 20 000', 'money: EUR 20 000'],
     ['with ARR of 250000', 'money: ARR of 250000'],
@@ -77,6 +78,8 @@ describe('times as seen from the day of the file', () => {
     ['The contract ends at year end.', 'at year end'],
     ['It renews on Friday.', 'on Friday'],
     ['It renews 1/21.', '1/21'],
+    ['It renews January the 21st.', 'January the 21st'],
+    ['They renew Jan ’27.', 'Jan ’27'],
   ])('“%s” tells when', (text, expected) => expect(found(text)).toEqual([`day: ${expected}`]))
   it.each([
     'Alerts fire in 60 days.',
@@ -90,6 +93,8 @@ describe('times as seen from the day of the file', () => {
 
 describe('the first word of a longer name', () => {
   const given = [
+    '3M',
+    'Northwind Freight',
     'HubSpot',
     'Velderkamp Logistics',
     'Northern Freight',
@@ -111,6 +116,8 @@ describe('the first word of a longer name', () => {
     ['Kestrels fly.', 'ask: Kestrels'],
     ['Ask the Velderkamps.', 'name: Velderkamps'],
     ['If hub-spot waits, so be it.', 'name: hub-spot'],
+    ['It is what 3M wants.', 'name: 3M'],
+    ['Ask North wind Freight.', 'name: North wind Freight'],
   ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
   it.each(['In the Northern region.', 'A Target is a goal.', 'An Atos form is too short to tell.'])(
     '%s names nobody',

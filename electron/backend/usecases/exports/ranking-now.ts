@@ -1,5 +1,6 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
-import { amendedOn, decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
+import { amendedOn, decidedNowBy, decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
+import { saidView } from '#electron/backend/usecases/session/whose-word.ts'
 import { rankingView } from '#electron/backend/usecases/ranking/ranking-view.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
@@ -14,10 +15,19 @@ export function rankingNow(snapshot: Snapshot): RankingView {
     const decision = amendedOn(snapshot, row.themeId) === null ? null : decisionNow(snapshot, row.themeId)
     if (decision === null) return row
     const { status, ownerId, rationale, workaround } = decision
+    const said = decidedNowBy(snapshot, row.themeId)
     const ownerName = ownerId === null ? null : personName(snapshot, ownerId)
     return {
       ...row,
-      decision: { ...row.decision, status, ownerId, ownerName, rationale, workaround },
+      decision: {
+        ...row.decision,
+        status,
+        ownerId,
+        ownerName,
+        rationale,
+        workaround,
+        decidedBy: said === null ? null : saidView(snapshot, said),
+      },
       escalationDue: status === null ? row.escalationDue : null,
     }
   }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import type { IsoDate } from '#shared/kernel/dates.ts'
-import type { Decision } from '#shared/domain/decisions/decision.ts'
+import type { Decision, Said } from '#shared/domain/decisions/decision.ts'
 
 /** The day on which what is decided or said of a theme was last amended, an ISO date; null: it stands as sealed. */
 export function amendedOn({ amendments }: Snapshot, themeId: string): IsoDate | null {
@@ -24,4 +24,21 @@ export function decisionNow(snapshot: Snapshot, themeId: string): Decision | nul
       decision = { ...decision, workaround: content.workaround }
   }
   return decision
+}
+
+/** Whose word the decision of today is: the amendment's, where one brought it back; null: nobody's. */
+export function decidedNowBy(snapshot: Snapshot, themeId: string): Said | null {
+  const last = snapshot.amendments.findLast(
+    (one) => one.themeId === themeId && one.content?.kind === 'decision',
+  )
+  return last ?? snapshot.decisions.get(themeId)?.decidedBy ?? null
+}
+
+/** The day on which what CS says of a theme was last amended; null: it is as sealed, or the draft. */
+export function wordsAmendedOn({ amendments, memoWords }: Snapshot, themeId: string): IsoDate | null {
+  const last = amendments.findLast(
+    ({ themeId: about, content }) =>
+      about === themeId && content?.kind === 'wording' && content.says !== null,
+  )
+  return memoWords.has(themeId) ? (last?.at.slice(0, 10) ?? null) : null
 }

@@ -24,7 +24,7 @@ import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { changesInWords } from '#shared/i18n/en/record-labels.ts'
 import { decisionTerm, saidBy, terms } from '#shared/i18n/en/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
-import { decisionNow } from './decision-now.ts'
+import { decidedNowBy, decisionNow } from './decision-now.ts'
 import { privacyRules } from './private-words.ts'
 
 /** Everything the memo of one theme is drafted from. */
@@ -32,13 +32,14 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
   const row = rankingRow(snapshot, theme)
   const decision = decisionNow(snapshot, theme.themeId)
   const emergency = emergencyView(snapshot)
+  const decidedBy = decidedNowBy(snapshot, theme.themeId)
   return {
     themeName: theme.name,
     description: theme.description,
     currency: snapshot.facts.currency,
     status: decision?.status ?? null,
     owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
-    decidedBy: whoDecided(snapshot, theme.themeId),
+    decidedBy: decidedBy === null ? null : saidBy(saidView(snapshot, decidedBy)),
     quarter: snapshot.session.quarter,
     returns: quarterAfter(snapshot.session.quarter),
     standing: standingOf(snapshot, row),
@@ -90,16 +91,6 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     cpo: snapshot.letters.cpo === '' ? null : snapshot.letters.cpo,
     complianceDue: snapshot.letters.complianceDue,
   }
-}
-
-/** Whose word the decision of today is: the amendment's, where one brought it back. */
-function whoDecided(snapshot: Snapshot, themeId: string): string | null {
-  const last = snapshot.amendments.findLast(
-    (one) => one.themeId === themeId && one.content?.kind === 'decision',
-  )
-  if (last) return saidBy(saidView(snapshot, last))
-  const said = snapshot.decisions.get(themeId)?.decidedBy
-  return said ? saidBy(saidView(snapshot, said)) : null
 }
 
 /** The disputes of a theme and how each ended; none before it is revealed. */

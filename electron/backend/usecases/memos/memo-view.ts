@@ -19,7 +19,7 @@ import { decisionTerm, sessionInShort, sessionName, terms } from '#shared/i18n/e
 import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { wordingBasis } from '#electron/backend/usecases/wording/paper-texts.ts'
-import { amendedOn } from './decision-now.ts'
+import { wordsAmendedOn } from './decision-now.ts'
 import { memoFactsOf } from './memo-facts-of.ts'
 import { privateNames } from './private-words.ts'
 
@@ -171,7 +171,7 @@ function viewOf(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut, facts: MemoFac
 }
 
 function saysTitle(snapshot: Snapshot, themeId: string): string {
-  const day = amendedOn(snapshot, themeId)
+  const day = wordsAmendedOn(snapshot, themeId)
   return day === null ? memoTitles.says : memoAmended({ what: memoTitles.says, day: formatDate(day) })
 }
 
