@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personNameProblem } from '#shared/domain/sessions/person-name.ts'
 import { mutation, query } from './operation.ts'
 import { Id, Name, Nothing, RoleValue } from './values.schema.ts'
 
@@ -19,7 +20,10 @@ export const peopleContract = {
   'people.save': mutation({
     in: z.object({
       id: Id.nullable(),
-      name: Name,
+      name: Name.check(({ value, issues }) => {
+        const message = personNameProblem(value)
+        if (message !== null) issues.push({ code: 'custom', input: value, message })
+      }),
       title: z.string().max(200),
       email: z.string().max(200),
       roles: z.array(RoleValue).min(1).max(2),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
 
 const THEME = 'Faster large pivot tables'
@@ -12,9 +12,7 @@ const text = 'Two engineers left in December, so this one waits.'
 let backend: TestBackend
 beforeEach(async () => {
   backend = makeBackend()
-  await backend.call('workspace.openSample', { path: backend.at('sample.concord') })
-  const people = await backend.call('people.list', {})
-  backend.acting = { actor: people.find(({ name }) => name === 'Dana Ruiz')?.id ?? null }
+  await openSampleAs(backend, 'Dana Ruiz')
   await backend.call('session.close', {})
   const { ranked } = await backend.call('ranking.get', {})
   const themeId = ranked.find(({ name }) => name === THEME)?.themeId ?? ''

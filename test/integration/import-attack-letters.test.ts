@@ -1,40 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { concord } from '#test/support/command-line.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { attackedImport } from '#test/support/attacked-import.ts'
 
-let backend: TestBackend
-let workspace: string
-beforeEach(async () => {
-  backend = makeBackend()
-  workspace = backend.at('w.concord')
-  await backend.call('workspace.create', {
-    path: workspace,
-    name: 'W',
-    currency: 'USD',
-    quarter: 'Q1 2027',
-    asOf: '2027-01-15',
-  })
-  await backend.call('workspace.close', {})
-})
-afterEach(() => backend.dispose())
-
-/** Imports a file by the command line, and gives how it ended, its words, and what the workspace holds then. */
-async function imported(kind: 'accounts' | 'requests' | 'themes', file: string, ...more: string[]) {
-  const { code: exit, text } = await concord('import', '--workspace', workspace, '--as', kind, file, ...more)
-  await backend.call('workspace.open', { path: workspace })
-  const accounts = await backend.call('accounts.list', {})
-  const requests = await backend.call('requests.list', {})
-  await backend.call('workspace.close', {})
-  return { exit, text, accounts, requests, arr: accounts.map(({ name, arr }) => [name, arr / 100] as const) }
-}
-
-function csv(...lines: string[]): string {
-  const file = backend.at('given.csv')
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  return file
-}
+const attack = attackedImport()
+const { csv, imported } = attack
 
 /** A workbook whose columns are named, with number formats by cell (`A2`). */
 async function xlsx(rows: readonly (readonly ExcelJS.CellValue[])[], formats: Record<string, string> = {}) {
@@ -42,7 +13,7 @@ async function xlsx(rows: readonly (readonly ExcelJS.CellValue[])[], formats: Re
   const sheet = book.addWorksheet('Sheet')
   sheet.addRows(rows.map((row) => [...row]))
   for (const [cell, format] of Object.entries(formats)) sheet.getCell(cell).numFmt = format
-  const file = backend.at('given.xlsx')
+  const file = attack.backend().at('given.xlsx')
   await book.xlsx.writeFile(file)
   return file
 }
@@ -53,7 +24,7 @@ const days = (...cells: ExcelJS.CellValue[]) =>
 
 /** A file of two accounts, the name of the first in these bytes. */
 function named(name: string | Buffer): string {
-  const file = backend.at('given.csv')
+  const file = attack.backend().at('given.csv')
   const [before, after] = ['id,name,arr,tier\nA1,', ',1,SMB\nA2,Birch,5,SMB\n'].map((part) =>
     Buffer.from(part),
   )
@@ -124,7 +95,7 @@ describe('formulas that were never calculated', () => {
     sheet.addRow(HEADERS.slice(0, 4))
     sheet.addRow(['A1', 'Acorn', { formula: '10*100', result: 0 }, 'SMB'])
     sheet.addRow(['A2', 'Birch', 5, 'SMB'])
-    const file = backend.at('given.xlsx')
+    const file = attack.backend().at('given.xlsx')
     await book.xlsx.writeFile(file)
     const { arr } = await imported('accounts', file)
     expect(arr).toEqual(
@@ -154,7 +125,7 @@ describe('letters', () => {
     expect(said.accounts.map((account) => account.name)).toContain(name.split(' ')[0])
   })
   it('that may be others are asked about by scoring, too', async () => {
-    const requests = backend.at('requests.csv')
+    const requests = attack.backend().at('requests.csv')
     writeFileSync(requests, 'account,theme\nA1,SSO\n')
     const accounts = named(Buffer.from('c861e8616b', 'hex'))
     const args = ['score', '--accounts', accounts, '--requests', requests, '--as-of', '2027-01-15']
@@ -190,9 +161,9 @@ describe('requests', () => {
   const themesOf = async (...lines: string[]) => {
     await imported('accounts', csv('id,name,arr,tier', 'A1,Acorn,1,SMB', 'A2,AT&amp;T,1,SMB'))
     const { requests, text } = await imported('requests', csv(...lines))
-    await backend.call('workspace.open', { path: workspace })
-    const themes = await backend.call('themes.list', {})
-    await backend.call('workspace.close', {})
+    await attack.backend().call('workspace.open', { path: attack.workspace() })
+    const themes = await attack.backend().call('themes.list', {})
+    await attack.backend().call('workspace.close', {})
     return { requests, text, themes: themes.map(({ name }) => name) }
   }
   it.each([

@@ -1,38 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { concord } from '#test/support/command-line.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type AttackedKind, attackedImport } from '#test/support/attacked-import.ts'
 
-type Kind = 'accounts' | 'requests' | 'themes'
-
-let backend: TestBackend
-let workspace: string
-beforeEach(async () => {
-  backend = makeBackend()
-  workspace = backend.at('w.concord')
-  await backend.call('workspace.create', {
-    path: workspace,
-    name: 'W',
-    currency: 'USD',
-    quarter: 'Q1 2027',
-    asOf: '2027-01-15',
-  })
-  await backend.call('workspace.close', {})
-})
-afterEach(() => backend.dispose())
-
-/** Imports lines of CSV by the command line, and gives how it ended, its words, and what the workspace holds then. */
-async function imported(kind: Kind, lines: readonly string[], ...more: string[]) {
-  const file = backend.at('given.csv')
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  const { code: exit, text } = await concord('import', '--workspace', workspace, '--as', kind, file, ...more)
-  await backend.call('workspace.open', { path: workspace })
-  const accounts = await backend.call('accounts.list', {})
-  const requests = await backend.call('requests.list', {})
-  const { entries } = await backend.call('record.list', { before: null, limit: 20 })
-  await backend.call('workspace.close', {})
-  return { exit, text, accounts, requests, why: entries[0]?.why ?? '' }
-}
+const attack = attackedImport()
+const imported = (kind: AttackedKind, lines: readonly string[], ...more: string[]) =>
+  attack.imported(kind, attack.csv(...lines), ...more)
 
 describe('days in world time', () => {
   const days = async (...texts: string[]) => {

@@ -1,46 +1,13 @@
-import { writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { concord } from '#test/support/command-line.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { describe, expect, it } from 'vitest'
+import { attackedImport } from '#test/support/attacked-import.ts'
 
-let backend: TestBackend
-let workspace: string
-beforeEach(async () => {
-  backend = makeBackend()
-  workspace = backend.at('w.concord')
-  await backend.call('workspace.create', {
-    path: workspace,
-    name: 'W',
-    currency: 'USD',
-    quarter: 'Q1 2027',
-    asOf: '2027-01-15',
-  })
-  await backend.call('workspace.close', {})
-})
-afterEach(() => backend.dispose())
+const attack = attackedImport()
+const { csv } = attack
 
-/** Imports a file by the command line, and gives how it ended, its words, and what the workspace holds then. */
 async function imported(file: string, ...more: string[]) {
-  const { code: exit, text } = await concord(
-    'import',
-    '--workspace',
-    workspace,
-    '--as',
-    'accounts',
-    file,
-    ...more,
-  )
-  await backend.call('workspace.open', { path: workspace })
-  const accounts = await backend.call('accounts.list', {})
-  await backend.call('workspace.close', {})
-  return { exit, text, accounts: accounts.map(({ name, arr }) => [name, arr / 100] as const) }
-}
-
-function csv(...lines: string[]): string {
-  const file = backend.at('given.csv')
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  return file
+  const { arr: accounts, ...found } = await attack.imported('accounts', file, ...more)
+  return { ...found, accounts }
 }
 
 async function xlsx(format: string): Promise<string> {
@@ -50,7 +17,7 @@ async function xlsx(format: string): Promise<string> {
   const row = sheet.addRow(['A1', 'Acorn', 120_000, 'SMB'])
   row.getCell(3).numFmt = format
   sheet.addRow(['A2', 'Birch', 5, 'SMB'])
-  const file = backend.at('given.xlsx')
+  const file = attack.backend().at('given.xlsx')
   await book.xlsx.writeFile(file)
   return file
 }
@@ -204,8 +171,8 @@ describe('what stands for nothing', () => {
         csv('id,name,arr,tier,csm', `A1,${text},1,SMB,Dana`, `A2,Birch,5,SMB,${text}`),
       )
       expect(accounts).toEqual([['Birch', 5]])
-      await backend.call('workspace.open', { path: workspace })
-      expect((await backend.call('accounts.list', {}))[0]?.csm).toBeNull()
+      await attack.backend().call('workspace.open', { path: attack.workspace() })
+      expect((await attack.backend().call('accounts.list', {}))[0]?.csm).toBeNull()
     },
   )
   it.each(['9999-12-31', '1969-12-31', '1899-12-29'])('%s is no renewal date', async (day) => {
@@ -229,8 +196,8 @@ describe('days with full stops', () => {
   const days = (...texts: string[]): string =>
     csv('id,name,arr,tier,renewal date', ...texts.map((text, at) => `A${at},Customer ${at},1,SMB,${text}`))
   const stored = async (): Promise<string[]> => {
-    await backend.call('workspace.open', { path: workspace })
-    return (await backend.call('accounts.list', {})).map(({ renewalDate }) => renewalDate ?? 'none')
+    await attack.backend().call('workspace.open', { path: attack.workspace() })
+    return (await attack.backend().call('accounts.list', {})).map(({ renewalDate }) => renewalDate ?? 'none')
   }
   it('are month first where one of them can’t be otherwise', async () => {
     await imported(days('03.15.2027', '01.02.2027', '04.20.2027'))

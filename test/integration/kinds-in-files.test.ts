@@ -86,7 +86,18 @@ describe('a fast track', () => {
       /The response to the competitive emergency\s+Mira Kang \(PM lead\)/u,
     )
 
+    // The summary says what is owed, by whom and until when.
+    const dir = backend.at('summary')
+    const summary = async (): Promise<string> => {
+      await backend.call('exports.summary', { dir, cut: 'internal', formats: ['md'], parts: ['summary'] })
+      return (await textsIn(dir)).get('executive-summary.md') ?? ''
+    }
+    expect(await summary()).toContain(
+      '| Mira Kang | Write the response to the competitive emergency: what we do about it. | 23 Nov 2026 |',
+    )
+
     await backend.call('emergency.respond', { text: RESPONSE }, room.as('Mira Kang'))
+    expect(await summary()).toContain('Nothing is open.')
     const internal = await exported('internal')
     for (const [file, text] of internal) {
       if (file === 'decisions.xlsx') continue

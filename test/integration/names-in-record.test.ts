@@ -7,7 +7,14 @@ import { runCommand } from '#electron/cli/run-command.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
 import { contract, type OperationName } from '#shared/contract/contract.ts'
 import { NAME_RULES, type NameRule, type Operation } from '#shared/contract/operation.ts'
-import { makeBackend, prepareSmall, refusal, startSmall, type TestBackend } from '#test/support/backend.ts'
+import {
+  importFile,
+  makeBackend,
+  prepareSmall,
+  refusal,
+  startSmall,
+  type TestBackend,
+} from '#test/support/backend.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 
 let backend: TestBackend
@@ -313,3 +320,15 @@ it('a session that is ready to be sealed asks for a name, and not the file’s o
   await backend.call('session.close', {}, { actor: person?.id ?? null })
   expect((await backend.call('workspace.get', {}))?.session.seal?.who).toBe(person?.name)
 })
+
+it.each(['Concord', ' concord ', 'Unnamed user', '\u200b', '…'])(
+  'nobody is called “%s”: the record says by the name alone who did what',
+  async (name) => {
+    await prepareSmall(backend)
+    const saved = backend.call('people.save', { id: null, name, title: '', email: '', roles: ['vp-cs'] })
+    expect(await refusal(saved)).toMatchObject({ code: 'bad-input' })
+    writeFileSync(backend.at('people.csv'), `name,roles\n"${name}",VP CS\nAda Vos,VP CS\n`)
+    await importFile(backend, 'people', backend.at('people.csv'))
+    expect((await backend.call('people.list', {})).map((one) => one.name)).not.toContain(name.trim())
+  },
+)

@@ -5,14 +5,12 @@ import { prereadOf } from '#electron/backend/usecases/exports/preread-of.ts'
 import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
-import { makeBackend, type TestBackend } from '#test/support/backend.ts'
+import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
   backend = makeBackend()
-  await backend.call('workspace.openSample', { path: backend.at('sample.concord') })
-  const people = await backend.call('people.list', {})
-  backend.acting = { actor: people.find(({ name }) => name === 'Dana Ruiz')?.id ?? null }
+  await openSampleAs(backend, 'Dana Ruiz')
 })
 afterEach(() => backend.dispose())
 
@@ -52,7 +50,9 @@ it('a tracker’s reason is a reason, and what is left out of it is counted', as
   // Its first sentence names a customer: what follows gives no reason.
   expect(jira).not.toContain('Target is ten seconds for the three views')
   expect(jira).toContain('Overridden to rank 4')
-  expect(report).toEqual([expect.stringMatching(/^\d+ sentences are left out of the shareable files/u)])
+  // A ticket says how far the session is.
+  expect(jira).toContain('Draft, not sealed · Concord · Q1 2027 session')
+  expect(report).toEqual([expect.stringMatching(/^\d+ sentences are left out of the files for trackers/u)])
 })
 
 it('letters say what decided: the scores where they did, an override as the neutral words', async () => {
@@ -78,4 +78,23 @@ it('the executive summary tells every account at risk over what is built, by its
   expect(page).toContain(
     '| Tell Tollermark County Council and Velderkamp Freight what “Regional filtering in reports” covers before they renew. | 6 Jan 2027 |',
   )
+})
+
+it('a build that left the shortlist is called so at the gate, not undecided', async () => {
+  const { ranked, shortlist } = await backend.call('ranking.get', {})
+  const off = ranked.find(({ themeId }) => themeId === shortlist.themeIds.at(-1))
+  await backend.call('overrides.add', {
+    themeId: off?.themeId ?? '',
+    kind: 'shortlist-off',
+    targetRank: null,
+    condition: 'other',
+    reason: 'Its squad was moved to the migration until March.',
+  })
+  const gate = (await backend.call('workspace.get', {}))?.session.gate ?? []
+  expect(gate).toContainEqual({
+    code: 'off-shortlist',
+    themeId: off?.themeId,
+    name: off?.name,
+    place: 'decide',
+  })
 })

@@ -111,7 +111,7 @@ it('says why in whole sentences, and which ARR lies outside the ICP', async () =
 
 it('asks nobody outside the house to call an alias', async () => {
   const text = await summary('shareable')
-  expect(text).toContain('Call 1 account; the CSM briefs name it.')
+  expect(text).toContain('Call one account; the CSM briefs name it.')
   expect(text).not.toMatch(/Call Account|Velderkamp|Outside Holding/u)
 })
 

@@ -109,3 +109,9 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: ErrorCode
   }
   throw new Error('The call was not refused.')
 }
+
+/** Opens the sample quarter, decided, and acts as one of its people from then on. */
+export async function openSampleAs(backend: TestBackend, name: string): Promise<void> {
+  await backend.call('workspace.openSample', { path: backend.at('sample.concord') })
+  backend.acting = { actor: await personId(backend, name) }
+}

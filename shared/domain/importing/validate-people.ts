@@ -1,6 +1,7 @@
 import type { Role } from '#shared/domain/sessions/session.ts'
 import { parseRole } from './choices.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { personNameProblem } from '#shared/domain/sessions/person-name.ts'
 import { onePerName } from './one-per-name.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
@@ -41,7 +42,7 @@ export function* validatePeopleInSteps(
     if (!reader.start(row)) continue
     const draft = {
       row: row.number,
-      name: reader.required('name', 'the person’s name'),
+      name: readName(reader),
       email: readEmail(reader),
       title: reader.text('title', NAME_LENGTH),
       roles: readRoles(reader),
@@ -59,6 +60,13 @@ export function* validatePeopleInSteps(
     questions: reader.questions(),
     notes: [...reader.notes(), ...notes],
   }
+}
+
+function readName(reader: RowReader<Field>): string {
+  const name = reader.required('name', 'the person’s name')
+  const problem = name === '' ? null : personNameProblem(name)
+  if (problem !== null) reader.refuse('name', 'required-missing', problem)
+  return name
 }
 
 function readEmail(reader: RowReader<Field>): string {

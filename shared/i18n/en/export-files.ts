@@ -18,7 +18,15 @@ export const trackerWords = {
   why: ({ why }: { why: string }) => `Why: ${why}`,
   asked: ({ n }: { n: number }) => `Asked for by ${n === 1 ? 'one customer' : `${n} customers`}.`,
   owner: ({ owner }: { owner: string }) => `PM owner: ${owner}`,
-  source: ({ record }: { record: string }) => `Concord · ${record}`,
+  source: ({ standing, record }: { standing: string; record: string }) => `${standing} · Concord · ${record}`,
+} as const
+
+/** Files that leave sentences out, as the report of an export calls them. */
+export const cutFiles = {
+  preread: 'the shareable pre-read',
+  summary: 'the shareable summary',
+  lists: 'the shareable lists',
+  trackers: 'the files for trackers',
 } as const
 
 /** What is said while a file is written: what it is, and which one. */
@@ -35,11 +43,11 @@ export const fileLabels = {
   preread: ({ format }: { format: string }) => `Pre-read (${format.toUpperCase()})`,
   list: ({ name }: { name: string }) => `List: ${name}`,
   removedFromMemos: ({ n }: { n: number }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. Each is listed beside its memo in the app.`,
-  keptBack: ({ n }: { n: number }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of the shareable files because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day.`,
+    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed beside its memo in the app.`,
+  keptBack: ({ n, files }: { n: number; files: string }) =>
+    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of ${files} because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day.`,
   removedFromBriefs: ({ n }: { n: number }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. Each is listed in its brief.`,
+    `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed in its brief.`,
   callsFirst: ({ names }: { names: readonly string[] }) =>
     `No mail draft for ${listInWords(names)}: call first. The reason is at the head of the brief.`,
   noDecision: ({ names }: { names: readonly string[] }) =>

@@ -23,7 +23,7 @@ export const prereadWords = {
   owed: ({ due }: { due: string }) => `owed by the PM lead by ${due}`,
   scores:
     'Three scores from 1 to 5: revenue weight (renewals and growth at stake), customer breadth (how many ask, by tier) and strategic alignment (fit with the roadmap). Their sum ranks.',
-  weights: 'Weighted ARR isn’t a forecast; exposed ARR counts each account once.',
+  weights: 'Weighted ARR isn’t a forecast.',
   order: 'The ranking by the model',
   orderMore: ({ n }: { n: number }) => `and ${counted(n, 'more theme')} in the matrix below.`,
   orderLine: ({
@@ -54,7 +54,7 @@ export const prereadWords = {
   none: '–',
   shortlist: ({ size }: { size: number }) =>
     size === 1
-      ? 'The first would be the shortlist.'
+      ? 'The first alone would be on the shortlist.'
       : `The first ${countInWords(size)} would be the shortlist.`,
   roadmap: 'Roadmap themes',
   published: ({ at }: { at: string }) => `Published ${at}, before anybody scored.`,
@@ -65,6 +65,7 @@ export const prereadWords = {
   roadmapCriteria: ({ criteria }: { criteria: string }) => `Direct fit if: ${criteria}`,
   roadmapNone: 'No roadmap theme is written yet.',
   asks: 'What we ask of you',
+  asksNone: 'Nothing: the session is sealed.',
   askColumns: ['Who', 'What', 'By'],
   askScore: ({ dimensions }: { dimensions: string }) =>
     `Score ${dimensions} on your ballot, theme by theme. Where you differ from the model, write why.`,
@@ -102,6 +103,7 @@ export const prereadWords = {
   missingRoadmap: ({ have }: { have: number }) =>
     `Three to five roadmap themes; there ${have === 1 ? 'is' : 'are'} ${have}`,
   missingResponse: 'The response to the competitive emergency',
+  missingList: { accounts: 'The list of accounts', requests: 'The list of requests' },
   missingModel: 'A review of the model settings',
   matrix: 'The matrix',
   matrixColumns: [

@@ -95,13 +95,14 @@ export const summaryWords = {
   needsMore: ({ n }: { n: number }) => `and ${n} more, in the decision memos and the CSM briefs.`,
   call: ({ account, facts }: { account: string; facts: string }) => `Call ${account} (${facts}).`,
   callAll: ({ n }: { n: number }) =>
-    `Call ${counted(n, 'account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
+    `Call ${countedInWords(n, 'account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
   callMore: ({ n }: { n: number }) =>
-    `Call ${counted(n, 'more account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
+    `Call ${countedInWords(n, 'more account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
   callBy: 'before any letter',
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,
   settle: ({ theme, question }: { theme: string; question: string }) => `Settle “${theme}”: ${question}`,
+  respond: 'Write the response to the competitive emergency: what we do about it.',
   question: ({ ask, day }: { ask: string; day: string }) => `${ask} Due ${day}`,
   legalDuty: ({ themes }: { themes: readonly string[] }) =>
     `Confirm in writing what we do about ${listInWords(themes)}, and when.`,
@@ -110,7 +111,7 @@ export const summaryWords = {
   cpo: ({ name }: { name: string }) => `${name} (CPO)`,
   cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
-    `Rule on “${theme}”: alignment 1 in ${sessions} sessions running while its revenue weight is high.`,
+    `Rule on “${theme}”: alignment 1 for ${countedInWords(sessions, 'session')} in a row while its revenue weight is high.`,
   challengeBy: 'next session',
   scope: ({ theme, accounts }: { theme: string; accounts: readonly string[] }) =>
     `Tell ${listInWords(accounts)} what “${theme}” covers before ${accounts.length === 1 ? 'it renews' : 'they renew'}.`,
@@ -179,6 +180,7 @@ export const escalationWords = {
 export const announcementWords = {
   opening: ({ session }: { session: string }) => `${session}: what we decided on customer feedback`,
   draft: 'Draft: the session isn’t sealed yet.',
+  sealed: ({ day }: { day: string }) => `Sealed on ${day}.`,
   amended: ({ day }: { day: string }) => `Amended on ${day}; this replaces what was sent before.`,
   list: {
     build: ({ quarter }: { quarter: string }) => `We build in ${quarter}:`,

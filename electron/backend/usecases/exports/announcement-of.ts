@@ -36,7 +36,7 @@ export function announcementOf(desk: MemoDesk): string {
   })
   return [
     words.opening({ session: sessionName(session) }),
-    ...(seal === null ? [words.draft] : []),
+    seal === null ? words.draft : words.sealed({ day: formatDate(seal.at.slice(0, 10)) }),
     ...(amended === undefined ? [] : [words.amended({ day: formatDate(amended) })]),
     ...parts,
     words.briefs,

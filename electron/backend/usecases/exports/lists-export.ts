@@ -43,6 +43,8 @@ export async function exportLists(
 ): Promise<Output<'exports.lists'>> {
   const { workspace } = context
   const desk = memoDesk(workspace)
+  const { seal } = desk.snapshot
+  const state = text(seal === null ? 'draft' : `sealed ${seal.at.slice(0, 10)}`)
   const ending = `${cut === 'shareable' ? '-shareable' : ''}${style === 'raw' ? '-raw' : ''}.csv`
   const file = (name: keyof typeof csvNames, table: () => Table): FileToWrite => ({
     name: `${csvNames[name].file}${ending}`,
@@ -50,7 +52,12 @@ export async function exportLists(
     content: () => {
       const { header, rows } = table()
       // Programs read the one form of the standard.
-      return csvTable(header, rows, { style, separator: style === 'raw' ? 'comma' : separator })
+      // Every file says what it is; a table of a list has no place for it but a column.
+      const stated = rows.map((row) => [...row, state])
+      return csvTable([...header, 'state'], stated, {
+        style,
+        separator: style === 'raw' ? 'comma' : separator,
+      })
     },
   })
   const files = [
@@ -65,7 +72,7 @@ export async function exportLists(
     const now = decisionNow(desk.snapshot, row.themeId)
     return [now?.rationale ?? '', now?.workaround ?? '', desk.snapshot.memoWords.get(row.themeId) ?? '']
   })
-  return { files: written, report: cut === 'shareable' ? keptBack(desk, texts) : [] }
+  return { files: written, report: cut === 'shareable' ? keptBack(desk, 'lists', texts) : [] }
 }
 
 const text = (value: string | null): CsvCell => (value === null ? null : { text: value })

@@ -26,8 +26,14 @@ export function defaultAnswerBy(snapshot: Snapshot): IsoDate {
   return emergencyView(snapshot)?.due.slice(0, 10) ?? addDays(startedAt?.slice(0, 10) ?? asOf, ANSWER_DAYS)
 }
 
-/** What the readers of a pre-read do before the session, by name; by role in the shareable cut. */
-export function prereadAsks(snapshot: Snapshot, cut: MemoCut, answerBy: IsoDate | null): PrereadAsk[] {
+/** What the readers of a pre-read do before the session, by name; by role in the shareable cut. Nothing once it is sealed. */
+export function prereadAsks(
+  snapshot: Snapshot,
+  cut: MemoCut,
+  answerBy: IsoDate | null,
+  somethingMissing: boolean,
+): PrereadAsk[] {
+  if (snapshot.seal !== null) return []
   const by = answerBy ?? defaultAnswerBy(snapshot)
   const shareable = cut === 'shareable'
   const ballots = snapshot.run === null || snapshot.run.scoring === 'ballots'
@@ -35,7 +41,7 @@ export function prereadAsks(snapshot: Snapshot, cut: MemoCut, answerBy: IsoDate 
   if (!ballots) asks.push({ who: words.everyone, what: words.askRead, by })
   if ((snapshot.run?.capacityNote ?? '').trim() === '')
     asks.push({ who: whoHolds(snapshot, ['pm-lead'], shareable), what: words.askCapacity, by })
-  asks.push({ who: words.everyone, what: words.askGaps({ cut }), by })
+  if (somethingMissing) asks.push({ who: words.everyone, what: words.askGaps({ cut }), by })
   const emergency = emergencyView(snapshot)
   if (emergency?.response === null)
     asks.unshift({

@@ -50,5 +50,5 @@ export async function exportPreread(
           run?.capacityNote ?? '',
         ]
       : []
-  return { files, report: keptBack(desk, texts) }
+  return { files, report: keptBack(desk, 'preread', texts) }
 }

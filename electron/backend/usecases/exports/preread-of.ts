@@ -47,6 +47,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
   const shareable = cut === 'shareable'
   const aliases = shareable ? accountAliases(snapshot) : null
   const capacity = desk.snapshot.run?.capacityNote ?? ''
+  const missing = missingIn(snapshot, behind, aliases)
   return {
     cut,
     workspace: snapshot.facts.name,
@@ -66,10 +67,10 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
       criteria: shareable ? withoutPrivate(criteria, names, rules) : criteria,
       mapped: [...snapshot.mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length,
     })),
-    asks: prereadAsks(desk.snapshot, cut, answerBy),
+    asks: prereadAsks(desk.snapshot, cut, answerBy, missing.length > 0),
     first: firstLooks(ranking, snapshot.scored, cut),
     capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
-    missing: missingIn(snapshot, behind, aliases),
+    missing,
   }
 }
 
@@ -158,7 +159,11 @@ function missingIn(
   )
   add(
     views
-      .filter((view) => [...view.counted, ...view.tracked].every((a) => a.verbatims.length === 0))
+      .filter(
+        ({ counted, tracked }) =>
+          counted.length + tracked.length > 0 &&
+          [...counted, ...tracked].every(({ verbatims }) => verbatims.length === 0),
+      )
       .map(({ row }) => row.name),
     prereadWords.missingWords,
     ['cs-ops', 'vp-cs'],
@@ -192,6 +197,8 @@ function gateItems(snapshot: Snapshot, from: (roles: readonly Role[]) => string)
     onTable: snapshot.themes.length,
   })
   return gate.flatMap((item): MissingItem[] => {
+    if (item.code === 'accounts' || item.code === 'requests')
+      return [{ what: prereadWords.missingList[item.code], from: from(['cs-ops']) }]
     if (item.code === 'roadmap')
       return [{ what: prereadWords.missingRoadmap({ have: item.have }), from: from(['head-of-product']) }]
     if (item.code === 'model') return [{ what: prereadWords.missingModel, from: from(['cs-ops']) }]

@@ -61,7 +61,7 @@ export async function exportSummary(
     cut === 'shareable' && parts.includes('summary')
       ? decisionLines(desk, cut).map(({ decision }) => decision?.rationale ?? '')
       : []
-  return { files: written, report: keptBack(desk, texts) }
+  return { files: written, report: keptBack(desk, 'summary', texts) }
 }
 
 /** @throws CallRefused `decision-incomplete` where there is nothing to sum up yet */

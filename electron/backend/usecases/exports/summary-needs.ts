@@ -1,5 +1,6 @@
 import { settlers } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import type { MemoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Summary } from '#electron/backend/writers/summary.ts'
 import { callBy } from '#shared/domain/decisions/call-first.ts'
 import type { MemoCut } from '#shared/domain/decisions/memo-facts.ts'
@@ -11,7 +12,8 @@ import { compareText } from '#shared/kernel/text.ts'
 import { type AccountToCall, accountsToCall } from './accounts-to-call.ts'
 import { clamped, type DecisionLine, questionInShort } from './decision-lines.ts'
 
-type Need = Summary['needs'][number]
+/** Something needed; `of`: for how many it stands where that is more than one. */
+export type Need = Summary['needs'][number] & { readonly of?: number }
 
 /** How many are named: accounts to call, those that a built theme is explained to, legal duties. */
 const MOST = { calls: 2, scopes: 2, duties: 2 } as const
@@ -24,6 +26,7 @@ const LONGEST = { theme: 48, account: 40 } as const
  */
 export function summaryNeeds(desk: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   const kinds = [
+    response(desk, cut),
     escalations(desk, lines, cut),
     calls(desk, lines, cut),
     duties(desk, lines, cut),
@@ -33,6 +36,19 @@ export function summaryNeeds(desk: MemoDesk, lines: readonly DecisionLine[], cut
   ]
   const most = Math.max(...kinds.map((needs) => needs.length))
   return Array.from({ length: most }, (_, index) => kinds.flatMap((needs) => needs[index] ?? [])).flat()
+}
+
+/** The response to the emergency of a fast track, while the PM lead owes it. */
+function response({ snapshot }: MemoDesk, cut: MemoCut): Need[] {
+  const emergency = emergencyView(snapshot)
+  if (emergency === null || emergency.response !== null) return []
+  return [
+    {
+      who: whoHolds(snapshot.people, 'pm-lead', cut),
+      what: words.respond,
+      by: formatDate(emergency.due.slice(0, 10)),
+    },
+  ]
 }
 
 function escalations({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
@@ -79,6 +95,7 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
           {
             who: vp,
             what: named.length === 0 ? words.callAll({ n: rest.length }) : words.callMore({ n: rest.length }),
+            of: rest.length,
             by: dayOf(rest),
           },
         ]),
@@ -89,16 +106,12 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
 function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   const { cpo, complianceDue } = snapshot.letters
   const named = cut === 'internal' && cpo !== '' ? words.cpo({ name: cpo }) : null
-  const groups = Map.groupBy(
-    lines.filter(({ group }) => group === 'legal'),
-    ({ owner }) =>
-      named ??
-      (cpo !== '' ? words.cpoRole : ((cut === 'internal' ? owner : null) ?? rolesInWords(['pm-lead']))),
-  )
-  return [...groups].map(([who, own]) => {
-    const more = own.length - MOST.duties
-    return {
-      who,
+  const own = lines.filter(({ group }) => group === 'legal')
+  if (own.length === 0) return []
+  const more = own.length - MOST.duties
+  return [
+    {
+      who: named ?? words.cpoRole,
       what: words.legalDuty({
         themes: [
           ...own.slice(0, MOST.duties).map(({ theme }) => `“${clamped(theme.name, LONGEST.theme)}”`),
@@ -106,8 +119,8 @@ function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
         ],
       }),
       by: complianceDue === null ? words.legalBy : formatDate(complianceDue),
-    }
-  })
+    },
+  ]
 }
 
 /**

@@ -111,7 +111,7 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
           ]
     }),
     needs: needs.rows,
-    needsMore: needed.length - needs.rows.length,
+    needsMore: needed.slice(needs.rows.length).reduce((sum, { of = 1 }) => sum + of, 0),
     overrides: overrides.rows,
     overridesMore: active.length - overrides.rows.length,
   }

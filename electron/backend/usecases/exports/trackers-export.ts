@@ -104,7 +104,7 @@ export async function exportTrackers(
   })
   const written = await writeFiles(context, job ?? 'exports.trackers', dir, files)
   const texts = built(desk).flatMap(({ theme, decision }) => [theme.description, decision?.rationale ?? ''])
-  return { files: written, report: keptBack(desk, texts) }
+  return { files: written, report: keptBack(desk, 'trackers', texts) }
 }
 
 const built = (desk: MemoDesk): DecisionLine[] =>
@@ -114,6 +114,7 @@ function itemsOf(desk: MemoDesk): Item[] {
   const { snapshot, names } = desk
   const { session, people } = snapshot
   const rules = sharedRules(snapshot)
+  const { footer, standing } = paperFrame(desk, 'shareable')
   return built(desk).map(({ theme, decision, owner, group }) => {
     const person = people.find(({ id }) => id === decision?.ownerId)
     const why = reasonToShare(decision?.rationale ?? '', names, rules)
@@ -125,7 +126,7 @@ function itemsOf(desk: MemoDesk): Item[] {
         why === '' ? '' : words.why({ why }),
         words.asked({ n: theme.counted.length + theme.tracked.length }),
         owner === null ? '' : words.owner({ owner }),
-        words.source({ record: paperFrame(desk, 'shareable').footer.replace(/^Concord · /u, '') }),
+        words.source({ standing, record: footer.replace(/^Concord · /u, '') }),
       ]
         .filter((part) => part !== '')
         .join('\n\n'),

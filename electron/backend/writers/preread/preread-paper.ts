@@ -65,11 +65,13 @@ function pageOne(preread: Preread): PaperBlock[] {
     { kind: 'text', text: words.intro({ ...preread, asOf: formatDate(preread.asOf) }), look: 'lead' },
     ...emergency(preread),
     heading(2, words.asks),
-    table(
-      words.askColumns,
-      [32, 52, 16],
-      asks.map(({ who, what, by }) => [who, what, formatDate(by)]),
-    ),
+    asks.length === 0
+      ? body(words.asksNone)
+      : table(
+          words.askColumns,
+          [32, 52, 16],
+          asks.map(({ who, what, by }) => [who, what, formatDate(by)]),
+        ),
     heading(2, words.first),
     ...(first.length === 0
       ? [body(words.firstNone)]

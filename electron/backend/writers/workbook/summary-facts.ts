@@ -99,7 +99,7 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
     {
       name: 'Disputes',
       value: counted(formula`MAX(${named('dispute_no')})`, disputes.length),
-      note: `${disputes.filter((one) => one.outcome === 'agreed').length} agreed, ${counts.escalations} escalated and open, ${counts.disputes} unresolved; as exported`,
+      note: disputeCounts(disputes),
     },
     ...(session.capacityNote === ''
       ? []
@@ -144,4 +144,13 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       cell: 'rows_below',
     },
   ]
+}
+
+/** How the disputes ended; the parts add up to all of them. */
+function disputeCounts(disputes: WorkbookInput['disputes']): string {
+  const escalated = disputes.filter(({ outcome }) => outcome === 'escalated')
+  const open = escalated.filter(({ laterOutcome }) => laterOutcome === '').length
+  const settled = escalated.length - open
+  const of = (outcome: 'agreed' | 'open'): number => disputes.filter((one) => one.outcome === outcome).length
+  return `${of('agreed')} agreed, ${open} escalated and open,${settled === 0 ? '' : ` ${settled} escalated and settled,`} ${of('open')} unresolved; as exported`
 }
