@@ -27,16 +27,16 @@ export type BackendPorts = {
 /** The ballot that is open at this computer: whose, and who types for them. */
 export type OpenBallot = { readonly personId: string; readonly enteredBy: string | null }
 
-/** The key of what was typed for a ballot; what begins with `PERSON ` is that person's. */
-export const unfinishedKey = ({ personId, enteredBy }: OpenBallot): string => `${personId} ${enteredBy ?? ''}`
-
 /** What stays between calls: the open workspace, and the ballot open in it. */
 export class BackendState {
   workspace: Workspace | null = null
   /** Scores of a ballot are answered for this one only. */
   openBallot: OpenBallot | null = null
-  /** What was typed for a ballot and isn't on it yet, by whose it is and who typed it; answered with that ballot alone. */
-  readonly unfinished = new Map<string, BallotDrafts>()
+  /** What was typed for a ballot and isn't on it yet, by whose it is; answered with that ballot, to whose hand it was. */
+  readonly unfinished = new Map<
+    string,
+    { readonly enteredBy: string | null; readonly drafts: BallotDrafts }
+  >()
 
   /** Closes what is open and takes the new one, if any. */
   replace(workspace: Workspace | null): void {

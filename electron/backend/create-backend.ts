@@ -6,6 +6,7 @@ import { accountsUseCases } from './usecases/accounts/accounts-usecases.ts'
 import { agendaUseCases } from './usecases/agenda/agenda-usecases.ts'
 import { amendmentsUseCases } from './usecases/amendments/amendments-usecases.ts'
 import { backupsUseCases, backUp, checkSoon } from './usecases/backups/backups-usecases.ts'
+import { ballotCodeUseCases } from './usecases/ballots/ballot-code-usecases.ts'
 import { ballotWorkbookUseCases } from './usecases/ballots/ballot-workbook-usecases.ts'
 import { ballotsUseCases } from './usecases/ballots/ballots-usecases.ts'
 import { decisionsUseCases } from './usecases/decisions/decisions-usecases.ts'
@@ -57,6 +58,7 @@ const useCases: UseCases<BackendOperation> = {
   ...tierWordsUseCases,
   ...rankingUseCases,
   ...ballotsUseCases,
+  ...ballotCodeUseCases,
   ...ballotWorkbookUseCases,
   ...disputesUseCases,
   ...emergencyUseCases,

@@ -19,7 +19,7 @@ const strictly: NonNullable<Rolldown.RolldownOptions['onLog']> = (level, log, de
 export default defineConfig({
   main: {
     root,
-    plugins: [shippedLicenses(at('out'))],
+    plugins: [shippedLicenses()],
     build: {
       outDir: at('out'),
       emptyOutDir: true,
@@ -38,7 +38,7 @@ export default defineConfig({
   },
   preload: {
     root,
-    plugins: [shippedLicenses(at('out'))],
+    plugins: [shippedLicenses()],
     build: {
       outDir: at('out/preload'),
       target: 'node24',

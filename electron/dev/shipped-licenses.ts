@@ -29,10 +29,10 @@ const Lock = z.object({
 const bundled = new Set<string>()
 
 /**
- * Writes `licenses.json` into `out`: every package that is shipped, those inside the bundles and those beside them, with
+ * Notes which packages a build takes in, and writes `licenses.json` into `out` where that is given, in the last build: every package that is shipped, those inside the bundles and those beside them, with
  * its license in full. A package without a license fails the build, since nobody may pass it on.
  */
-export function shippedLicenses(out: string): Plugin {
+export function shippedLicenses(out: string | null = null): Plugin {
   return {
     name: 'shipped-licenses',
     generateBundle(_, bundle) {
@@ -46,6 +46,7 @@ export function shippedLicenses(out: string): Plugin {
           }
     },
     closeBundle() {
+      if (out === null) return
       const packages = [...new Set([...besideBundles(), ...bundled])].map(packageIn)
       writeFileSync(
         path.join(out, 'licenses.json'),

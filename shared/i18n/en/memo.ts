@@ -13,7 +13,7 @@ export const memoModelWords: MemoWords = {
 
 /** The headings of a memo. */
 export const memoTitles = {
-  decided: 'What was decided',
+  decided: 'Decision',
   why: 'Why',
   says: 'What CS says',
   whom: 'To whom',

@@ -1,13 +1,7 @@
-import { type OpenBallot, unfinishedKey } from '#electron/backend/context.ts'
+import type { BackendState, OpenBallot } from '#electron/backend/context.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
-import type {
-  BallotDrafts,
-  BallotEntry,
-  BallotTheme,
-  BallotView,
-  VoterView,
-} from '#shared/contract/ballots.contract.ts'
+import type { BallotEntry, BallotTheme, BallotView, VoterView } from '#shared/contract/ballots.contract.ts'
 import { type Ballot, ballotProgress, finishBallot } from '#shared/domain/sessions/ballot.ts'
 import { ownedDimensions, takesPart } from '#shared/domain/sessions/roles.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
@@ -18,11 +12,12 @@ import { ballotOf, modelOf } from './ballot-desk.ts'
 export function ballotView(
   snapshot: Snapshot,
   open: OpenBallot,
-  unfinished: ReadonlyMap<string, BallotDrafts>,
+  unfinished: BackendState['unfinished'],
 ): BallotView {
   const person = snapshot.people.find((p) => p.id === open.personId)
   if (!person) throw new Error(`No person ${open.personId}`)
   const ballot = ballotOf(snapshot, person)
+  const typed = unfinished.get(person.id)
   return {
     personId: person.id,
     personName: person.name,
@@ -30,7 +25,8 @@ export function ballotView(
     owns: ownedDimensions(person.roles),
     enteredBy: open.enteredBy === null ? null : personName(snapshot, open.enteredBy),
     finished: ballot.finishedAt !== null,
-    unfinished: unfinished.get(unfinishedKey(open)) ?? {},
+    // Nobody is shown what another hand typed.
+    unfinished: typed?.enteredBy === open.enteredBy ? typed.drafts : {},
     themes: themesOnBallot(snapshot).map((theme) => ballotTheme(snapshot, theme, ballot)),
     gaps: finishBallot(ballot, person.roles, modelOf(snapshot)).gaps.map((gap) => ({ ...gap })),
   }

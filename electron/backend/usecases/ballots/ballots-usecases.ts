@@ -1,26 +1,16 @@
 import { CallRefused } from '#electron/backend/call-refused.ts'
-import {
-  type BackendState,
-  type CallContext,
-  type OpenBallot,
-  unfinishedKey,
-  type UseCases,
-} from '#electron/backend/context.ts'
+import type { CallContext, OpenBallot, UseCases } from '#electron/backend/context.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/repos/room-repo.ts'
 import type { Person } from '#electron/backend/repos/session-repo.ts'
-import {
-  requireActor,
-  requireOpen,
-  requirePerson,
-} from '#electron/backend/usecases/session/session-guards.ts'
+import { requireActor, requirePerson } from '#electron/backend/usecases/session/session-guards.ts'
 import { type Ballot, finishBallot, onItsWay } from '#shared/domain/sessions/ballot.ts'
 import { ownsDimension } from '#shared/domain/sessions/roles.ts'
 import { recordLabels } from '#shared/i18n/en/record-labels.ts'
 import { terms } from '#shared/i18n/en/terms.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { forgetTries, hashCode, requireCode } from './ballot-code.ts'
+import { forgetTries, requireCode } from './ballot-code.ts'
 import {
   ballotOf,
   ballotStamp,
@@ -43,8 +33,6 @@ type Names =
   | 'ballots.handOver'
   | 'ballots.excuse'
   | 'ballots.discard'
-  | 'ballots.resetCode'
-  | 'people.setCode'
 
 /** Blind ballots at one computer (ritual, section 3.3): only the ballot that is open is ever answered with its scores. */
 export const ballotsUseCases: UseCases<Names> = {
@@ -99,8 +87,8 @@ export const ballotsUseCases: UseCases<Names> = {
   'ballots.keep': (context, { drafts }) => {
     const { open } = requireOpenBallot(context)
     const { unfinished } = context.state
-    if (Object.keys(drafts).length === 0) unfinished.delete(unfinishedKey(open))
-    else unfinished.set(unfinishedKey(open), drafts)
+    if (Object.keys(drafts).length === 0) unfinished.delete(open.personId)
+    else unfinished.set(open.personId, { enteredBy: open.enteredBy, drafts })
     return null
   },
 
@@ -152,7 +140,7 @@ export const ballotsUseCases: UseCases<Names> = {
       },
     )
     state.openBallot = null
-    forgetUnfinished(state, person.id)
+    state.unfinished.delete(person.id)
     return null
   },
 
@@ -194,7 +182,7 @@ export const ballotsUseCases: UseCases<Names> = {
         `${person.name} has not started a ballot, and no workbook is out, so there is nothing to discard.`,
       )
     if (state.openBallot?.personId === personId) state.openBallot = null
-    forgetUnfinished(state, personId)
+    state.unfinished.delete(personId)
     const sessionId = snapshot.session.id
     const label = onItsWay(ballot)
       ? recordLabels.ballotCalledBack(person.name)
@@ -220,47 +208,6 @@ export const ballotsUseCases: UseCases<Names> = {
       rows.remove('person_code', { person_id: personId })
       forgetTries(rows, personId)
     })
-    return null
-  },
-
-  'ballots.resetCode': (context, { personId, code, why }) => {
-    const { workspace, state } = context
-    const snapshot = workspace.snapshot()
-    requireOpen(snapshot)
-    requireActor(context)
-    const person = requirePerson(snapshot, personId)
-    if (!snapshot.codes.has(personId))
-      throw new CallRefused('no-change', `${person.name} has no code. Set one under People.`)
-    if (state.openBallot?.personId === personId) state.openBallot = null
-    workspace.change(
-      context.stamp(),
-      { kind: 'ballots.resetCode', label: recordLabels.codeReset(person.name), why },
-      (rows) => {
-        rows.put('person_code', { person_id: personId, ...hashCode(code) })
-        forgetTries(rows, personId)
-      },
-    )
-    return null
-  },
-
-  'people.setCode': (context, { personId, code, current }) => {
-    const { workspace } = context
-    const snapshot = workspace.snapshot()
-    requireOpen(snapshot)
-    const person = requirePerson(snapshot, personId)
-    requireCode(context, person, current)
-    const had = snapshot.codes.has(personId)
-    workspace.change(
-      context.stamp(),
-      {
-        kind: 'people.setCode',
-        label: code === null ? recordLabels.codeRemoved(person.name) : recordLabels.codeSet(person.name, had),
-      },
-      (rows) =>
-        code === null
-          ? rows.remove('person_code', { person_id: personId })
-          : rows.put('person_code', { person_id: personId, ...hashCode(code) }),
-    )
     return null
   },
 }
@@ -321,9 +268,4 @@ function beginBallot(context: CallContext, person: Person, ballot: Ballot, open:
 /** Somebody who came onto the list after the publishing gets a ballot when it is first needed. */
 function withId(context: CallContext, ballot: Ballot): Ballot {
   return ballot.id === '' ? { ...ballot, id: context.ports.newId() } : ballot
-}
-
-/** Forgets what was typed for a person's ballot, whoever typed it. */
-function forgetUnfinished({ unfinished }: BackendState, personId: string): void {
-  for (const key of unfinished.keys()) if (key.startsWith(`${personId} `)) unfinished.delete(key)
 }
