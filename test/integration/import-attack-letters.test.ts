@@ -120,6 +120,10 @@ describe('letters', () => {
     const asked = await imported('accounts', file)
     expect([asked.exit, asked.arr]).toEqual([2, []])
     expect(asked.text).toContain('Add --encoding NAME')
+    // Two readings are shown, and they differ.
+    const [, one, other] = /a text reads “([^”]*)”, in \S+ “([^”]*)”/u.exec(asked.text) ?? []
+    expect(one).toBeDefined()
+    expect(one).not.toBe(other)
     expect((await imported('accounts', file, '--dry-run')).exit).toBe(1)
     const said = await imported('accounts', file, '--encoding', encoding)
     expect(said.accounts.map((account) => account.name)).toContain(name.split(' ')[0])

@@ -32,7 +32,7 @@ const shortNames = (dimensions: readonly Dimension[]): string =>
 const tieShort: Record<RankingRule, string> = {
   composite: 'composite',
   revenue: 'revenue',
-  'arr-at-risk': 'weighted risk',
+  'arr-at-risk': 'risk',
   breadth: 'count',
   name: 'name',
 }

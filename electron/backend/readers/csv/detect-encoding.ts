@@ -79,7 +79,7 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
     const encoding = NAMES[name]
     if (encoding !== undefined) found.set(encoding, Math.max(found.get(encoding) ?? 0, confidence))
   }
-  const [best, next] = CANDIDATES.map((encoding) => ({
+  const ranked = CANDIDATES.map((encoding) => ({
     encoding,
     strange: (strangeness(words, encoding) - capitalized(words, encoding) / 2) / words.length,
     confidence: found.get(encoding) ?? 0,
@@ -87,8 +87,14 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
     (a, b) =>
       Math.round((a.strange - b.strange) * 10) || b.confidence - a.confidence || a.strange - b.strange,
   )
+  const [best] = ranked
   const encoding = best?.encoding ?? 'windows-1252'
-  const otherwise = encoding === 'windows-1252' ? (next?.encoding ?? 'windows-1252') : 'windows-1252'
+  // Another reading is one only where some word reads differently.
+  const otherwise =
+    [
+      ...(encoding === 'windows-1252' ? [] : (['windows-1252'] as const)),
+      ...ranked.map((one) => one.encoding),
+    ].find((other) => words.some((word) => decode(word, encoding) !== decode(word, other))) ?? encoding
   const differ = (word: Buffer): boolean => decode(word, encoding) !== decode(word, otherwise)
   const sample = words
     .toSorted((a, b) => Number(differ(b)) - Number(differ(a)) || b.length - a.length)
@@ -175,6 +181,8 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
   if (/[^\p{L}\p{M}’'‘–—\u2010\u00a0\u00ad·]/u.test(core)) return true
   if (SCRIPTS.filter((script) => script.test(core)).length > 1) return true
   if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:\p{Lu}?\p{Ll}*[A-Z]\p{Ll}*)+$/u.test(core)) return true
+  // Turkey's set is the Western one but for six letters.
+  if (encoding === 'windows-1254' && unWestern(core)) return true
   if (encoding === 'windows-1252' || encoding === 'macintosh')
     // Accents stand alone or in twos in Western languages; þ, ð and ý are Iceland's, and Turkish read wrongly.
     return /[\u00c0-\u024f]{3}/u.test(core) || /[ÞþÐðÝý]/u.test(core) || unWestern(core) || edgeSigns(word)
