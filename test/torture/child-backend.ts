@@ -37,6 +37,8 @@ export class ChildBackend {
   static async start(backups: string, env: Readonly<Record<string, string>> = {}): Promise<ChildBackend> {
     const child = fork(path.join(import.meta.dirname, 'backend-in-child.ts'), {
       execPath: process.execPath,
+      // As the app starts it (main.ts).
+      execArgv: ['--max-old-space-size=2048', '--max-semi-space-size=16'],
       env: { ...process.env, ...env },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -7,6 +7,7 @@ import { type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Undoable, UndoStacks } from './undo-stacks.ts'
+import { statement } from './statements.ts'
 
 /** Who did it, and when. */
 export type Stamp = {
@@ -89,11 +90,10 @@ export class Journal {
 
   /** The last entry; seq 0 and an empty hash when the record is empty. */
   head(): { seq: number; hash: string; at: string | null } {
-    const row = this.#db
-      .prepare<[], { seq: number; hash: string; at: string }>(
-        'SELECT seq, hash, at FROM entry ORDER BY seq DESC LIMIT 1',
-      )
-      .get()
+    const row = statement<[], { seq: number; hash: string; at: string }>(
+      this.#db,
+      'SELECT seq, hash, at FROM entry ORDER BY seq DESC LIMIT 1',
+    ).get()
     return row ?? { seq: 0, hash: FIRST_HASH, at: null }
   }
 
@@ -148,7 +148,7 @@ export class Journal {
 
   /** What a call has written, found by its id: the keys of the rows it changed; null: it wrote nothing. */
   writtenBy(call: string): string[] | null {
-    const written = this.#db.prepare('SELECT 1 FROM entry WHERE gesture = ?').get(call) !== undefined
+    const written = statement(this.#db, 'SELECT 1 FROM entry WHERE gesture = ?').get(call) !== undefined
     return written ? this.#changesOf(call).map(({ key }) => key) : null
   }
 
@@ -327,7 +327,7 @@ export class Journal {
   #counts(kind: string): boolean {
     const rule = nameRuleOf(kind)
     if (rule !== 'once-published') return rule === 'always'
-    return this.#db.prepare('SELECT 1 FROM session WHERE started_at IS NOT NULL').get() !== undefined
+    return statement(this.#db, 'SELECT 1 FROM session WHERE started_at IS NOT NULL').get() !== undefined
   }
 
   /** A call that writes several gestures gives its id to the first. */
@@ -338,28 +338,28 @@ export class Journal {
   }
 
   #kindsOf(gesture: string): string[] {
-    return this.#db
-      .prepare<[string], { kind: string }>('SELECT DISTINCT kind FROM entry WHERE gesture = ?')
+    return statement<[string], { kind: string }>(
+      this.#db,
+      'SELECT DISTINCT kind FROM entry WHERE gesture = ?',
+    )
       .all(gesture)
       .map(({ kind }) => kind)
   }
 
   #changesOf(gesture: string): ChangeRow[] {
-    return this.#db
-      .prepare<[string], ChangeRow>(
-        `SELECT c.seq, c.idx, c.tbl, c.key, c.before, c.after FROM change c JOIN entry e ON e.seq = c.seq
+    return statement<[string], ChangeRow>(
+      this.#db,
+      `SELECT c.seq, c.idx, c.tbl, c.key, c.before, c.after FROM change c JOIN entry e ON e.seq = c.seq
          WHERE e.gesture = ? ORDER BY c.seq, c.idx`,
-      )
-      .all(gesture)
+    ).all(gesture)
   }
 
   // Only what came since is played, so that a change costs the same however long the record is.
   #upToDate(): UndoStacks {
-    const entries = this.#db
-      .prepare<[number], StackEntry & { seq: number }>(
-        'SELECT seq, gesture, gesture_label, kind, reverts, theme_id FROM entry WHERE seq > ? ORDER BY seq',
-      )
-      .all(this.#played)
+    const entries = statement<[number], StackEntry & { seq: number }>(
+      this.#db,
+      'SELECT seq, gesture, gesture_label, kind, reverts, theme_id FROM entry WHERE seq > ? ORDER BY seq',
+    ).all(this.#played)
     this.#stacks.play(entries)
     this.#played = entries.at(-1)?.seq ?? this.#played
     return this.#stacks

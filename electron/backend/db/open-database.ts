@@ -95,7 +95,7 @@ const SETTINGS: readonly (readonly [string, string | number])[] = [
   ['secure_delete', 1],
   ['mmap_size', 0],
   // KiB: a large import spills half-written pages otherwise, and reads them again.
-  ['cache_size', -32_768],
+  ['cache_size', -8_192],
 ]
 
 /** The refusal of a file that holds more, less or other than what Concord wrote. */

@@ -3,6 +3,7 @@ import type { Row } from '#electron/backend/db/tables.ts'
 import { originColumns, originIn } from './origin-repo.ts'
 import { rowsAsOf } from './rows-as-of.ts'
 import type { Account, Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 type AccountRow = {
   id: string
@@ -59,10 +60,10 @@ export type AccountChange = {
 export function readAccountChanges(db: Database.Database, id: string): AccountChange[] {
   const account = (text: string | null): Account | null =>
     text === null ? null : accountIn(JSON.parse(text) as AccountRow)
-  return db
-    .prepare<[string], { seq: number; before: string | null; after: string | null }>(
-      "SELECT seq, before, after FROM change WHERE tbl = 'account' AND key = ? ORDER BY seq, idx",
-    )
+  return statement<[string], { seq: number; before: string | null; after: string | null }>(
+    db,
+    "SELECT seq, before, after FROM change WHERE tbl = 'account' AND key = ? ORDER BY seq, idx",
+  )
     .all(JSON.stringify({ id }))
     .map(({ seq, before, after }) => ({ seq, before: account(before), after: account(after) }))
 }

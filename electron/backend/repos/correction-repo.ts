@@ -3,6 +3,7 @@ import type { Row } from '#electron/backend/db/tables.ts'
 import type { Account } from '#shared/domain/accounts/account.ts'
 import type { FieldChange } from '#shared/domain/importing/diff.ts'
 import type { Dimension, FeedbackRequest, Score } from '#shared/domain/themes/theme.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** A score of the model that a correction changed. */
 export type MovedScore = {
@@ -50,8 +51,7 @@ type CorrectionRow = {
 
 /** Every correction, oldest first. */
 export function readCorrections(db: Database.Database): StoredCorrection[] {
-  return db
-    .prepare<[], CorrectionRow>('SELECT * FROM correction ORDER BY position')
+  return statement<[], CorrectionRow>(db, 'SELECT * FROM correction ORDER BY position')
     .all()
     .map((row) => ({
       id: row.id,

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { Emergency } from '#shared/domain/sessions/emergency.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 type EmergencyRow = {
   theme_id: string
@@ -14,9 +15,9 @@ type EmergencyRow = {
 
 /** The competitive emergency of a session; null when none was raised. */
 export function readEmergency(db: Database.Database, sessionId: string): Emergency | null {
-  const row = db
-    .prepare<[string], EmergencyRow>('SELECT * FROM emergency WHERE session_id = ?')
-    .get(sessionId)
+  const row = statement<[string], EmergencyRow>(db, 'SELECT * FROM emergency WHERE session_id = ?').get(
+    sessionId,
+  )
   if (!row) return null
   const { response, response_at: at, response_by: by } = row
   return {

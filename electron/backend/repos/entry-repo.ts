@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { terms } from '#shared/i18n/en/terms.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** An entry of the record as the lists show it. */
 export type EntryFacts = {
@@ -42,32 +43,29 @@ const COLUMNS = `e.seq, e.at, coalesce(e.asserted_name, ${TYPIST}) AS who,
 
 /** Entries before `before` (null: from the newest), newest first. */
 export function readEntries(db: Database.Database, before: number | null, limit: number): EntryFacts[] {
-  return db
-    .prepare<[number, number], EntryFacts>(
-      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+  return statement<[number, number], EntryFacts>(
+    db,
+    `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
        WHERE e.seq < ? ORDER BY e.seq DESC LIMIT ?`,
-    )
-    .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+  ).all(before ?? Number.MAX_SAFE_INTEGER, limit)
 }
 
 /** Entries after `after`, oldest first. */
 export function readEntriesFrom(db: Database.Database, after: number, limit: number): EntryFacts[] {
-  return db
-    .prepare<[number, number], EntryFacts>(
-      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+  return statement<[number, number], EntryFacts>(
+    db,
+    `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
        WHERE e.seq > ? ORDER BY e.seq LIMIT ?`,
-    )
-    .all(after, limit)
+  ).all(after, limit)
 }
 
 /** Entries about one theme, newest first; what a blind ballot says of it isn't among them. */
 export function readEntriesOfTheme(db: Database.Database, themeId: string): EntryFacts[] {
-  return db
-    .prepare<[string], EntryFacts>(
-      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+  return statement<[string], EntryFacts>(
+    db,
+    `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
        WHERE e.theme_id = ? AND NOT ${BLIND} ORDER BY e.seq DESC`,
-    )
-    .all(themeId)
+  ).all(themeId)
 }
 
 /**
@@ -79,25 +77,24 @@ export function readEntriesOfAccount(
   accountId: string,
   themeIds: readonly string[],
 ): EntryFacts[] {
-  return db
-    .prepare<[string, string, string], EntryFacts>(
-      `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
+  return statement<[string, string, string], EntryFacts>(
+    db,
+    `SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id
        WHERE e.seq IN (
            SELECT seq FROM change WHERE (tbl = 'account' AND key = ?)
              OR (tbl = 'request' AND instr(coalesce(before, '') || coalesce(after, ''), ?) > 0))
          OR (e.kind LIKE 'decisions.%' AND e.theme_id IN (SELECT value FROM json_each(?)))
        ORDER BY e.seq DESC`,
-    )
-    .all(
-      JSON.stringify({ id: accountId }),
-      `"account_id":${JSON.stringify(accountId)}`,
-      JSON.stringify(themeIds),
-    )
+  ).all(
+    JSON.stringify({ id: accountId }),
+    `"account_id":${JSON.stringify(accountId)}`,
+    JSON.stringify(themeIds),
+  )
 }
 
 /** How many entries the record holds. */
 export function countEntries(db: Database.Database): number {
-  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM entry').get()?.n ?? 0
+  return statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM entry').get()?.n ?? 0
 }
 
 /** The last entry about a theme of one of the kinds; null when there is none. */
@@ -107,28 +104,26 @@ export function lastEntryAbout(
   kinds: readonly string[],
 ): number | null {
   return (
-    db
-      .prepare<[string, string], { seq: number }>(
-        `SELECT seq FROM entry WHERE theme_id = ? AND kind IN (SELECT value FROM json_each(?))
+    statement<[string, string], { seq: number }>(
+      db,
+      `SELECT seq FROM entry WHERE theme_id = ? AND kind IN (SELECT value FROM json_each(?))
          ORDER BY seq DESC LIMIT 1`,
-      )
-      .get(themeId, JSON.stringify(kinds))?.seq ?? null
+    ).get(themeId, JSON.stringify(kinds))?.seq ?? null
   )
 }
 
 /** Whether the record holds an entry of that number. */
 export function entryExists(db: Database.Database, seq: number): boolean {
-  return db.prepare<[number], unknown>('SELECT 1 FROM entry WHERE seq = ?').get(seq) !== undefined
+  return statement<[number], unknown>(db, 'SELECT 1 FROM entry WHERE seq = ?').get(seq) !== undefined
 }
 
 /** Who filled a ballot by this gesture; null when it filled none. */
 export function personBehindBallot(db: Database.Database, gesture: string): string | null {
   return (
-    db
-      .prepare<[string], { person_id: string | null }>(
-        `SELECT person_id FROM entry WHERE gesture = ? AND kind IN
+    statement<[string], { person_id: string | null }>(
+      db,
+      `SELECT person_id FROM entry WHERE gesture = ? AND kind IN
            ('ballots.open', 'ballots.score', 'ballots.unscore', 'ballots.finish', 'ballots.importWorkbook') LIMIT 1`,
-      )
-      .get(gesture)?.person_id ?? null
+    ).get(gesture)?.person_id ?? null
   )
 }

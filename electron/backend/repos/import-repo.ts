@@ -5,10 +5,11 @@ import type { AccountAlias } from '#shared/domain/importing/account-alias.ts'
 import type { Rate } from '#shared/domain/importing/rates.ts'
 import type { RememberedMapping } from '#shared/domain/importing/source.ts'
 import { DEFAULT_TIER_WORDS, type TierWords } from '#shared/domain/importing/tier-words.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** The rates of the workspace, by currency. */
 export function readRates(db: Database.Database): Rate[] {
-  return db.prepare<[], Rate>('SELECT currency, rate, date FROM rate ORDER BY currency').all()
+  return statement<[], Rate>(db, 'SELECT currency, rate, date FROM rate ORDER BY currency').all()
 }
 
 /** The words for tiers: the workspace's own, or the defaults until somebody has edited them. */
@@ -25,11 +26,10 @@ export function tierWordsRow(words: TierWords): Row<'tier_words'> {
 
 /** What persons answered about pairs of accounts. */
 export function readAliases(db: Database.Database): AccountAlias[] {
-  return db
-    .prepare<[], AccountAlias>(
-      'SELECT kind, value, account_id AS accountId, answer FROM account_alias ORDER BY kind, value, account_id',
-    )
-    .all()
+  return statement<[], AccountAlias>(
+    db,
+    'SELECT kind, value, account_id AS accountId, answer FROM account_alias ORDER BY kind, value, account_id',
+  ).all()
 }
 
 /** An answer about a pair as its stored row. */
@@ -47,11 +47,10 @@ export type RememberedSource = {
 
 /** Every source that is remembered, by its key. */
 export function readSources(db: Database.Database): Map<string, RememberedSource> {
-  const rows = db
-    .prepare<[], { source: string; mapping: string; date_order: DateOrder | null; answers: string }>(
-      'SELECT source, mapping, date_order, answers FROM import_source',
-    )
-    .all()
+  const rows = statement<
+    [],
+    { source: string; mapping: string; date_order: DateOrder | null; answers: string }
+  >(db, 'SELECT source, mapping, date_order, answers FROM import_source').all()
   return new Map(
     rows.map(({ source, mapping, date_order: dateOrder, answers }) => [
       source,
@@ -70,7 +69,8 @@ export function rememberSource(
   source: string,
   { mapping, dateOrder, answers }: RememberedSource,
 ): void {
-  db.prepare<[string, string, DateOrder | null, string]>(
+  statement<[string, string, DateOrder | null, string]>(
+    db,
     `INSERT INTO import_source (source, mapping, date_order, answers) VALUES (?, ?, ?, ?)
      ON CONFLICT (source) DO UPDATE SET mapping = excluded.mapping,
        date_order = coalesce(excluded.date_order, date_order), answers = excluded.answers`,

@@ -6,6 +6,7 @@ import { ColumnMappingValue, TypedCellValue } from '#shared/contract/imports.sch
 import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
 import { PROBLEMS } from '#shared/domain/importing/row-problem.ts'
 import type { ImportTable, TableRow } from '#shared/domain/importing/table.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** What a table may grow to when it is unpacked, in bytes: a stranger's file may hold anything. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -73,20 +74,21 @@ type Stored = Readonly<Record<'id' | 'waiting' | 'content' | 'choice', string>>
 
 /** Everything that waits to be fixed, oldest first. */
 export function readKept(db: Database.Database): Kept[] {
-  return db
-    .prepare<[], Stored>(
-      `SELECT id, kind, file, sheet, at, who, waiting
+  return statement<[], Stored>(
+    db,
+    `SELECT id, kind, file, sheet, at, who, waiting
        FROM kept_rows JOIN kept_table ON id = table_id ORDER BY at, id`,
-    )
+  )
     .all()
     .map(keptOf)
 }
 
 /** What waits of one table, with the table. `unreadable`: what is stored is none that Concord wrote. */
 export function readKeptTable(db: Database.Database, id: string): KeptWithTable | 'gone' | 'unreadable' {
-  const stored = db
-    .prepare<[string], Stored>('SELECT * FROM kept_rows JOIN kept_table ON id = table_id WHERE id = ?')
-    .get(id)
+  const stored = statement<[string], Stored>(
+    db,
+    'SELECT * FROM kept_rows JOIN kept_table ON id = table_id WHERE id = ?',
+  ).get(id)
   if (!stored) return 'gone'
   try {
     const packed = Buffer.from(stored.content, 'base64')

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { RowOrigin } from '#shared/domain/accounts/account.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** Where rows came from: an import of a file, or somebody who typed them in the app. */
 export type Origin = {
@@ -16,7 +17,7 @@ export type Origin = {
 
 /** Every origin, by id. */
 export function readOrigins(db: Database.Database): Map<string, Origin> {
-  const rows = db.prepare<[], Origin>('SELECT id, file, sheet, at, who FROM origin').all()
+  const rows = statement<[], Origin>(db, 'SELECT id, file, sheet, at, who FROM origin').all()
   return new Map(rows.map((origin) => [origin.id, origin]))
 }
 

@@ -5,6 +5,7 @@ import type { AgendaItem, AgendaItemName } from '#shared/domain/sessions/agenda.
 import type { Ballot, BallotScore, BallotWay } from '#shared/domain/sessions/ballot.ts'
 import type { ScoringMode } from '#shared/domain/sessions/session.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/themes/theme.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** How a session runs from the moment its basis is fixed. */
 export type RunFacts = {
@@ -16,11 +17,10 @@ export type RunFacts = {
 
 /** How a session runs; null before its basis is fixed, and for one that an earlier version started. */
 export function readRun(db: Database.Database, sessionId: string): RunFacts | null {
-  const row = db
-    .prepare<[string], { scoring: ScoringMode; basis_seq: number; capacity_note: string }>(
-      'SELECT scoring, basis_seq, capacity_note FROM session_run WHERE session_id = ?',
-    )
-    .get(sessionId)
+  const row = statement<[string], { scoring: ScoringMode; basis_seq: number; capacity_note: string }>(
+    db,
+    'SELECT scoring, basis_seq, capacity_note FROM session_run WHERE session_id = ?',
+  ).get(sessionId)
   return row ? { scoring: row.scoring, basisSeq: row.basis_seq, capacityNote: row.capacity_note } : null
 }
 
@@ -47,19 +47,17 @@ export type SessionTheme = {
 
 /** The themes on the table of one session, by id. */
 export function readSessionThemes(db: Database.Database, sessionId: string): Map<string, SessionTheme> {
-  const rows = db
-    .prepare<
-      [string],
-      {
-        theme_id: string
-        compliance: number
-        revenue: Score
-        breadth: Score
-        alignment: Score | null
-        revealed_at: string | null
-      }
-    >('SELECT * FROM session_theme WHERE session_id = ? ORDER BY theme_id')
-    .all(sessionId)
+  const rows = statement<
+    [string],
+    {
+      theme_id: string
+      compliance: number
+      revenue: Score
+      breadth: Score
+      alignment: Score | null
+      revealed_at: string | null
+    }
+  >(db, 'SELECT * FROM session_theme WHERE session_id = ? ORDER BY theme_id').all(sessionId)
   return new Map(
     rows.map((row) => [
       row.theme_id,
@@ -108,20 +106,18 @@ type ScoreRow = {
 /** Every ballot of a session with its scores, by person id. Not for the window before the reveal. */
 export function readBallots(db: Database.Database, sessionId: string): Map<string, Ballot> {
   const scores = new Map<string, BallotScore[]>()
-  const rows = db
-    .prepare<[string], ScoreRow>(
-      `SELECT person_id, theme_id, dimension, score, fit, reason FROM ballot_score WHERE session_id = ?
+  const rows = statement<[string], ScoreRow>(
+    db,
+    `SELECT person_id, theme_id, dimension, score, fit, reason FROM ballot_score WHERE session_id = ?
        ORDER BY person_id, theme_id, dimension`,
-    )
-    .all(sessionId)
+  ).all(sessionId)
   for (const { person_id, theme_id, dimension, score, fit, reason } of rows) {
     const own = scores.get(person_id) ?? []
     own.push({ themeId: theme_id, dimension, score, fit, reason })
     scores.set(person_id, own)
   }
   return new Map(
-    db
-      .prepare<[string], BallotRow>('SELECT * FROM ballot WHERE session_id = ? ORDER BY person_id')
+    statement<[string], BallotRow>(db, 'SELECT * FROM ballot WHERE session_id = ? ORDER BY person_id')
       .all(sessionId)
       .map((row) => [
         row.person_id,
@@ -195,8 +191,7 @@ type ResolutionRow = {
 /** How the disputes of a session ended, by `slotOf`. */
 export function readResolutions(db: Database.Database, sessionId: string): Map<string, Resolution> {
   return new Map(
-    db
-      .prepare<[string], ResolutionRow>('SELECT * FROM resolution WHERE session_id = ?')
+    statement<[string], ResolutionRow>(db, 'SELECT * FROM resolution WHERE session_id = ?')
       .all(sessionId)
       .map((row) => [slotOf(row.theme_id, row.dimension), resolutionOf(row)]),
   )
@@ -251,11 +246,10 @@ export function resolutionRow(
 
 /** The agenda items of a session that were touched. */
 export function readAgenda(db: Database.Database, sessionId: string): AgendaItem[] {
-  return db
-    .prepare<
-      [string],
-      { item: AgendaItemName; minutes: number; spent: number; running_since: string | null }
-    >('SELECT item, minutes, spent, running_since FROM agenda_item WHERE session_id = ?')
+  return statement<
+    [string],
+    { item: AgendaItemName; minutes: number; spent: number; running_since: string | null }
+  >(db, 'SELECT item, minutes, spent, running_since FROM agenda_item WHERE session_id = ?')
     .all(sessionId)
     .map((row) => ({
       item: row.item,
@@ -282,21 +276,20 @@ export function readCodeTries(
   personId: string,
 ): { readonly wrong: number; readonly at: string } | null {
   return (
-    db
-      .prepare<[string], { wrong: number; at: string }>(
-        'SELECT wrong, at FROM code_tries WHERE person_id = ?',
-      )
-      .get(personId) ?? null
+    statement<[string], { wrong: number; at: string }>(
+      db,
+      'SELECT wrong, at FROM code_tries WHERE person_id = ?',
+    ).get(personId) ?? null
   )
 }
 
 /** The codes that open ballots, as salted hashes by person id. */
 export function readCodes(db: Database.Database): Map<string, { salt: string; hash: string }> {
   return new Map(
-    db
-      .prepare<[], { person_id: string; salt: string; hash: string }>(
-        'SELECT person_id, salt, hash FROM person_code',
-      )
+    statement<[], { person_id: string; salt: string; hash: string }>(
+      db,
+      'SELECT person_id, salt, hash FROM person_code',
+    )
       .all()
       .map(({ person_id, salt, hash }) => [person_id, { salt, hash }]),
   )

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { type Cell, type TableName, TABLES } from '#electron/backend/db/tables.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /**
  * The rows of a table as they stood after one entry of the record: today's, with every later change taken back.
@@ -9,11 +10,10 @@ import { type Cell, type TableName, TABLES } from '#electron/backend/db/tables.t
 export function rowsAsOf<T>(db: Database.Database, table: TableName, seq: number | null): T[] {
   const { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] } =
     TABLES[table]
-  const now = db
-    .prepare<[], Record<string, Cell>>(
-      `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${key.join(', ')}`,
-    )
-    .all()
+  const now = statement<[], Record<string, Cell>>(
+    db,
+    `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${key.join(', ')}`,
+  ).all()
   const later = seq === null ? [] : laterChanges(db, table, seq)
   if (later.length === 0) return now as T[]
   const nameOf = (row: Record<string, Cell>): string =>
@@ -32,11 +32,10 @@ function laterChanges(
   table: TableName,
   seq: number,
 ): { key: string; before: string | null }[] {
-  return db
-    .prepare<[number, string], { key: string; before: string | null }>(
-      'SELECT key, before FROM change WHERE seq > ? AND tbl = ? ORDER BY seq DESC, idx DESC',
-    )
-    .all(seq, table)
+  return statement<[number, string], { key: string; before: string | null }>(
+    db,
+    'SELECT key, before FROM change WHERE seq > ? AND tbl = ? ORDER BY seq DESC, idx DESC',
+  ).all(seq, table)
 }
 
 /**
@@ -55,11 +54,10 @@ export function changedSince(
       : `AND NOT EXISTS (SELECT 1 FROM entry e LEFT JOIN entry r ON r.gesture = e.reverts
           WHERE e.seq = change.seq AND coalesce(r.kind, e.kind) IN (SELECT value FROM json_each(?)))`
   return (
-    db
-      .prepare<string[], { n: number }>(
-        `SELECT 1 AS n FROM change WHERE seq > CAST(? AS INTEGER) AND tbl IN (SELECT value FROM json_each(?)) ${others} LIMIT 1`,
-      )
-      .get(String(seq), JSON.stringify(tables), ...(except.length === 0 ? [] : [JSON.stringify(except)])) !==
+    statement<string[], { n: number }>(
+      db,
+      `SELECT 1 AS n FROM change WHERE seq > CAST(? AS INTEGER) AND tbl IN (SELECT value FROM json_each(?)) ${others} LIMIT 1`,
+    ).get(String(seq), JSON.stringify(tables), ...(except.length === 0 ? [] : [JSON.stringify(except)])) !==
     undefined
   )
 }

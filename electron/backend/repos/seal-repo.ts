@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import type { Dimension, Score } from '#shared/domain/themes/theme.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** What a session came to, frozen. */
 export type SealFacts = {
@@ -17,19 +18,17 @@ export type SealFacts = {
 
 /** The seal of a session; null while it is open. */
 export function readSeal(db: Database.Database, sessionId: string): SealFacts | null {
-  const row = db
-    .prepare<
-      [string],
-      {
-        at: string
-        person_id: string | null
-        formula_version: number
-        shortlist: string
-        results: string
-        results_hash: string
-      }
-    >('SELECT * FROM seal WHERE session_id = ?')
-    .get(sessionId)
+  const row = statement<
+    [string],
+    {
+      at: string
+      person_id: string | null
+      formula_version: number
+      shortlist: string
+      results: string
+      results_hash: string
+    }
+  >(db, 'SELECT * FROM seal WHERE session_id = ?').get(sessionId)
   if (!row) return null
   return {
     at: row.at,
@@ -43,9 +42,10 @@ export function readSeal(db: Database.Database, sessionId: string): SealFacts | 
 
 /** The entry that sealed the session: names of people stay as they were then. */
 export function sealSeq(db: Database.Database): number | null {
-  const row = db
-    .prepare<[], { seq: number }>("SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1")
-    .get()
+  const row = statement<[], { seq: number }>(
+    db,
+    "SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1",
+  ).get()
   return row?.seq ?? null
 }
 
@@ -108,25 +108,25 @@ export type StoredAmendment = {
 
 /** The amendments of a session, in the order they were made. */
 export function readAmendments(db: Database.Database, sessionId: string): StoredAmendment[] {
-  return db
-    .prepare<
-      [string],
-      {
-        id: string
-        corrects: number
-        label: string
-        theme_id: string | null
-        text: string
-        content: string | null
-        person_id: string
-        at: string
-        position: number
-        entered_by: string | null
-      }
-    >(
-      `SELECT a.*, e.label FROM amendment a JOIN entry e ON e.seq = a.corrects WHERE a.session_id = ?
+  return statement<
+    [string],
+    {
+      id: string
+      corrects: number
+      label: string
+      theme_id: string | null
+      text: string
+      content: string | null
+      person_id: string
+      at: string
+      position: number
+      entered_by: string | null
+    }
+  >(
+    db,
+    `SELECT a.*, e.label FROM amendment a JOIN entry e ON e.seq = a.corrects WHERE a.session_id = ?
        ORDER BY a.position`,
-    )
+  )
     .all(sessionId)
     .map((row) => ({
       id: row.id,

@@ -6,6 +6,7 @@ import type { ActiveOverride, OverrideCondition, OverrideKind } from '#shared/do
 import { DEFAULT_SETTINGS, type EffectiveSettings, type Settings } from '#shared/domain/scoring/settings.ts'
 import type { Phase, Role, SessionKind } from '#shared/domain/sessions/session.ts'
 import { compareText } from '#shared/kernel/text.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** The workspace's own facts. */
 export type WorkspaceFacts = {
@@ -18,11 +19,10 @@ export type WorkspaceFacts = {
 
 /** Reads the workspace's own facts. @throws Error when the file holds none. */
 export function readWorkspace(db: Database.Database): WorkspaceFacts {
-  const row = db
-    .prepare<[], { uuid: string; name: string; currency: string; created_at: string; settings: string }>(
-      'SELECT uuid, name, currency, created_at, settings FROM workspace WHERE id = 1',
-    )
-    .get()
+  const row = statement<
+    [],
+    { uuid: string; name: string; currency: string; created_at: string; settings: string }
+  >(db, 'SELECT uuid, name, currency, created_at, settings FROM workspace WHERE id = 1').get()
   if (!row) throw new Error('The file holds no workspace.')
   return {
     uuid: row.uuid,
@@ -76,7 +76,10 @@ type SessionRow = {
 
 /** The session the workspace is in: the latest made. @throws Error when there is none. */
 export function readSession(db: Database.Database): SessionFacts {
-  const row = db.prepare<[], SessionRow>('SELECT * FROM session ORDER BY created_at DESC, id LIMIT 1').get()
+  const row = statement<[], SessionRow>(
+    db,
+    'SELECT * FROM session ORDER BY created_at DESC, id LIMIT 1',
+  ).get()
   if (!row) throw new Error('The file holds no session.')
   return {
     id: row.id,
@@ -185,8 +188,10 @@ type OverrideRow = {
 
 /** The overrides of a session in the order they were made, revoked ones included. */
 export function readOverrides(db: Database.Database, sessionId: string): StoredOverride[] {
-  return db
-    .prepare<[string], OverrideRow>('SELECT * FROM override WHERE session_id = ? ORDER BY position, id')
+  return statement<[string], OverrideRow>(
+    db,
+    'SELECT * FROM override WHERE session_id = ? ORDER BY position, id',
+  )
     .all(sessionId)
     .map((row) => ({
       id: row.id,
@@ -239,22 +244,20 @@ export function overrideRow(override: StoredOverride): Row<'override'> {
 
 /** The decisions of a session, by theme id. */
 export function readDecisions(db: Database.Database, sessionId: string): Map<string, RecordedDecision> {
-  const rows = db
-    .prepare<
-      [string],
-      {
-        theme_id: string
-        status: DecisionStatus | null
-        owner_id: string | null
-        rationale: string
-        workaround: string
-        decided_by: string | null
-        decided_entered_by: string | null
-        owner_by: string | null
-        owner_entered_by: string | null
-      }
-    >('SELECT * FROM decision WHERE session_id = ? ORDER BY theme_id')
-    .all(sessionId)
+  const rows = statement<
+    [string],
+    {
+      theme_id: string
+      status: DecisionStatus | null
+      owner_id: string | null
+      rationale: string
+      workaround: string
+      decided_by: string | null
+      decided_entered_by: string | null
+      owner_by: string | null
+      owner_entered_by: string | null
+    }
+  >(db, 'SELECT * FROM decision WHERE session_id = ? ORDER BY theme_id').all(sessionId)
   return new Map(
     rows.map((row) => [
       row.theme_id,
@@ -293,10 +296,9 @@ export function decisionRow(sessionId: string, decision: RecordedDecision): Row<
 
 /** The PM's own words for customers, by theme id; themes with the draft are missing. */
 export function readMemoWords(db: Database.Database, sessionId: string): Map<string, string> {
-  const rows = db
-    .prepare<[string], { theme_id: string; says: string }>(
-      'SELECT theme_id, says FROM memo WHERE session_id = ? ORDER BY theme_id',
-    )
-    .all(sessionId)
+  const rows = statement<[string], { theme_id: string; says: string }>(
+    db,
+    'SELECT theme_id, says FROM memo WHERE session_id = ? ORDER BY theme_id',
+  ).all(sessionId)
   return new Map(rows.map((row) => [row.theme_id, row.says]))
 }

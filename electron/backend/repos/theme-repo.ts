@@ -13,6 +13,7 @@ import type {
   Signal,
 } from '#shared/domain/themes/theme.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 type ThemeRow = {
   id: string
@@ -142,9 +143,10 @@ type MappingRow = {
 
 /** The mappings of one session, by theme id. */
 export function readMappings(db: Database.Database, sessionId: string): Map<string, Mapping> {
-  const rows = db
-    .prepare<[string], MappingRow>('SELECT * FROM mapping WHERE session_id = ? ORDER BY theme_id')
-    .all(sessionId)
+  const rows = statement<[string], MappingRow>(
+    db,
+    'SELECT * FROM mapping WHERE session_id = ? ORDER BY theme_id',
+  ).all(sessionId)
   return new Map(
     rows.map((row) => [
       row.theme_id,

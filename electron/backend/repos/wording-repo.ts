@@ -5,6 +5,7 @@ import type { StoredAmendment } from './seal-repo.ts'
 import type { TextKind } from '#shared/domain/wording/wording-code.ts'
 import type { Dimension } from '#shared/domain/themes/theme.ts'
 import type { KeptNote } from '#shared/domain/wording/paper-text.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** A wording that was kept, and who did. */
 export type StoredKeptNote = KeptNote & {
@@ -16,21 +17,20 @@ export type StoredKeptNote = KeptNote & {
 
 /** The wordings of a session that were kept although there is a note on them, oldest first. */
 export function readKeptNotes(db: Database.Database, sessionId: string): StoredKeptNote[] {
-  return db
-    .prepare<
-      [string],
-      {
-        kind: TextKind
-        theme_id: string
-        dimension: Dimension | ''
-        wording: string
-        said: string
-        reason: string
-        person_id: string
-        entered_by: string | null
-        at: string
-      }
-    >('SELECT * FROM kept_note WHERE session_id = ? ORDER BY at, kind, theme_id, dimension, wording')
+  return statement<
+    [string],
+    {
+      kind: TextKind
+      theme_id: string
+      dimension: Dimension | ''
+      wording: string
+      said: string
+      reason: string
+      person_id: string
+      entered_by: string | null
+      at: string
+    }
+  >(db, 'SELECT * FROM kept_note WHERE session_id = ? ORDER BY at, kind, theme_id, dimension, wording')
     .all(sessionId)
     .map((row) => ({
       kind: row.kind,

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { TableName } from '#electron/backend/db/tables.ts'
 import { readEntriesFrom } from '#electron/backend/repos/entry-repo.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** Rows that stay in the file: a code of four digits is soon found from its hash. */
 const SECRET: ReadonlySet<string> = new Set(['person_code', 'code_tries'] satisfies TableName[])
@@ -20,7 +21,10 @@ type ChangeLine = { tbl: string; key: string; before: string | null; after: stri
 export function* dumpRecord(db: Database.Database, name: string): Generator<Uint8Array> {
   const { ok, entries, head, problem } = verifyWorkspace(db)
   yield line({ record: name, entries, head, intact: ok, problem: problem?.message ?? null })
-  const blind = db.prepare('SELECT 1 FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL').get()
+  const blind = statement(
+    db,
+    'SELECT 1 FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL',
+  ).get()
   const isLeftOut = ({ tbl }: ChangeLine): boolean =>
     SECRET.has(tbl) || (blind !== undefined && BLIND.has(tbl))
   const changesOf = db.prepare<[number], ChangeLine>(

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /** Characters of a fingerprint, whole and as the headers of documents shorten it. */
 const WHOLE = 64
@@ -21,11 +22,10 @@ export function findPrinted(db: Database.Database, text: string): VerifyView['pr
       'bad-input',
       `A fingerprint is ${WHOLE} characters long, or ${SHORT} in its short form: digits and the letters a to f. Copy it from the end of the document.`,
     )
-  const found = db
-    .prepare<[string], { seq: number; at: string; label: string; after: number }>(
-      `SELECT seq, at, label, (SELECT count(*) FROM entry later WHERE later.seq > entry.seq) AS after
+  const found = statement<[string], { seq: number; at: string; label: string; after: number }>(
+    db,
+    `SELECT seq, at, label, (SELECT count(*) FROM entry later WHERE later.seq > entry.seq) AS after
        FROM entry WHERE hash GLOB ? || '*' ORDER BY seq LIMIT 1`,
-    )
-    .get(given)
+  ).get(given)
   return { short: given.length < WHOLE, entry: found ?? null }
 }

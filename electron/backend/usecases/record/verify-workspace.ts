@@ -5,6 +5,7 @@ import { readSnapshot } from '#electron/backend/snapshot.ts'
 import { sealHolds } from '#electron/backend/usecases/session/sealed-results.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
 import { findPrinted } from './find-printed.ts'
+import { statement } from '#electron/backend/db/statements.ts'
 
 /**
  * Checks the record, and whether a sealed session still computes to the numbers it was sealed with. Reads only.
@@ -23,7 +24,7 @@ export function verifyWorkspace(db: Database.Database, printed = ''): VerifyView
       salvaged: false,
       printed: null,
     }
-  const salvaged = db.prepare("SELECT 1 FROM entry WHERE kind = 'workspace.salvage'").get() !== undefined
+  const salvaged = statement(db, "SELECT 1 FROM entry WHERE kind = 'workspace.salvage'").get() !== undefined
   return { ...verified(db), salvaged, printed: findPrinted(db, printed) }
 }
 
