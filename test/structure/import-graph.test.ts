@@ -11,9 +11,9 @@ describe('the import graph', () => {
 
   test('was really read', () => {
     // A reader that finds nothing finds no violations either: these floors rise with the house.
-    expect(graph.modules.length).toBeGreaterThan(60)
-    expect(graph.imports.filter((edge) => edge.kind === 'module').length).toBeGreaterThan(120)
-    expect(graph.imports.filter((edge) => edge.kind === 'package').length).toBeGreaterThan(40)
+    expect(graph.modules.length).toBeGreaterThan(1_000)
+    expect(graph.imports.filter((edge) => edge.kind === 'module').length).toBeGreaterThan(5_000)
+    expect(graph.imports.filter((edge) => edge.kind === 'package').length).toBeGreaterThan(600)
   })
 
   test('keeps the rules of the house', () => {
@@ -34,19 +34,27 @@ describe('the import graph', () => {
 })
 
 describe('a planted violation is seen', () => {
-  test.each(PLANTED_IMPORTS)('$file imports $specifier', ({ file, specifier }) => {
-    const edges = readImports(file, `import { x } from '${specifier}'\nexport const y = x\n`)
-    expect(edges.map(objection)).toEqual([expect.stringContaining(file)])
+  test(`each of the ${PLANTED_IMPORTS.length} imports that a wall forbids`, () => {
+    const passed = PLANTED_IMPORTS.filter(({ file, specifier }) =>
+      readImports(file, `import { x } from '${specifier}'\nexport const y = x\n`).every(
+        (edge) => objection(edge) === null,
+      ),
+    )
+    expect(passed).toEqual([])
+  })
+
+  test('at least one from each room but the one that may do all', () => {
+    expect(PLANTED_IMPORTS.length).toBeGreaterThan(700)
   })
 
   test.each([
     ['a dynamic import', `export const load = () => import('#electron/backend/core/a.ts')`],
     ['a type import', `import type { A } from '#electron/backend/core/a.ts'\nexport type B = A`],
     ['a re-export', `export { a } from '#electron/backend/core/a.ts'`],
-    ['a relative path', `import { a } from '../../electron/backend/a.ts'\nexport const b = a`],
+    ['a relative path', `import { a } from '../../electron/backend/core/a.ts'\nexport const b = a`],
   ])('also as %s', (_, source) => {
     expect(readImports('renderer/ui/Button.tsx', source).map(objection)).toEqual([
-      expect.stringContaining('ui may not use backend'),
+      expect.stringContaining('ui may not use core'),
     ])
   })
 
@@ -55,11 +63,11 @@ describe('a planted violation is seen', () => {
   })
 
   test('a unit test may cross rooms within shared and use test/support, no more', () => {
-    const from = 'shared/domain/scoring/laws.test.ts'
+    const from = 'shared/domain/prioritization/scoring/laws.test.ts'
     const words = (to: string): string | null => objection({ from, to, kind: 'module' })
-    expect(words('shared/domain/ranking/rank-themes.ts')).toBe(null)
+    expect(words('shared/domain/prioritization/ranking/rank-themes.ts')).toBe(null)
     expect(words('test/support/model-values.ts')).toBe(null)
-    expect(words('electron/backend/context.ts')).toContain('may not use backend')
+    expect(words('electron/backend/core/context.ts')).toContain('may not use core')
     expect(objection({ from, to: 'node:fs', kind: 'package' })).toContain('never does')
   })
 

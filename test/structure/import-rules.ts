@@ -1,94 +1,17 @@
-/**
- * Who may import whom, as design/house.md says it. The linter's config says the same in its own language; this list
- * is kept apart from it so that a hole in one wall is seen through the other.
- */
-const DOMAIN = [
-  'accounts',
-  'themes',
-  'scoring',
-  'ranking',
-  'overrides',
-  'disputes',
-  'decisions',
-  'sessions',
-  'importing',
-] as const
-const SHARED = ['kernel', ...DOMAIN, 'wording', 'contract', 'i18n', 'charts'] as const
-const NO_COMPUTER = [/^node:/, /^electron$/, /^better-sqlite3$/]
-
-type Room = {
-  readonly name: string
-  /** Files below this folder live in the room; `*` stands for one folder name, each of which is a room. */
-  readonly folder: string
-  readonly mayImport: readonly string[]
-  /** Packages that are never imported here, whatever package.json says. */
-  readonly bans: readonly RegExp[]
-}
-
-export const ROOMS: readonly Room[] = [
-  { name: 'kernel', folder: 'shared/kernel', mayImport: [], bans: NO_COMPUTER },
-  domain('accounts', []),
-  domain('themes', ['accounts']),
-  domain('scoring', ['accounts', 'themes']),
-  domain('ranking', ['accounts', 'themes', 'scoring']),
-  domain('overrides', ['accounts', 'themes', 'scoring', 'ranking']),
-  domain('disputes', ['accounts', 'themes', 'scoring', 'ranking', 'sessions']),
-  domain('decisions', ['accounts', 'themes', 'scoring', 'ranking', 'overrides', 'disputes']),
-  domain('sessions', ['accounts', 'themes', 'scoring']),
-  domain('importing', ['accounts', 'themes', 'scoring', 'sessions']),
-  domain('wording', DOMAIN),
-  {
-    name: 'contract',
-    folder: 'shared/contract',
-    mayImport: ['kernel', ...DOMAIN, 'wording'],
-    bans: NO_COMPUTER,
-  },
-  { name: 'i18n', folder: 'shared/i18n', mayImport: ['kernel', ...DOMAIN, 'wording'], bans: NO_COMPUTER },
-  { name: 'charts', folder: 'shared/charts', mayImport: ['kernel', ...DOMAIN, 'i18n'], bans: NO_COMPUTER },
-  { name: 'styles', folder: 'renderer/styles', mayImport: [], bans: NO_COMPUTER },
-  { name: 'ui', folder: 'renderer/ui', mayImport: ['kernel', 'styles'], bans: NO_COMPUTER },
-  { name: 'lib', folder: 'renderer/lib', mayImport: ['kernel', 'contract', 'i18n', 'ui'], bans: NO_COMPUTER },
-  {
-    name: 'feature',
-    folder: 'renderer/features/*',
-    mayImport: [...SHARED, 'ui', 'lib', 'styles'],
-    bans: NO_COMPUTER,
-  },
-  {
-    name: 'app',
-    folder: 'renderer/app',
-    mayImport: [...SHARED, 'ui', 'lib', 'styles', 'feature'],
-    bans: NO_COMPUTER,
-  },
-  {
-    name: 'main',
-    folder: 'electron/main',
-    mayImport: ['kernel', 'contract', 'i18n'],
-    bans: [/^better-sqlite3$/],
-  },
-  {
-    name: 'preload',
-    folder: 'electron/preload',
-    mayImport: ['kernel', 'contract'],
-    bans: [/^node:/, /^better-sqlite3$/],
-  },
-  { name: 'backend', folder: 'electron/backend', mayImport: SHARED, bans: [/^electron$/] },
-  { name: 'cli', folder: 'electron/cli', mayImport: [...SHARED, 'backend'], bans: [/^electron$/] },
-  { name: 'dev', folder: 'electron/dev', mayImport: ['kernel'], bans: [/^better-sqlite3$/] },
-  { name: 'test', folder: 'test', mayImport: [...SHARED, 'backend', 'cli', 'dev'], bans: [] },
-]
-
-function domain(name: string, mayImport: readonly string[]): Room {
-  return { name, folder: `shared/domain/${name}`, mayImport: ['kernel', ...mayImport], bans: NO_COMPUTER }
-}
+import { type Room, ROOMS } from './walls.ts'
 
 /** A room's file: which room, and which instance of it where a room is one of several (`renderer/features/x`). */
 type Place = { readonly room: Room; readonly instance: string }
 
+/** Rooms inside others come first: the longest folder that holds a file is its room. */
+const INNERMOST_FIRST = ROOMS.map((room) => ({
+  room,
+  pattern: new RegExp(`^(${room.folder.replace('*', '[^/]+')})/`),
+})).toSorted((a, b) => b.room.folder.length - a.room.folder.length)
+
 /** Where a module lives; null when no room holds it. `path` is relative to the repo, with `/`. */
 export function placeOf(path: string): Place | null {
-  for (const room of ROOMS) {
-    const pattern = new RegExp(`^(${room.folder.replace('*', '[^/]+')})/`)
+  for (const { room, pattern } of INNERMOST_FIRST) {
     const match = pattern.exec(path)
     if (match?.[1] !== undefined) return { room, instance: match[1] }
   }
@@ -103,7 +26,7 @@ export function objection(edge: Import): string | null {
   const from = placeOf(edge.from)
   if (!from) return `${edge.from} stands in no room of the house`
   if (edge.kind === 'package') {
-    return from.room.bans.some((ban) => ban.test(edge.to))
+    return from.room.bans.some((ban) => edge.to === ban || (ban === 'node:' && edge.to.startsWith(ban)))
       ? `${edge.from} imports ${edge.to}, which ${from.room.name} never does`
       : null
   }
@@ -119,10 +42,12 @@ function isUnitTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file)
 }
 
-/** A unit test may take values from test/support, and one of a pure rule may prove it together with another rule. */
+/** A unit test may take values from test/support, and may prove a rule together with others of its layer. */
 function mayTestWith(from: Place, to: Place): boolean {
   if (to.instance === 'test') return true
-  return from.instance.startsWith('shared/') && to.instance.startsWith('shared/')
+  const layer = (place: Place): string =>
+    place.instance.split('/', place.instance.startsWith('shared') ? 1 : 2).join('/')
+  return layer(from) === layer(to)
 }
 
 /** Every circle in the graph, as the list of modules that leads back to its first. */

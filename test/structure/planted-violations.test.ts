@@ -44,7 +44,7 @@ function plantHouse(): string {
   plant(house, 'shared/kernel/circle-b.ts', `export { a } from './circle-a.ts'\nexport const b = 1\n`)
   plant(house, 'renderer/helpers/planted.ts', 'export const a = 1\n')
   plant(house, 'shared/kernel/innocent.ts', 'export const a = 1\n')
-  plant(house, 'shared/domain/themes/innocent.ts', `export { a } from '#shared/kernel/innocent.ts'\n`)
+  plant(house, 'shared/domain/customers/innocent.ts', `export { a } from '#shared/kernel/innocent.ts'\n`)
   return house
 }
 
@@ -79,8 +79,11 @@ describe('the linter refuses', () => {
     }
   }, 60_000)
 
-  test.each(PLANTED_IMPORTS)('$file imports $specifier', ({ file }) => {
-    expect(found.get(file)).toContainEqual(expect.stringMatching(LINT_RULES))
+  test(`each of the ${PLANTED_IMPORTS.length} imports that a wall forbids`, () => {
+    const passed = PLANTED_IMPORTS.filter(
+      ({ file }) => !found.get(file)?.some((rule) => LINT_RULES.test(rule)),
+    )
+    expect(passed).toEqual([])
   })
 
   test('a circle', () => {
@@ -94,7 +97,7 @@ describe('the linter refuses', () => {
   })
 
   test('and lets an innocent file pass', () => {
-    expect(found.get('shared/domain/themes/innocent.ts')).toBeUndefined()
+    expect(found.get('shared/domain/customers/innocent.ts')).toBeUndefined()
   })
 })
 
@@ -102,7 +105,7 @@ describe('the compiler refuses', () => {
   test.each([
     ['renderer/app/planted-compiler.ts', '#electron/backend/core/planted-target.ts', 'renderer'],
     ['shared/kernel/planted-compiler.ts', 'node:fs', 'shared'],
-    ['electron/backend/planted-compiler.ts', '#electron/main/planted-target.ts', 'electron/backend'],
+    ['electron/backend/core/planted-compiler.ts', '#electron/main/planted-target.ts', 'electron/backend'],
     ['electron/main/planted-compiler.ts', '#electron/backend/core/planted-target.ts', 'electron/main'],
     ['electron/preload/planted-compiler.ts', '#electron/main/planted-target.ts', 'electron/preload'],
   ])(

@@ -1,35 +1,16 @@
 import { CallRefused } from '#shared/contract/call-refused.ts'
-import { type BackendPorts, BackendState, CallContext } from './context.ts'
+import { prioritizationUseCases } from '#electron/backend/kinds/prioritization/use-cases.ts'
+import { type BackendPorts, BackendState, CallContext, type UseCases } from './context.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { asRefusal } from '#electron/backend/db/open-database.ts'
 import { accountsUseCases } from '#electron/backend/usecases/customers/accounts-usecases.ts'
-import { agendaUseCases } from '#electron/backend/kinds/prioritization/usecases/agenda/agenda-usecases.ts'
-import { amendmentsUseCases } from '#electron/backend/kinds/prioritization/usecases/amendments/amendments-usecases.ts'
 import { backupsUseCases, backUp, checkSoon } from '#electron/backend/usecases/backups/backups-usecases.ts'
-import { ballotCodeUseCases } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-code-usecases.ts'
-import { ballotWorkbookUseCases } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-workbook-usecases.ts'
-import { ballotsUseCases } from '#electron/backend/kinds/prioritization/usecases/ballots/ballots-usecases.ts'
-import { decisionsUseCases } from '#electron/backend/kinds/prioritization/usecases/decisions/decisions-usecases.ts'
-import { disputesUseCases } from '#electron/backend/kinds/prioritization/usecases/disputes/disputes-usecases.ts'
-import { emergencyUseCases } from '#electron/backend/kinds/prioritization/usecases/emergency/emergency-usecases.ts'
-import { evidenceUseCases } from '#electron/backend/kinds/prioritization/usecases/evidence/evidence-usecases.ts'
-import { exportsUseCases } from '#electron/backend/kinds/prioritization/usecases/exports/exports-usecases.ts'
 import { importsUseCases } from '#electron/backend/usecases/imports/imports-usecases.ts'
-import { memosUseCases } from '#electron/backend/kinds/prioritization/usecases/memos/memos-usecases.ts'
-import { overridesUseCases } from '#electron/backend/kinds/prioritization/usecases/overrides/overrides-usecases.ts'
 import { peopleUseCases } from '#electron/backend/usecases/people/people-usecases.ts'
-import { rankingUseCases } from '#electron/backend/kinds/prioritization/usecases/ranking/ranking-usecases.ts'
 import { ratesUseCases } from '#electron/backend/usecases/customers/rates-usecases.ts'
 import { recordUseCases } from '#electron/backend/usecases/record/record-usecases.ts'
-import { roadmapUseCases } from '#electron/backend/kinds/prioritization/usecases/roadmap/roadmap-usecases.ts'
-import { sampleUseCases } from '#electron/backend/kinds/prioritization/usecases/sample/sample-usecases.ts'
-import { sessionUseCases } from '#electron/backend/kinds/prioritization/usecases/phases/session-usecases.ts'
-import { settingsUseCases } from '#electron/backend/kinds/prioritization/usecases/settings/settings-usecases.ts'
 import { tierWordsUseCases } from '#electron/backend/usecases/customers/tier-words-usecases.ts'
-import { themesUseCases } from '#electron/backend/kinds/prioritization/usecases/themes/themes-usecases.ts'
-import { wordingUseCases } from '#electron/backend/kinds/prioritization/usecases/wording/wording-usecases.ts'
 import { workspaceUseCases } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
-import type { UseCases } from './context.ts'
 import {
   type Contract,
   contract,
@@ -46,31 +27,13 @@ export type BackendOperation = {
 
 const useCases: UseCases<BackendOperation> = {
   ...workspaceUseCases,
-  ...sampleUseCases,
-  ...sessionUseCases,
-  ...settingsUseCases,
+  ...prioritizationUseCases,
   ...accountsUseCases,
-  ...themesUseCases,
-  ...roadmapUseCases,
   ...peopleUseCases,
   ...importsUseCases,
   ...ratesUseCases,
   ...tierWordsUseCases,
-  ...rankingUseCases,
-  ...ballotsUseCases,
-  ...ballotCodeUseCases,
-  ...ballotWorkbookUseCases,
-  ...disputesUseCases,
-  ...emergencyUseCases,
-  ...agendaUseCases,
-  ...amendmentsUseCases,
-  ...evidenceUseCases,
-  ...overridesUseCases,
-  ...decisionsUseCases,
-  ...memosUseCases,
-  ...wordingUseCases,
   ...recordUseCases,
-  ...exportsUseCases,
   ...backupsUseCases,
 }
 
