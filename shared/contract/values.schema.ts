@@ -61,7 +61,7 @@ const BaselineTierView = z.object({
   small: z.boolean(),
 })
 
-/** A flag with the facts that raised it; see shared/domain/scoring/flags.ts. */
+/** A flag with the facts that raised it; see shared/domain/prioritization/scoring/flags.ts. */
 export const FlagView = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['baseline-expectation', 'small-tier']), tiers: z.array(BaselineTierView) }),
   z.object({ code: z.literal('light-breadth'), intent: IntentValue }),

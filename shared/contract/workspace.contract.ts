@@ -14,7 +14,7 @@ import {
   SessionKindValue,
 } from './values.schema.ts'
 
-/** One thing that holds the gate out of the phase one is in shut; see shared/domain/sessions/gates.ts. */
+/** One thing that holds the gate out of the phase one is in shut; see shared/domain/prioritization/phases/gates.ts. */
 const GatePlace = z.enum([
   'matrix',
   'accounts',

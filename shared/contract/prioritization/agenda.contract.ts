@@ -5,7 +5,7 @@ import { Instant, Nothing } from '../values.schema.ts'
 
 const Item = z.enum(AGENDA_ITEMS)
 
-/** One item of the agenda; see shared/domain/sessions/agenda.ts. */
+/** One item of the agenda; see shared/domain/prioritization/phases/agenda.ts. */
 export const AgendaItemView = z.object({
   item: Item,
   minutes: z.number(),
