@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { BrowserWindow, app, ipcMain, nativeTheme, session, utilityProcess } from 'electron'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { Answer } from '#shared/contract/operation.ts'
@@ -91,7 +92,8 @@ function onAnswer(op: string, value: unknown): void {
   if (op === 'workspace.rename' || !/^workspace\.(open|create|openSample|get)$/.test(op)) return
   const opened = contract['workspace.get'].out.safeParse(value).data
   if (!opened) return
-  window?.setTitle(`${opened.name} — Concord`)
+  const session = opened.sessions > 1 ? ` · ${sessionName(opened.session)}` : ''
+  window?.setTitle(`${opened.name}${session} — Concord`)
   if (op === 'workspace.get') return
   startedWith = null
   grants.allowFile(opened.path)

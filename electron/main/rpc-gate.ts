@@ -25,7 +25,11 @@ export type GateParts = {
   readonly onError: (op: string, error: unknown) => void
 }
 
-const Meta = z.object({ actor: z.string().max(200).nullable(), call: z.uuid().optional() })
+const Meta = z.object({
+  actor: z.string().max(200).nullable(),
+  call: z.uuid().optional(),
+  session: z.string().max(200).optional(),
+})
 
 /**
  * Makes the one gate between the window and everything else: the operation exists, its input fits its schema, its

@@ -17,6 +17,8 @@ type AppCommandsProps = {
   readonly openPalette: () => void
   /** Opens the form for a new workspace. */
   readonly openNew: () => void
+  /** Opens the form for another session of the open workspace. */
+  readonly openNewSession: () => void
   readonly openAbout: () => void
 }
 
@@ -32,14 +34,23 @@ export function AppCommands(props: AppCommandsProps) {
   return null
 }
 
-function useWorkspaceCommands({ workspace, door, openNew }: AppCommandsProps): Command[] {
+function useWorkspaceCommands({ workspace, door, openNew, openNewSession }: AppCommandsProps): Command[] {
   const group = t('frame.command.workspace')
   return [
     {
-      id: 'workspace.new',
-      label: t(workspace ? 'frame.command.new.next' : 'frame.command.new'),
+      id: 'sessions.new',
+      label: t('frame.command.new.next'),
       group,
-      keys: ['Mod+N'],
+      ...(workspace ? { keys: ['Mod+N'] } : {}),
+      menu: 'file',
+      whyDisabled: workspace ? null : t('frame.command.noWorkspace'),
+      run: openNewSession,
+    },
+    {
+      id: 'workspace.new',
+      label: t('frame.command.new'),
+      group,
+      keys: [workspace ? 'Mod+Shift+N' : 'Mod+N'],
       menu: 'file',
       run: openNew,
     },
@@ -136,7 +147,7 @@ function useUndoCommands(workspace: Workspace | null): Command[] {
 
 /** Undo ends where the room has seen what it can't unsee, and where the session is closed. */
 function whyNothingToUndo(workspace: Workspace | null): string {
-  if (workspace?.session.seal) return t('frame.command.undo.sealed')
+  if (workspace?.session.seal || workspace?.session.abandoned) return t('frame.command.undo.sealed')
   const { scoring, phase } = workspace?.session ?? {}
   const revealed = scoring === 'ballots' && (phase === 'reveal' || phase === 'decide')
   return t(revealed ? 'frame.command.undo.revealed' : 'frame.command.undo.none')

@@ -14,6 +14,7 @@ import { CorrectDialog } from '#renderer/features/customers/CorrectDialog.tsx'
 import { EmergencyActions } from '#renderer/kinds/prioritization/emergency/EmergencyActions.tsx'
 import { EmergencyStrip } from '#renderer/kinds/prioritization/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
+import { NewSessionDialog } from '#renderer/features/sessions/NewSessionDialog.tsx'
 import { BackupsDialog } from '#renderer/features/record/BackupsDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
@@ -28,6 +29,7 @@ import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
 import { PhaseActions } from '#renderer/kinds/prioritization/phases/PhaseActions.tsx'
 import {
+  AbandonedLine,
   BASIS_PLACES,
   BasisBanner,
   PhaseGate,
@@ -54,6 +56,7 @@ export function Frame() {
   const { place } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
+  const [beginning, setBeginning] = useState(false)
   const [about, setAbout] = useState(false)
   useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
@@ -87,6 +90,7 @@ export function Frame() {
         door={door}
         openPalette={() => setPalette(true)}
         openNew={() => setCreating(true)}
+        openNewSession={() => setBeginning(true)}
         openAbout={() => setAbout(true)}
       />
       <NativeMenu />
@@ -103,15 +107,20 @@ export function Frame() {
           <PlaceView place={shown} door={door} />
         </ErrorBoundary>
       </main>
-      {open === null ? null : <PhaseActions key={open.id} workspace={open} />}
-      {open?.session.kind === 'fast-track' ? <EmergencyActions key={open.id} session={open.session} /> : null}
+      {open === null ? null : <PhaseActions key={`${open.id} ${open.session.id}`} workspace={open} />}
+      {open?.session.kind === 'fast-track' ? (
+        <EmergencyActions key={open.session.id} session={open.session} />
+      ) : null}
       {open === null ? null : (
         <ErrorBoundary name={`import ${open.id}`}>
           <ImportFlow currency={open.currency} />
         </ErrorBoundary>
       )}
       {open === null ? null : <CorrectDialog />}
-      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
+      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} />
+      {open !== null && beginning ? (
+        <NewSessionDialog workspace={open} onClose={() => setBeginning(false)} />
+      ) : null}
       <BackupsDialog door={door} />
       <OpeningQuestion />
       <AboutDialog open={about} onOpenChange={setAbout} />
@@ -124,6 +133,10 @@ export function Frame() {
 /** The line above a place: what holds the gate shut, or what is fixed. */
 function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) {
   const { session } = workspace
+  if (session.abandoned)
+    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
+      <AbandonedLine abandoned={session.abandoned} />
+    ) : null
   if (session.phase === 'prepare')
     return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
       <PrepareGate workspace={workspace} />

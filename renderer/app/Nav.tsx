@@ -34,6 +34,10 @@ export function Nav({ workspace }: { workspace: Workspace }) {
         ? { count: t('frame.count.escalated', { n: n(counts.escalations) }) }
         : {}
   const unmapped = session.gate.find((item) => item.code === 'mapping')
+  const workspaceGroup: Group = {
+    title: t('frame.nav.workspace'),
+    entries: [{ place: 'sessions', count: n(workspace.sessions) }],
+  }
   const sessionGroup: Group = {
     title: t('frame.nav.session'),
     entries: [
@@ -68,8 +72,8 @@ export function Nav({ workspace }: { workspace: Workspace }) {
   }
   // What is worked on now stands on top.
   const groups = preparing
-    ? [prepareGroup, sessionGroup, recordGroup]
-    : [sessionGroup, prepareGroup, recordGroup]
+    ? [workspaceGroup, prepareGroup, sessionGroup, recordGroup]
+    : [workspaceGroup, sessionGroup, prepareGroup, recordGroup]
   return (
     <nav className={styles['nav']} aria-label={t('frame.nav')}>
       {groups.map((group) => (

@@ -20,6 +20,7 @@ import { VerifyPlace } from '#renderer/features/record/VerifyPlace.tsx'
 import { RoadmapPlace } from '#renderer/kinds/prioritization/roadmap/RoadmapPlace.tsx'
 import { MatrixPlace } from '#renderer/kinds/prioritization/ranking/MatrixPlace.tsx'
 import { ThemesPlace } from '#renderer/kinds/prioritization/themes/ThemesPlace.tsx'
+import { SessionsPlace } from '#renderer/features/sessions/SessionsPlace.tsx'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
 import type { Place } from '#renderer/lib/place.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
@@ -29,6 +30,8 @@ export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }
   switch (place) {
     case 'home':
       return <HomePlace door={door} />
+    case 'sessions':
+      return <SessionsPlace />
     case 'accounts':
       return withKept(place, <AccountsPlace />)
     case 'requests':

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { create } from 'zustand'
 import { call } from './rpc.ts'
+import { currentSession, useSessionId } from './session.ts'
 
 type Drafts = Readonly<Record<string, unknown>>
 type DraftState = {
@@ -15,17 +16,17 @@ const useDraftStore = create<DraftState>(() => ({ workspaceId: null, drafts: {} 
  * What a ballot holds before it is counted is nobody's business but its voter's: it stays in the page's memory and in
  * the ballot itself, and never reaches the folder of the app.
  */
-const IN_MEMORY_ONLY = 'ballot:'
+const IN_MEMORY_ONLY = /^\S* ballot:/u
 /** Milliseconds of quiet after which drafts are written: a crash costs at most the last words. */
 const QUIET = 250
 
 /**
  * What a person has typed and not yet saved, kept outside the form: it survives a failed save, another place, a closed
  * dialog, and the end of the page's process. Clear it once the change is committed.
- * @param key names the form and what it is about: `decision:<themeId>`.
+ * @param name names the form and what it is about: `decision:<themeId>`; each session has its own.
  */
 export function useDraft<T>(
-  key: string,
+  name: string,
   initial: T,
 ): {
   value: T
@@ -35,6 +36,8 @@ export function useDraft<T>(
   clear: () => void
   touched: boolean
 } {
+  const session = useSessionId()
+  const key = inSession(session, name)
   const stored = useDraftStore((state) => state.drafts[key])
   const set = useCallback(
     (next: T) => useDraftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: next } })),
@@ -66,17 +69,26 @@ export function useDraft<T>(
   }
 }
 
-/** True where something is kept under this key. */
-export function hasDraft(key: string): boolean {
-  return useDraftStore.getState().drafts[key] !== undefined
+/** True where something is kept under this name in the session on screen. */
+export function hasDraft(name: string): boolean {
+  return useDraftStore.getState().drafts[inSession(currentSession() ?? null, name)] !== undefined
 }
 
-/** Forgets every draft, or those whose keys begin so; all of them when another workspace opens. */
-export function forgetDrafts(beginning = ''): void {
+/** Forgets every draft, as another workspace opens. */
+export function forgetDrafts(): void {
+  useDraftStore.setState({ drafts: {} })
+}
+
+/** Forgets the drafts of the session on screen whose names begin so. */
+export function forgetDraftsOf(beginning: string): void {
+  const start = inSession(currentSession() ?? null, beginning)
   useDraftStore.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.startsWith(beginning))),
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.startsWith(start))),
   }))
 }
+
+/** A draft's key: the same form in another session holds other words. */
+const inSession = (session: string | null, name: string): string => `${session ?? ''} ${name}`
 
 /**
  * Brings back what was typed in a workspace before its page ended without leave, and from then on keeps what is typed
@@ -102,9 +114,7 @@ export function keepDrafts(): () => void {
     clearTimeout(waiting)
     if (workspaceId === null || workspaceId !== before.workspaceId || drafts === before.drafts) return
     waiting = setTimeout(() => {
-      const toKeep = Object.fromEntries(
-        Object.entries(drafts).filter(([key]) => !key.startsWith(IN_MEMORY_ONLY)),
-      )
+      const toKeep = Object.fromEntries(Object.entries(drafts).filter(([key]) => !IN_MEMORY_ONLY.test(key)))
       const words = JSON.stringify(toKeep)
       if (words === kept) return
       kept = words

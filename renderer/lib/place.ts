@@ -2,6 +2,7 @@ import { create } from 'zustand'
 
 export const PLACES = [
   'home',
+  'sessions',
   'accounts',
   'requests',
   'themes',

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
 import { call, type CallFailure, onAppEvent } from './rpc.ts'
+import { useSessionId } from './session.ts'
 
 export type CallOptions = {
   /** False: don't ask yet. */
@@ -29,14 +30,24 @@ export function createQueryClient(): QueryClient {
   })
 }
 
+/** Under what an answer is kept: what the backend answers is about one session. */
+export function keyOf<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  session: string | null,
+): readonly unknown[] {
+  return contract[name].door === 'backend' ? [name, input, session] : [name, input]
+}
+
 /** Asks one query operation; the answer is shared by everyone who asks the same. */
 export function useCall<N extends OperationName>(
   name: N,
   input: Input<N>,
   options: CallOptions = {},
 ): UseQueryResult<Output<N>, CallFailure> {
+  const session = useSessionId()
   return useQuery<Output<N>, CallFailure, Output<N>>({
-    queryKey: [name, input],
+    queryKey: keyOf(name, input, session),
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     ...(options.once === true ? { staleTime: 'static' as const } : {}),
@@ -44,14 +55,18 @@ export function useCall<N extends OperationName>(
   })
 }
 
-/** A change that reads again what its operation touches, before it counts as done. */
+/**
+ * A change that reads again what its operation touches, before it counts as done.
+ * @param session which session it is about; left out: the one on screen
+ */
 export function useChange<N extends OperationName>(
   name: N,
+  session?: string,
 ): UseMutationResult<Output<N>, CallFailure, Input<N>> {
   const client = useQueryClient()
   return useMutation<Output<N>, CallFailure, Input<N>>({
     mutationKey: [name],
-    mutationFn: (input) => call(name, input),
+    mutationFn: (input) => call(name, input, session),
     onSuccess: () => invalidate(client, contract[name].touches),
   })
 }

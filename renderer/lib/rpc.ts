@@ -3,6 +3,7 @@ import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { Answer, CallError, ErrorCode } from '#shared/contract/operation.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { askWhoRecords, currentActor } from './actor.ts'
+import { currentSession } from './session.ts'
 
 declare global {
   interface Window {
@@ -36,15 +37,20 @@ export function onChangeCalled(listener: () => void): () => void {
 }
 
 /**
- * Calls one operation of the contract, as the person who is acting now. Where the record needs a name for it and nobody
+ * Calls one operation of the contract, as the person who is acting now, about the session on screen or the one named. Where the record needs a name for it and nobody
  * is named, the person is asked, and the call goes on from there.
  * @throws CallFailure when it is refused; its message says what happened and what to do.
  */
-export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> {
+export async function call<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  session = currentSession(),
+): Promise<Output<N>> {
   const { kind, door } = contract[name]
   if (kind === 'mutation' && door === 'backend') for (const listener of changeListeners) listener()
   const id = kind === 'mutation' ? crypto.randomUUID() : undefined
-  const send = (): Promise<Answer> => window.concord.call(name, input, { actor: currentActor(), call: id })
+  const send = (): Promise<Answer> =>
+    window.concord.call(name, input, { actor: currentActor(), call: id, session })
   let answer = await send()
   if (!answer.ok && answer.error.code === 'no-actor' && (await askWhoRecords())) answer = await send()
   if (!answer.ok && answer.error.code === 'backend-stopped' && id !== undefined)

@@ -7,7 +7,8 @@ import { requestBackups } from './backups-request.ts'
 import { forgetDrafts } from './drafts.ts'
 import { openAsking } from './opening-question.ts'
 import { arrive, type Place } from './place.ts'
-import { invalidate } from './queries.ts'
+import { invalidate, keyOf } from './queries.ts'
+import { enterSession } from './session.ts'
 import { call, CallFailure } from './rpc.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
 
@@ -118,8 +119,9 @@ async function settle(client: QueryClient, workspace: Workspace | null): Promise
   enterWorkspace(workspace?.id ?? null)
   // Answers about the workspace before must not flash up in this one.
   client.removeQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('shell.') })
-  client.setQueryData(['workspace.get', {}], workspace)
-  arrive(workspace ? firstPlace(workspace) : 'home')
+  enterSession(workspace?.session.id ?? null)
+  client.setQueryData(keyOf('workspace.get', {}, workspace?.session.id ?? null), workspace)
+  arrive(workspace ? (workspace.sessions > 1 ? 'sessions' : firstPlace(workspace)) : 'home')
   await invalidate(client, ['shell.recents'])
 }
 

@@ -19,6 +19,7 @@ import { record } from './record.ts'
 import { recording } from './recording.ts'
 import { roadmap } from './roadmap.ts'
 import { session } from './session.ts'
+import { sessions } from './sessions.ts'
 import { themes } from './themes.ts'
 import { wording } from './wording.ts'
 
@@ -28,6 +29,7 @@ export const en = {
   ...frameGate,
   ...recording,
   ...home,
+  ...sessions,
   ...accounts,
   ...corrections,
   ...themes,

@@ -1,5 +1,3 @@
-import { counted } from '#shared/kernel/text.ts'
-
 /** Home: what Concord is for, and the ways into a workspace. */
 export const home = {
   'home.title': 'Decide together what customers asked for',
@@ -22,10 +20,7 @@ export const home = {
     'The file was moved, renamed or deleted, or its drive is not connected. Find it with Open…, or remove it from this list.',
   'home.recent.forget': ({ name }: { name: string }) => `Remove ${name} from the list`,
   'home.create.title': 'New workspace',
-  'home.create.title.next': 'New session',
-  'home.create.text': 'One file for one session: its lists, decisions and record.',
-  'home.create.text.next': ({ name, quarter }: { name: string; quarter: string }) =>
-    `Saved as its own workspace file. ${name}, ${quarter}, stays unchanged.`,
+  'home.create.text': 'One file for all sessions of a team: its lists, decisions and record.',
   'home.create.kind': 'Kind of session',
   'home.create.kind.quarterly': 'Quarterly',
   'home.create.kind.quarterly.hint': 'All open feedback themes. 60 to 75 minutes, every quarter.',
@@ -33,23 +28,6 @@ export const home = {
   'home.create.kind.triage.hint': 'Themes with urgent requests. 30 minutes, every month.',
   'home.create.kind.fast-track': 'Fast track',
   'home.create.kind.fast-track.hint': 'One competitive emergency. 30 minutes, when it is raised.',
-  'home.create.carry': ({ name, quarter }: { name: string; quarter: string }) => `From ${name}, ${quarter}`,
-  'home.create.carry.setup': 'Carry over people, roadmap themes and model settings',
-  'home.create.carry.setup.hint': ({ people, roadmapThemes }: { people: number; roadmapThemes: number }) =>
-    `${counted(people, 'person', 'people')} with their roles, without ballot codes; ${counted(roadmapThemes, 'roadmap theme')}.`,
-  'home.create.carry.data': 'Carry over accounts, feedback themes and requests',
-  'home.create.carry.data.hint': ({
-    accounts,
-    themes,
-    requests,
-  }: {
-    accounts: number
-    themes: number
-    requests: number
-  }) =>
-    `${counted(accounts, 'account')}, ${counted(themes, 'feedback theme')} and ${counted(requests, 'request')} as they are now, including later imports.`,
-  'home.create.carry.currency': ({ currency }: { currency: string }) =>
-    `That workspace uses ${currency}. Choose the same currency to carry anything over.`,
   'home.create.name': 'Name',
   'home.create.name.hint': 'Shown on screen and in memos. Your company’s name works well.',
   'home.create.name.error': 'Give the workspace a name.',

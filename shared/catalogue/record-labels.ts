@@ -25,40 +25,6 @@ const SESSION: Readonly<Record<SessionKind, string>> = {
   'fast-track': 'fast-track session',
 }
 
-/** The session that something was carried over from, and where its record stood. */
-type CarriedFrom = {
-  readonly name: string
-  readonly quarter: string
-  readonly seq: number
-  readonly head: string
-}
-
-/** How many of each were carried over; null: not asked for. */
-type CarriedCounts = {
-  readonly setup: { readonly people: number; readonly roadmapThemes: number; readonly rates: number } | null
-  readonly data: { readonly accounts: number; readonly themes: number; readonly requests: number } | null
-  readonly mappings: number
-}
-
-function carried({ setup, data, mappings }: CarriedCounts): string {
-  const parts = setup
-    ? [
-        counted(setup.people, 'person', 'people'),
-        counted(setup.roadmapThemes, 'roadmap theme'),
-        'model settings',
-        ...(setup.rates > 0 ? [counted(setup.rates, 'exchange rate')] : []),
-      ]
-    : []
-  if (data)
-    parts.push(
-      counted(data.accounts, 'account'),
-      counted(data.themes, 'feedback theme'),
-      counted(data.requests, 'request'),
-    )
-  if (mappings > 0) parts.push(counted(mappings, 'mapping'))
-  return parts.join(', ')
-}
-
 /** `renewal date: 2026-11-01 → 2026-11-10; CSM: none → Dana Ruiz` */
 export function changesInWords(
   changes: readonly { readonly field: string; readonly from: string; readonly to: string }[],
@@ -75,10 +41,8 @@ export function changesInWords(
 export const recordLabels = {
   workspaceCreated: (name: string, quarter: string, kind: SessionKind) =>
     `Workspace ${name} created, ${SESSION[kind]} ${quarter}`,
-  carriedOver: (from: CarriedFrom, what: CarriedCounts) =>
-    `Carried over from “${from.name}, ${from.quarter}” (entry ${from.seq}, head ${from.head.slice(0, 8)}…): ${carried(what)}`,
-  /** The whole of what the label shortens: by it the two records are told to belong together. */
-  carriedFrom: (from: CarriedFrom) => `Head of the record it was carried over from: ${from.head}`,
+  sessionBegun: (name: string) => `${name} begun`,
+  sessionAbandoned: (name: string) => `${name} given up`,
   repaired: 'Record repaired: half a character had been stored otherwise than it was recorded',
   salvaged: (file: string) => `Salvaged from ${file}: what was recorded before can’t be proven`,
   workspaceRenamed: (from: string, to: string) => `Workspace renamed: ${from} → ${to}`,

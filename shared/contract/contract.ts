@@ -22,12 +22,14 @@ import { shellContract } from './shell.contract.ts'
 import { themesContract } from './prioritization/themes.contract.ts'
 import { tierWordsContract } from './tier-words.contract.ts'
 import { wordingContract } from './prioritization/wording.contract.ts'
+import { sessionsContract } from './sessions.contract.ts'
 import { sessionContract, workspaceContract } from './workspace.contract.ts'
 
 /** Every operation there is, by name. The window, the command line and the tests call nothing else. */
 export const contract = {
   ...workspaceContract,
   ...sessionContract,
+  ...sessionsContract,
   ...settingsContract,
   ...accountsContract,
   ...themesContract,

@@ -29,4 +29,6 @@ export type CallMeta = {
   readonly actor: string | null
   /** The id of a call that changes something: the record keeps it, so that nothing is written twice. */
   readonly call?: string | undefined
+  /** The session that the call is about; left out: the newest open one, or the newest where none is open. */
+  readonly session?: string | undefined
 }

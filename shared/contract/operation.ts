@@ -40,6 +40,8 @@ export const ERROR_CODES = [
   'decision-incomplete',
   'wording-open',
   'sealed',
+  'abandoned',
+  'session-open',
   'not-sealed',
   'wrong-phase',
   'no-actor',

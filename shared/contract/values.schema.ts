@@ -76,3 +76,6 @@ export type FlagView = z.infer<typeof FlagView>
 
 /** An input without fields. */
 export const Nothing = z.object({}).strict()
+
+/** A quarter, `Q1 2027`. */
+export const QuarterValue = z.string().regex(/^Q[1-4] \d{4}$/, { error: 'Write the quarter as Q1 2027.' })

@@ -10,6 +10,7 @@ import {
   Nothing,
   DimensionValue,
   PhaseValue,
+  QuarterValue,
   ScoringModeValue,
   SessionKindValue,
 } from './values.schema.ts'
@@ -92,7 +93,7 @@ export const LetterChoicesView = z.object({
   complianceDue: IsoDay.nullable(),
 })
 
-/** The session the workspace is in. */
+/** The session that the call is about. */
 export const SessionView = z.object({
   id: Id,
   kind: SessionKindValue,
@@ -110,6 +111,8 @@ export const SessionView = z.object({
   /** What Product says it can take on. */
   capacityNote: z.string(),
   seal: z.object({ at: Instant, who: z.string(), hash: z.string() }).nullable(),
+  /** When it was given up; null: it wasn't. */
+  abandoned: z.object({ at: Instant, who: z.string(), why: z.string() }).nullable(),
   modelReviewed: z.boolean(),
   /** How many themes the shortlist holds, 3 to 5. */
   shortlistSize: z.number().int(),
@@ -131,6 +134,8 @@ export const WorkspaceView = z.object({
   /** Why the file can only be read; null: it can be written, or what would forbid it isn’t checked yet. */
   readOnly: z.object({ cause: z.enum(['broken', 'repairable', 'chosen']), text: z.string() }).nullable(),
   session: SessionView,
+  /** How many sessions the workspace holds. */
+  sessions: z.number().int(),
   counts: z.object({
     accounts: z.number(),
     requests: z.number(),
@@ -183,30 +188,16 @@ export const WorkspaceFolderView = z.object({
 })
 export type WorkspaceFolderView = z.infer<typeof WorkspaceFolderView>
 
-const Quarter = z.string().regex(/^Q[1-4] \d{4}$/, { error: 'Write the quarter as Q1 2027.' })
-
-/** What a new workspace takes over from the one that is open, as it stands now, later imports included. */
-const CarryOver = z.object({
-  /** People without their codes, roadmap themes, model settings, exchange rates, and how files are read. */
-  setup: z.boolean().default(false),
-  /** Accounts, feedback themes and requests; with the setup also how the themes are mapped. */
-  data: z.boolean().default(false),
-})
-
 export const workspaceContract = {
-  /**
-   * Makes a new workspace file with a session in it, and opens it. Refused when the file exists; and, where something
-   * is to be carried over, when no workspace is open or the open one has another currency.
-   */
+  /** Makes a new workspace file with its first session in it, and opens it. Refused when the file exists. */
   'workspace.create': mutation({
     in: z.object({
       path: z.string().min(1),
       name: Name,
       currency: Currency,
-      quarter: Quarter,
+      quarter: QuarterValue,
       asOf: IsoDay,
       kind: SessionKindValue.default('quarterly'),
-      carryOver: CarryOver.default({ setup: false, data: false }),
     }),
     out: WorkspaceView,
     touches: ['*'],
@@ -275,7 +266,7 @@ export const sessionContract = {
     named: 'once-published',
     in: z.object({
       kind: SessionKindValue.optional(),
-      quarter: Quarter.optional(),
+      quarter: QuarterValue.optional(),
       asOf: IsoDay.optional(),
       modelReviewed: z.boolean().optional(),
       shortlistSize: z.number().int().min(3).max(5).optional(),

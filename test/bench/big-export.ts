@@ -87,7 +87,9 @@ export function bigExport(): WorkbookInput {
         capacityNote: '',
         letters: NO_LETTER_CHOICES,
         seal: null,
+        abandoned: null,
       },
+      sessions: 1,
       counts: {
         accounts: quarter.accounts.length,
         requests: quarter.requests.length,

@@ -73,39 +73,6 @@ test('a dialog’s choice, and only that, may be opened', async () => {
   expect(existsSync(`${copy}.concord`)).toBe(true)
 })
 
-test('the next session is made from the one that is open', async () => {
-  const file = await openSample()
-  // Opened as somebody else would open it: by the page, so that it is on screen.
-  await launched.page.reload()
-  const app = new AppDriver(launched)
-  const next = path.join(path.dirname(file), 'next.concord')
-  await app.willChoose(next)
-  await expect(app.button('Aurora Analytics')).toBeVisible()
-  await launched.page.keyboard.press('ControlOrMeta+n')
-  const dialog = app.dialog()
-  await expect(dialog.getByRole('heading', { name: 'New session' })).toBeVisible()
-  await expect(dialog.getByLabel('Name')).toHaveValue('Aurora Analytics')
-  const quarter = dialog.getByRole('combobox', { name: 'Quarter being planned' })
-  await expect(quarter).toHaveText(/Q2 2027/)
-  await dialog.getByRole('radio', { name: /^Triage/ }).click()
-  await expect(quarter).toHaveText(/Q1 2027/)
-  const carried = dialog.getByRole('group', { name: 'From Aurora Analytics, Q1 2027' }).getByRole('checkbox')
-  expect(await carried.count()).toBe(2)
-  for (const box of await carried.all()) await expect(box).toBeChecked()
-  await dialog.getByRole('button', { name: 'Choose a location and create…' }).click()
-  await expect(dialog).toBeHidden()
-  await expect
-    .poll(async () => (await call('workspace.get')).value)
-    .toMatchObject({
-      path: next,
-      session: { kind: 'triage', quarter: 'Q1 2027', phase: 'prepare' },
-      counts: { accounts: 140, requests: 318, themes: 20 },
-    })
-  await app.goTo('History')
-  await app.sees(/^Carried over from “Aurora Analytics, Q1 2027”/)
-  expect((await call('record.verify')).value).toMatchObject({ ok: true, entries: 2 })
-})
-
 test('preferences outlive the app', async () => {
   const preferences = { theme: 'dark', textScale: 150, density: 'compact' }
   expect(await call('shell.setPreferences', preferences)).toMatchObject({ code: 'ok' })

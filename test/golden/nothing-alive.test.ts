@@ -52,7 +52,7 @@ beforeAll(async () => {
   await makeGoldenQuarter(backend)
   await backend.call('workspace.close', {})
   const file = backend.at('golden.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'id')
   book = { ...workbookInputOf(workspace), disputes: [DISPUTE] }
   workspace.close()
   const clean = await readZip(await written(book))

@@ -36,7 +36,7 @@ beforeAll(async () => {
   backend = makeBackend()
   await makeGoldenQuarter(backend)
   const file = backend.at('golden.concord')
-  workspace = new Workspace(openDatabase(file), file, () => 'id')
+  workspace = Workspace.on(openDatabase(file), file, () => 'id')
   desk = memoDesk(workspace)
 })
 afterAll(() => {

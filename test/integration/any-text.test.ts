@@ -26,7 +26,7 @@ const note = (text: string) => (rows: RowWriter) =>
 it('what is hashed is what is stored, whatever the text: half characters, NUL, every code point', () => {
   let ids = 0
   const path = backend.at('any.concord')
-  const workspace = new Workspace(createDatabase(path), path, () => `id-${(ids += 1)}`)
+  const workspace = Workspace.on(createDatabase(path), path, () => `id-${(ids += 1)}`)
   const stamp = { at: '2026-11-26T10:00:00.000Z', personId: null, personName: 'Dana \uD83D Ruiz' }
   const anything = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
@@ -47,7 +47,7 @@ it('what is hashed is what is stored, whatever the text: half characters, NUL, e
       note(Array.from({ length: 0x4000 }, (_, at) => String.fromCodePoint(from + at)).join('')),
     )
   expect(verifyRecord(workspace.db)).toMatchObject({ ok: true })
-  workspace.journal.undo(stamp)
+  workspace.journal.undo(stamp, 's')
   expect(verifyRecord(workspace.db)).toMatchObject({ ok: true })
   workspace.close()
 })

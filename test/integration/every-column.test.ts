@@ -140,7 +140,7 @@ beforeAll(async () => {
   await room.seal()
   await backend.call('workspace.close', {})
   const file = backend.at('small.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'gesture')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'gesture')
   const one = (sql: string): string => String(workspace.db.prepare(sql).pluck().get())
   const stamp = {
     at: '2026-11-22T11:00:00.000Z',

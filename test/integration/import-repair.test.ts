@@ -220,16 +220,9 @@ New Four,"7.000",Platinum,04/05/2027
     expect(entries[0]?.why).toContain('1 row kept to fix. 1 row refused.')
   })
 
-  test('come along into the next session with the data', async () => {
+  test('wait on in the next session', async () => {
     await desk.call('imports.apply', { ...choiceOf(await desk.read('accounts', MIXED)), keep: true })
-    await desk.call('workspace.create', {
-      path: desk.at('next.concord'),
-      name: 'Aurora',
-      currency: 'USD',
-      quarter: 'Q2 2027',
-      asOf: '2027-02-22',
-      carryOver: { setup: true, data: true },
-    })
+    await desk.call('sessions.create', { kind: 'triage', quarter: 'Q2 2027', asOf: '2027-02-22' })
     const [waiting] = await desk.call('imports.kept', {})
     expect(await desk.call('imports.openKept', { id: waiting?.id ?? '' })).toMatchObject({ rows: 2 })
   })

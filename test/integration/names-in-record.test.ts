@@ -88,7 +88,7 @@ describe('which operations need a person', () => {
       await backend.call('workspace.close', {})
       const path = backend.at('small.concord')
       let ids = 0
-      const workspace = new Workspace(openDatabase(path), path, () => `walk-${(ids += 1)}`)
+      const workspace = Workspace.on(openDatabase(path), path, () => `walk-${(ids += 1)}`)
       let rate = 1
       const write = (kind: string, personName: string): string => {
         try {

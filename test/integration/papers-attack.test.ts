@@ -31,7 +31,7 @@ async function written(
 
 it('the pre-read counts who asks for a theme one way, in matrix, list and section', () => {
   const file = backend.at('sample.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'id')
   try {
     for (const cut of ['internal', 'shareable'] as const)
       for (const { row, tiers } of prereadOf(memoDesk(workspace), cut, null).themes)

@@ -103,14 +103,11 @@ describe('themes that are one', () => {
     await backend.call('themes.merge', merge, room.as('Dana Ruiz'))
     expect(await ranked()).toEqual(before)
     expect((await themes()).has(other)).toBe(false)
-    await backend.call('workspace.create', {
-      path: backend.at('next.concord'),
-      name: 'Next',
-      currency: 'USD',
-      quarter: 'Q2 2027',
-      asOf: '2027-02-22',
-      carryOver: { setup: true, data: true },
-    })
+    await backend.call(
+      'sessions.create',
+      { kind: 'triage', quarter: 'Q2 2027', asOf: '2027-02-22' },
+      room.as('Dana Ruiz'),
+    )
     expect((await themes()).get(into)?.also).toEqual([other])
     await importFile(backend, 'requests', path.join(SMALL, 'requests.csv'))
     expect((await themes()).has(other)).toBe(false)

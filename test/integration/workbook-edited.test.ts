@@ -110,7 +110,7 @@ beforeAll(async () => {
   await makeGoldenQuarter(backend)
   await backend.call('workspace.close', {})
   const file = backend.at('golden.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'id')
   input = workbookInputOf(workspace)
   workspace.close()
   const bytes = await written(input)

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await makeGoldenQuarter(backend)
   await backend.call('workspace.close', {})
   const file = backend.at('golden.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'id')
   bytes = await buffer(xlsxStream(decisionWorkbook(workbookInputOf(workspace))))
   workspace.close()
   parts = await readZip(bytes)

@@ -112,7 +112,7 @@ async function sample(upTo: 'prepared' | 'decided', kind: SessionKind = 'quarter
   if (upTo === 'prepared')
     await backend.call('session.start', {}, { actor: await personId(backend, 'Dana Ruiz') })
   await backend.call('workspace.close', {})
-  const workspace = new Workspace(openDatabase(path), path, () => 'id')
+  const workspace = Workspace.on(openDatabase(path), path, () => 'id')
   expect(workspace.snapshot().run?.scoring).toBe(upTo === 'prepared' ? 'data' : 'ballots')
   return workspace
 }

@@ -78,6 +78,7 @@ export const ROOMS: readonly Room[] = [
     'usecases',
     'prioritization-ballots',
     'kind',
+    'kind-repos',
   ]),
   backend('usecases', 'usecases', [
     ...SHARED,
@@ -91,7 +92,7 @@ export const ROOMS: readonly Room[] = [
     'kind-usecases',
   ]),
   backend('kind', 'kinds/prioritization', [...DOMAIN, 'db', 'repos', 'kind-repos', 'kind-usecases']),
-  backend('kind-repos', 'kinds/prioritization/repos', [...DOMAIN, 'db', 'repos']),
+  backend('kind-repos', 'kinds/prioritization/repos', [...DOMAIN, 'contract', 'db', 'repos']),
   backend('kind-documents', 'kinds/prioritization/documents', [...SHARED, 'files']),
   backend('kind-usecases', 'kinds/prioritization/usecases', [
     ...SHARED,

@@ -64,7 +64,7 @@ export async function makeRandomQuarter(backend: TestBackend, seed: number): Pro
   await write('themes', themeRows(chance, themes))
   await backend.call('workspace.close', {})
   let ids = 0
-  const workspace = new Workspace(openDatabase(path), path, () => `random-${(ids += 1)}`)
+  const workspace = Workspace.on(openDatabase(path), path, () => `random-${(ids += 1)}`)
   changeSettings(workspace, randomSettings(workspace, chance))
   for (let n = chance.between(0, 4); n > 0; n -= 1) override(workspace, chance)
   return workspace

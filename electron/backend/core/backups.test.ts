@@ -16,7 +16,7 @@ beforeEach(() => {
   now = '2026-11-22T09:00:00.000Z'
   let ids = 0
   const file = path.join(dir, 'w.concord')
-  workspace = new Workspace(createDatabase(file), file, () => `id-${(ids += 1)}`)
+  workspace = Workspace.on(createDatabase(file), file, () => `id-${(ids += 1)}`)
   keeper = new BackupKeeper(path.join(dir, 'backups'), () => now)
 })
 afterEach(() => {

@@ -67,12 +67,12 @@ export class CallContext {
         'no-workspace',
         'No workspace is open. Open a workspace or create a new one first.',
       )
-    return this.state.workspace
+    return this.state.workspace.inSession(this.meta.session ?? null)
   }
 
-  /** The open workspace; null when there is none. */
+  /** The open workspace, about the session that the call means; null when there is none. */
   get workspaceIfOpen(): Workspace | null {
-    return this.state.workspace
+    return this.state.workspace?.inSession(this.meta.session ?? null) ?? null
   }
 
   /**
@@ -80,7 +80,7 @@ export class CallContext {
    * @param assertedBy whose word it is, where the one who acts types it for them
    */
   stamp(assertedBy: string | null = null): Stamp {
-    const people = this.state.workspace?.snapshot().live.people ?? []
+    const people = this.workspaceIfOpen?.snapshot().live.people ?? []
     const person = people.find((p) => p.id === this.meta.actor)
     const asserter = assertedBy === this.meta.actor ? undefined : people.find((p) => p.id === assertedBy)
     if (assertedBy !== null && assertedBy !== this.meta.actor && !asserter)

@@ -10,6 +10,7 @@ import { peopleUseCases } from '#electron/backend/usecases/people/people-usecase
 import { ratesUseCases } from '#electron/backend/usecases/customers/rates-usecases.ts'
 import { recordUseCases } from '#electron/backend/usecases/record/record-usecases.ts'
 import { tierWordsUseCases } from '#electron/backend/usecases/customers/tier-words-usecases.ts'
+import { sessionsUseCases } from '#electron/backend/usecases/sessions/sessions-usecases.ts'
 import { workspaceUseCases } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
 import {
   type Contract,
@@ -27,6 +28,7 @@ export type BackendOperation = {
 
 const useCases: UseCases<BackendOperation> = {
   ...workspaceUseCases,
+  ...sessionsUseCases,
   ...prioritizationUseCases,
   ...accountsUseCases,
   ...peopleUseCases,

@@ -7,6 +7,7 @@ import { type RowWriter, rowWriter } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Undoable, UndoStacks } from './undo-stacks.ts'
+import { SESSION_OF_ENTRY } from './session-of-entry.ts'
 import { statement } from './statements.ts'
 
 /** Who did it, and when. */
@@ -152,26 +153,26 @@ export class Journal {
     return written ? this.#changesOf(call).map(({ key }) => key) : null
   }
 
-  /** What undo would take back; null when there is nothing. */
-  nextUndo(): Undoable | null {
-    return this.#upToDate().undo.at(-1) ?? null
+  /** What undo would take back in a session; null when there is nothing. */
+  nextUndo(session: string): Undoable | null {
+    return this.#upToDate().nextUndo(session)
   }
 
-  /** What redo would bring back; null when there is nothing. */
-  nextRedo(): Undoable | null {
-    return this.#upToDate().redo.at(-1) ?? null
+  /** What redo would bring back in a session; null when there is nothing. */
+  nextRedo(session: string): Undoable | null {
+    return this.#upToDate().nextRedo(session)
   }
 
-  /** Takes the last gesture back by a new entry with the inverse changes. Returns its label. */
-  undo(stamp: Stamp): string {
-    const last = this.nextUndo()
+  /** Takes the last gesture of a session back by a new entry with the inverse changes. Returns its label. */
+  undo(stamp: Stamp, session: string): string {
+    const last = this.nextUndo(session)
     if (!last) throw new CallRefused('nothing-to-undo', 'Nothing left to undo.')
     return this.#revert(stamp, 'undo', last, this.#changesOf(last.gesture).toReversed(), 'before')
   }
 
-  /** Brings the last undone gesture back by a new entry. Returns its label. */
-  redo(stamp: Stamp): string {
-    const last = this.nextRedo()
+  /** Brings the last undone gesture of a session back by a new entry. Returns its label. */
+  redo(stamp: Stamp, session: string): string {
+    const last = this.nextRedo(session)
     if (!last) throw new CallRefused('nothing-to-redo', 'Nothing to redo.')
     return this.#revert(stamp, 'redo', last, this.#changesOf(last.gesture), 'after')
   }
@@ -356,9 +357,10 @@ export class Journal {
 
   // Only what came since is played, so that a change costs the same however long the record is.
   #upToDate(): UndoStacks {
-    const entries = statement<[number], StackEntry & { seq: number }>(
+    const entries = statement<[number], StackEntry>(
       this.#db,
-      'SELECT seq, gesture, gesture_label, kind, reverts, theme_id FROM entry WHERE seq > ? ORDER BY seq',
+      `SELECT seq, gesture, gesture_label, kind, reverts, theme_id, ${SESSION_OF_ENTRY} AS session
+         FROM entry e WHERE seq > ? ORDER BY seq`,
     ).all(this.#played)
     this.#stacks.play(entries)
     this.#played = entries.at(-1)?.seq ?? this.#played

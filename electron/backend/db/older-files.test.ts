@@ -116,7 +116,7 @@ it('a decision of format 40 stays as it is, shows nobody’s name, and can be ch
   expect(readEntries(db, null, 1)).toMatchObject([{ who: 'Dana Ruiz', enteredBy: 'Mira Kang' }])
   expect(readDecisions(db, 's').get('t')).toEqual(after)
   expect(verifyRecord(db).ok).toBe(true)
-  journal.undo(stamp)
+  journal.undo(stamp, 's')
   expect(readDecisions(db, 's').get('t')).toEqual(before)
   expect(verifyRecord(db).ok).toBe(true)
   db.close()

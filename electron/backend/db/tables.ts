@@ -223,6 +223,7 @@ export const TABLES = {
     key: ['session_id'],
     columns: ['session_id', 'at', 'person_id', 'formula_version', 'shortlist', 'results', 'results_hash'],
   },
+  abandonment: { key: ['session_id'], columns: ['session_id', 'at', 'person_id', 'entered_by', 'why'] },
   amendment: {
     key: ['id'],
     columns: [

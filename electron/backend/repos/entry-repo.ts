@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { SESSION_OF_ENTRY } from '#electron/backend/db/session-of-entry.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
@@ -24,10 +25,12 @@ export type EntryFacts = {
  * own words, which name the person and no more.
  */
 const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND EXISTS (
-    SELECT 1 FROM session_theme s WHERE s.theme_id = e.theme_id AND s.revealed_at IS NULL))`
+    SELECT 1 FROM session_theme s WHERE s.session_id = ${SESSION_OF_ENTRY} AND s.theme_id = e.theme_id
+      AND s.revealed_at IS NULL))`
 /** Entries whose count of rows would tell how much was left as the model had it. */
 const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard') AND EXISTS (
-    SELECT 1 FROM session_theme s WHERE s.compliance = 0 AND s.revealed_at IS NULL))`
+    SELECT 1 FROM session_theme s WHERE s.session_id = ${SESSION_OF_ENTRY} AND s.compliance = 0
+      AND s.revealed_at IS NULL))`
 
 /** What earlier versions put down where nobody was named. */
 const ONCE_UNNAMED = 'Somebody at this computer'
@@ -97,18 +100,19 @@ export function countEntries(db: Database.Database): number {
   return statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM entry').get()?.n ?? 0
 }
 
-/** The last entry about a theme of one of the kinds; null when there is none. */
+/** The last entry of a session about a theme, of one of the kinds; null when there is none. */
 export function lastEntryAbout(
   db: Database.Database,
+  sessionId: string,
   themeId: string,
   kinds: readonly string[],
 ): number | null {
   return (
-    statement<[string, string], { seq: number }>(
+    statement<[string, string, string], { seq: number }>(
       db,
-      `SELECT seq FROM entry WHERE theme_id = ? AND kind IN (SELECT value FROM json_each(?))
-         ORDER BY seq DESC LIMIT 1`,
-    ).get(themeId, JSON.stringify(kinds))?.seq ?? null
+      `SELECT seq FROM entry e WHERE theme_id = ? AND kind IN (SELECT value FROM json_each(?))
+           AND ${SESSION_OF_ENTRY} = ? ORDER BY seq DESC LIMIT 1`,
+    ).get(themeId, JSON.stringify(kinds), sessionId)?.seq ?? null
   )
 }
 

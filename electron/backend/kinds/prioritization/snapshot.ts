@@ -15,7 +15,9 @@ import {
 import { changedSince } from '#electron/backend/repos/rows-as-of.ts'
 import { readAmendments, readSeal, type SealFacts, sealSeq, type StoredAmendment } from './repos/seal-repo.ts'
 import {
+  type Abandonment,
   type Person,
+  readAbandonment,
   readDecisions,
   readMemoWords,
   readOverrides,
@@ -115,6 +117,8 @@ export type Snapshot = LiveData & {
   readonly standings: ReadonlyMap<string, Readonly<Record<Dimension, Standing>>>
   readonly agenda: readonly AgendaItem[]
   readonly seal: SealFacts | null
+  /** null: it wasn't given up. */
+  readonly abandoned: Abandonment | null
   readonly amendments: readonly StoredAmendment[]
   readonly scoring: Scoring
   /** Every scored theme by id, compliance track included. */
@@ -130,20 +134,30 @@ const DATA_TABLES = ['account', 'theme', 'retired_theme', 'request', 'roadmap_th
 const CORRECTING = ['accounts.correct', 'requests.correct']
 
 /**
- * Reads everything a workspace holds, and computes what follows from it.
+ * Reads everything a session works with, and computes what follows from it.
  * @param seq the record's last entry
- * @param before what was read at an earlier entry: customers and roadmap are taken from it where no entry since
+ * @param sessionId which session
+ * @param before what was read of it at an earlier entry: customers and roadmap are taken from it where no entry since
  *   touched them, so that a score on a ballot doesn't read fifty thousand requests again; null reads everything
+ * @param other what was read of any session: today's lists are the same for all
  */
-export function readSnapshot(db: Database.Database, seq: number, before: Snapshot | null): Snapshot {
+export function readSnapshot(
+  db: Database.Database,
+  seq: number,
+  sessionId: string,
+  before: Snapshot | null,
+  other: Snapshot | null = before,
+): Snapshot {
   const facts = readWorkspace(db)
-  const session = readSession(db)
+  const session = readSession(db, sessionId)
   const run = readRun(db, session.id)
   const seal = readSeal(db, session.id)
+  const abandoned = readAbandonment(db, session.id)
   const basis = run?.basisSeq ?? null
-  const still =
-    before !== null && !changedSince(db, [...DATA_TABLES, 'correction'], before.seq) ? before : null
-  const live = still?.live ?? readData(db, null)
+  const fresh = (read: Snapshot | null): Snapshot | null =>
+    read !== null && !changedSince(db, [...DATA_TABLES, 'correction'], read.seq) ? read : null
+  const still = fresh(before)
+  const live = (still ?? fresh(other))?.live ?? readData(db, null)
   const moved = basis !== null && changedSince(db, [...DATA_TABLES, 'correction'], basis)
   const known = still !== null && still.run?.basisSeq === basis ? still : null
   const corrections = readCorrections(db)
@@ -161,7 +175,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
   const mappings = readMappings(db, session.id)
   const overrides = readOverrides(db, session.id)
   const livePeople = readPeople(db, null)
-  const people = seal === null ? livePeople : readPeople(db, sealSeq(db))
+  const people = seal === null ? livePeople : readPeople(db, sealSeq(db, session.id))
   const sessionThemes = readSessionThemes(db, session.id)
   const ballots = readBallots(db, session.id)
   const resolutions = readResolutions(db, session.id)
@@ -220,6 +234,7 @@ export function readSnapshot(db: Database.Database, seq: number, before: Snapsho
     standings,
     agenda: agendaOf(session.kind, readAgenda(db, session.id)),
     seal,
+    abandoned,
     amendments,
     scoring,
     scored: new Map([...scoring.themes, ...scoring.compliance].map((theme) => [theme.themeId, theme])),

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { TableName } from '#electron/backend/db/tables.ts'
 import { readEntriesFrom } from '#electron/backend/repos/entry-repo.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
+import { SESSION_OF_CHANGE } from '#electron/backend/db/session-of-entry.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
 /** Rows that stay in the file: a code of four digits is soon found from its hash. */
@@ -11,7 +12,14 @@ const BLIND: ReadonlySet<string> = new Set(['ballot', 'ballot_score'] satisfies 
 /** Entries read at a time. */
 const AT_ONCE = 200
 
-type ChangeLine = { tbl: string; key: string; before: string | null; after: string | null }
+type ChangeLine = {
+  tbl: string
+  key: string
+  before: string | null
+  after: string | null
+  /** null: a row of a list. */
+  session: string | null
+}
 
 /**
  * The record as text that any program reads, one JSON object a line: first what verifying finds, then every entry with
@@ -21,14 +29,18 @@ type ChangeLine = { tbl: string; key: string; before: string | null; after: stri
 export function* dumpRecord(db: Database.Database, name: string): Generator<Uint8Array> {
   const { ok, entries, head, problem } = verifyWorkspace(db)
   yield line({ record: name, entries, head, intact: ok, problem: problem?.message ?? null })
-  const blind = statement(
-    db,
-    'SELECT 1 FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL',
-  ).get()
-  const isLeftOut = ({ tbl }: ChangeLine): boolean =>
-    SECRET.has(tbl) || (blind !== undefined && BLIND.has(tbl))
+  const blind = new Set(
+    statement<[], { id: string }>(
+      db,
+      'SELECT DISTINCT session_id AS id FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL',
+    )
+      .all()
+      .map(({ id }) => id),
+  )
+  const isLeftOut = ({ tbl, session }: ChangeLine): boolean =>
+    SECRET.has(tbl) || (BLIND.has(tbl) && session !== null && blind.has(session))
   const changesOf = db.prepare<[number], ChangeLine>(
-    'SELECT tbl, key, before, after FROM change WHERE seq = ? ORDER BY idx',
+    `SELECT tbl, key, before, after, ${SESSION_OF_CHANGE} AS session FROM change c WHERE seq = ? ORDER BY idx`,
   )
   for (let after = 0; ;) {
     const page = readEntriesFrom(db, after, AT_ONCE)
@@ -37,7 +49,7 @@ export function* dumpRecord(db: Database.Database, name: string): Generator<Uint
       const shown = changes.filter((change) => !isLeftOut(change))
       yield line({
         ...entry,
-        changes: shown.map(({ tbl, ...change }) => ({
+        changes: shown.map(({ tbl, session: _session, ...change }) => ({
           table: tbl,
           key: parsed(change.key),
           before: parsed(change.before),

@@ -31,12 +31,12 @@ export const recordUseCases: UseCases<Names> = {
     return { written: keys !== null, id: typeof id === 'string' ? id : null }
   },
   'record.undo': (context) => {
-    const { journal } = context.workspace
-    return { label: journal.undo(stampFor(context, journal.nextUndo()?.gesture ?? null)) }
+    const { workspace } = context
+    return { label: workspace.revert('undo', stampFor(context, workspace.next('undo')?.gesture ?? null)) }
   },
   'record.redo': (context) => {
-    const { journal } = context.workspace
-    return { label: journal.redo(stampFor(context, journal.nextRedo()?.gesture ?? null)) }
+    const { workspace } = context
+    return { label: workspace.revert('redo', stampFor(context, workspace.next('redo')?.gesture ?? null)) }
   },
   'record.repair': (context) => {
     context.workspace.repair(context.stamp(), recordLabels.repaired)

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3'
 import { pagesProblem, schemaProblem } from '#electron/backend/db/check-file.ts'
 import { verifyRecord } from '#electron/backend/db/verify-record.ts'
+import { readSessions } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import { readSnapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { sealHolds } from '#electron/backend/kinds/prioritization/usecases/phases/sealed-results.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { findPrinted } from './find-printed.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
@@ -34,15 +36,20 @@ function verified(db: Database.Database): Omit<VerifyView, 'printed' | 'salvaged
   const record =
     checked.ok && file !== null ? { ...checked, ok: false, problem: { seq: null, message: file } } : checked
   if (!record.ok) return { ...record, sealed: null }
-  const sealed = sealHolds(readSnapshot(db, record.entries, null))
-  if (sealed !== false) return { ...record, sealed }
-  return {
-    ...record,
-    ok: false,
-    sealed,
-    problem: {
-      seq: null,
-      message: 'The sealed session no longer recomputes to the numbers it was sealed with.',
-    },
+  let sealed: boolean | null = null
+  for (const { id, kind, quarter } of readSessions(db)) {
+    const holds = sealHolds(readSnapshot(db, record.entries, id, null))
+    if (holds === false)
+      return {
+        ...record,
+        ok: false,
+        sealed: false,
+        problem: {
+          seq: null,
+          message: `The sealed session ${sessionName({ kind, quarter })} no longer recomputes to the numbers it was sealed with.`,
+        },
+      }
+    sealed ??= holds
   }
+  return { ...record, sealed }
 }

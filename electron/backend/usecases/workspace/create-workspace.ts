@@ -1,24 +1,23 @@
 import type { CallContext } from '#electron/backend/core/context.ts'
 import { asRefusal, createDatabase } from '#electron/backend/db/open-database.ts'
 import { sessionRow, workspaceRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { newSession } from '#electron/backend/kinds/prioritization/usecases/phases/begin-session.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { Workspace } from '#electron/backend/core/workspace.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { terms } from '#shared/catalogue/terms.ts'
-import { carryOver, sourceToCarry } from './carry-over.ts'
 import { workspaceToWrite } from './open-workspace.ts'
 
 /**
- * Makes a workspace file with its session, carries over what is asked for from the workspace that is open, and only
- * then closes that one and opens the new one. What is refused or fails leaves no file behind, and the open one open.
+ * Makes a workspace file with its first session, and only then closes the open one and opens the new one. What is
+ * refused or fails leaves no file behind, and the open one open.
  */
 export function createWorkspace(context: CallContext, input: Parsed<'workspace.create'>): Workspace {
-  const source = sourceToCarry(context, input)
   const half = beginWhole(input.path)
   try {
-    const workspace = startWorkspace(context, half.part, input, source)
+    const workspace = startWorkspace(context, half.part, input)
     // Read before the open one is closed: what can't be shown must not cost the one on screen.
     workspace.snapshot()
     workspace.close()
@@ -39,14 +38,11 @@ export function startWorkspace(
   context: CallContext,
   path: string,
   input: Parsed<'workspace.create'>,
-  source: ReturnType<typeof sourceToCarry>,
 ): Workspace {
   const { newId } = context.ports
-  const workspace = new Workspace(createDatabase(path), path, newId)
+  const workspace = Workspace.on(createDatabase(path), path, newId)
   try {
-    const sessionId = newId()
-    putFirst(context, workspace, sessionId, input)
-    if (source) carryOver(context, source, { workspace, sessionId }, input.carryOver)
+    putFirst(context, workspace, input)
     return workspace
   } catch (error) {
     workspace.close()
@@ -55,14 +51,9 @@ export function startWorkspace(
 }
 
 /** The first entry of every record: the workspace and its session. */
-function putFirst(
-  context: CallContext,
-  workspace: Workspace,
-  sessionId: string,
-  input: Parsed<'workspace.create'>,
-): void {
+function putFirst(context: CallContext, workspace: Workspace, input: Parsed<'workspace.create'>): void {
   const { now, newId } = context.ports
-  const { name, currency, quarter, asOf, kind } = input
+  const { name, currency, quarter, kind } = input
   const at = now()
   const label = recordLabels.workspaceCreated(name, quarter, kind)
   workspace.change(
@@ -73,21 +64,7 @@ function putFirst(
         'workspace',
         workspaceRow({ uuid: newId(), name, currency, createdAt: at, settings: DEFAULT_SETTINGS }),
       )
-      rows.put(
-        'session',
-        sessionRow({
-          id: sessionId,
-          kind,
-          quarter,
-          asOf,
-          phase: 'prepare',
-          createdAt: at,
-          startedAt: null,
-          modelReviewed: false,
-          shortlistSize: DEFAULT_SETTINGS.shortlist.max,
-          settings: null,
-        }),
-      )
+      rows.put('session', sessionRow(newSession(newId(), at, input, DEFAULT_SETTINGS.shortlist.max)))
     },
   )
 }

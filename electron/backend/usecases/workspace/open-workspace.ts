@@ -20,7 +20,7 @@ export function workspaceToWrite(
   const lease = takeLease(path, takeOver)
   try {
     const db = openDatabase(path, { update })
-    return new Workspace(db, path, ports.newId, { dispose: lease.release, noted: lease.noted })
+    return Workspace.on(db, path, ports.newId, { dispose: lease.release, noted: lease.noted })
   } catch (error) {
     lease.release()
     throw error
@@ -30,5 +30,5 @@ export function workspaceToWrite(
 /** Opens a workspace file to be looked at: not a byte of it changes, and nobody is told. @throws CallRefused */
 export function workspaceToRead({ ports }: Pick<CallContext, 'ports'>, path: string): Workspace {
   const { db, told, dispose } = openToRead(path)
-  return new Workspace(db, path, ports.newId, { readOnly: told ?? '', dispose })
+  return Workspace.on(db, path, ports.newId, { readOnly: told ?? '', dispose })
 }

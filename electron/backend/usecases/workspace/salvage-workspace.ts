@@ -40,7 +40,7 @@ export function salvageWorkspace(
   try {
     const { rows, incomplete } = salvageRows(from)
     const db = createDatabase(half.part)
-    const workspace = new Workspace(db, half.part, ports.newId)
+    const workspace = Workspace.on(db, half.part, ports.newId)
     try {
       const found = [...rows.values()].reduce((n, ofTable) => n + ofTable.length, 0)
       const refused = new Map<TableName, number>()

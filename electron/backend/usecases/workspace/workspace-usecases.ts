@@ -47,7 +47,7 @@ export const workspaceUseCases: UseCases<Names> = {
     return null
   },
 
-  'workspace.get': ({ state }) => (state.workspace ? workspaceView(state.workspace) : null),
+  'workspace.get': ({ workspaceIfOpen }) => (workspaceIfOpen ? workspaceView(workspaceIfOpen) : null),
 
   'workspace.salvage': (context, input) => salvageWorkspace(context, input),
 

@@ -9,6 +9,7 @@ import {
 } from '#electron/backend/kinds/prioritization/usecases/phases/session-gates.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { responseDue } from '#shared/domain/prioritization/emergency/emergency.ts'
+import { readSessions } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import type { Workspace } from '#electron/backend/core/workspace.ts'
 
@@ -39,12 +40,18 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
         who: personName(snapshot, snapshot.seal.personId),
         hash: snapshot.seal.resultsHash,
       },
+      abandoned: snapshot.abandoned && {
+        at: snapshot.abandoned.at,
+        who: personName(snapshot, snapshot.abandoned.personId),
+        why: snapshot.abandoned.why,
+      },
       modelReviewed: session.modelReviewed,
       shortlistSize: session.shortlistSize,
       letters: snapshot.letters,
       gate: gateOf(snapshot),
       emergency: emergencyView(snapshot),
     },
+    sessions: readSessions(workspace.db).length,
     counts: {
       accounts: snapshot.live.accounts.length,
       requests: snapshot.live.requests.length,
@@ -63,8 +70,8 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       amendments: snapshot.amendments.length,
     },
     head: workspace.journal.head(),
-    undo: workspace.journal.nextUndo()?.label ?? null,
-    redo: workspace.journal.nextRedo()?.label ?? null,
+    undo: workspace.next('undo')?.label ?? null,
+    redo: workspace.next('redo')?.label ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { VoterView } from '#shared/contract/prioritization/ballots.contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
-import { forgetDrafts, useDraft } from '#renderer/lib/drafts.ts'
+import { forgetDraftsOf, useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
 import { CodeField } from '#renderer/ui/CodeField.tsx'
@@ -71,7 +71,7 @@ export function DiscardDialog({ voter, onClose }: DialogProps) {
             onSuccess: () => {
               draft.clear()
               // What was typed behind the code that is gone now is nobody else's to read.
-              forgetDrafts(draftsOfPerson(personId))
+              forgetDraftsOf(draftsOfPerson(personId))
               notify({ title: t(what === 'callBack' ? 'ballots.calledBack' : 'ballots.discarded', { name }) })
               onClose()
             },

@@ -39,6 +39,7 @@ export function decisionWords(
 /** Why nothing can be decided now, in words; null while decisions are open. */
 export function whyNotOpen(session: SessionView | undefined): string | null {
   if (session === undefined || session.startedAt === null) return t('decide.notStarted')
+  if (session.abandoned !== null) return t('frame.abandoned.short')
   if (session.seal !== null) return t('decide.sealed')
   return session.phase === 'decide' ? null : t('decide.later', { phase: terms.phase[session.phase] })
 }

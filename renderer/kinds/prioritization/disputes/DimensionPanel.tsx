@@ -56,7 +56,8 @@ export function DimensionPanel(props: DimensionPanelProps) {
 }
 
 /** Why disputes can't be settled now; null between the reveal and the close. */
-export function shutWords({ seal, phase }: SessionView): string | null {
+export function shutWords({ seal, abandoned, phase }: SessionView): string | null {
+  if (abandoned !== null) return t('frame.abandoned.short')
   if (seal !== null) return t('disputes.sealed')
   return phase === 'reveal' || phase === 'decide'
     ? null

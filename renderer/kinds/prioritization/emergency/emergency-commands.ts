@@ -19,9 +19,9 @@ function done(): void {
 
 /** What can be done about the emergency of a fast track: raising or correcting it, and responding to it. */
 export function emergencyCommands(session: SessionView): { raise: Command; respond: Command } {
-  const { emergency, seal, startedAt } = session
+  const { emergency, seal, abandoned, startedAt } = session
   const group = t('emergency.title')
-  const sealed = seal ? t('session.sealed.short') : null
+  const sealed = abandoned ? t('frame.abandoned.short') : seal ? t('session.sealed.short') : null
   const answered = (emergency?.response ?? null) !== null
   return {
     raise: {

@@ -22,6 +22,24 @@ export const SESSION_PLACES: ReadonlySet<Place> = new Set<Place>([
   'memos',
 ])
 
+/** Says of a session that was given up when, by whom and why, and leads on. */
+export function AbandonedLine({ abandoned }: { abandoned: NonNullable<Session['abandoned']> }) {
+  const format = useFormat()
+  return (
+    <section className={styles['gate']}>
+      <strong className={styles['heading']}>
+        {t('frame.abandoned', { at: format.dateTime(abandoned.at), who: abandoned.who })}
+      </strong>
+      <p className={styles['quiet']}>
+        {abandoned.why} {t('frame.abandoned.text')}
+      </p>
+      <Button size="s" onClick={() => go('sessions')}>
+        {t('frame.place.sessions')}
+      </Button>
+    </section>
+  )
+}
+
 /** What still holds the gate out of this phase shut, in one line; at its end the way on. */
 export function PhaseGate({ session }: { session: Session }) {
   const { phase, seal } = session
@@ -88,7 +106,7 @@ function SealLine({ seal }: { seal: NonNullable<Session['seal']> }) {
       <Button size="s" onClick={() => go('amendments')}>
         {t('frame.sealed.amend')}
       </Button>
-      <Button size="s" onClick={() => runCommand('workspace.new')}>
+      <Button size="s" onClick={() => runCommand('sessions.new')}>
         {t('frame.sealed.next')}
       </Button>
     </section>

@@ -34,7 +34,10 @@ export function useAskedAction(): { asked: PhaseAction | null; done: () => void 
 }
 
 /** The command of an action: the gate, the step and the palette offer this one object. */
-export function phaseCommand(action: PhaseAction, session: Pick<Session, 'phase' | 'gate'>): Command {
+export function phaseCommand(
+  action: PhaseAction,
+  session: Pick<Session, 'phase' | 'gate' | 'abandoned'>,
+): Command {
   return {
     id: `session.${action}`,
     label: t(`frame.action.${action}`),
@@ -45,7 +48,11 @@ export function phaseCommand(action: PhaseAction, session: Pick<Session, 'phase'
   }
 }
 
-function whyNot(action: PhaseAction, { phase, gate }: Pick<Session, 'phase' | 'gate'>): string | null {
+function whyNot(
+  action: PhaseAction,
+  { phase, gate, abandoned }: Pick<Session, 'phase' | 'gate' | 'abandoned'>,
+): string | null {
+  if (abandoned) return t('frame.abandoned.short')
   const from = LEAVES[action]
   if (phase === from) return gateInWords(gate)
   const words = { phase: terms.phase[phase] }

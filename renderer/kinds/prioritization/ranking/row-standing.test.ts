@@ -74,6 +74,7 @@ describe('what is open in which phase', () => {
     changedSince: false,
     capacityNote: '',
     seal: null,
+    abandoned: null,
     modelReviewed: true,
     shortlistSize: 5,
     letters: NO_LETTER_CHOICES,

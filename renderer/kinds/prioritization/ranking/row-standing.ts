@@ -61,6 +61,7 @@ export function compositeWords(row: RankingRow): string {
 /** Why alignment isn't set on the matrix now, in words; null when it is. */
 export function whyNoAligning(session: SessionView | undefined): string | null {
   if (session === undefined) return null
+  if (session.abandoned !== null) return t('frame.abandoned.short')
   if (session.seal !== null) return t('session.sealed.short')
   return session.scoring === 'ballots' ? t('session.align.ballots') : null
 }
@@ -68,6 +69,7 @@ export function whyNoAligning(session: SessionView | undefined): string | null {
 /** Why overrides and decisions are not open now, in words; null when they are. */
 export function whyNoDeciding(session: SessionView | undefined): string | null {
   if (session === undefined || session.startedAt === null) return t('session.notStarted.short')
+  if (session.abandoned !== null) return t('frame.abandoned.short')
   if (session.seal !== null) return t('session.sealed.short')
   return session.phase === 'decide' ? null : t('session.decide.later', { phase: terms.phase[session.phase] })
 }

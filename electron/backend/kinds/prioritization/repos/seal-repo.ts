@@ -40,12 +40,12 @@ export function readSeal(db: Database.Database, sessionId: string): SealFacts | 
   }
 }
 
-/** The entry that sealed the session: names of people stay as they were then. */
-export function sealSeq(db: Database.Database): number | null {
-  const row = statement<[], { seq: number }>(
+/** The entry that sealed a session: names of people stay as they were then. */
+export function sealSeq(db: Database.Database, sessionId: string): number | null {
+  const row = statement<[string], { seq: number }>(
     db,
-    "SELECT seq FROM change WHERE tbl = 'seal' ORDER BY seq DESC LIMIT 1",
-  ).get()
+    "SELECT seq FROM change WHERE tbl = 'seal' AND key = ? LIMIT 1",
+  ).get(JSON.stringify({ session_id: sessionId }))
   return row?.seq ?? null
 }
 

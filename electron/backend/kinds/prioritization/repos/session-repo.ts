@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { Row } from '#electron/backend/db/tables.ts'
 import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
 import type {
@@ -87,13 +88,69 @@ type SessionRow = {
   settings: string | null
 }
 
-/** The session the workspace is in: the latest made. @throws Error when there is none. */
-export function readSession(db: Database.Database): SessionFacts {
-  const row = statement<[], SessionRow>(
-    db,
-    'SELECT * FROM session ORDER BY created_at DESC, id LIMIT 1',
-  ).get()
-  if (!row) throw new Error('The file holds no session.')
+/** The sessions of a workspace, oldest first. */
+export function readSessions(db: Database.Database): SessionFacts[] {
+  return statement<[], SessionRow>(db, 'SELECT * FROM session ORDER BY created_at, id').all().map(factsOf)
+}
+
+/** One session. @throws Error when it isn't there */
+export function readSession(db: Database.Database, id: string): SessionFacts {
+  const row = statement<[string], SessionRow>(db, 'SELECT * FROM session WHERE id = ?').get(id)
+  if (!row) throw new Error('The file holds no such session.')
+  return factsOf(row)
+}
+
+/**
+ * The session that a call means.
+ * @param wanted null: the newest open one; the newest where none is open
+ * @throws CallRefused `not-found` @throws Error when the file holds none
+ */
+export function sessionMeant(db: Database.Database, wanted: string | null): string {
+  const found =
+    wanted === null
+      ? statement<[], { id: string }>(
+          db,
+          `SELECT id FROM session s
+           ORDER BY EXISTS (SELECT 1 FROM seal WHERE session_id = s.id)
+               OR EXISTS (SELECT 1 FROM abandonment WHERE session_id = s.id),
+             created_at DESC, id LIMIT 1`,
+        ).get()
+      : statement<[string], { id: string }>(db, 'SELECT id FROM session WHERE id = ?').get(wanted)
+  if (found) return found.id
+  if (wanted === null) throw new Error('The file holds no session.')
+  throw new CallRefused(
+    'not-found',
+    'That session isn’t in this workspace. Choose one from the list of its sessions.',
+  )
+}
+
+/** How a session that was given up ended. */
+export type Abandonment = {
+  readonly at: string
+  readonly personId: string | null
+  /** Who typed it for them; null when they did. */
+  readonly enteredBy: string | null
+  readonly why: string
+}
+
+/** Why a session was given up; null: it wasn't. */
+export function readAbandonment(db: Database.Database, sessionId: string): Abandonment | null {
+  const row = statement<
+    [string],
+    { at: string; person_id: string | null; entered_by: string | null; why: string }
+  >(db, 'SELECT at, person_id, entered_by, why FROM abandonment WHERE session_id = ?').get(sessionId)
+  return row ? { at: row.at, personId: row.person_id, enteredBy: row.entered_by, why: row.why } : null
+}
+
+/** How a session ended that was given up, as its stored row. */
+export function abandonmentRow(
+  sessionId: string,
+  { at, personId, enteredBy, why }: Abandonment,
+): Row<'abandonment'> {
+  return { session_id: sessionId, at, person_id: personId, entered_by: enteredBy, why }
+}
+
+function factsOf(row: SessionRow): SessionFacts {
   return {
     id: row.id,
     kind: row.kind,

@@ -64,7 +64,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
     const corrects =
       input.kind === 'correction'
         ? input.corrects
-        : lastEntryAbout(workspace.db, input.themeId, CORRECTS[input.kind])
+        : lastEntryAbout(workspace.db, snapshot.session.id, input.themeId, CORRECTS[input.kind])
     if (corrects === null || !entryExists(workspace.db, corrects))
       throw new CallRefused(
         'not-found',

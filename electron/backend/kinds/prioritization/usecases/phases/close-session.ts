@@ -28,7 +28,7 @@ export const closeSession: UseCase<'session.close'> = (context) => {
       )
   const results = sealedResults(snapshot)
   // Read and computed anew: what is sealed is what the file holds, not what this process remembers of it.
-  if (sealedResults(readSnapshot(workspace.db, snapshot.seq, null)) !== results)
+  if (sealedResults(readSnapshot(workspace.db, snapshot.seq, session.id, null)) !== results)
     throw new CallRefused(
       'seal-mismatch',
       'Recomputed, the session gives different numbers from those on screen, so it was not sealed. Close Concord, reopen the workspace and verify its record.',

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
+import { readSeal } from '#electron/backend/kinds/prioritization/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import { FORMULA_VERSION } from '#shared/domain/prioritization/scoring/settings.ts'
@@ -66,6 +68,12 @@ function numbersOf(theme: ScoredTheme): unknown {
 /** The hash of sealed results, SHA-256 in hex. */
 export function hashResults(results: string): string {
   return createHash('sha256').update(results).digest('hex')
+}
+
+/** Whether a seal's numbers have the hash it was sealed with; quickly told, without computing them anew. */
+export function sealMatches(db: Database.Database, sessionId: string): boolean | null {
+  const seal = readSeal(db, sessionId)
+  return seal && hashResults(seal.results) === seal.resultsHash
 }
 
 /**

@@ -20,7 +20,7 @@ import {
 
 /** What holds the gate out of the phase one is in shut; empty when it is open, and once the session is sealed. */
 export function gateOf(snapshot: Snapshot): GateItem[] {
-  if (snapshot.seal) return []
+  if (snapshot.seal || snapshot.abandoned) return []
   switch (snapshot.session.phase) {
     case 'prepare':
       return prepareGate({

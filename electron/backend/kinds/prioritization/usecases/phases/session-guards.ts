@@ -7,8 +7,13 @@ import { gateOf } from './session-gates.ts'
 import type { Phase } from '#shared/domain/prioritization/phases/session.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 
-/** Refuses every change of a sealed session, in words (ritual, section 3.6). */
-export function requireOpen({ seal, session }: Snapshot): void {
+/** Refuses every change of a session that was sealed (ritual, section 3.6) or given up, in words. */
+export function requireOpen({ seal, abandoned, session }: Snapshot): void {
+  if (abandoned)
+    throw new CallRefused(
+      'abandoned',
+      `The session ${session.quarter} was given up on ${abandoned.at.slice(0, 10)} and can no longer change. Go on in another session of this workspace, or begin a new one.`,
+    )
   if (seal)
     throw new CallRefused(
       'sealed',

@@ -7,6 +7,8 @@ import { ALLOWED_BY, type LetterChoices } from '#shared/domain/prioritization/de
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import { openSession } from '#electron/backend/usecases/sessions/session-states.ts'
+import { stillOpen } from '#electron/backend/usecases/sessions/still-open.ts'
 import { closeSession } from './close-session.ts'
 import { publishSession } from './publish-session.ts'
 import { requireGate, requireOpen, requirePhase } from './session-guards.ts'
@@ -36,6 +38,11 @@ export const sessionUseCases: UseCases<Names> = {
         'session-started',
         'The session is published: its kind, quarter, as-of date and model are locked. Undo publishing to change them.',
       )
+    const other =
+      input.kind === undefined || input.kind === session.kind || input.kind === 'fast-track'
+        ? null
+        : openSession(workspace.db, input.kind)
+    if (other) throw stillOpen(other)
     const capacity = input.capacityNote?.trim()
     const noted = capacity !== undefined && capacity !== (run?.capacityNote ?? '')
     if (noted && !run)

@@ -18,7 +18,6 @@ const SAMPLE = {
   quarter: 'Q1 2027',
   asOf: '2026-11-22',
   kind: 'quarterly',
-  carryOver: { setup: false, data: false },
 } as const
 
 /** Who brings what, by name in people.csv (ritual, section 1). People come first, by the app's own rule: nobody is known yet. */
@@ -49,7 +48,7 @@ export async function playSampleQuarter(
   path: string,
   upTo: 'prepared' | 'decided',
 ): Promise<void> {
-  context.state.replace(startWorkspace(context, path, { path, ...SAMPLE }, null))
+  context.state.replace(startWorkspace(context, path, { path, ...SAMPLE }))
   for (const { kind, file, by } of FILES)
     await importFile(by === null ? context : actingAs(context, by), kind, file)
   await sessionUseCases['session.update'](actingAs(context, FACILITATOR), {
