@@ -6,8 +6,8 @@ import { writeExports } from './write-exports.ts'
 /** `concord export`: everything that is forwarded after a session, into a folder. */
 export const exportCommand: Command = {
   summary: 'write the summary, decision workbook, memos, CSM briefs and lists of a workspace',
-  help: `Usage: concord export --workspace F.concord --out DIR [--cut internal|shareable] [--separator comma|semicolon]
-                      [--pack] [--pdf]
+  help: `Usage: concord export --workspace F.concord [--session S] --out DIR [--cut internal|shareable]
+                      [--separator comma|semicolon] [--pack] [--pdf]
 
 Writes DIR/decision-workbook.xlsx, the executive summary (DIR/executive-summary.docx and .md), a paper per open
 escalation (DIR/escalations), one memo per theme that is decided or escalated (DIR/memos), the CSM briefs with their
@@ -16,6 +16,8 @@ mail drafts (DIR/csm-briefs), an announcement to paste into a chat (DIR/announce
 Productboard (DIR/trackers). Files of the same name are replaced, each only once its successor is complete.
 
   --workspace F  the workspace to read
+  --session S    which session: its number, period ("Q1 2027", "Q1 2027 triage") or id; the newest open one, or the
+                 newest, unless given
   --out DIR      the folder to write to; it is made when it isn't there
   --cut CUT      internal (the default), or shareable: without account names, ARR and dates; it leaves out the workbook,
                  the list for the CRM and the CSM briefs, which can't be without

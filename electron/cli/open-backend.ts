@@ -5,6 +5,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { actingAs } from './acting-as.ts'
+import { inSession } from './in-session.ts'
 import type { Terminal } from './command.ts'
 import { electronPrinter, printEntry } from './electron-printer.ts'
 
@@ -36,6 +37,8 @@ export type Opening = {
   readonly takeOver?: boolean | undefined
   /** The command only reads: not a byte of the file changes. */
   readonly readOnly?: boolean
+  /** The session it is about, as it was typed; left out: the newest open one, or the newest. */
+  readonly session?: string | undefined
 }
 
 /** What on the command line stands for the questions that the window asks. */
@@ -76,6 +79,7 @@ export function withWorkspace<T>(
 ): Promise<T> {
   return withBackend(terminal, async (backend) => {
     await openFor(terminal, backend, opening)
-    return work(backend, await actingAs(backend, by))
+    const chosen = await inSession(backend, opening.session)
+    return work(chosen, await actingAs(chosen, by))
   })
 }

@@ -14,6 +14,7 @@ import type { Exported } from './write-exports.ts'
 export const FOLDER_OPTIONS = {
   workspace: { type: 'string' },
   out: { type: 'string' },
+  session: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig
 /** What a command is told that exports. */
 export const EXPORT_OPTIONS = {
@@ -22,9 +23,18 @@ export const EXPORT_OPTIONS = {
   pdf: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig
 
-/** A workspace's file, and the folder to write to. */
-export type WhatAndWhere = { readonly path: string; readonly dir: string }
-type Given = { readonly workspace?: string | undefined; readonly out?: string | undefined }
+/** A workspace's file, one of its sessions, and the folder to write to. */
+export type WhatAndWhere = {
+  readonly path: string
+  readonly dir: string
+  /** As it was typed. */
+  readonly session: string | undefined
+}
+type Given = {
+  readonly workspace?: string | undefined
+  readonly out?: string | undefined
+  readonly session?: string | undefined
+}
 
 /**
  * The workspace and the folder a command was told.
@@ -35,7 +45,7 @@ export function whatAndWhere(given: Given, purpose: string): WhatAndWhere {
   if (given.workspace === undefined)
     throw new UsageError(`--workspace is missing. Name the .concord file ${purpose}.`)
   if (given.out === undefined) throw new UsageError('--out is missing. Name the folder to write to.')
-  return { path: resolve(given.workspace), dir: resolve(given.out) }
+  return { path: resolve(given.workspace), dir: resolve(given.out), session: given.session }
 }
 
 export type WantedExport = WhatAndWhere & { readonly cut: 'internal' | 'shareable'; readonly pdf: boolean }
@@ -59,12 +69,12 @@ export function wantedExport(given: GivenExport, terminal: Terminal): WantedExpo
  */
 export async function exportInto(
   terminal: Terminal,
-  { path, dir }: WhatAndWhere,
+  { path, dir, session }: WhatAndWhere,
   write: (backend: Backend) => Promise<Exported>,
 ): Promise<ExitCode> {
   const { files, missing, report } = await withWorkspace(
     terminal,
-    { path, readOnly: true },
+    { path, readOnly: true, session },
     undefined,
     (backend) => {
       mkdirSync(dir, { recursive: true })

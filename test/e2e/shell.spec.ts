@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { AppDriver } from '#test/support/app-driver.ts'
 import { type LaunchedApp, launchApp } from '#test/support/launch-app.ts'
 import { callFromPage } from '#test/support/page-call.ts'
 

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OperationName, Output } from '#shared/contract/contract.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { importFile, makeBackend, refusal, type TestBackend, themeId } from '#test/support/backend.ts'
+import { concord } from '#test/support/command-line.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 
 let backend: TestBackend
@@ -284,5 +286,35 @@ describe('ballots of an open session', () => {
     expect(rows.length).toBeGreaterThan(0)
     const { id } = (await backend.call('workspace.get', {}))?.session ?? { id: '' }
     expect(rows.join('')).not.toContain(id)
+  })
+})
+
+describe('the command line', () => {
+  it('takes --session by number, period or name, and names what there is', async () => {
+    const { room } = await sealedQuarter()
+    await begin(room, { kind: 'triage', quarter: 'Q1 2027' })
+    const file = (await backend.call('workspace.get', {}))?.path ?? ''
+    await backend.call('workspace.close', {})
+    const exported = async (...session: string[]) => {
+      const out = backend.at(`out-${session.join('').replaceAll(' ', '')}`)
+      const run = await concord('export', '--workspace', file, '--out', out, ...session)
+      return { ...run, out }
+    }
+    const byNumber = await exported('--session', '1')
+    expect(readdirSync(path.join(byNumber.out, 'memos')).length).toBeGreaterThan(5)
+    for (const named of ['Q1 2027 session', 'q1 2027  SESSION'])
+      expect((await exported('--session', named)).code).toBe(byNumber.code)
+    // Nothing is decided in the triage, which is the one meant otherwise.
+    expect(await exported()).toMatchObject({ code: 1, err: expect.stringContaining('Not written') as string })
+    expect(await exported('--session', 'Q1 2027')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        'could be 2 (Q1 2027 triage, open) or 1 (Q1 2027 session, sealed)',
+      ) as string,
+    })
+    expect(await exported('--session', '7')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('none of this workspace’s sessions') as string,
+    })
   })
 })
