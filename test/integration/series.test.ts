@@ -289,6 +289,27 @@ describe('ballots of an open session', () => {
   })
 })
 
+describe('a ballot that is open in one session', () => {
+  it('is open in no other, and what is typed for it stays with it', async () => {
+    const room = await SessionRoom.prepared(backend)
+    const quarter = await sessionId()
+    const { id: triage } = await begin(room, { kind: 'triage', quarter: 'Q1 2027' })
+    const as = (session: string): CallMeta => ({ ...room.as('Dana Ruiz'), session })
+    for (const session of [quarter, triage]) {
+      await backend.call('session.update', { modelReviewed: true }, as(session))
+      await backend.call('session.publish', {}, as(session))
+    }
+    await backend.call('ballots.open', { personId: room.person('Mira Kang'), code: null }, as(quarter))
+    expect(await backend.call('ballots.get', {}, as(triage))).toBeNull()
+    expect(await backend.call('ballots.status', {}, as(triage))).toMatchObject({ open: null })
+    expect(await refusal(backend.call('ballots.finish', {}, as(triage)))).toMatchObject({
+      code: 'ballot-closed',
+    })
+    await backend.call('ballots.open', { personId: room.person('Dana Ruiz'), code: null }, as(triage))
+    expect(await backend.call('ballots.get', {}, as(quarter))).toMatchObject({ personName: 'Mira Kang' })
+  })
+})
+
 describe('the command line', () => {
   it('takes --session by number, period or name, and names what there is', async () => {
     const { room } = await sealedQuarter()

@@ -25,23 +25,34 @@ export type BackendPorts = {
 /** The ballot that is open at this computer: whose, and who types for them. */
 export type OpenBallot = { readonly personId: string; readonly enteredBy: string | null }
 
-/** What stays between calls: the open workspace, and the ballot open in it. */
-export class BackendState {
-  workspace: Workspace | null = null
+/** Where one session's ballots are filled at this computer. */
+export class BallotDesk {
   /** Scores of a ballot are answered for this one only. */
-  openBallot: OpenBallot | null = null
+  open: OpenBallot | null = null
   /** What was typed for a ballot and isn't on it yet, by whose it is; answered with that ballot, to whose hand it was. */
   readonly unfinished = new Map<
     string,
     { readonly enteredBy: string | null; readonly drafts: BallotDrafts }
   >()
+}
+
+/** What stays between calls: the open workspace, and the ballots open in it. */
+export class BackendState {
+  workspace: Workspace | null = null
+  readonly #desks = new Map<string, BallotDesk>()
+
+  /** The desk of a session, by its id. */
+  desk(sessionId: string): BallotDesk {
+    const desk = this.#desks.get(sessionId) ?? new BallotDesk()
+    this.#desks.set(sessionId, desk)
+    return desk
+  }
 
   /** Closes what is open and takes the new one, if any. */
   replace(workspace: Workspace | null): void {
     this.workspace?.close()
     this.workspace = workspace
-    this.openBallot = null
-    this.unfinished.clear()
+    this.#desks.clear()
   }
 }
 
@@ -68,6 +79,11 @@ export class CallContext {
         'No workspace is open. Open a workspace or create a new one first.',
       )
     return this.state.workspace.inSession(this.meta.session ?? null)
+  }
+
+  /** Where the ballots of the call's session are filled. Refuses the call when no workspace is open. */
+  get desk(): BallotDesk {
+    return this.state.desk(this.workspace.snapshot().session.id)
   }
 
   /** The open workspace, about the session that the call means; null when there is none. */

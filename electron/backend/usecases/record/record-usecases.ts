@@ -58,7 +58,7 @@ export const recordUseCases: UseCases<Names> = {
 function stampFor(context: CallContext, gesture: string | null): Stamp {
   const by = gesture === null ? null : personBehindBallot(context.workspace.db, gesture)
   if (by === null) return context.stamp()
-  const open = context.state.openBallot
+  const open = context.desk.open
   if (open && (open.enteredBy ?? open.personId) === by) return ballotStamp(context, open)
   throw new CallRefused(
     'ballot-closed',

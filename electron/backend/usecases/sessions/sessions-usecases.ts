@@ -61,7 +61,7 @@ export const sessionsUseCases: UseCases<Names> = {
     const { session } = snapshot
     requireOpen(snapshot)
     const stamp = context.stamp()
-    context.state.openBallot = null
+    context.desk.open = null
     workspace.change(
       stamp,
       { kind: 'sessions.abandon', label: recordLabels.sessionAbandoned(sessionName(session)), why },

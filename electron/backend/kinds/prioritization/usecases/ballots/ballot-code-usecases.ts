@@ -11,14 +11,14 @@ import { forgetTries, hashCode, requireCode } from './ballot-code.ts'
 /** The codes that open ballots (ritual, section 3.3): set by whose they are, and given anew where one is lost. */
 export const ballotCodeUseCases: UseCases<'ballots.resetCode' | 'people.setCode'> = {
   'ballots.resetCode': (context, { personId, code, why }) => {
-    const { workspace, state } = context
+    const { workspace, desk } = context
     const snapshot = workspace.snapshot()
     requireOpen(snapshot)
     requireActor(context)
     const person = requirePerson(snapshot, personId)
     if (!snapshot.codes.has(personId))
       throw new CallRefused('no-change', `${person.name} has no code. Set one under People.`)
-    if (state.openBallot?.personId === personId) state.openBallot = null
+    if (desk.open?.personId === personId) desk.open = null
     workspace.change(
       context.stamp(),
       { kind: 'ballots.resetCode', label: recordLabels.codeReset(person.name), why },

@@ -34,7 +34,7 @@ export function requireOpenBallot(context: CallContext): {
 } {
   const snapshot = context.workspace.snapshot()
   requireScoring(snapshot)
-  const open = context.state.openBallot
+  const open = context.desk.open
   if (!open)
     throw new CallRefused(
       'ballot-closed',

@@ -1,4 +1,4 @@
-import type { BackendState, OpenBallot } from '#electron/backend/core/context.ts'
+import type { BallotDesk, OpenBallot } from '#electron/backend/core/context.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type {
@@ -17,7 +17,7 @@ import { ballotOf, modelOf } from './ballot-desk.ts'
 export function ballotView(
   snapshot: Snapshot,
   open: OpenBallot,
-  unfinished: BackendState['unfinished'],
+  unfinished: BallotDesk['unfinished'],
 ): BallotView {
   const person = snapshot.people.find((p) => p.id === open.personId)
   if (!person) throw new Error(`No person ${open.personId}`)

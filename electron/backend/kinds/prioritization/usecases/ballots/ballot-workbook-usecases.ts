@@ -70,7 +70,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
   'ballots.importWorkbook': async (context, { path }) => {
     const actor = requireActor(context)
     const stamp = context.stamp()
-    const { workspace, state } = context
+    const { workspace, desk } = context
     const file = await readFileForCall(path)
     const snapshot = workspace.snapshot()
     const { person, ballot, read } = matchBallot(snapshot, file)
@@ -103,7 +103,7 @@ export const ballotWorkbookUseCases: UseCases<'ballots.writeWorkbooks' | 'ballot
         rows.put('ballot', ballotRow(sessionId, counted))
       },
     )
-    if (state.openBallot?.personId === person.id) state.openBallot = null
+    if (desk.open?.personId === person.id) desk.open = null
     return { personId: person.id, name: person.name, scores: scores.length }
   },
 }

@@ -39,13 +39,13 @@ type Names =
 
 /** Blind ballots at one computer (ritual, section 3.3): only the ballot that is open is ever answered with its scores. */
 export const ballotsUseCases: UseCases<Names> = {
-  'ballots.status': ({ workspace, state }) => ({
-    open: state.openBallot?.personId ?? null,
+  'ballots.status': ({ workspace, desk }) => ({
+    open: desk.open?.personId ?? null,
     voters: voterViews(workspace.snapshot()),
   }),
 
   'ballots.open': (context, { personId, code, enter }) => {
-    const { workspace, state } = context
+    const { workspace, desk } = context
     const snapshot = workspace.snapshot()
     requireScoring(snapshot)
     const person = requirePerson(snapshot, personId)
@@ -56,14 +56,14 @@ export const ballotsUseCases: UseCases<Names> = {
     if (facilitator === null) requireCode(context, person, code)
     const open: OpenBallot = { personId, enteredBy: facilitator }
     beginBallot(context, person, ballot, open)
-    state.openBallot = open
-    return ballotView(workspace.snapshot(), open, state.unfinished)
+    desk.open = open
+    return ballotView(workspace.snapshot(), open, desk.unfinished)
   },
 
-  'ballots.get': ({ workspace, state }) => {
+  'ballots.get': ({ workspace, desk }) => {
     const snapshot = workspace.snapshot()
-    if (state.openBallot === null || snapshot.session.phase !== 'score') return null
-    return ballotView(snapshot, state.openBallot, state.unfinished)
+    if (desk.open === null || snapshot.session.phase !== 'score') return null
+    return ballotView(snapshot, desk.open, desk.unfinished)
   },
 
   'ballots.score': (context, input) => {
@@ -89,7 +89,7 @@ export const ballotsUseCases: UseCases<Names> = {
 
   'ballots.keep': (context, { drafts }) => {
     const { open } = requireOpenBallot(context)
-    const { unfinished } = context.state
+    const { unfinished } = context.desk
     if (Object.keys(drafts).length === 0) unfinished.delete(open.personId)
     else unfinished.set(open.personId, { enteredBy: open.enteredBy, drafts })
     return null
@@ -113,7 +113,7 @@ export const ballotsUseCases: UseCases<Names> = {
 
   'ballots.finish': (context) => {
     const { open, person, ballot } = requireOpenBallot(context)
-    const { workspace, state } = context
+    const { workspace, desk } = context
     const snapshot = workspace.snapshot()
     requireUncounted(person, ballot)
     const { prefilled, gaps } = finishBallot(ballot, person.roles, modelOf(snapshot))
@@ -142,13 +142,13 @@ export const ballotsUseCases: UseCases<Names> = {
         )
       },
     )
-    state.openBallot = null
-    state.unfinished.delete(person.id)
+    desk.open = null
+    desk.unfinished.delete(person.id)
     return null
   },
 
-  'ballots.handOver': ({ state }) => {
-    state.openBallot = null
+  'ballots.handOver': ({ desk }) => {
+    desk.open = null
     return null
   },
 
@@ -174,7 +174,7 @@ export const ballotsUseCases: UseCases<Names> = {
   },
 
   'ballots.discard': (context, { personId, why }) => {
-    const { workspace, state } = context
+    const { workspace, desk } = context
     const snapshot = workspace.snapshot()
     requireScoring(snapshot)
     const person = requirePerson(snapshot, personId)
@@ -184,8 +184,8 @@ export const ballotsUseCases: UseCases<Names> = {
         'no-change',
         `${person.name} has not started a ballot, and no workbook is out, so there is nothing to discard.`,
       )
-    if (state.openBallot?.personId === personId) state.openBallot = null
-    state.unfinished.delete(personId)
+    if (desk.open?.personId === personId) desk.open = null
+    desk.unfinished.delete(personId)
     const sessionId = snapshot.session.id
     const label = onItsWay(ballot)
       ? recordLabels.ballotCalledBack(person.name)

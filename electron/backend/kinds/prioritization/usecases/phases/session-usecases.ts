@@ -104,7 +104,7 @@ export const sessionUseCases: UseCases<Names> = {
     if (wanted.length === 0)
       throw new CallRefused('no-change', 'Those themes are already revealed. Check the list again.')
     const stamp = context.stamp()
-    context.state.openBallot = null
+    context.desk.open = null
     workspace.change(
       stamp,
       {
