@@ -16,7 +16,6 @@ let db: Database.Database
 function fillRest(rows: RowWriter, room: SessionRoom, session_id: string, account_id: string): void {
   const at = '2026-11-22T10:00:00.000Z'
   const [person_id, theme_id] = [room.person('Dana Ruiz'), room.theme('Slack digest')]
-  const other = room.theme('HubSpot sync')
   const reason = 'A reason of more than twenty letters.'
   rows.put('override', {
     id: 'o',
@@ -51,6 +50,19 @@ function fillRest(rows: RowWriter, room: SessionRoom, session_id: string, accoun
     entered_by: null,
   })
   rows.put('memo', { session_id, theme_id, says: '{}' })
+  rows.put('session', {
+    id: 'gone',
+    kind: 'triage',
+    quarter: 'Q1 2027',
+    as_of: '2026-11-22',
+    phase: 'prepare',
+    created_at: at,
+    started_at: null,
+    model_reviewed: 0,
+    shortlist_size: 5,
+    settings: null,
+  })
+  rows.put('abandonment', { session_id: 'gone', at, person_id, entered_by: person_id, why: 'Nobody came' })
   rows.put('rate', { currency: 'EUR', rate: '1.1', date: '2026-11-22' })
   rows.put('tier_words', { id: 1, words: '{}' })
   rows.put('account_alias', { kind: 'name', value: 'acme', account_id, answer: 'merge' })
@@ -112,7 +124,8 @@ function fillRest(rows: RowWriter, room: SessionRoom, session_id: string, accoun
     who: '',
   })
   rows.put('kept_rows', { table_id: 't', waiting: '[]', choice: '{}' })
-  rows.put('retired_theme', { theme_id: other, into_id: theme_id })
+  rows.put('theme', { id: 'old', name: 'Old', folded_name: 'old', description: '', compliance: null })
+  rows.put('retired_theme', { theme_id: 'old', into_id: theme_id })
   rows.put('resolution', {
     session_id,
     theme_id,

@@ -64,11 +64,13 @@ describe('which operations need a person', () => {
       'session.publish',
       'session.reveal',
       'session.start',
+      'sessions.abandon',
       'wording.keep',
     ])
     expect(namedBy('once-published').toSorted()).toEqual([
       'alignment.set',
       'session.update',
+      'sessions.create',
       'themes.map',
       'themes.merge',
       'themes.remove',

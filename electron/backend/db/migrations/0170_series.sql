@@ -20,49 +20,13 @@ BEGIN SELECT RAISE(ABORT, 'A session that was given up stays so.'); END;
 CREATE TRIGGER abandoned_seal_insert BEFORE INSERT ON seal
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_insert BEFORE INSERT ON session
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_session_update BEFORE UPDATE ON session
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_delete BEFORE DELETE ON session
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_run_insert BEFORE INSERT ON session_run
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_run_update BEFORE UPDATE ON session_run
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_run_delete BEFORE DELETE ON session_run
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_theme_insert BEFORE INSERT ON session_theme
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_theme_update BEFORE UPDATE ON session_theme
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_session_theme_delete BEFORE DELETE ON session_theme
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_mapping_insert BEFORE INSERT ON mapping
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_mapping_update BEFORE UPDATE ON mapping
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_mapping_delete BEFORE DELETE ON mapping
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_override_insert BEFORE INSERT ON override
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_override_update BEFORE UPDATE ON override
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_override_delete BEFORE DELETE ON override
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_decision_insert BEFORE INSERT ON decision
@@ -71,25 +35,10 @@ BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_decision_update BEFORE UPDATE ON decision
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_decision_delete BEFORE DELETE ON decision
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_memo_insert BEFORE INSERT ON memo
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_memo_update BEFORE UPDATE ON memo
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_memo_delete BEFORE DELETE ON memo
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_ballot_insert BEFORE INSERT ON ballot
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_ballot_update BEFORE UPDATE ON ballot
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_ballot_delete BEFORE DELETE ON ballot
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_ballot_score_insert BEFORE INSERT ON ballot_score
@@ -98,33 +47,9 @@ BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_ballot_score_update BEFORE UPDATE ON ballot_score
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_ballot_score_delete BEFORE DELETE ON ballot_score
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_resolution_insert BEFORE INSERT ON resolution
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
 CREATE TRIGGER abandoned_resolution_update BEFORE UPDATE ON resolution
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_resolution_delete BEFORE DELETE ON resolution
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_agenda_item_insert BEFORE INSERT ON agenda_item
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_agenda_item_update BEFORE UPDATE ON agenda_item
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_agenda_item_delete BEFORE DELETE ON agenda_item
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_emergency_insert BEFORE INSERT ON emergency
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = NEW.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_emergency_update BEFORE UPDATE ON emergency
-WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
-BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;
-CREATE TRIGGER abandoned_emergency_delete BEFORE DELETE ON emergency
 WHEN EXISTS (SELECT 1 FROM abandonment a WHERE a.session_id = OLD.session_id)
 BEGIN SELECT RAISE(ABORT, 'The session was given up.'); END;

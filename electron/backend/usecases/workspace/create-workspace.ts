@@ -55,6 +55,7 @@ function putFirst(context: CallContext, workspace: Workspace, input: Parsed<'wor
   const { now, newId } = context.ports
   const { name, currency, quarter, kind } = input
   const at = now()
+  const sessionId = newId()
   const label = recordLabels.workspaceCreated(name, quarter, kind)
   workspace.change(
     { at, personId: null, personName: terms.appRule.any, assertedBy: null },
@@ -64,7 +65,7 @@ function putFirst(context: CallContext, workspace: Workspace, input: Parsed<'wor
         'workspace',
         workspaceRow({ uuid: newId(), name, currency, createdAt: at, settings: DEFAULT_SETTINGS }),
       )
-      rows.put('session', sessionRow(newSession(newId(), at, input, DEFAULT_SETTINGS.shortlist.max)))
+      rows.put('session', sessionRow(newSession(sessionId, at, input, DEFAULT_SETTINGS.shortlist.max)))
     },
   )
 }
