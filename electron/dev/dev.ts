@@ -8,7 +8,7 @@ import { type Plugin, type Rolldown, type UserConfig, build, createServer, merge
 import { prepareElectron, say } from './check-steps.ts'
 import { CACHE, REPO, inRepo } from './repo.ts'
 import { sandboxSwitches } from './sandbox.ts'
-import { hasDisplay } from './system-needs.ts'
+import { hasDisplay, scriptArguments } from './system-needs.ts'
 
 /** What `npm run dev` builds, apart from out/, which `npm start` and the tests take for the real build. */
 const OUT = path.join(CACHE, 'dev')
@@ -17,7 +17,7 @@ const OUT = path.join(CACHE, 'dev')
  * `npm run dev [-- workspace.concord --inspect=9229 …]`: the app with its window's code from electron-vite's server, which
  * puts a change into the open window; a change of the backend starts the backend again, one of the shell the app.
  */
-async function dev(): Promise<void> {
+async function dev(args: readonly string[]): Promise<void> {
   const ready = await prepareElectron()
   if (ready.code !== 0) return fail(ready.output)
   if (!hasDisplay()) return fail('There is no display to open a window on. `xvfb-run npm run dev` makes one.')
@@ -48,7 +48,7 @@ async function dev(): Promise<void> {
   )
   await server.listen()
 
-  const app = appOf(ready.output, `http://127.0.0.1:${port}`, await sandboxSwitches(say))
+  const app = appOf(ready.output, `http://127.0.0.1:${port}`, [...(await sandboxSwitches(say)), ...args])
   await Promise.all([
     watch(config.main as UserConfig, path.join(OUT), (changed) => {
       if (changed.has('main/main')) app.start('The shell has changed: starting the app again.')
@@ -101,7 +101,7 @@ function appOf(
     CONCORD_DEV_SERVER: server,
   }
   const launch = (): void => {
-    const args = [OUT, ...switches, ...process.argv.slice(2)]
+    const args = [OUT, ...switches]
     const child = spawn(executable, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     child.on('exit', (code) => {
       if (running === child) process.exit(code ?? 1)
@@ -185,4 +185,4 @@ function fail(words: string): void {
   process.exitCode = 1
 }
 
-await dev()
+await dev(scriptArguments())

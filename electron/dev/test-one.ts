@@ -2,6 +2,7 @@ import { buildIfNeeded } from './build-output.ts'
 import { onScreen, prepareElectron, say } from './check-steps.ts'
 import { findTests, needBuild } from './find-tests.ts'
 import { type Program, runVisibly, tool } from './run-program.ts'
+import { scriptArguments } from './system-needs.ts'
 
 /**
  * `npm run test:one -- NAME`: the test files with NAME in their place, or else the tests with NAME in their title; unit,
@@ -44,4 +45,4 @@ async function testOne(part: string | undefined): Promise<number> {
   return code
 }
 
-process.exitCode = await testOne(process.argv[2])
+process.exitCode = await testOne(scriptArguments()[0])
