@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { inRepo } from './repo.ts'
 import { mayInstall, missingLibraries, packagesFor, remedyFor, scriptArguments } from './system-needs.ts'
 
 const BARE_DEBIAN = `	linux-vdso.so.1 (0x00007ffd)
@@ -43,6 +45,13 @@ describe('what a bare system lacks', () => {
   test('is named as Ubuntu 24.04 names it', () => {
     const needs = { libraries: missingLibraries(BARE_DEBIAN), programs: [] }
     expect(packagesFor(needs, true)).toEqual(['libasound2t64', 'libgbm1', 'libgtk-3-0t64', 'libnss3'])
+  })
+
+  test('is what the workflow installs before it runs the tests', () => {
+    const needs = { libraries: missingLibraries(BARE_DEBIAN), programs: ['Xvfb', 'xvfb-run', 'xauth'] }
+    const workflow = readFileSync(inRepo('.github/workflows/test.yml'), 'utf8')
+    const installed = /apt-get install -y --no-install-recommends\s+(.+)/.exec(workflow)?.[1]?.split(' ')
+    expect(installed).toEqual(expect.arrayContaining(packagesFor(needs, true)))
   })
 
   test('is only what is missing', () => {
