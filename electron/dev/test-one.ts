@@ -6,7 +6,8 @@ import { scriptArguments } from './system-needs.ts'
 
 /**
  * `npm run test:one -- NAME`: the test files with NAME in their place, or else the tests with NAME in their title; unit,
- * integration, golden, smoke and end-to-end alike. Builds first, and makes a screen, for those that need it.
+ * integration, golden, smoke and end-to-end alike. Builds first, and makes a screen, for those that need it. With `--accept`
+ * goldens become what was written.
  */
 async function testOne(part: string | undefined): Promise<number> {
   if (part === undefined || part.trim() === '') {
@@ -45,4 +46,7 @@ async function testOne(part: string | undefined): Promise<number> {
   return code
 }
 
-process.exitCode = await testOne(scriptArguments()[0])
+const given = scriptArguments()
+// Read by test/golden/golden-files.ts.
+if (given.includes('--accept')) process.env['CONCORD_ACCEPT'] = '1'
+process.exitCode = await testOne(given.find((argument) => argument !== '--accept'))
