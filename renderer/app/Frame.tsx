@@ -21,6 +21,7 @@ import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AppCommands } from './AppCommands.tsx'
+import { GlossaryDialog } from './GlossaryDialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
@@ -49,6 +50,7 @@ export function Frame() {
   const { place } = usePlace()
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
+  const [glossary, setGlossary] = useState(false)
   const [about, setAbout] = useState(false)
   useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
@@ -82,6 +84,7 @@ export function Frame() {
         door={door}
         openPalette={() => setPalette(true)}
         openNew={() => setCreating(true)}
+        openGlossary={() => setGlossary(true)}
         openAbout={() => setAbout(true)}
       />
       <NativeMenu />
@@ -109,6 +112,7 @@ export function Frame() {
       <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} source={open} />
       <BackupsDialog door={door} />
       <OpeningQuestion />
+      <GlossaryDialog open={glossary} onOpenChange={setGlossary} />
       <AboutDialog open={about} onOpenChange={setAbout} />
       <RecordingAs />
       <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
