@@ -1,5 +1,5 @@
 /**
- * Who may import whom, as design/house.md says it. The linter's config says the same in its own language; this list
+ * Who may import whom (electron/README.md, Walls). The linter's config says the same in its own language; this list
  * is kept apart from it so that a hole in one wall is seen through the other.
  */
 const DOMAIN = [

@@ -2,7 +2,7 @@
 type Planted = { readonly file: string; readonly specifier: string }
 
 /**
- * At least one violation of each import rule of design/house.md. Both the import graph's test and the linter are
+ * At least one violation of each import rule of import-rules.ts. Both the import graph's test and the linter are
  * shown every one of them; `file` and the module it names needn't exist in the work tree.
  */
 export const PLANTED_IMPORTS: readonly Planted[] = [
