@@ -19,7 +19,7 @@ export function testFiles(): string[] {
       (file) => `${folder}/${file.replaceAll('\\', '/')}`,
     ),
   )
-    .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
+    .filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.includes('/node_modules/'))
     .toSorted()
 }
 
