@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { glossary } from '#shared/i18n/en/glossary.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { glossary } from '#shared/catalogue/glossary.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { findItems } from '#renderer/ui/find-items.ts'
