@@ -3,11 +3,12 @@ import { buildIfNeeded } from './build-output.ts'
 import { findElectron } from './find-electron.ts'
 import { inRepo } from './repo.ts'
 import { sandboxSwitches } from './sandbox.ts'
-import { ensureSystem, hasDisplay } from './system-needs.ts'
+import { ensureSystem, hasDisplay, scriptArguments } from './system-needs.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** `npm run -s concord -- …`: the command line, built when there is need. Nothing of ours goes to stdout. */
+process.argv.splice(2, Infinity, ...scriptArguments())
 if (await buildIfNeeded()) {
   if (process.argv.includes('--pdf')) await offerPrinter()
   const entry = inRepo('out', 'cli', 'concord.js')

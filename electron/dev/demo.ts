@@ -3,7 +3,7 @@ import { buildIfNeeded } from './build-output.ts'
 import { inRepo } from './repo.ts'
 import { runVisibly } from './run-program.ts'
 import { startApp } from './start-app.ts'
-import { hasDisplay } from './system-needs.ts'
+import { hasDisplay, scriptArguments } from './system-needs.ts'
 
 const OUT = 'demo-output'
 
@@ -25,4 +25,6 @@ async function demo(): Promise<number> {
   return 0
 }
 
+// Hears of --no-install-system, for all that is started from here.
+scriptArguments()
 process.exitCode = await demo()

@@ -43,8 +43,22 @@ function run({ command, args }: Program, options: SpawnOptions): Promise<Ended> 
   })
 }
 
-/** Where a command stands on the PATH; null when it doesn't. */
-export function findOnPath(command: string): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  return folders.map((folder) => path.join(folder, command)).find((file) => existsSync(file)) ?? null
+/** Where a command stands on the PATH, on Windows with one of the endings that PATHEXT names; null when it doesn't. */
+export function findOnPath(
+  command: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string | null {
+  const windows = platform === 'win32'
+  const paths = windows ? path.win32 : path.posix
+  // Windows calls it Path, and a copy of its environment is as exact about letters as any object.
+  const listed = env['PATH'] ?? env['Path'] ?? ''
+  const endings = windows ? ['', ...(env['PATHEXT'] ?? '.COM;.EXE;.BAT;.CMD').split(';')] : ['']
+  return (
+    listed
+      .split(paths.delimiter)
+      .filter((folder) => folder !== '')
+      .flatMap((folder) => endings.map((ending) => paths.join(folder, `${command}${ending}`)))
+      .find((file) => existsSync(file)) ?? null
+  )
 }

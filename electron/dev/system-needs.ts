@@ -40,36 +40,84 @@ export function packagesFor(needs: Needs, t64: boolean): string[] {
   return [...new Set(names)].map((name) => (t64 && RENAMED.has(name) ? `${name}t64` : name)).toSorted()
 }
 
+/** What can be done about a lack: nothing needed, words for the person, or packages to install. */
+export type Remedy =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'tell'; readonly words: string }
+  | { readonly kind: 'install'; readonly packages: readonly string[]; readonly command: string }
+
+/** This system, as far as installing goes. */
+export type System = {
+  /** Whether apt-get is there. */
+  readonly apt: boolean
+  readonly root: boolean
+  /** Whether its packages have the newer names. */
+  readonly t64: boolean
+  /** False once `--no-install-system` was given. */
+  readonly mayInstall: boolean
+}
+
+/** Root on Debian installs, unless forbidden; whoever can't or may not install gets the command to run. */
+export function remedyFor(needs: Needs, system: System): Remedy {
+  const lacking = [...needs.libraries, ...needs.programs].join(', ')
+  if (lacking === '') return { kind: 'none' }
+  if (!system.apt) {
+    const words = `This system lacks ${lacking}. Install the packages of your distribution that bring them, then try again.`
+    return { kind: 'tell', words }
+  }
+  const packages = packagesFor(needs, system.t64)
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  if (system.root && system.mayInstall) return { kind: 'install', packages, command }
+  const sudo = system.root ? '' : 'sudo '
+  const words = `This system lacks ${lacking}. Run this once, then try again:\n  ${sudo}apt-get update && ${sudo}${command}`
+  return { kind: 'tell', words }
+}
+
+/** The switch of every script that may need something of the system, and what it sets for the programs it starts. */
+const SWITCH = '--no-install-system'
+const VARIABLE = 'CONCORD_NO_INSTALL_SYSTEM'
+
 /**
- * Sees to it that Electron can start: installs what is missing where that is possible (root, apt), else says exactly
- * what to run. Gives null when all is well, or the words. Does nothing on macOS and Windows, which lack nothing.
+ * What a script was called with, without `--no-install-system`, which from then on stands in the environment, where
+ * CONCORD_NO_INSTALL_SYSTEM says the same to begin with.
+ */
+export function scriptArguments(argv: readonly string[] = process.argv, env = process.env): string[] {
+  if (argv.includes(SWITCH)) env[VARIABLE] = 'yes'
+  return argv.slice(2).filter((argument) => argument !== SWITCH)
+}
+
+/** Whether the scripts may install packages: neither the switch nor its variable forbids it. */
+export function mayInstall(env = process.env): boolean {
+  return (env[VARIABLE] ?? '') === ''
+}
+
+/**
+ * Sees to it that Electron can start: as root on Debian says what it installs and does so, else says exactly what to
+ * run. Gives null when all is well, or the words. Does nothing on macOS and Windows, which lack nothing.
  */
 export async function ensureSystem(
   executable: string,
   options: { display: boolean; say: (line: string) => void },
 ): Promise<string | null> {
   if (process.platform !== 'linux') return null
-  const needs = await missingNeeds(executable, options.display)
-  if (needs.libraries.length + needs.programs.length === 0) return null
-  const lacking = [...needs.libraries, ...needs.programs].join(', ')
-  if (findOnPath('apt-get') === null) {
-    return `This system lacks ${lacking}. Install the packages of your distribution that bring them, then try again.`
-  }
-  const packages = packagesFor(needs, usesT64Names())
-  const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (process.getuid?.() !== 0) {
-    return `This system lacks ${lacking}. Run this once, then try again:\n  sudo apt-get update && sudo ${install}`
-  }
-  options.say(`Installing what Electron needs here: ${packages.join(' ')}`)
+  const remedy = remedyFor(await missingNeeds(executable, options.display), {
+    apt: findOnPath('apt-get') !== null,
+    root: process.getuid?.() === 0,
+    t64: usesT64Names(),
+    mayInstall: mayInstall(),
+  })
+  if (remedy.kind !== 'install') return remedy.kind === 'tell' ? remedy.words : null
+  const packages = remedy.packages.join(' ')
+  options.say(`Installing what Electron needs here (${SWITCH} forbids it): ${remedy.command}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update', '-qq'], install.split(' ').slice(1)]) {
+  for (const args of [['update', '-qq'], remedy.command.split(' ').slice(1)]) {
     const code = await runVisibly({ command: 'apt-get', args }, { env, stdio: ['ignore', 2, 2] })
     if (code !== 0)
-      return `apt-get ${args.join(' ')} failed; its words stand above. Electron needs: ${packages.join(' ')}`
+      return `apt-get ${args.join(' ')} failed; its words stand above. Electron needs: ${packages}`
   }
   const still = await missingNeeds(executable, options.display)
   if (still.libraries.length + still.programs.length === 0) return null
-  return `Still missing after installing ${packages.join(' ')}: ${[...still.libraries, ...still.programs].join(', ')}`
+  return `Still missing after installing ${packages}: ${[...still.libraries, ...still.programs].join(', ')}`
 }
 
 /** Whether there is a screen to open a window on. */

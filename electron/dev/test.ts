@@ -1,10 +1,13 @@
 import { runChecks, runEndToEnd, runVitest, say } from './check-steps.ts'
+import { scriptArguments } from './system-needs.ts'
 import { inWords, sumOf } from './tally.ts'
 
 /**
  * `npm test`: the checks, the backend under torture at small figures, and the end-to-end tests in real Electron. The last
  * line counts everything.
  */
+// Hears of --no-install-system, for all that is started from here.
+scriptArguments()
 const tally = sumOf([
   await runChecks(),
   await runVitest('torture', ['--project', 'torture']),

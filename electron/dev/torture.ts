@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
 import { build } from './build-output.ts'
 import { runEndToEnd, runStep, runVitest, say } from './check-steps.ts'
+import { scriptArguments } from './system-needs.ts'
 import { inWords, sumOf } from './tally.ts'
 
 /**
  * `npm run torture -- --cycles N`: kills, breaks and forges as often as asked for, in the backend and in real Electron,
  * where every packet of every end-to-end test is counted, too; `npm test` does it at small figures.
  */
-const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' } } })
+const { values } = parseArgs({
+  args: scriptArguments(),
+  options: { cycles: { type: 'string', default: '200' } },
+})
 const cycles = Number(values.cycles)
 if (!Number.isSafeInteger(cycles) || cycles < 1) {
   process.stderr.write('Say how many cycles: npm run torture -- --cycles 200.\n')

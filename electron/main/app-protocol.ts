@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Session, protocol } from 'electron'
+import { type DevServer, fetchFromDevServer } from './dev-server.ts'
 
 /** Where the window's pages come from; no other origin is ever loaded. */
 export const APP_ORIGIN = 'app://concord'
 
 /** Nothing from elsewhere, no inline script; styles and images only of our own making (data: for charts). */
-const CONTENT_SECURITY_POLICY = [
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -40,9 +41,15 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the built window from `folder` under {@link APP_ORIGIN}. */
-export function serveApp(session: Session, folder: string): void {
+/**
+ * Serves the built window from `folder` under {@link APP_ORIGIN}; where there is a dev server, which no build for people
+ * knows, the window it makes.
+ */
+export function serveApp(session: Session, folder: string, server: DevServer | null): void {
   session.protocol.handle('app', async (request) => {
+    if (import.meta.env.DEV && server) {
+      return fetchFromDevServer(server, request.url, CONTENT_SECURITY_POLICY)
+    }
     const file = request.method === 'GET' ? fileFor(request.url, folder) : null
     if (file === null) return new Response('Not found', { status: 404, headers: headersFor('.txt') })
     try {

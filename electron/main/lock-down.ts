@@ -1,5 +1,6 @@
 import { type Session, app } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
+import type { DevServer } from './dev-server.ts'
 
 /** Schemes that never leave this computer. */
 const LOCAL = ['app:', 'data:', 'devtools:']
@@ -15,14 +16,15 @@ const WEBRTC_POLICY = 'disable_non_proxied_udp'
 /**
  * Switches that shut the network out below the page: no name is ever resolved, no way out but one that
  * leads nowhere, nothing fetched in
- * the background. Call before Electron is ready.
+ * the background. Where there is a dev server, its one port stays open. Call before Electron is ready.
  */
-export function shutOutNetwork(): void {
+export function shutOutNetwork(server: DevServer | null = null): void {
+  const open = import.meta.env.DEV ? server : null
   for (const [name, value] of [
-    ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+    ['host-resolver-rules', open ? 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1' : 'MAP * ~NOTFOUND'],
     ['proxy-server', NOWHERE],
     // Loopback addresses, too.
-    ['proxy-bypass-list', '<-loopback>'],
+    ['proxy-bypass-list', open ? `<-loopback>;${open.host}` : '<-loopback>'],
     ['force-webrtc-ip-handling-policy', WEBRTC_POLICY],
     ['webrtc-ip-handling-policy', WEBRTC_POLICY],
     ['disable-background-networking', ''],
@@ -34,10 +36,14 @@ export function shutOutNetwork(): void {
   }
 }
 
-/** Refuses every request that would leave the computer, every permission but one, and every download. */
-export function lockDownSession(session: Session): void {
+/**
+ * Refuses every request that would leave the computer, every permission but one, and every download. The window of
+ * `npm run dev` may ask its dev server what changed.
+ */
+export function lockDownSession(session: Session, server: DevServer | null = null): void {
+  const open = import.meta.env.DEV ? server : null
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !isLocal(details.url) })
+    decide({ cancel: !isLocal(details.url) && !(open && details.url.startsWith(`${open.socket}/`)) })
   })
   session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
     decide(mayHave(permission, requestingUrl)),

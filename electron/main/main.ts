@@ -7,6 +7,7 @@ import type { Answer } from '#shared/contract/operation.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { type BackendHost, type BackendProcess, hostBackend } from './backend-host.ts'
 import { workspaceFrom } from './command-line.ts'
+import { devServerFrom } from './dev-server.ts'
 import { makeGrants } from './grants.ts'
 import { isOurPage, lockDownPages, lockDownSession, shutOutNetwork } from './lock-down.ts'
 import { setMenu } from './menu.ts'
@@ -32,7 +33,9 @@ if (userDataOverride) app.setPath('userData', path.resolve(userDataOverride))
 app.setName('Concord')
 // As root Chromium has no sandbox to give; whoever starts it so has said so with --no-sandbox.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-shutOutNetwork()
+/** Null in every build but that of `npm run dev`. */
+const devServer = import.meta.env.DEV ? devServerFrom(process.env, app.isPackaged) : null
+shutOutNetwork(devServer)
 registerAppScheme()
 lockDownPages()
 
@@ -70,14 +73,30 @@ function openFromSystem(file: string): void {
   tell({ type: 'open', path: file })
 }
 
+/** The port at which `npm run dev` lets the backend be debugged, when it was asked to. */
+function backendInspector(): string[] {
+  const port = process.env['CONCORD_INSPECT_BACKEND']
+  return port ? [`--inspect=127.0.0.1:${port}`] : []
+}
+
 function forkBackend(): BackendProcess {
   const child = utilityProcess.fork(path.join(import.meta.dirname, '../backend/backend-process.js'), [], {
     serviceName: 'Concord backend',
-    execArgv: [`--max-old-space-size=${BACKEND_MEMORY}`, `--max-semi-space-size=${BACKEND_NEW_SPACE}`],
+    execArgv: [
+      `--max-old-space-size=${BACKEND_MEMORY}`,
+      `--max-semi-space-size=${BACKEND_NEW_SPACE}`,
+      ...(import.meta.env.DEV && devServer ? ['--enable-source-maps', ...backendInspector()] : []),
+    ],
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => log.write(`backend: ${traceOfOutput(chunk.toString())}`))
+  }
+  if (import.meta.env.DEV && devServer) {
+    // Built anew: the host starts the next one, from the new code, and opens the workspace again.
+    const endOld = (message: unknown): void => void (message === 'backend-built' && child.kill())
+    process.on('message', endOld)
+    child.on('exit', () => process.off('message', endOld))
   }
   return {
     postMessage: (message) => child.postMessage(message),
@@ -165,8 +184,8 @@ function showWindow(): void {
 async function start(): Promise<void> {
   await app.whenReady()
   nativeTheme.themeSource = preferences.get().theme
-  lockDownSession(session.defaultSession)
-  serveApp(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
+  lockDownSession(session.defaultSession, devServer)
+  serveApp(session.defaultSession, path.join(import.meta.dirname, '../renderer'), devServer)
   setMenu([], {
     platform: process.platform,
     appName: app.name,

@@ -32,6 +32,13 @@ describe('the menu', () => {
     expect(labels(template('darwin'))).toEqual(['Concord', 'File', 'Edit', 'window'])
   })
 
+  test('ends with Help, after Window, where there is help', () => {
+    const item = { id: 'help.glossary', label: 'Glossary', accelerator: null, enabled: true }
+    const withHelp = template('linux', [...groups, { label: 'Help', items: [item] }])
+    expect(labels(withHelp)).toEqual(['File', 'Edit', 'window', 'Help'])
+    expect(withHelp.at(-1)).toMatchObject({ role: 'help', submenu: [{ label: 'Glossary' }] })
+  })
+
   test('always has the clipboard', () => {
     expect(JSON.stringify(template('linux')[1])).toContain('"role":"paste"')
     expect(labels(template('linux', []))).toEqual(['Edit', 'window'])

@@ -14,7 +14,7 @@ export function setMenu(groups: readonly MenuGroupSpec[], parts: MenuParts): voi
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, parts)))
 }
 
-/** The menu as data: the window's groups in their order, Edit completed (or added) with the clipboard, Window last. */
+/** The menu as data: the window's groups in their order, Edit completed (or added) with the clipboard, then Window, and Help last. */
 export function menuTemplate(
   groups: readonly MenuGroupSpec[],
   parts: MenuParts,
@@ -23,10 +23,13 @@ export function menuTemplate(
   const edit = own.find((group) => group.label === 'Edit')
   if (edit) edit.submenu.push({ type: 'separator' }, ...CLIPBOARD)
   else own.splice(Math.min(1, own.length), 0, { label: 'Edit', submenu: [...CLIPBOARD] })
+  // Help stands last on every system; by its role macOS knows it, and finds menu items in it.
+  const help = own.filter((group) => group.label === 'Help')
   return [
     ...(parts.platform === 'darwin' ? [macAppMenu(parts.appName)] : []),
-    ...own,
+    ...own.filter((group) => group.label !== 'Help'),
     { role: 'window', submenu: windowItems(parts) },
+    ...help.map((group) => ({ ...group, role: 'help' as const })),
   ]
 }
 

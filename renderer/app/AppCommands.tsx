@@ -19,17 +19,19 @@ type AppCommandsProps = {
   readonly openNew: () => void
   /** Opens the form for another session of the open workspace. */
   readonly openNewSession: () => void
+  readonly openGlossary: () => void
   readonly openAbout: () => void
 }
 
 /** What can be done everywhere: workspaces, undo and redo, going places, appearance. Shows nothing itself. */
 export function AppCommands(props: AppCommandsProps) {
-  const { workspace, openPalette, openAbout } = props
+  const { workspace, openPalette } = props
   useCommands([
     ...useWorkspaceCommands(props),
     ...useUndoCommands(workspace),
     ...usePlaceCommands(workspace !== null),
-    ...useViewCommands(openPalette, openAbout),
+    ...useViewCommands(openPalette),
+    ...helpCommands(props),
   ])
   return null
 }
@@ -178,7 +180,7 @@ function usePlaceCommands(inWorkspace: boolean): Command[] {
   ]
 }
 
-function useViewCommands(openPalette: () => void, openAbout: () => void): Command[] {
+function useViewCommands(openPalette: () => void): Command[] {
   const { change, scale } = usePreferences()
   const { on, present } = usePresenter()
   const group = t('frame.command.view')
@@ -224,20 +226,26 @@ function useViewCommands(openPalette: () => void, openAbout: () => void): Comman
       menu: 'view',
       run: () => present(!on),
     },
-    {
-      id: 'view.logs',
-      label: t('frame.command.logs'),
-      group,
-      menu: 'view',
-      run: () => void call('shell.showLogs', {}),
-    },
-    { id: 'view.about', label: t('frame.command.about'), group, menu: 'view', run: openAbout },
     ...(['light', 'dark', 'system'] as const).map((theme): Command => ({
       id: `view.theme.${theme}`,
       label: t('frame.command.theme', { theme: t(`frame.settings.theme.${theme}`) }),
       group,
       run: () => change({ theme }),
     })),
+  ]
+}
+
+function helpCommands({ openGlossary, openAbout }: AppCommandsProps): Command[] {
+  const inHelp = { group: t('frame.command.help'), menu: 'help' } as const
+  return [
+    { ...inHelp, id: 'help.glossary', label: t('frame.command.glossary'), run: openGlossary },
+    {
+      ...inHelp,
+      id: 'help.logs',
+      label: t('frame.command.logs'),
+      run: () => void call('shell.showLogs', {}),
+    },
+    { ...inHelp, id: 'help.about', label: t('frame.command.about'), run: openAbout },
   ]
 }
 

@@ -22,6 +22,7 @@ import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
 import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AppCommands } from './AppCommands.tsx'
+import { GlossaryDialog } from './GlossaryDialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
@@ -57,6 +58,7 @@ export function Frame() {
   const [palette, setPalette] = useState(false)
   const [creating, setCreating] = useState(false)
   const [beginning, setBeginning] = useState(false)
+  const [glossary, setGlossary] = useState(false)
   const [about, setAbout] = useState(false)
   useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
@@ -91,6 +93,7 @@ export function Frame() {
         openPalette={() => setPalette(true)}
         openNew={() => setCreating(true)}
         openNewSession={() => setBeginning(true)}
+        openGlossary={() => setGlossary(true)}
         openAbout={() => setAbout(true)}
       />
       <NativeMenu />
@@ -123,6 +126,7 @@ export function Frame() {
       ) : null}
       <BackupsDialog door={door} />
       <OpeningQuestion />
+      <GlossaryDialog open={glossary} onOpenChange={setGlossary} />
       <AboutDialog open={about} onOpenChange={setAbout} />
       <RecordingAs />
       <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />

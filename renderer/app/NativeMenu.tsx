@@ -4,7 +4,7 @@ import { t } from '#shared/catalogue/translate.ts'
 import { type Command, isDisabled, useAllCommands } from '#renderer/lib/commands.ts'
 import { call } from '#renderer/lib/rpc.ts'
 
-const MENUS = ['file', 'edit', 'session', 'view'] as const
+const MENUS = ['file', 'edit', 'session', 'view', 'help'] as const
 
 /** Feeds the native menu from the same commands as the palette. Shows nothing itself. */
 export function NativeMenu() {

@@ -14,7 +14,7 @@ export type Command = {
   readonly whyDisabled?: string | null
   readonly run: () => void
   /** The pull-down of the native menu it also stands in. */
-  readonly menu?: 'file' | 'edit' | 'session' | 'view'
+  readonly menu?: 'file' | 'edit' | 'session' | 'view' | 'help'
   /** Its keys work inside an open dialog too; for commands that belong to that dialog. */
   readonly inDialog?: boolean
 }

@@ -8,10 +8,10 @@ import { call } from './rpc.ts'
 export type Preferences = Input<'shell.setPreferences'>
 
 const USUAL: Preferences = { theme: 'system', textScale: 100, density: 'comfortable' }
-/** How far the text size goes, in percent; see ux.md. */
+/** How far the text size goes, in percent. */
 export const TEXT_SCALE = { min: 90, max: 200, step: 10 } as const
 
-/** How much larger the type is while the screen is projected, to be read from three metres (ux.md). */
+/** How much larger the type is while the screen is projected, to be read from three meters. */
 const PRESENTING = 1.2
 
 /** How the person likes it, and how to change one thing about it. */

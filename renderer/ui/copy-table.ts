@@ -1,3 +1,5 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
+
 /** A cell as it is copied: numbers stay numbers in the sheet they are pasted into. */
 export type CopyCell = string | number | null
 
@@ -38,10 +40,5 @@ function tsvCell(cell: CopyCell): string {
 }
 
 function htmlCell(cell: CopyCell): string {
-  return plain(cell)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r?\n/gu, '<br>')
+  return escapeXml(plain(cell)).replaceAll(/\r?\n/gu, '<br>')
 }

@@ -1,6 +1,6 @@
 import type { Flag } from '#shared/domain/prioritization/scoring/flags.ts'
 import { capitalised, countedInWords, countInWords } from '#shared/domain/wording/plain-english.ts'
-import { counted } from '#shared/kernel/text.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
 /** How loudly a flag speaks on screen. */
@@ -19,7 +19,7 @@ export function flagWords(flag: Flag): FlagWords {
       )
       return {
         label: `Baseline: ${flag.tiers.map((t) => `${t.asking} of ${t.total} ${terms.tier[t.tier]}`).join(', ')}`,
-        meaning: `Asked for by ${shares.join(' and ')}, above the baseline${readWithCare(flag.tiers)}.`,
+        meaning: `Asked for by ${listInWords(shares)}, above the baseline${readWithCare(flag.tiers)}.`,
         tone: 'warn',
       }
     }
@@ -109,6 +109,6 @@ export function flagWords(flag: Flag): FlagWords {
 function readWithCare(tiers: Extract<Flag, { code: 'small-tier' }>['tiers']): string {
   const small = tiers.filter((tier) => tier.small)
   if (small.length === 0) return ''
-  const sizes = small.map((t) => counted(t.total, `${terms.tier[t.tier]} account`)).join(' and ')
+  const sizes = listInWords(small.map((t) => counted(t.total, `${terms.tier[t.tier]} account`)))
   return `; with only ${sizes}, read the share with care`
 }

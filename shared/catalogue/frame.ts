@@ -222,7 +222,15 @@ export const frame = {
   'frame.command.bigger': 'Larger text',
   'frame.command.smaller': 'Smaller text',
   'frame.command.normal': 'Normal text size',
+  'frame.command.help': 'Help',
+  'frame.command.glossary': 'Glossary',
   'frame.command.about': 'About Concord',
+  'frame.glossary': 'Glossary',
+  'frame.glossary.search': 'Find a word',
+  'frame.glossary.shown': ({ n, all }: { n: number; all: number }) =>
+    n === all ? `${all} words` : `${n} of ${all} words`,
+  'frame.glossary.none': 'No word here has that in it.',
+  'frame.glossary.seen': ({ places }: { places: string }) => `Seen in ${places}`,
   'frame.about': 'About Concord',
   'frame.about.version': ({ version, electron }: { version: string; electron: string }) =>
     `Version ${version}, on Electron ${electron}`,
@@ -239,6 +247,7 @@ export const frame = {
   'frame.menu.edit': 'Edit',
   'frame.menu.session': 'Session',
   'frame.menu.view': 'View',
+  'frame.menu.help': 'Help',
 
   'frame.recorded':
     'Part of Concord stopped and was restarted, but this was recorded before it stopped. Close the form; nothing needs to be entered again.',

@@ -1,4 +1,4 @@
-/** The model's settings, in the words of model.md. */
+/** The model's settings, in the words of shared/domain/prioritization/README.md. */
 export const model = {
   'model.title': 'Model',
   'model.note': 'Scoring settings. A session keeps the settings it ran with.',

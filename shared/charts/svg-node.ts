@@ -1,3 +1,5 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
+
 /** One element of a drawing. Drawings are trees, not text: what is written out is always escaped. */
 export type SvgNode = {
   readonly tag: string
@@ -30,11 +32,7 @@ export function rounded(value: number): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/(?![\t\n])\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '\u{FFFD}')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeXml(
+    text.toWellFormed().replaceAll(/(?![\t\n])\p{Cc}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '\u{FFFD}'),
+  )
 }

@@ -1,4 +1,3 @@
-import { DuckDBInstance } from '@duckdb/node-api'
 import Database from 'better-sqlite3'
 import { rankThemes } from '#shared/domain/prioritization/ranking/rank-themes.ts'
 import { effectiveSettings } from '#shared/domain/prioritization/scoring/breakpoints.ts'
@@ -7,6 +6,7 @@ import { DEFAULT_SETTINGS, type EffectiveSettings } from '#shared/domain/priorit
 import { dayNumber } from '#shared/kernel/dates.ts'
 import { type Bench, median, milliseconds, timed } from './bench.ts'
 import { AS_OF, type BigQuarter, bigQuarter, SIZE } from './big-quarter.ts'
+import { openDuckDb } from './duckdb.ts'
 import { scoringSql, TABLES } from './scoring-sql.ts'
 
 type Cell = string | number | null
@@ -88,7 +88,7 @@ function inSqlite(tables: Tables, settings: EffectiveSettings): Engine {
 }
 
 async function inDuckDb(tables: Tables, settings: EffectiveSettings): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:')
+  const instance = await openDuckDb()
   const connection = await instance.connect()
   for (const [name, columns] of Object.entries(TABLES)) {
     await connection.run(`CREATE TABLE ${name} (${columns})`)

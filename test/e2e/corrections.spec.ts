@@ -47,7 +47,7 @@ test('a renewal is put right in the room by keyboard: its source, the new rank, 
     await expect(form).toContainText('this correction counts in it')
     const renewal = form.getByLabel('Renewal date')
     await tabTo(renewal)
-    await page.keyboard.press('Control+a')
+    await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('12/15/206')
     await tabTo(form.getByLabel('Source for the record'))
     await page.keyboard.type(SOURCE)
@@ -57,7 +57,7 @@ test('a renewal is put right in the room by keyboard: its source, the new rank, 
       if (await renewal.evaluate((element) => element === document.activeElement)) break
       await page.keyboard.press('Shift+Tab')
     }
-    await page.keyboard.press('Control+a')
+    await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type('Dec 15, 2026')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Recording as…' })).toBeVisible()
@@ -75,7 +75,7 @@ test('a renewal is put right in the room by keyboard: its source, the new rank, 
     await expect(page.getByRole('listitem').filter({ hasText: ACCOUNT })).toContainText(
       'Corrected in the room',
     )
-    await page.keyboard.press('Control+z')
+    await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => app.rankOf(THEME)).toBe(14)
   })
 })

@@ -72,9 +72,9 @@ test('from an account list to decision memos', async ({ launched, dir }) => {
   })
 
   await test.step('undo and redo: one gesture each, in the record', async () => {
-    await page.keyboard.press('Control+z')
+    await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => app.rankOf(overridden)).toBeGreaterThan(4)
-    await page.keyboard.press('Control+Shift+Z')
+    await page.keyboard.press('ControlOrMeta+Shift+Z')
     await expect.poll(() => app.rankOf(overridden)).toBe(2)
   })
 

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 
 const FOLDER = path.join(import.meta.dirname, 'expected')
-const ACCEPT =
-  'CONCORD_ACCEPT=1 PATH="$PWD/node_modules/.bin:$PATH" vitest run --config test/vitest.config.ts --project test test/golden'
+const ACCEPT = 'npm run test:one -- test/golden --accept'
 
 /**
  * Compares text with its golden file, line by line. With CONCORD_ACCEPT=1 in the environment the text becomes the

@@ -44,6 +44,13 @@ describe('the built main, backend and command line', () => {
     expect(packagesOf(ours).filter((name) => !allowed.has(name))).toEqual([])
   })
 
+  test('know no dev server: what hot reload loosens is in no build but its own', () => {
+    const traces = /CONCORD_DEV_SERVER|CONCORD_INSPECT_BACKEND|nonce-|wss?:\/\/127|backend-built/u
+    const shell = reachable('main/main.js')
+    expect(shell.filter(({ source }) => traces.test(source)).map(({ file }) => file)).toEqual([])
+    expect(shell.map(({ source }) => source).join('\n')).toContain(`"connect-src 'none'"`)
+  })
+
   test('keep Electron out of the backend and the command line', () => {
     const reach = (entry: string): string[] => reachable(entry).flatMap(loads)
     expect(reach('backend/backend-process.js')).not.toContain('electron')

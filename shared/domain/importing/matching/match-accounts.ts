@@ -48,7 +48,7 @@ const NOTHING_SAID: PairAnswers = { given: new Map(), remembered: [] }
 /**
  * Finds the stored account of each row: by the CRM's id, else by its name (case and spaces aside), else by what a
  * person once said. A row that is left, and whose name is nearly that of a stored account or of an earlier row, makes
- * a pair to be answered; nothing is merged by likeness alone (outputs.md). Where both sides bear different ids, only
+ * a pair to be answered; nothing is merged by likeness alone. Where both sides bear different ids, only
  * the same name but for form makes a pair: two ids one letter apart are two customers.
  */
 export function matchAccounts(

@@ -38,7 +38,7 @@ export function hasLegalForm(name: string): boolean {
 /**
  * What is left of a company's name when case, spaces, punctuation, accents and legal forms at its end are taken away;
  * `ACME, Inc.` and `Acme GmbH & Co. KG` are both `acme`. Never shown; two names with the same are near misses, never
- * the same by that alone (outputs.md). Empty when nothing but punctuation is there.
+ * the same by that alone. Empty when nothing but punctuation is there.
  */
 export function bareName(name: string): string {
   let words = plainWords(name).replace(/^the (?=.)/u, '')

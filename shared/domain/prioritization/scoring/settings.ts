@@ -53,7 +53,7 @@ export type Settings = {
   readonly disputeApart: number
 }
 
-/** The model's defaults, section by section of model.md. */
+/** The model's defaults, section by section of the model (shared/domain/prioritization/README.md). */
 export const DEFAULT_SETTINGS: Settings = {
   proximity: { nearDays: 90, farDays: 180, near: 150, middle: 100, far: 50 },
   signal: { explicit: 100, inferred: 50, none: 10 },

@@ -1,8 +1,9 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
 import { chartXml, drawingXml } from './xlsx-chart.ts'
 import { quotedSheet, type XlsxBook, type XlsxSheet } from './xlsx-plan.ts'
 import { relationsOf } from './xlsx-relations.ts'
 import { tableXml } from './xlsx-table.ts'
-import { escaped, MAIN, OFFICE_REL, PACKAGE_REL, XML_HEAD } from './xlsx-xml.ts'
+import { MAIN, OFFICE_REL, PACKAGE_REL, XML_HEAD } from './xlsx-xml.ts'
 
 const TYPES = 'application/vnd.openxmlformats-officedocument'
 const CONTENT = 'http://schemas.openxmlformats.org/package/2006/content-types'
@@ -104,7 +105,7 @@ function coreProperties({ title, at }: XlsxBook): string {
   const when = `${at.toISOString().slice(0, 19)}Z`
   const date = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${when}</dcterms:${name}>`
-  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>Concord</dc:creator><cp:lastModifiedBy>Concord</cp:lastModifiedBy>${date('created')}${date('modified')}</cp:coreProperties>`
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Concord</dc:creator><cp:lastModifiedBy>Concord</cp:lastModifiedBy>${date('created')}${date('modified')}</cp:coreProperties>`
 }
 
 function appProperties(): string {
@@ -114,7 +115,7 @@ function appProperties(): string {
 /** Recalculated when it is opened: the values that stand beside the formulas are for programs that only show. */
 function workbook({ sheets, names }: XlsxBook): string {
   const list = sheets.map(
-    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
   const defined = [
     ...[...names].map(([name, place]) => ({ name, scope: '', place })),
@@ -127,7 +128,7 @@ function workbook({ sheets, names }: XlsxBook): string {
     ),
   ]
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map(({ name, scope, place }) => `<definedName name="${name}"${scope}>${escaped(place)}</definedName>`)
+    .map(({ name, scope, place }) => `<definedName name="${name}"${scope}>${escapeXml(place)}</definedName>`)
   return [
     `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_REL}">`,
     '<workbookPr defaultThemeVersion="124226"/>',

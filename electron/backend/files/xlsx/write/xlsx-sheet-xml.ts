@@ -1,9 +1,10 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
 import type { Formula } from '#electron/backend/files/formula.ts'
 import { columnLetters, type XlsxCell, type XlsxRow, type XlsxSheet } from './xlsx-plan.ts'
 import { relationsOf } from './xlsx-relations.ts'
 import type { XlsxStrings } from './xlsx-strings.ts'
 import { marksXml, validationsXml } from './xlsx-validation.ts'
-import { escaped, keepsSpace, MAIN, OFFICE_REL, XML_HEAD } from './xlsx-xml.ts'
+import { keepsSpace, MAIN, OFFICE_REL, XML_HEAD } from './xlsx-xml.ts'
 
 const PAPER = { letter: 1, a4: 9 } as const
 
@@ -56,7 +57,7 @@ function tail(sheet: XlsxSheet): string {
     validationsXml(validations),
     `<pageMargins left="0.4" right="0.4" top="${print.header === null ? 0.5 : 1}" bottom="0.6" header="0.3" footer="0.3"/>`,
     `<pageSetup paperSize="${PAPER[print.paper]}" fitToWidth="${print.pagesWide}" fitToHeight="0" orientation="landscape"/>`,
-    `<headerFooter>${print.header === null ? '' : `<oddHeader>${escaped(print.header)}</oddHeader>`}<oddFooter>${escaped(print.footer)}</oddFooter></headerFooter>`,
+    `<headerFooter>${print.header === null ? '' : `<oddHeader>${escapeXml(print.header)}</oddHeader>`}<oddFooter>${escapeXml(print.footer)}</oddFooter></headerFooter>`,
     breaks === ''
       ? ''
       : `<rowBreaks count="${pageBreaks.length}" manualBreakCount="${pageBreaks.length}">${breaks}</rowBreaks>`,
@@ -98,7 +99,7 @@ class RowWriter {
       const f = this.#formula(formula, column, letters, row)
       if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`
       const text = value ?? ''
-      return `${start} t="str">${f}<v${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</v></c>`
+      return `${start} t="str">${f}<v${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</v></c>`
     }
     if (value === null) return `${start}/>`
     if (typeof value === 'number') return `${start}><v>${value}</v></c>`
@@ -117,7 +118,7 @@ class RowWriter {
   ): string {
     const known = this.#shared.get(of)
     if (known?.column === column) return `<f t="shared" si="${known.id}"/>`
-    const text = escaped(of.at(row))
+    const text = escapeXml(of.at(row))
     if (known !== undefined || row >= lastRow || text.includes('!')) return `<f>${text}</f>`
     const id = this.#shared.size
     this.#shared.set(of, { id, column })

@@ -1,4 +1,5 @@
-import { escaped, keepsSpace, MAIN, XML_HEAD } from './xlsx-xml.ts'
+import { escapeXml } from '#shared/kernel/xml.ts'
+import { keepsSpace, MAIN, XML_HEAD } from './xlsx-xml.ts'
 
 /** The texts of one workbook, each kept once: a decision's words stand beside hundreds of accounts. */
 export class XlsxStrings {
@@ -18,7 +19,7 @@ export class XlsxStrings {
   *xml(): Generator<string> {
     yield `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${this.#ids.size}">`
     for (const text of this.#ids.keys())
-      yield `<si><t${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</t></si>`
+      yield `<si><t${keepsSpace(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</t></si>`
     yield '</sst>'
   }
 }

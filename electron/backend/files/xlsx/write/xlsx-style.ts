@@ -1,3 +1,4 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
 /** How a cell looks. Colours are ARGB; sizes are points. */
 export type XlsxStyle = {
   readonly font: XlsxFont
@@ -84,7 +85,7 @@ export class XlsxStyles {
   #format(format: string | null): number {
     if (format === null) return 0
     if (format === '@') return TEXT_FORMAT
-    const code = format.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    const code = escapeXml(format)
     return FIRST_OWN_FORMAT + this.#formats.id(code)
   }
 

@@ -1,5 +1,6 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
 import type { XlsxTable } from './xlsx-plan.ts'
-import { escaped, MAIN, XML_HEAD } from './xlsx-xml.ts'
+import { MAIN, XML_HEAD } from './xlsx-xml.ts'
 
 /**
  * The part of one table. @param id its number in the workbook, from 1
@@ -9,10 +10,10 @@ export function tableXml({ name, ref, columns }: XlsxTable, id: number): string 
   const names = new Set(columns.map((column) => column.name.toLowerCase()))
   if (names.size < columns.length || names.has('')) throw new RangeError(`Table ${name}: columns need names.`)
   const list = columns.map(({ name: column, formula }, index) => {
-    const start = `<tableColumn id="${index + 1}" name="${escaped(column)}"`
+    const start = `<tableColumn id="${index + 1}" name="${escapeXml(column)}"`
     return formula === null
       ? `${start}/>`
-      : `${start}><calculatedColumnFormula>${escaped(formula)}</calculatedColumnFormula></tableColumn>`
+      : `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`
   })
   return [
     `${XML_HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">`,

@@ -1,5 +1,5 @@
+import { escapeXml } from '#shared/kernel/xml.ts'
 import type { XlsxMark, XlsxValidation } from './xlsx-plan.ts'
-import { escaped } from './xlsx-xml.ts'
 
 /** The longest title and text that Excel shows beside a cell, in characters; a longer one makes a file it can't open. */
 const TITLE_LIMIT = 32
@@ -17,8 +17,8 @@ function validationXml({ ref, type, list, least, greatest, errorTitle, error }: 
   const operator = greatest === null ? 'greaterThanOrEqual' : 'between'
   const [first, second] = list === null ? [String(least ?? 0), greatest] : [list, null]
   return [
-    `<dataValidation type="${type}"${list === null && operator !== 'between' ? ` operator="${operator}"` : ''} allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escaped(errorTitle)}" error="${escaped(error)}" sqref="${ref}">`,
-    `<formula1>${escaped(first)}</formula1>`,
+    `<dataValidation type="${type}"${list === null && operator !== 'between' ? ` operator="${operator}"` : ''} allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escapeXml(errorTitle)}" error="${escapeXml(error)}" sqref="${ref}">`,
+    `<formula1>${escapeXml(first)}</formula1>`,
     second === null ? '' : `<formula2>${second}</formula2>`,
     '</dataValidation>',
   ].join('')
@@ -29,7 +29,7 @@ export function marksXml(marks: readonly XlsxMark[]): string {
   return marks
     .map(
       ({ ref, formula }, index) =>
-        `<conditionalFormatting sqref="${ref}"><cfRule type="expression" dxfId="0" priority="${index + 1}"><formula>${escaped(formula)}</formula></cfRule></conditionalFormatting>`,
+        `<conditionalFormatting sqref="${ref}"><cfRule type="expression" dxfId="0" priority="${index + 1}"><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
     )
     .join('')
 }

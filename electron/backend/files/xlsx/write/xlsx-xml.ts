@@ -1,13 +1,3 @@
-/** Text for the inside of an XML element or attribute. What XML can't hold at all has been replaced before. */
-export function escaped(text: string): string {
-  if (!/[&<>"]/u.test(text)) return text
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
 /** Whether a reader would drop spaces of the text if nobody told it not to. */
 export const keepsSpace = (text: string): boolean => /^\s|\s$|\n| {2}/u.test(text)
 
