@@ -9,6 +9,8 @@ import { AS_OF } from './big-quarter.ts'
 
 /** How large the session is whose pack is measured (issue: 300 themes). */
 export const SESSION = { themes: 300, accounts: 2_000, requests: 12_000 } as const
+/** What a team's ten years hold (issue: every tenth of the accounts changed each quarter). */
+export const SERIES = { accounts: 20_000, requests: 5_000, themes: 200 } as const
 /** Disputes of the session: most are settled in the room, some are escalated. */
 const DISPUTES = { settled: 30, escalated: 6 } as const
 

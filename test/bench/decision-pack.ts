@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { build } from 'vite'
 import { buildIfNeeded } from '#electron/dev/build-output.ts'
 import { findElectron } from '#electron/dev/find-electron.ts'
-import { CACHE, REPO } from '#electron/dev/repo.ts'
+import { REPO } from '#electron/dev/repo.ts'
 import { findOnPath } from '#electron/dev/run-program.ts'
 import { sandboxSwitches } from '#electron/dev/sandbox.ts'
 import { type Bench, milliseconds } from './bench.ts'
+import { builtScript } from './built-script.ts'
 import { SESSION } from './big-session.ts'
 
 type Run = { readonly ms: number; readonly peak: number; readonly file: string }
@@ -18,7 +18,7 @@ export const decisionPack: Bench = {
   title: `pack of ${SESSION.themes} themes, ${SESSION.accounts} accounts, ${SESSION.requests} requests (aim: under 80 pages, 5 MB, 20 s, 500 MB)`,
   run: async () => {
     if (!(await buildIfNeeded())) throw new Error('There is no build to print with.')
-    const script = await builtScript()
+    const script = await builtScript('pack-once')
     const dir = mkdtempSync(join(tmpdir(), 'concord-bench-'))
     try {
       const workspace = join(dir, 'big.concord')
@@ -39,19 +39,6 @@ export const decisionPack: Bench = {
       rmSync(dir, { recursive: true, force: true })
     }
   },
-}
-
-/** The script as plain JavaScript: it reads migrations and sources as only a build can. */
-async function builtScript(): Promise<string> {
-  const outDir = join(CACHE, 'bench')
-  mkdirSync(outDir, { recursive: true })
-  await build({
-    configFile: false,
-    root: REPO,
-    logLevel: 'warn',
-    build: { ssr: 'test/bench/pack-once.ts', outDir, emptyOutDir: true, target: 'node22' },
-  })
-  return join(outDir, 'pack-once.js')
 }
 
 async function printerEnv(): Promise<NodeJS.ProcessEnv> {

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   export: async () => (await import('./export-writers.ts')).exportWriters,
   workbook: async () => (await import('./workbook-recalculation.ts')).workbookRecalculation,
   pack: async () => (await import('./decision-pack.ts')).decisionPack,
+  series: async () => (await import('./series.ts')).series,
   scoring: async () => (await import('./scoring-engines.ts')).scoringEngines,
 }
 
