@@ -2,14 +2,19 @@ import { counted } from '#shared/kernel/text.ts'
 import { foundNowhere, type PrintedEntry, printedWords } from './printed-fingerprint.ts'
 import { terms } from './terms.ts'
 
-/** What each kind of entry is called in the filter and the timeline; kinds are operation names. */
-const kinds: Readonly<Record<string, string>> = {
+/**
+ * What each kind of entry is called in the filter and the timeline; kinds are operation names. The journal takes no other,
+ * so that none is ever shown as it is in code.
+ */
+const kinds = {
   'workspace.create': 'Workspace created',
   'workspace.carryOver': 'Carried over',
   'workspace.openSample': 'Sample quarter',
   'workspace.salvage': 'Salvaged',
   'record.repair': 'Record repaired',
   'workspace.rename': 'Workspace renamed',
+  'sessions.create': 'Session begun',
+  'sessions.abandon': 'Session given up',
   'session.update': 'Session changed',
   'session.publish': 'Session published',
   'session.start': 'Session started without ballots',
@@ -48,19 +53,33 @@ const kinds: Readonly<Record<string, string>> = {
   'people.save': 'Person',
   'people.remove': 'Person removed',
   'imports.apply': 'Import',
+  'imports.discardKept': 'Rows discarded',
+  'accounts.add': 'Account added',
+  'accounts.correct': 'Account corrected',
+  'requests.add': 'Request added',
+  'requests.correct': 'Request corrected',
+  'rates.save': 'Exchange rate',
+  'rates.remove': 'Exchange rate removed',
+  'tierWords.save': 'Tier words',
   'overrides.add': 'Override',
   'overrides.revoke': 'Override revoked',
   'decisions.set': 'Decision',
   'decisions.setMany': 'Decisions (several)',
   'memos.edit': 'Memo text',
+  'memos.answerName': 'Name or word',
   'wording.keep': 'Wording kept',
   undo: 'Undo',
   redo: 'Redo',
-}
+} as const
+
+/** What an entry of the record may be of. */
+export type EntryKind = keyof typeof kinds
+
+const isKind = (kind: string): kind is EntryKind => Object.hasOwn(kinds, kind)
 
 /** History, overrides and verifying. */
 export const record = {
-  'record.kind': ({ kind }: { kind: string }) => kinds[kind] ?? kind,
+  'record.kind': ({ kind }: { kind: string }) => (isKind(kind) ? kinds[kind] : kind),
   'record.retry': 'Try again',
 
   'history.title': 'History',

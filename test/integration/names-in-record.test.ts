@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EntryKind } from '#shared/catalogue/record.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { actingAs } from '#electron/cli/acting-as.ts'
@@ -96,7 +97,8 @@ describe('which operations need a person', () => {
         try {
           workspace.change(
             { at: '2026-11-22T10:00:00.000Z', personId: null, personName },
-            { kind, label: kind },
+            // Operations that write no entry have no word as one.
+            { kind: kind as EntryKind, label: kind },
             (rows) => rows.put('rate', { currency: 'EUR', rate: (rate += 1), date: '2026-11-22' }),
           )
           return 'written'

@@ -66,7 +66,7 @@ export const ROOMS: readonly Room[] = [
   room('preload', 'electron/preload', ['kernel', 'contract'], ['node:', 'better-sqlite3']),
 
   backend('files', 'files', ['kernel', 'importing', 'contract']),
-  backend('db', 'db', [...COMMON_NAMES, 'contract', 'files']),
+  backend('db', 'db', [...COMMON_NAMES, 'contract', 'catalogue', 'files']),
   backend('repos', 'repos', [...COMMON_NAMES, 'contract', 'catalogue', 'db']),
   // The two that would know no kind if there were more than one: they still reach into the only one.
   backend('core', 'core', [

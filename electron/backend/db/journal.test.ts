@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 const change = (label: string, write: (rows: RowWriter) => void): number =>
-  journal.gesture(STAMP, label, (gesture) => gesture.entry({ kind: 'test', label }, write))
+  journal.gesture(STAMP, label, (gesture) => gesture.entry({ kind: 'themes.save', label }, write))
 const putTheme = (id: string, name: string): number =>
   change(`Theme ${name}`, (rows) => rows.put('theme', themeRow(aTheme({ id, name }))))
 const themes = (): unknown => db.prepare('SELECT name FROM theme ORDER BY id').pluck().all()
@@ -89,11 +89,11 @@ describe('undo and redo', () => {
 
   it('take a gesture of several entries back at once, children before parents', () => {
     journal.gesture(STAMP, 'Import', (gesture) => {
-      gesture.entry({ kind: 'a', label: 'Accounts' }, (rows) => {
+      gesture.entry({ kind: 'imports.apply', label: 'Accounts' }, (rows) => {
         rows.put('account', accountRow(anAccount()))
         rows.put('theme', themeRow(aTheme()))
       })
-      gesture.entry({ kind: 'b', label: 'Requests' }, (rows) =>
+      gesture.entry({ kind: 'imports.apply', label: 'Requests' }, (rows) =>
         rows.put('request', {
           id: 'r1',
           theme_id: 't1',

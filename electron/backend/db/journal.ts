@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import type { EntryKind } from '#shared/catalogue/record.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
 import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-hash.ts'
@@ -25,7 +26,7 @@ export type Stamp = {
 /** What an entry says, beside the rows it changed. */
 export type EntryWords = {
   /** The operation's name. */
-  readonly kind: string
+  readonly kind: EntryKind
   /** What changed, in words: `Alignment of Regional filtering 4 → 5`. */
   readonly label: string
   readonly why?: string
