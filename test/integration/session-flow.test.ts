@@ -179,6 +179,17 @@ describe('overrides', () => {
     expect(await refusal(add())).toMatchObject({ code: 'not-ranked' })
   })
 
+  it('leave a shortlist as long as the model’s settings allow it to be', async () => {
+    await prepareSmall(backend)
+    const { settings } = await backend.call('settings.get', {})
+    await backend.call('settings.update', { settings: { ...settings, shortlist: { min: 3, max: 4 } } })
+    await backend.call('session.update', { shortlistSize: 3 })
+    expect(await refusal(backend.call('session.update', { shortlistSize: 5 }))).toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('3 to 4 themes, as the model’s settings say, not 5') as string,
+    })
+  })
+
   it('take a theme off the shortlist and let the next one in', async () => {
     await startSmall(backend)
     await backend.call('session.update', { shortlistSize: 3 })

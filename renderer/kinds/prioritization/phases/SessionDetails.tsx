@@ -3,7 +3,7 @@ import { SESSION_KINDS } from '#shared/domain/prioritization/phases/session.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
-import { useChange } from '#renderer/lib/queries.ts'
+import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { quartersAround } from '#renderer/words/quarters.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -32,6 +32,7 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
   const draft = useDraft('session.details', stored)
   const rename = useChange('workspace.rename')
   const update = useChange('session.update')
+  const limits = useCall('settings.get', {}, { enabled: open }).data?.settings.shortlist ?? { min: 3, max: 5 }
   const fixed = session.startedAt !== null
   const { name, kind, quarter, asOf, shortlistSize } = draft.value
   const edit = (part: Partial<typeof stored>): void => draft.set({ ...draft.value, ...part })
@@ -120,7 +121,9 @@ export function SessionDetails({ workspace, open, onOpenChange }: Props) {
           label={t('frame.details.shortlist')}
           value={String(shortlistSize)}
           disabled={session.seal !== null}
-          options={['3', '4', '5'].map((value) => ({ value, label: value }))}
+          options={[3, 4, 5]
+            .filter((n) => n === shortlistSize || (n >= limits.min && n <= limits.max))
+            .map((n) => ({ value: String(n), label: String(n) }))}
           onChange={(next) => edit({ shortlistSize: Number(next) })}
         />
       )}

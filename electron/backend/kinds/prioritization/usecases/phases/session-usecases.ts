@@ -43,6 +43,13 @@ export const sessionUseCases: UseCases<Names> = {
         ? null
         : openSession(workspace.db, input.kind)
     if (other) throw stillOpen(other)
+    const { min, max } = snapshot.settings.shortlist
+    const size = input.shortlistSize ?? session.shortlistSize
+    if (size !== session.shortlistSize && (size < min || size > max))
+      throw new CallRefused(
+        'bad-input',
+        `The shortlist holds ${min} to ${max} themes, as the model’s settings say, not ${size}. Choose another length, or change the settings under Model in Prepare.`,
+      )
     const capacity = input.capacityNote?.trim()
     const noted = capacity !== undefined && capacity !== (run?.capacityNote ?? '')
     if (noted && !run)
