@@ -243,6 +243,31 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
     }
   })
 
+  it.each([
+    'Contract renewal reminders',
+    'Soon-to-expire alerts',
+    '$400k plan',
+    'Most customers view',
+    'Beta',
+  ])('a draft about “%s” opens without a note, too', (themeName) => {
+    for (const kind of KINDS) {
+      const [one] = CASES.filter((other) => other.kind === kind)
+      if (!one) continue
+      const facts = factsOf(one, { themeName })
+      const words = draftCustomerWords(facts)
+      const notes = checkText('letter', words, {
+        status: facts.status,
+        outcome: outcomeOf(facts),
+        quarter: facts.quarter,
+        returns: facts.returns,
+        day: dayToTell(facts),
+        names: facts.names,
+        themeNames: [themeName],
+      })
+      expect(notes, words).toEqual([])
+    }
+  })
+
   it('the memo is whole, in both cuts', () => {
     for (const one of CASES)
       for (const cut of ['internal', 'shareable'] as const) {

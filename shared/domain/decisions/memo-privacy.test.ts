@@ -135,6 +135,23 @@ describe('the first word of a longer name', () => {
     expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
 })
 
+describe('what a theme’s title says', () => {
+  it.each([
+    ['Contract renewal reminders', 'We’re not building Contract renewal reminders in Q1 2027.'],
+    ['Churn dashboard', 'Until then: look at the churn dashboard every day this week.'],
+    ['$400k plan', 'We’re not building $400k plan in Q1 2027.'],
+    ['Pricing page', 'The pricing page loads 400k in one go.'],
+  ])('makes nothing beside it a date or an amount: %s', (title, text) =>
+    expect(findPrivate(text, names, { titles: [title] })).toEqual([]),
+  )
+  it('hides no date and no amount beside it', () => {
+    const text = 'They renew Renewal forecasts on 21 Jan for $5,000.'
+    expect(
+      findPrivate(text, names, { titles: ['Renewal forecasts'] }).map(({ text: found }) => found),
+    ).toEqual(['21 Jan', '$5,000'])
+  })
+})
+
 it('leaves out whole sentences and keeps the rest', () => {
   const text =
     'The export covers it. Kestrel Energy would pay $5,000 more. See section 2.1 of the guide!\nLena Fox knows.\nDone.'

@@ -47,8 +47,11 @@ export function findPrivate(
   const add = (start: number, end: number, kind: PrivateKind): void => {
     spans.push({ start, end, text: text.slice(start, end), kind })
   }
-  for (const { index, 0: found } of findMoney(text, rules.currency)) add(index, index + found.length, 'money')
-  for (const { index, 0: found } of findDays(text))
+  const titles = titleSpans(text, names, rules.titles ?? [])
+  const outside = blanked(text, titles)
+  for (const { index, 0: found } of findMoney(outside, rules.currency))
+    add(index, index + found.length, 'money')
+  for (const { index, 0: found } of findDays(outside))
     if (!rules.days?.some((day) => namesDay(found, day))) add(index, index + found.length, 'day')
   const sentences = sentencesIn(text)
   const begins = (offset: number): boolean =>
@@ -57,7 +60,6 @@ export function findPrivate(
     const answer = ask ? rules.answers?.get(sentenceKey(sentenceAt(text, start))) : undefined
     if (answer !== false) add(start, end, ask && answer === undefined ? 'ask' : 'name')
   }
-  const titles = titleSpans(text, names, rules.titles ?? [])
   const shown = spans.filter(({ start, end }) => !titles.some((t) => start >= t.start && end <= t.end))
   const sorted = shown.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let reached = 0
@@ -129,8 +131,22 @@ function titleSpans(
   if (titles.length === 0) return []
   return findNames(text, titles, () => false).flatMap(({ start, end }) => {
     const quoted = /[“"«„]\s*$/u.test(text.slice(0, start)) && /^\s*[”"»“]/u.test(text.slice(end))
-    return quoted || !onlyAName(text.slice(start, end), names) ? [{ start, end }] : []
+    if (!quoted && onlyAName(text.slice(start, end), names)) return []
+    // Signs that a title begins with are no part of its words: "$400k plan".
+    const signs = /[^\s\p{L}\p{N}]+$/u.exec(text.slice(0, start))?.[0].length ?? 0
+    return [{ start: start - signs, end }]
   })
+}
+
+/**
+ * The text with its titles made unreadable, in as many characters: "Contract renewals" makes no contract's date of the
+ * quarter beside it, and "$400k plan" no amount.
+ */
+function blanked(text: string, titles: readonly { start: number; end: number }[]): string {
+  return titles.reduce(
+    (left, { start, end }) => `${left.slice(0, start)}${'x'.repeat(end - start)}${left.slice(end)}`,
+    text,
+  )
 }
 
 /** True when a title is nothing but a customer's name: it is written in quotation marks, so that it is told from them. */
