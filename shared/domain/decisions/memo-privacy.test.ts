@@ -135,6 +135,49 @@ describe('the first word of a longer name', () => {
     expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
 })
 
+describe('first and last names of people', () => {
+  const people = ['Lena Fischer', 'Mark Hill', 'J. van der Meer', '李明']
+  const kinds = (text: string): string[] =>
+    findPrivate(text, [], { people }).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['Ask Lena about it.', 'name: Lena'],
+    ['Lena can help.', 'name: Lena'],
+    ['LENA can help.', 'name: LENA'],
+    ['As Fischer’s team said, it works.', 'name: Fischer'],
+    ['Ask lena fischer.', 'name: lena fischer'],
+    ['Ask Mark.', 'name: Mark'],
+    ['Mark the row.', 'ask: Mark'],
+    ['It is up to Meer.', 'name: Meer'],
+    ['It is up to 李明.', 'name: 李明'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each([
+    'Then mark the row, up the hill.',
+    'See section J.',
+    'A van is in the video.',
+    'We ask the lena.',
+  ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
+})
+
+describe('the first letters of a customer’s name', () => {
+  const given = ['Pellworth & Gray', 'Granite Mills', 'Quill and Anchor', 'Blue Iris', 'The Oak Yard (EMEA)']
+  const kinds = (text: string): string[] =>
+    findPrivate(text, given).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['We did it for P&G already.', 'name: P&G'],
+    ['We did it for P & G’s team.', 'name: P & G'],
+    ['We did it for P and G.', 'ask: P and G'],
+    ['We did it for PG.', 'ask: PG'],
+    ['GM asked for it.', 'ask: GM'],
+    ['We did it for G.M. already.', 'ask: G.M'],
+    ['Our Q&A page has it.', 'ask: Q&A'],
+    ['As OY said.', 'ask: OY'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each(['Export it to a BI tool.', 'It costs 5 pg and 3 gm.', 'Choose P or G.', 'Q4 and QA.'])(
+    '%s names nobody',
+    (text) => expect(kinds(text)).toEqual([]),
+  )
+})
+
 describe('what a theme’s title says', () => {
   it.each([
     ['Contract renewal reminders', 'We’re not building Contract renewal reminders in Q1 2027.'],

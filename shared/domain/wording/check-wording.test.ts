@@ -364,3 +364,12 @@ describe('words for customers that don’t say what was decided', () => {
     ['compliance', 'The law asks for it, and you get our answer in writing.'],
   ] as const)('%s: “%s” says it', (outcome, text) => expect(omitted(text, outcome)).toEqual([]))
 })
+
+it('customers read roles, not the names of those who decide', () => {
+  const led = { ...contextFor('escalated'), privacy: { people: ['Henrik Solbakk'] } }
+  const named = (text: string): string[] =>
+    checkText('letter', text, led).map(({ code, text: found }) => `${code}: ${found}`)
+  expect(named('Our leadership, Henrik Solbakk, is deciding.')).toEqual(['name: Henrik Solbakk'])
+  expect(named('Our leadership is deciding; ask Henrik.')).toEqual(['name: Henrik'])
+  expect(named('Our Head of Product is deciding.')).toEqual([])
+})

@@ -54,7 +54,7 @@ const PRIVATE = {
   ask: {
     code: 'ask-name',
     message:
-      'Is this the customer, or just the word? Until somebody says, the sentence is left out of what customers read.',
+      'Is this the customer or a colleague, or just the word? Until somebody says, the sentence is left out of what customers read.',
   },
   money: {
     code: 'money',

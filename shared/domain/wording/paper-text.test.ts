@@ -8,6 +8,7 @@ const basis = {
   returns: 'Q2 2027',
   currency: 'USD',
   names: ['Kestrel Energy'],
+  people: [],
   themeNames: [],
   answers: [],
   dayForCustomers: true,

@@ -36,7 +36,7 @@ type Behind = Pick<PrereadTheme, 'row' | 'description' | 'counted' | 'tracked'>
 export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null): Preread {
   const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
-  const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const { names } = desk
   const rules = sharedRules(desk.snapshot)
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
   const accountsOf = accountsBehind(snapshot)
@@ -72,10 +72,6 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
     capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
     missing,
   }
-}
-
-function loggers(snapshot: Snapshot): string[] {
-  return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
 }
 
 function themeOf(

@@ -2,7 +2,7 @@ import type { StoredKeptNote } from '#electron/backend/repos/wording-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { escalationDueOf } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
-import { privateNames } from '#electron/backend/usecases/memos/private-words.ts'
+import { colleagueNames, privateNames } from '#electron/backend/usecases/memos/private-words.ts'
 import type { ScoredTheme } from '#shared/domain/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/themes/theme.ts'
 import { checkText, type WordingNote } from '#shared/domain/wording/check-wording.ts'
@@ -35,6 +35,7 @@ export function wordingBasis(snapshot: Snapshot): WordingBasis {
     returns: quarterAfter(session.quarter),
     currency: facts.currency,
     names: privateNames(snapshot),
+    people: colleagueNames(snapshot),
     themeNames: [...scored.values()].map(({ name }) => name),
     answers: [...nameAnswers],
     dayForCustomers: letters.dayForCustomers,
