@@ -3,6 +3,7 @@ import type { UseCases } from '#electron/backend/context.ts'
 import { entryExists, lastEntryAbout } from '#electron/backend/repos/entry-repo.ts'
 import { type AmendmentContent, amendmentRow } from '#electron/backend/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { requireSettled } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import { decisionNow } from '#electron/backend/usecases/memos/decision-now.ts'
 import { requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import { requireSpeaker, saidView } from '#electron/backend/usecases/session/whose-word.ts'
@@ -135,6 +136,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
     case 'decision': {
       const { decision } = input
       const theme = requireScored(snapshot, input.themeId)
+      requireSettled(snapshot, theme)
       // An escalated theme may still be built: it had no rank to be shortlisted by.
       const gaps = decisionGaps(decision, { onShortlist: true, compliance: false })
       if (gaps.length > 0)

@@ -2,6 +2,7 @@ import { CallRefused } from '#electron/backend/call-refused.ts'
 import type { UseCases } from '#electron/backend/context.ts'
 import type { EntryWords, Stamp } from '#electron/backend/db/journal.ts'
 import { decisionRow } from '#electron/backend/repos/session-repo.ts'
+import { requireSettled } from '#electron/backend/usecases/disputes/open-escalations.ts'
 import type { Snapshot } from '#electron/backend/snapshot.ts'
 import { requirePhase, requireScored } from '#electron/backend/usecases/session/session-guards.ts'
 import { saidIn } from '#electron/backend/usecases/session/whose-word.ts'
@@ -62,6 +63,7 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
 }
 
 function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): void {
+  if (decision.status !== null) requireSettled(snapshot, theme)
   const gaps = decisionGaps(decision, {
     onShortlist: snapshot.shortlist.includes(theme.themeId),
     compliance: snapshot.scoring.compliance.includes(theme),
