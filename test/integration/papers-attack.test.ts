@@ -80,6 +80,30 @@ it('the executive summary tells every account at risk over what is built, by its
   )
 })
 
+it('what is needed stands in the order of its days, and names a day where there is one', async () => {
+  const bys = async (): Promise<string[]> => {
+    const { texts } = await written('exports.summary', {
+      formats: ['md'],
+      parts: ['summary'],
+      cut: 'internal',
+    })
+    const page = (texts.get('executive-summary.md') ?? '').split('## What we need from you')[1] ?? ''
+    return [...(page.split('\n## ')[0] ?? '').matchAll(/\| ([^|]+) \|$/gmu)]
+      .map(([, by]) => by ?? '')
+      .slice(2)
+  }
+  // A renewal that is overdue leaves no day before the seal.
+  expect(await bys()).toEqual([
+    'right after the seal',
+    '3 Dec 2026',
+    '7 Dec 2026',
+    '6 Jan 2027',
+    'the Q2 2027 session',
+  ])
+  await backend.call('session.close', {})
+  expect((await bys())[0]).toBe('23 Nov 2026')
+})
+
 it('a build that left the shortlist is called so at the gate, not undecided', async () => {
   const { ranked, shortlist } = await backend.call('ranking.get', {})
   const off = ranked.find(({ themeId }) => themeId === shortlist.themeIds.at(-1))
