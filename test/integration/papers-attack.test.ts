@@ -104,6 +104,32 @@ it('what is needed stands in the order of its days, and names a day where there 
   expect((await bys())[0]).toBe('23 Nov 2026')
 })
 
+it('whoever holds only the pack reads what the accounts weigh that it doesn’t name', async () => {
+  const read = async (pack: boolean): Promise<string> => {
+    const dir = backend.at(`memos-${pack}`)
+    const { files } = await backend.call('exports.memos', { dir, formats: ['md'], cut: 'internal', pack })
+    const named = pack ? files[0] : files.find((file) => file.includes('data-residency'))
+    const text = readFileSync(named ?? '', 'utf8')
+    return text.slice(text.indexOf('Data residency in the EU\n'))
+  }
+  const rowsOf = (text: string): string[][] =>
+    (/\| Account \|.*\n\|[-| :]+\|\n((?:\|.*\n)+)/u.exec(text)?.[1] ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' | ').map((cell) => cell.replaceAll('|', '').trim()))
+  const money = (cell = ''): number => Number(cell.replaceAll(/[^\d.]/gu, ''))
+  const all = rowsOf(await read(false))
+  const packed = rowsOf(await read(true))
+  expect(packed.slice(0, 12)).toEqual(all.slice(0, 12))
+  const rest = all.slice(12)
+  const [last, ...none] = packed.slice(12)
+  expect(none).toEqual([])
+  expect(last?.[0]).toBe(`and ${rest.length} more, added up`)
+  for (const column of [4, 5, 6, 7])
+    expect(money(last?.[column])).toBe(rest.reduce((sum, row) => sum + money(row[column]), 0))
+  expect(money(last?.[4])).toBeGreaterThan(0)
+})
+
 it('a build that left the shortlist is called so at the gate, not undecided', async () => {
   const { ranked, shortlist } = await backend.call('ranking.get', {})
   const off = ranked.find(({ themeId }) => themeId === shortlist.themeIds.at(-1))
