@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Brief, BriefAsk } from '#electron/backend/writers/brief.ts'
 import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
 import { accountLetter, headingOf, type LetterTheme } from '#shared/domain/decisions/account-letter.ts'
+import { callWords } from '#shared/domain/decisions/call-words.ts'
 import { callsFirst } from '#shared/domain/decisions/call-first.ts'
 import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
 import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
@@ -324,7 +325,12 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
             asks,
             ...(call
               ? {
-                  call: { who: 'Lena Fox (CSM)', joins: ['Dana Ruiz (VP CS)'], by: '2026-11-27' },
+                  call: {
+                    who: 'Lena Fox (CSM)',
+                    joins: ['Dana Ruiz (VP CS)'],
+                    by: '2026-11-27',
+                    say: callWords(all.map((one) => ({ facts: one, own: null }))),
+                  },
                   letter: null,
                   withheld: 'call-first' as const,
                 }
