@@ -15,6 +15,12 @@ describe('what the shareable cut never shows', () => {
     ['with ARR of 250000', 'money: ARR of 250000'],
     ['with 250k ARR', 'money: 250k ARR'],
     ['they pay 400 K', 'money: 400 K'],
+    ['they pay 40万円', 'money: 40万円'],
+    ['It’s 4,000円.', 'money: 4,000円'],
+    ['renewal 2027/01/21', 'day: 2027/01/21'],
+    ['it renews 01-21-2027', 'day: 01-21-2027'],
+    ['on the twenty-first of January', 'day: twenty-first of January'],
+    ['on the first of March', 'day: first of March'],
     ['They pay 400,000 a year', 'money: 400,000'],
     ['with ARR 400,000', 'money: ARR 400,000'],
     ['they pay 400 grand', 'money: 400 grand'],
@@ -80,12 +86,15 @@ describe('times as seen from the day of the file', () => {
     ['It renews 1/21.', '1/21'],
     ['It renews January the 21st.', 'January the 21st'],
     ['They renew Jan ’27.', 'Jan ’27'],
+    ['They renew early in 2027.', 'early in 2027'],
+    ['Their contract ends mid-2027.', 'mid-2027'],
   ])('“%s” tells when', (text, expected) => expect(found(text)).toEqual([`day: ${expected}`]))
   it.each([
     'Alerts fire in 60 days.',
     'It was built two weeks ago.',
     'See the report of next month.',
     'Show 1/2 of the rows.',
+    'It was new in early 2025, with page 3-12 of 2027.',
     'A contract has two pages.',
     'The report of last month fails; the contract doesn’t matter.',
   ])('“%s” tells no customer’s date', (text) => expect(found(text)).toEqual([]))
