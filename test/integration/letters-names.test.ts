@@ -202,6 +202,8 @@ describe('a workspace whose customers are called like words and like software', 
     const { files, report } = await backend.call('exports.briefs', { dir, formats: ['eml'] })
     expect(files).toHaveLength(CUSTOMERS.length)
     expect(report).toEqual([])
+    // A name without Latin letters leaves none for its file.
+    expect(files.filter((file) => file.endsWith('/account.eml'))).toHaveLength(1)
     const letters = files.map(mailText)
     CUSTOMERS.forEach((_, at) => {
       const asked = THEMES.filter((__, of) => (at + of) % 2 === 0 || of === 0)

@@ -347,6 +347,7 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
         expect(texts.find((text) => text.startsWith('Don’t say: '))).toContain('“soon”')
       }
       expect(texts.join('\n')).toContain(facts.rationale)
+      expect(texts.join('\n')).not.toContain('in 0 days')
     }
   })
 })

@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { prereadOf } from '#electron/backend/usecases/exports/preread-of.ts'
 import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { Workspace } from '#electron/backend/workspace.ts'
-import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
+import {
+  importFile,
+  makeBackend,
+  openSampleAs,
+  prepareSmall,
+  type TestBackend,
+} from '#test/support/backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
@@ -39,6 +45,25 @@ it('the pre-read counts who asks for a theme one way, in matrix, list and sectio
           Object.values(tiers).reduce((sum, n) => sum + n, 0),
           row.name,
         ).toBe(row.accountsCounted + row.accountsTracked)
+  } finally {
+    workspace.db.close()
+  }
+})
+
+it('the pre-read misses a CSM of accounts outside the ICP, too: somebody has to tell them', async () => {
+  await prepareSmall(backend)
+  const csv = async (kind: 'accounts' | 'requests', text: string): Promise<void> => {
+    writeFileSync(backend.at(`${kind}.csv`), text)
+    await importFile(backend, kind, backend.at(`${kind}.csv`))
+  }
+  await csv('accounts', 'id,name,arr,tier,icp\nA-9,Pocketfinch Outside,9000,SMB,no\n')
+  await csv('requests', 'account,theme,signal\nA-9,Slack digest,none\n')
+  await backend.call('session.publish', {})
+  const file = backend.at('small.concord')
+  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  try {
+    const { missing } = prereadOf(memoDesk(workspace), 'internal', null)
+    expect(missing.map(({ what }) => what)).toContain('A CSM for 1 account: Pocketfinch Outside')
   } finally {
     workspace.db.close()
   }

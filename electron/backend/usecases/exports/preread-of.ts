@@ -132,8 +132,12 @@ function missingIn(
     if (named.length > 0)
       items.push({ what: what({ n: named.length, names: inShort(named) }), from: from(roles) })
   }
-  const asking = new Map(views.flatMap((view) => view.counted).map((account) => [account.id, account]))
-  const accountsThat = (is: (account: EvidenceAccount) => boolean): string[] =>
+  const byId = (accounts: readonly EvidenceAccount[]): Map<string, EvidenceAccount> =>
+    new Map(accounts.map((account) => [account.id, account]))
+  const counted = byId(views.flatMap((view) => view.counted))
+  // Outside the ICP nothing is scored, and somebody tells them all the same.
+  const everybody = byId(views.flatMap((view) => [...view.counted, ...view.tracked]))
+  const accountsThat = (is: (account: EvidenceAccount) => boolean, asking = counted): string[] =>
     [...(aliases?.keys() ?? asking.keys())].flatMap((id) => {
       const account = asking.get(id)
       return account && is(account) ? [aliases?.get(id) ?? account.name] : []
@@ -149,7 +153,7 @@ function missingIn(
     ['rev-ops', 'cs-ops'],
   )
   add(
-    accountsThat(({ csm }) => csm === null),
+    accountsThat(({ csm }) => csm === null, everybody),
     prereadWords.missingCsm,
     ['vp-cs', 'cs-ops'],
   )
