@@ -174,7 +174,8 @@ export const escalationWords = {
   accounts: 'The accounts',
   accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'Weighted ARR', 'Churn signal'],
   noAccounts: 'No account has asked for it.',
-  accountsMore: ({ n }: { n: number }) => `and ${counted(n, 'more account')}, in the decision workbook.`,
+  accountsMore: ({ n, arr, weighted }: { n: number; arr: string; weighted: string }) =>
+    `and ${counted(n, 'more account')} with ${arr} ARR together, ${weighted} weighted.`,
   tracked: 'tracked',
   holding: 'What customers hear until then',
   none: '–',
