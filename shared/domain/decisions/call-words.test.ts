@@ -66,6 +66,14 @@ it('says of themes that came to the same each sentence once, and names them toge
   )
 })
 
+it('gives a workaround of several lines its own lines', () => {
+  const workaround = '1. Export it\n2. Open it'
+  expect(said(theme('Filters', { workaround }))).toMatch(/then\. Until then:\n1\. Export it\n2\. Open it\.$/u)
+  expect(said(theme('Filters', { workaround, status: 'decline' }))).toMatch(
+    /Here’s what works today:\n1\. Export it\n2\. Open it\.\nI’m happy to walk you through it\.$/u,
+  )
+})
+
 it('names the themes for which alone a sentence holds', () => {
   const words = said(
     theme('Filters', { reason: 'score', grounds: ['fit'] }),

@@ -161,14 +161,19 @@ function workaroundOf({ workaround, names, privacy }: MemoFacts): string {
 /** What a customer can use until a deferred theme is planned; empty where there is nothing to tell. */
 export function untilThen(facts: MemoFacts): string {
   const workaround = workaroundOf(facts)
-  return workaround === '' ? '' : `Until then: ${workaround}`
+  return workaround === '' ? '' : introduced('Until then:', workaround)
 }
 
 function worksToday(facts: MemoFacts): string[] {
   const workaround = workaroundOf(facts)
   return workaround === ''
     ? ['', 'I’m happy to talk through what you can do instead.']
-    : [`Here’s what works today: ${workaround}`, 'I’m happy to walk you through it.']
+    : [introduced('Here’s what works today:', workaround), 'I’m happy to walk you through it.']
+}
+
+/** A workaround of several lines, such as a list of steps, stands on lines of its own. */
+function introduced(words: string, workaround: string): string {
+  return workaround.includes('\n') ? `${words}\n${workaround}\n` : `${words} ${workaround}`
 }
 
 /** The forms in which a sentence speaks of its subject. */
