@@ -167,7 +167,7 @@ vp vpn vs wifi xml yaml zip`.split(/\s+/u),
 /** Pairs of letters that are read as what they are: "R&D". */
 const PAIRS: ReadonlySet<string> = new Set(['qa', 'rd', 'pl', 'ma', 'tc', 'bb', 'ae', 'bw', 'hr', 'oe', 'dd'])
 
-/** The first letters of a name of several words, of all of them and of those with a capital: "P&G", "BofA" as "BA". */
+/** The first letters of a name of several words: of all of them, and of those with a capital. "PG" for "Pellworth & Gray". */
 function initialsOf(name: string): { letters: string; and: boolean }[] {
   const bare = variantsOf(name).at(-1) ?? name
   const tokens = tokensOf(bare).filter(({ folded }) => folded !== 'and')
@@ -212,10 +212,11 @@ function variantsOf(name: string): string[] {
 /**
  * Finds names in a text, whatever their case, accents, apostrophes, punctuation and spaces, with or without legal form:
  * "O’Brien and Sons" for "O'Brien & Sons", "Hub Spot" for "HubSpot". A name that is a common word ("Target", "Data",
- * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one. Of customers, so does
- * the first word of a longer name ("Velderkamp" for "Velderkamp Logistics"), and its first letters are asked about ("PG"),
- * or taken for it where an "&" joins them as in the name ("P&G"). Of people, first and last names count, with a capital.
- * Other short forms ("SocGen") are not found, which is why a person still reads what leaves the house.
+ * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one. Of customers, so
+ * does the first word of a longer name ("Velderkamp" for "Velderkamp Logistics"); its first letters are asked about
+ * ("PG" for "Pellworth & Gray"), or taken for it where an "&" joins them as in the name ("P&G"). Of people, first and
+ * last names count, with a capital. Other short forms ("PellGray") are not found, which is why a person still reads what
+ * leaves the house.
  * @param begins true for an offset at which a sentence begins
  */
 export function findNames(
