@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { summaryWords } from '#shared/i18n/en/summary.ts'
+import { summaryWords } from '#shared/catalogue/summary.ts'
 import { importFile, makeBackend, personId, type TestBackend } from '#test/support/backend.ts'
 
 let backend: TestBackend
