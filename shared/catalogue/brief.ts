@@ -38,7 +38,9 @@ export const briefWords = {
   },
   arr: ({ amount }: { amount: string }) => `${amount} ARR`,
   renews: ({ day, days }: { day: string; days: number }) =>
-    days < 0 ? `renewal overdue since ${day}` : `renews ${day}, in ${counted(days, 'day')}`,
+    days < 0
+      ? `renewal overdue since ${day}`
+      : `renews ${day}, ${days === 0 ? 'the day of these numbers' : `in ${counted(days, 'day')}`}`,
   noRenewal: 'no renewal date',
   tracked: 'outside the ICP: tracked, not scored',
   label: {

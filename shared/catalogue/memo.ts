@@ -33,6 +33,7 @@ export const memoCuts = { internal: 'internal', shareable: 'shareable' } satisfi
 
 /** The account table of the internal cut. */
 export const memoColumns = {
+  more: ({ n }: { n: number }) => `and ${n} more, added up`,
   header: ['Account', 'Tier', 'CSM', 'Renews', 'ARR', 'Weighted risk', 'Expansion', 'Weighted ARR'],
   none: '–',
   tracked: 'tracked',
@@ -50,5 +51,4 @@ export const memoPackWords = {
   header: ['Decision', 'Rank', 'Theme', 'Weighted ARR', 'Owner', 'Why'],
   headerShareable: ['Decision', 'Rank', 'Theme', 'Why'],
   none: '–',
-  accountsMore: ({ n }: { n: number }) => `and ${n} more, in the memo’s own file`,
 }

@@ -61,10 +61,14 @@ export const summaryWords = {
   weighted:
     'Weighted ARR is ARR × renewal proximity × churn signal, plus expansion. It isn’t a forecast. Rows don’t add up: an account can be in several.',
   headline: ({ quarter, counts }: { quarter: string; counts: Counts }) => {
+    // While something may still be built, nobody has said that nothing is.
+    const open = counts.undecided + counts.escalated > 0
     const built =
-      counts.build === 0
-        ? `In ${quarter} we build none of the themes customers asked for`
-        : `In ${quarter} we build ${countedInWords(counts.build, 'customer request')}`
+      counts.build > 0
+        ? `In ${quarter} we build ${countedInWords(counts.build, 'customer request')}`
+        : open
+          ? `So far we build none of the customer requests in ${quarter}`
+          : `In ${quarter} we build none of the themes customers asked for`
     const legal = counts.duties.build === 0 ? '' : ` and meet ${duties(counts.duties.build)}`
     return `${built}${legal}.`
   },
@@ -98,7 +102,8 @@ export const summaryWords = {
     `Call ${countedInWords(n, 'account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
   callMore: ({ n }: { n: number }) =>
     `Call ${countedInWords(n, 'more account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
-  callBy: 'before any letter',
+  afterSeal: 'right after the seal',
+  withinOfSeal: ({ n }: { n: number }) => `${n} working days after the seal`,
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,
   settle: ({ theme, question }: { theme: string; question: string }) => `Settle “${theme}”: ${question}`,
@@ -112,11 +117,10 @@ export const summaryWords = {
   cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
     `Rule on “${theme}”: alignment 1 for ${countedInWords(sessions, 'session')} in a row while its revenue weight is high.`,
-  challengeBy: 'next session',
+  challengeBy: ({ quarter }: { quarter: string }) => `the ${quarter} session`,
   scope: ({ theme, accounts }: { theme: string; accounts: readonly string[] }) =>
     `Tell ${listInWords(accounts)} what “${theme}” covers before ${accounts.length === 1 ? 'it renews' : 'they renew'}.`,
   scopeMore: ({ n }: { n: number }) => counted(n, 'more account'),
-  scopeOverdue: 'now: renewal overdue',
   decide: ({ n }: { n: number }) => `Decide the ${counted(n, 'theme')} still open.`,
   decideBy: 'before the seal',
   everyone: 'The session',
@@ -170,7 +174,8 @@ export const escalationWords = {
   accounts: 'The accounts',
   accountColumns: ['Account', 'Tier', 'Renews', 'ARR', 'Weighted ARR', 'Churn signal'],
   noAccounts: 'No account has asked for it.',
-  accountsMore: ({ n }: { n: number }) => `and ${counted(n, 'more account')}, in the decision workbook.`,
+  accountsMore: ({ n, arr, weighted }: { n: number; arr: string; weighted: string }) =>
+    `and ${counted(n, 'more account')} with ${arr} ARR together, ${weighted} weighted.`,
   tracked: 'tracked',
   holding: 'What customers hear until then',
   none: '–',

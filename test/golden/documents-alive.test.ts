@@ -121,7 +121,7 @@ function briefWith(payload: string): Brief {
         days: null,
         counted: true,
         asks: [{ ...ask, verbatims: [payload], words: payload }],
-        call: { who: payload, joins: [payload], by: null },
+        call: { who: payload, joins: [payload], by: null, say: payload },
         letter,
         withheld: null,
       },

@@ -18,6 +18,7 @@ const CUSTOMERS = [
   'Société Générale',
   'Acme (EMEA)',
   '北京科技',
+  'Procter & Gamble',
 ]
 
 /** How people write them. Each stands in mid-sentence. */
@@ -47,6 +48,11 @@ const SPELLINGS = [
   'acme-emea',
   'Acme',
   '北京科技',
+  'P&G',
+  'P & G',
+  'P and G',
+  // Where no "&" joins them, a person is asked.
+  'PG',
 ]
 
 /** Nothing here names a customer, a colleague, an amount or a day: it has to stay. */
@@ -56,6 +62,8 @@ const HARMLESS = [
   'It handles 400k rows and 2 million events a day.',
   'A team in the middle of the year may need it.',
   'Sons and daughters of a record are listed below it.',
+  'A fox runs past, and kangaroos do.',
+  'We log R&D hours, page by page, in pg units.',
 ]
 
 /** Each gives something away and has to go, whole. */
@@ -68,6 +76,12 @@ const PRIVATE = [
   'They renew in mid-January.',
   'They renew early in January 2027.',
   'Ask Lena Fox about it.',
+  'Ask Lena about it.',
+  'Lena can help.',
+  'As Fox said, it works.',
+  // Who isn't on an account, but on the list of people.
+  'Our VP, Dana Ruiz, is deciding.',
+  'Kang’s team knows.',
 ]
 
 const THEMES = [
@@ -188,6 +202,8 @@ describe('a workspace whose customers are called like words and like software', 
     const { files, report } = await backend.call('exports.briefs', { dir, formats: ['eml'] })
     expect(files).toHaveLength(CUSTOMERS.length)
     expect(report).toEqual([])
+    // A name without Latin letters leaves none for its file.
+    expect(files.filter((file) => file.endsWith('/account.eml'))).toHaveLength(1)
     const letters = files.map(mailText)
     CUSTOMERS.forEach((_, at) => {
       const asked = THEMES.filter((__, of) => (at + of) % 2 === 0 || of === 0)

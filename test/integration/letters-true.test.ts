@@ -6,6 +6,7 @@ import {
   headingOf,
   type LetterTheme,
 } from '#shared/domain/prioritization/decisions/account-letter.ts'
+import { callWords } from '#shared/domain/prioritization/decisions/call-words.ts'
 import { callsFirst } from '#shared/domain/prioritization/decisions/call-first.ts'
 import type { DecisionStatus } from '#shared/domain/prioritization/decisions/decision.ts'
 import { draftCustomerWords } from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
@@ -247,6 +248,31 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
     }
   })
 
+  it.each([
+    'Contract renewal reminders',
+    'Soon-to-expire alerts',
+    '$400k plan',
+    'Most customers view',
+    'Beta',
+  ])('a draft about “%s” opens without a note, too', (themeName) => {
+    for (const kind of KINDS) {
+      const [one] = CASES.filter((other) => other.kind === kind)
+      if (!one) continue
+      const facts = factsOf(one, { themeName })
+      const words = draftCustomerWords(facts)
+      const notes = checkText('letter', words, {
+        status: facts.status,
+        outcome: outcomeOf(facts),
+        quarter: facts.quarter,
+        returns: facts.returns,
+        day: dayToTell(facts),
+        names: facts.names,
+        themeNames: [themeName],
+      })
+      expect(notes, words).toEqual([])
+    }
+  })
+
   it('the memo is whole, in both cuts', () => {
     for (const one of CASES)
       for (const cut of ['internal', 'shareable'] as const) {
@@ -303,7 +329,12 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
             asks,
             ...(call
               ? {
-                  call: { who: 'Lena Fox (CSM)', joins: ['Dana Ruiz (VP CS)'], by: '2026-11-27' },
+                  call: {
+                    who: 'Lena Fox (CSM)',
+                    joins: ['Dana Ruiz (VP CS)'],
+                    by: '2026-11-27',
+                    say: callWords(all.map((one) => ({ facts: one, own: null }))),
+                  },
                   letter: null,
                   withheld: 'call-first' as const,
                 }
@@ -320,6 +351,7 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
         expect(texts.find((text) => text.startsWith('Don’t say: '))).toContain('“soon”')
       }
       expect(texts.join('\n')).toContain(facts.rationale)
+      expect(texts.join('\n')).not.toContain('in 0 days')
     }
   })
 })

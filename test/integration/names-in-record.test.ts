@@ -54,6 +54,7 @@ describe('which operations need a person', () => {
       'disputes.outcome',
       'emergency.raise',
       'emergency.respond',
+      'memos.answerName',
       'memos.edit',
       'overrides.add',
       'overrides.revoke',

@@ -1,11 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { prereadOf } from '#electron/backend/kinds/prioritization/usecases/exports/preread-of.ts'
 import { memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { Workspace } from '#electron/backend/core/workspace.ts'
-import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
+import {
+  importFile,
+  makeBackend,
+  openSampleAs,
+  prepareSmall,
+  type TestBackend,
+} from '#test/support/backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
@@ -39,6 +45,25 @@ it('the pre-read counts who asks for a theme one way, in matrix, list and sectio
           Object.values(tiers).reduce((sum, n) => sum + n, 0),
           row.name,
         ).toBe(row.accountsCounted + row.accountsTracked)
+  } finally {
+    workspace.db.close()
+  }
+})
+
+it('the pre-read misses a CSM of accounts outside the ICP, too: somebody has to tell them', async () => {
+  await prepareSmall(backend)
+  const csv = async (kind: 'accounts' | 'requests', text: string): Promise<void> => {
+    writeFileSync(backend.at(`${kind}.csv`), text)
+    await importFile(backend, kind, backend.at(`${kind}.csv`))
+  }
+  await csv('accounts', 'id,name,arr,tier,icp\nA-9,Pocketfinch Outside,9000,SMB,no\n')
+  await csv('requests', 'account,theme,signal\nA-9,Slack digest,none\n')
+  await backend.call('session.publish', {})
+  const file = backend.at('small.concord')
+  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  try {
+    const { missing } = prereadOf(memoDesk(workspace), 'internal', null)
+    expect(missing.map(({ what }) => what)).toContain('A CSM for 1 account: Pocketfinch Outside')
   } finally {
     workspace.db.close()
   }
@@ -78,6 +103,56 @@ it('the executive summary tells every account at risk over what is built, by its
   expect(page).toContain(
     '| Tell Tollermark County Council and Velderkamp Freight what “Regional filtering in reports” covers before they renew. | 6 Jan 2027 |',
   )
+})
+
+it('what is needed stands in the order of its days, and names a day where there is one', async () => {
+  const bys = async (): Promise<string[]> => {
+    const { texts } = await written('exports.summary', {
+      formats: ['md'],
+      parts: ['summary'],
+      cut: 'internal',
+    })
+    const page = (texts.get('executive-summary.md') ?? '').split('## What we need from you')[1] ?? ''
+    return [...(page.split('\n## ')[0] ?? '').matchAll(/\| ([^|]+) \|$/gmu)]
+      .map(([, by]) => by ?? '')
+      .slice(2)
+  }
+  // A renewal that is overdue leaves no day before the seal.
+  expect(await bys()).toEqual([
+    'right after the seal',
+    '3 Dec 2026',
+    '7 Dec 2026',
+    '6 Jan 2027',
+    'the Q2 2027 session',
+  ])
+  await backend.call('session.close', {})
+  expect((await bys())[0]).toBe('23 Nov 2026')
+})
+
+it('whoever holds only the pack reads what the accounts weigh that it doesn’t name', async () => {
+  const read = async (pack: boolean): Promise<string> => {
+    const dir = backend.at(`memos-${pack}`)
+    const { files } = await backend.call('exports.memos', { dir, formats: ['md'], cut: 'internal', pack })
+    const named = pack ? files[0] : files.find((file) => file.includes('data-residency'))
+    const text = readFileSync(named ?? '', 'utf8')
+    return text.slice(text.indexOf('Data residency in the EU\n'))
+  }
+  const rowsOf = (text: string): string[][] =>
+    (/\| Account \|.*\n\|[-| :]+\|\n((?:\|.*\n)+)/u.exec(text)?.[1] ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' | ').map((cell) => cell.replaceAll('|', '').trim()))
+  const money = (cell = ''): number => Number(cell.replaceAll(/[^\d.]/gu, ''))
+  const all = rowsOf(await read(false))
+  const packed = rowsOf(await read(true))
+  expect(packed.slice(0, 12)).toEqual(all.slice(0, 12))
+  const rest = all.slice(12)
+  const [last, ...none] = packed.slice(12)
+  expect(none).toEqual([])
+  expect(last?.[0]).toBe(`and ${rest.length} more, added up`)
+  for (const column of [4, 5, 6, 7])
+    expect(money(last?.[column])).toBe(rest.reduce((sum, row) => sum + money(row[column]), 0))
+  expect(money(last?.[4])).toBeGreaterThan(0)
 })
 
 it('a build that left the shortlist is called so at the gate, not undecided', async () => {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { makeBackend, startSmall, type TestBackend } from '#test/support/backend.ts'
+import { importFile, makeBackend, startSmall, type TestBackend } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 
@@ -33,6 +33,54 @@ async function decided(): Promise<SessionRoom> {
   await room.decideAll()
   return room
 }
+
+it('the escalation paper says what the accounts come to that it doesn’t name', async () => {
+  const room = await SessionRoom.prepared(backend)
+  const csv = async (kind: 'accounts' | 'requests', lines: readonly string[]): Promise<void> => {
+    writeFileSync(backend.at(`${kind}.csv`), `${lines.join('\n')}\n`)
+    await importFile(backend, kind, backend.at(`${kind}.csv`))
+  }
+  const more = Array.from({ length: 30 }, (_, at) => `X-${at}`)
+  await csv('accounts', [
+    'id,name,arr,tier,renewal_date,icp',
+    ...more.map(
+      (id, at) => `${id},Zeta${at} Works,${1000 * (at + 1)},SMB,2028-01-01,${at < 3 ? 'no' : 'yes'}`,
+    ),
+  ])
+  await csv('requests', ['account,theme,signal', ...more.map((id) => `${id},Audit log export,inferred`)])
+  await backend.call('session.publish', {}, room.as('Dana Ruiz'))
+  await room.vote('Dana Ruiz', [['Audit log export', 'breadth', 1]])
+  await room.voteRest()
+  await room.reveal()
+  await backend.call(
+    'disputes.escalate',
+    { themeId: room.theme('Audit log export'), dimension: 'breadth', sentence: 'Who is a customer?' },
+    room.as('Dana Ruiz'),
+  )
+  const dir = backend.at('out')
+  const { files } = await backend.call('exports.summary', {
+    dir,
+    cut: 'internal',
+    formats: ['md'],
+    parts: ['escalations'],
+  })
+  const paper = readFileSync(files[0] ?? '', 'utf8')
+  const [, n, arr, weighted] =
+    /^and (\d+) more accounts with \$([\d,]+) ARR together, \$([\d,.]+) weighted\.$/mu.exec(paper) ?? []
+  const named = [...paper.matchAll(/^\| .* \| \$([\d,]+) \| (\$([\d,.]+)|tracked) \| [a-z]+ \|$/gmu)]
+  const amount = (text = '0'): number => Number(text.replaceAll(',', ''))
+  const sum = (texts: readonly (string | undefined)[]): number =>
+    texts.reduce((all, text) => all + amount(text), 0)
+  expect(named.length + Number(n)).toBe(31)
+  expect(sum(named.map(([, own]) => own)) + amount(arr)).toBe(400_000 + (1000 * 30 * 31) / 2)
+  expect(amount(weighted)).toBeGreaterThan(0)
+  const { ranked, unranked } = await backend.call('ranking.get', {})
+  const row = [...ranked, ...unranked].find(({ name }) => name === 'Audit log export')
+  expect(sum(named.map(([, , , own]) => own)) + amount(weighted)).toBeCloseTo(
+    (row?.weightedArr ?? 0) / 100,
+    2,
+  )
+})
 
 const headOf = async (file: string): Promise<string> =>
   ((await readZip(readFileSync(file))).get('word/header1.xml') ?? '').replaceAll(/<[^>]*>/gu, ' ')

@@ -491,8 +491,28 @@ describe('the seal', () => {
     const escalated = { ...theme, dimension: 'breadth', sentence: 'Too far apart' } as const
     await backend.call('disputes.escalate', escalated, room.as('Dana Ruiz'))
     await backend.call('session.decide', {}, room.as('Dana Ruiz'))
+    // Leadership decides it: nobody does so before them, in the session or after the seal.
+    const early = { status: 'defer', ownerId: null, rationale: 'Two small accounts', workaround: '' } as const
+    const tooEarly = {
+      code: 'decision-incomplete',
+      message: expect.stringContaining('is escalated, due') as string,
+    }
+    expect(
+      await refusal(
+        backend.call('decisions.set', { ...theme, ...early, assertedBy: null }, room.as('Mira Kang')),
+      ),
+    ).toMatchObject(tooEarly)
     await room.decideAll()
     await backend.call('session.close', {}, room.as('Dana Ruiz'))
+    expect(
+      await refusal(
+        backend.call(
+          'amendments.add',
+          { kind: 'decision', ...theme, decision: early, text },
+          room.as('Dana Ruiz'),
+        ),
+      ),
+    ).toMatchObject(tooEarly)
     const sealed = await backend.call('ranking.get', {})
     const outcome = { kind: 'outcome', ...theme, outcome: { dimension: 'breadth', score: 2 }, text } as const
     expect(await refusal(backend.call('amendments.add', outcome, room.as('Mira Kang')))).toMatchObject({

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { summaryWords } from '#shared/catalogue/summary.ts'
 import { importFile, makeBackend, personId, type TestBackend } from '#test/support/backend.ts'
 
 let backend: TestBackend
@@ -124,4 +125,14 @@ it('says of a legal duty what became of it, and calls none met that waits', asyn
   expect(announcement).toMatch(/^Legal duties:$/mu)
   expect(announcement?.match(/: not in Q1 2027, logged for Q2 2027 planning$/gmu)).toHaveLength(2)
   expect(announcement?.match(/: no further work planned$/gmu)).toHaveLength(2)
+})
+
+it('says of nobody’s build that there is none so far, while something is still open', () => {
+  const counts = { build: 0, legal: 0, escalated: 0, defer: 2, decline: 1, undecided: 0 }
+  const duties = { build: 0, defer: 0, decline: 0, undecided: 0 }
+  const headline = (more: Partial<typeof counts>): string =>
+    summaryWords.headline({ quarter: 'Q1 2027', counts: { ...counts, ...more, duties } })
+  expect(headline({})).toBe('In Q1 2027 we build none of the themes customers asked for.')
+  for (const open of [{ undecided: 3 }, { escalated: 1 }])
+    expect(headline(open)).toBe('So far we build none of the customer requests in Q1 2027.')
 })

@@ -95,6 +95,7 @@ export const decisionsContract = {
    * Until then it is kept from customers; null takes the answer back. Refused once the session is sealed.
    */
   'memos.answerName': mutation({
+    named: 'always',
     in: z.object({ sentence: z.string().trim().min(1).max(20_000), namesCustomer: z.boolean().nullable() }),
     out: z.null(),
     touches: ['*'],

@@ -70,6 +70,7 @@ export const wordingContract = {
       returns: z.string(),
       currency: z.string(),
       names: z.array(z.string()),
+      people: z.array(z.string()),
       themeNames: z.array(z.string()),
       answers: z.array(z.tuple([z.string(), z.boolean()])),
       dayForCustomers: z.boolean(),

@@ -21,7 +21,14 @@ type Known = {
   readonly capitals: boolean
   /** The first word of a longer name: without its capital a person is asked. */
   readonly short?: true
+  /** The first or last name of a person: nothing without its capital. */
+  readonly part?: true
+  /** Nothing but the first letters of a name ("PG"), and whether the name has an "and" ("P&G"). */
+  readonly initials?: { readonly and: boolean }
 }
+
+/** What of a name counts: it alone, as that of a theme; short forms of customers; first and last names of people. */
+export type NameForms = 'whole' | 'customers' | 'people'
 
 type NameIndex = { readonly known: ReadonlyMap<string, Known>; readonly longest: number }
 
@@ -77,12 +84,14 @@ function foldWord(word: string): string {
 }
 
 /** The same list is looked for in every text of an export, so it is laid out once. */
-const wholeIndexes = new WeakMap<readonly string[], NameIndex>()
-const shortIndexes = new WeakMap<readonly string[], NameIndex>()
+const indexes: Readonly<Record<NameForms, WeakMap<readonly string[], NameIndex>>> = {
+  whole: new WeakMap(),
+  customers: new WeakMap(),
+  people: new WeakMap(),
+}
 
-function indexOf(names: readonly string[], shortForms: boolean): NameIndex {
-  const indexes = shortForms ? shortIndexes : wholeIndexes
-  const made = indexes.get(names)
+function indexOf(names: readonly string[], forms: NameForms): NameIndex {
+  const made = indexes[forms].get(names)
   if (made) return made
   const known = new Map<string, Known>()
   for (const name of names)
@@ -100,14 +109,21 @@ function indexOf(names: readonly string[], shortForms: boolean): NameIndex {
         capitals: capitals && (before?.capitals ?? true),
       })
     }
-  for (const name of shortForms ? names : []) {
+  const add = (key: string, form: Known): void => {
+    if (!known.has(key)) known.set(key, form)
+  }
+  for (const name of forms === 'customers' ? names : []) {
     const key = shortForm(name)
     for (const form of key === null ? [] : [key, `${key}s`])
-      if (!known.has(form)) known.set(form, { words: 1, common: true, capitals: false, short: true })
+      add(form, { words: 1, common: true, capitals: false, short: true })
+    for (const { letters, and } of initialsOf(name))
+      add(letters, { words: letters.length, common: false, capitals: true, initials: { and } })
   }
+  for (const part of forms === 'people' ? names.flatMap(partsOf) : [])
+    add(part, { words: 1, common: isCommon(part), capitals: false, part: true })
   const longest = Math.max(0, ...[...known.keys()].map((key) => key.length))
   const index = { known, longest }
-  indexes.set(names, index)
+  indexes[forms].set(names, index)
   return index
 }
 
@@ -133,6 +149,52 @@ function shortForm(name: string): string | null {
   return isCommon(first.folded) || COMMON_BEGINNINGS.has(first.folded) ? null : first.folded
 }
 
+/** The first and last names of a person; no initials, and nothing without a capital ("van", "de la"). */
+function partsOf(name: string): string[] {
+  const tokens = tokensOf(name.normalize('NFC')).filter(({ raw }) => /^\p{Lu}./u.test(raw))
+  return tokens.map(({ folded }) => folded)
+}
+
+/** Abbreviations that everybody reads as what they are, whatever a customer is called. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `ab ad ads ai am api apis app apr asap ar av aws b2b b2c bi bom ca cc cd ceo cfo ci cio cms co cpo cpu crm cs csm
+css csv cto cx db dev dm dns doc eod eom eta etl eu ex faq fte ftp fy fyi ga gb gdpr gmt gps gpu gui hq hr html http
+https iam id ids ie ii iii im io ios ip ipo iso it json jwt kb kpi ldap mb mfa ml mo mvp na nda nfc ng nps ny oem ok
+okr os ota pc pdf pdfs pin pii pm pms png po poc pos pr prd pro ps qa qbr qr ram rbac rest roi rpa rss saas sales
+saml sap scim sdk seo sftp sla sms soc sql ssd sso ssl svg tb tbd tls tv uat ui uk un url urls us usa usb utc ux vat
+vp vpn vs wifi xml yaml zip`.split(/\s+/u),
+)
+/** Pairs of letters that are read as what they are: "R&D". */
+const PAIRS: ReadonlySet<string> = new Set(['qa', 'rd', 'pl', 'ma', 'tc', 'bb', 'ae', 'bw', 'hr', 'oe', 'dd'])
+
+/** The first letters of a name of several words: of all of them, and of those with a capital. "PG" for "Pellworth & Gray". */
+function initialsOf(name: string): { letters: string; and: boolean }[] {
+  const bare = variantsOf(name).at(-1) ?? name
+  const tokens = tokensOf(bare).filter(({ folded }) => folded !== 'and')
+  const and = /[&+]|\band\b/iu.test(bare)
+  const lettersOf = (some: readonly Token[]): string => some.map(({ folded }) => folded.slice(0, 1)).join('')
+  return [...new Set([lettersOf(tokens), lettersOf(tokens.filter(({ raw }) => /^\p{Lu}/u.test(raw)))])]
+    .filter((letters) => /^[a-z]{2,}$/u.test(letters))
+    .map((letters) => ({ letters, and }))
+}
+
+/** Whether initials stand there, and whether only a person knows; null: something else does. */
+function initialsIn(
+  text: string,
+  tokens: readonly Token[],
+  letters: string,
+  name: { readonly and: boolean },
+): { ask: boolean } | null {
+  const [only] = tokens
+  if (!only || tokens.some(({ raw }) => raw !== raw.toUpperCase())) return null
+  if (tokens.length === 1) return ABBREVIATIONS.has(letters) ? null : { ask: true }
+  const last = tokens.at(-1)
+  const between = text.slice(only.end, last?.start)
+  if (tokens.some(({ raw }) => raw.length > 1) || !/^(?:\s?[&+.]\s?|\s(?:and|AND)\s|\p{L})+$/u.test(between))
+    return null
+  return { ask: !name.and || !/[&+]/u.test(between) || PAIRS.has(letters) }
+}
+
 const LEGAL_FORM =
   /(?<=\S{2}.*),?\s+(?:inc|llc|llp|lp|ltd|limited|gmbh(?:\s*&\s*co\.?\s*kg)?|ag|kg|se|plc|corp|corporation|co|company|s\.?a\.?s?|b\.?v|n\.?v|ab|a\/?s|oyj?|pty(?:\s+ltd)?|spa|s\.?p\.?a|srl|s\.?r\.?l|pte(?:\s+ltd)?|kk)\.?$/iu
 
@@ -150,19 +212,20 @@ function variantsOf(name: string): string[] {
 /**
  * Finds names in a text, whatever their case, accents, apostrophes, punctuation and spaces, with or without legal form:
  * "O’Brien and Sons" for "O'Brien & Sons", "Hub Spot" for "HubSpot". A name that is a common word ("Target", "Data",
- * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one; with `shortForms`, so does
- * the first word of a longer name ("Velderkamp" for "Velderkamp Logistics"). Other short forms ("KE" for "Kestrel
- * Energy") are not found, which is why a person still reads what leaves the house.
+ * "May") counts where it has its capital in mid-sentence, and is asked about at the beginning of one. Of customers, so
+ * does the first word of a longer name ("Velderkamp" for "Velderkamp Logistics"); its first letters are asked about
+ * ("PG" for "Pellworth & Gray"), or taken for it where an "&" joins them as in the name ("P&G"). Of people, first and
+ * last names count, with a capital. Other short forms ("PellGray") are not found, which is why a person still reads what
+ * leaves the house.
  * @param begins true for an offset at which a sentence begins
- * @param shortForms left out: names as they are, such as those of themes
  */
 export function findNames(
   text: string,
   names: readonly string[],
   begins: (offset: number) => boolean,
-  shortForms = false,
+  forms: NameForms,
 ): NameSpan[] {
-  const { known, longest } = indexOf(names, shortForms)
+  const { known, longest } = indexOf(names, forms)
   if (known.size === 0) return []
   const tokens = tokensOf(text)
   const spans: NameSpan[] = []
@@ -185,20 +248,26 @@ export function findNames(
       // Parted into more words than it has, one word needs a capital in each ("Hub Spot"), a longer name in its first.
       if (!name || (words > name.words && !capital && !(name.words > 1 && /^\p{Lu}/u.test(first.raw))))
         continue
-      if (!name.common) found = { start: first.start, end: token.end, ask: false }
+      const span = { start: first.start, end: token.end }
+      if (name.initials) {
+        const stands = initialsIn(text, tokens.slice(at, to + 1).filter(isWord), key, name.initials)
+        if (stands) found ??= { ...span, ...stands }
+      } else if (!name.common && name.part !== true) found = { ...span, ask: false }
       // "3M" has its capital behind a digit.
       else if (
         words === 1 &&
         /^\p{N}*\p{Lu}/u.test(token.raw) &&
         !(name.capitals && /\p{Ll}/u.test(token.raw))
       )
-        found ??= { start: first.start, end: token.end, ask: begins(first.start) }
+        found ??= { ...span, ask: name.common && begins(first.start) }
       else if (words === 1 && name.short === true) found ??= { start: first.start, end: token.end, ask: true }
     }
     if (found && found.end > (spans.at(-1)?.end ?? 0)) spans.push(closed(text, found))
   }
   return spans
 }
+
+const isWord = ({ folded }: Token): boolean => folded !== 'and'
 
 /** With the bracket that closes one inside: "Acme (EMEA)". */
 function closed(text: string, span: NameSpan): NameSpan {

@@ -15,6 +15,12 @@ describe('what the shareable cut never shows', () => {
     ['with ARR of 250000', 'money: ARR of 250000'],
     ['with 250k ARR', 'money: 250k ARR'],
     ['they pay 400 K', 'money: 400 K'],
+    ['they pay 40万円', 'money: 40万円'],
+    ['It’s 4,000円.', 'money: 4,000円'],
+    ['renewal 2027/01/21', 'day: 2027/01/21'],
+    ['it renews 01-21-2027', 'day: 01-21-2027'],
+    ['on the twenty-first of January', 'day: twenty-first of January'],
+    ['on the first of March', 'day: first of March'],
     ['They pay 400,000 a year', 'money: 400,000'],
     ['with ARR 400,000', 'money: ARR 400,000'],
     ['they pay 400 grand', 'money: 400 grand'],
@@ -80,12 +86,15 @@ describe('times as seen from the day of the file', () => {
     ['It renews 1/21.', '1/21'],
     ['It renews January the 21st.', 'January the 21st'],
     ['They renew Jan ’27.', 'Jan ’27'],
+    ['They renew early in 2027.', 'early in 2027'],
+    ['Their contract ends mid-2027.', 'mid-2027'],
   ])('“%s” tells when', (text, expected) => expect(found(text)).toEqual([`day: ${expected}`]))
   it.each([
     'Alerts fire in 60 days.',
     'It was built two weeks ago.',
     'See the report of next month.',
     'Show 1/2 of the rows.',
+    'It was new in early 2025, with page 3-12 of 2027.',
     'A contract has two pages.',
     'The report of last month fails; the contract doesn’t matter.',
   ])('“%s” tells no customer’s date', (text) => expect(found(text)).toEqual([]))
@@ -133,6 +142,66 @@ describe('the first word of a longer name', () => {
   })
   it('of a theme’s title hides no customer', () =>
     expect(kinds('Like Kestrel, you asked.', ['Kestrel sync'])).toEqual(['name: Kestrel']))
+})
+
+describe('first and last names of people', () => {
+  const people = ['Lena Fischer', 'Mark Hill', 'J. van der Meer', '李明']
+  const kinds = (text: string): string[] =>
+    findPrivate(text, [], { people }).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['Ask Lena about it.', 'name: Lena'],
+    ['Lena can help.', 'name: Lena'],
+    ['LENA can help.', 'name: LENA'],
+    ['As Fischer’s team said, it works.', 'name: Fischer'],
+    ['Ask lena fischer.', 'name: lena fischer'],
+    ['Ask Mark.', 'name: Mark'],
+    ['Mark the row.', 'ask: Mark'],
+    ['It is up to Meer.', 'name: Meer'],
+    ['It is up to 李明.', 'name: 李明'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each([
+    'Then mark the row, up the hill.',
+    'See section J.',
+    'A van is in the video.',
+    'We ask the lena.',
+  ])('%s names nobody', (text) => expect(kinds(text)).toEqual([]))
+})
+
+describe('the first letters of a customer’s name', () => {
+  const given = ['Pellworth & Gray', 'Granite Mills', 'Quill and Anchor', 'Blue Iris', 'The Oak Yard (EMEA)']
+  const kinds = (text: string): string[] =>
+    findPrivate(text, given).map((span) => `${span.kind}: ${span.text}`)
+  it.each([
+    ['We did it for P&G already.', 'name: P&G'],
+    ['We did it for P & G’s team.', 'name: P & G'],
+    ['We did it for P and G.', 'ask: P and G'],
+    ['We did it for PG.', 'ask: PG'],
+    ['GM asked for it.', 'ask: GM'],
+    ['We did it for G.M. already.', 'ask: G.M'],
+    ['Our Q&A page has it.', 'ask: Q&A'],
+    ['As OY said.', 'ask: OY'],
+  ])('%s', (text, expected) => expect(kinds(text)).toEqual([expected]))
+  it.each(['Export it to a BI tool.', 'It costs 5 pg and 3 gm.', 'Choose P or G.', 'Q4 and QA.'])(
+    '%s names nobody',
+    (text) => expect(kinds(text)).toEqual([]),
+  )
+})
+
+describe('what a theme’s title says', () => {
+  it.each([
+    ['Contract renewal reminders', 'We’re not building Contract renewal reminders in Q1 2027.'],
+    ['Churn dashboard', 'Until then: look at the churn dashboard every day this week.'],
+    ['$400k plan', 'We’re not building $400k plan in Q1 2027.'],
+    ['Pricing page', 'The pricing page loads 400k in one go.'],
+  ])('makes nothing beside it a date or an amount: %s', (title, text) =>
+    expect(findPrivate(text, names, { titles: [title] })).toEqual([]),
+  )
+  it('hides no date and no amount beside it', () => {
+    const text = 'They renew Renewal forecasts on 21 Jan for $5,000.'
+    expect(
+      findPrivate(text, names, { titles: ['Renewal forecasts'] }).map(({ text: found }) => found),
+    ).toEqual(['21 Jan', '$5,000'])
+  })
 })
 
 it('leaves out whole sentences and keeps the rest', () => {

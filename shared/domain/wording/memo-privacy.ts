@@ -4,8 +4,8 @@ import { findDays, findMoney, namesDay } from './find-amounts.ts'
 import { findNames } from './find-names.ts'
 
 /**
- * What a sentence may give away that the shareable cut never shows (ritual, section 6). `ask`: a customer's name that is
- * also a common word, at the beginning of a sentence; private until somebody has said that it isn't the customer.
+ * What a sentence may give away that the shareable cut never shows (ritual, section 6). `ask`: a name that is also a common
+ * word, at the beginning of a sentence, or a customer's initials; private until somebody has said that it names nobody.
  */
 export type PrivateKind = 'name' | 'ask' | 'money' | 'day'
 
@@ -21,6 +21,8 @@ export type PrivateSpan = {
 export type PrivacyRules = {
   /** Names of themes. An account's name inside one is the title, and shown as it is. */
   readonly titles?: readonly string[]
+  /** Colleagues, whose first and last names count alone, too. */
+  readonly people?: readonly string[]
   /** The workspace's currency, whose sign and name count as money's. */
   readonly currency?: string
   /** Days that may be named, such as the one an escalation is due where the VP CS allows it. */
@@ -33,9 +35,10 @@ export type PrivacyRules = {
 export type CutText = { readonly text: string; readonly removed: readonly string[] }
 
 const NO_RULES: PrivacyRules = {}
+const NOBODY: readonly string[] = []
 
 /**
- * Finds account and CSM names, amounts of money and calendar days in free text, sorted, none inside another. What names
+ * Finds names of customers and colleagues, amounts of money and calendar days in free text, sorted, none inside another. What names
  * are found: find-names.ts; amounts and days: find-amounts.ts.
  */
 export function findPrivate(
@@ -47,17 +50,22 @@ export function findPrivate(
   const add = (start: number, end: number, kind: PrivateKind): void => {
     spans.push({ start, end, text: text.slice(start, end), kind })
   }
-  for (const { index, 0: found } of findMoney(text, rules.currency)) add(index, index + found.length, 'money')
-  for (const { index, 0: found } of findDays(text))
+  const titles = titleSpans(text, names, rules.titles ?? [])
+  const outside = blanked(text, titles)
+  for (const { index, 0: found } of findMoney(outside, rules.currency))
+    add(index, index + found.length, 'money')
+  for (const { index, 0: found } of findDays(outside))
     if (!rules.days?.some((day) => namesDay(found, day))) add(index, index + found.length, 'day')
   const sentences = sentencesIn(text)
   const begins = (offset: number): boolean =>
     sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset)))
-  for (const { start, end, ask } of findNames(text, names, begins, true)) {
+  for (const { start, end, ask } of [
+    ...findNames(text, names, begins, 'customers'),
+    ...findNames(text, rules.people ?? NOBODY, begins, 'people'),
+  ]) {
     const answer = ask ? rules.answers?.get(sentenceKey(sentenceAt(text, start))) : undefined
     if (answer !== false) add(start, end, ask && answer === undefined ? 'ask' : 'name')
   }
-  const titles = titleSpans(text, names, rules.titles ?? [])
   const shown = spans.filter(({ start, end }) => !titles.some((t) => start >= t.start && end <= t.end))
   const sorted = shown.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let reached = 0
@@ -70,7 +78,7 @@ export function findPrivate(
 
 /** The names of accounts that a theme's title holds, short forms too: they are shown wherever the title is. */
 export function namesInTitle(title: string, names: readonly string[]): string[] {
-  const found = findNames(title, names, () => false, true)
+  const found = findNames(title, names, () => false, 'customers')
     .filter(({ ask }) => !ask)
     .map(({ start, end }) => title.slice(start, end))
   return [...new Set(found)]
@@ -127,15 +135,29 @@ function titleSpans(
   titles: readonly string[],
 ): { start: number; end: number }[] {
   if (titles.length === 0) return []
-  return findNames(text, titles, () => false).flatMap(({ start, end }) => {
+  return findNames(text, titles, () => false, 'whole').flatMap(({ start, end }) => {
     const quoted = /[“"«„]\s*$/u.test(text.slice(0, start)) && /^\s*[”"»“]/u.test(text.slice(end))
-    return quoted || !onlyAName(text.slice(start, end), names) ? [{ start, end }] : []
+    if (!quoted && onlyAName(text.slice(start, end), names)) return []
+    // Signs that a title begins with are no part of its words: "$400k plan".
+    const signs = /[^\s\p{L}\p{N}]+$/u.exec(text.slice(0, start))?.[0].length ?? 0
+    return [{ start: start - signs, end }]
   })
+}
+
+/**
+ * The text with its titles made unreadable, in as many characters: "Contract renewals" makes no contract's date of the
+ * quarter beside it, and "$400k plan" no amount.
+ */
+function blanked(text: string, titles: readonly { start: number; end: number }[]): string {
+  return titles.reduce(
+    (left, { start, end }) => `${left.slice(0, start)}${'x'.repeat(end - start)}${left.slice(end)}`,
+    text,
+  )
 }
 
 /** True when a title is nothing but a customer's name: it is written in quotation marks, so that it is told from them. */
 export function onlyAName(title: string, names: readonly string[]): boolean {
-  return findNames(title, names, () => false, true).some(
+  return findNames(title, names, () => false, 'customers').some(
     ({ start, end }) => title.slice(0, start).trim() === '' && title.slice(end).trim() === '',
   )
 }

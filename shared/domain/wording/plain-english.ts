@@ -47,7 +47,11 @@ export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/** Sentences that are not empty, as one paragraph. */
+/** Sentences that are not empty, as one paragraph; behind one that ends its line the next begins a line. */
 export function sentences(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll('\n ', '\n')
+    .trim()
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { documentStyles, INK } from './paper-docx-style.ts'
 import { tableOf, TEXT_WIDTH } from './paper-docx-table.ts'
-import { type Paper, type PaperBlock, type PaperPicture, staysWithNext } from './paper.ts'
+import { type Paper, type PaperBlock, type PaperPicture, staysTogether, staysWithNext } from './paper.ts'
 
 type Docx = typeof import('docx')
 type Child = Paragraph | Table
@@ -196,14 +196,20 @@ function decision(docx: Docx, { text, tone, aside }: PaperBlock & { kind: 'decis
 /**
  * Paragraphs parted by an empty line; a line break within one stays a line break.
  * @param keepNext they stay on the page of what follows
- * @param whole they stay on one page, where they fit: a letter's greeting alone is no letter
+ * @param together they stay with each other, as words for customers do
  */
-function paragraphsOf(docx: Docx, text: string, style: string, keepNext = false, whole = false): Paragraph[] {
+function paragraphsOf(
+  docx: Docx,
+  text: string,
+  style: string,
+  keepNext = false,
+  together = false,
+): Paragraph[] {
   return paragraphsIn(text).map(
     (paragraph, index, all) =>
       new docx.Paragraph({
         style,
-        ...(keepNext || (whole && index < all.length - 1) ? { keepNext: true } : {}),
+        ...(keepNext || (together && staysTogether(text, index, all.length)) ? { keepNext: true } : {}),
         children: paragraph
           .split('\n')
           .map((line, at) => new docx.TextRun(at === 0 ? line : { text: line, break: 1 })),

@@ -1,7 +1,14 @@
 import type { PrintPage } from './print-page.ts'
 import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { printStyles } from './print-styles.ts'
-import { KEPT_WHOLE, type Paper, type PaperBlock, type PaperTable, staysWithNext } from './paper.ts'
+import {
+  KEPT_WHOLE,
+  type Paper,
+  type PaperBlock,
+  type PaperTable,
+  staysTogether,
+  staysWithNext,
+} from './paper.ts'
 
 /** A document as a page to print: no script, no style and no address in it, all text escaped. */
 export function paperHtml(paper: Paper): PrintPage {
@@ -38,7 +45,9 @@ function htmlOf(block: PaperBlock, paper: Paper, part: number, next: PaperBlock 
     case 'text':
       return paragraphs(block.text)
         .map((text, at, all) => {
-          const kept = staysWithNext(block, next) || (block.look === 'words' && at < all.length - 1)
+          const kept =
+            staysWithNext(block, next) ||
+            (block.look === 'words' && staysTogether(block.text, at, all.length))
           return `<p class="${block.look}${kept ? ' kept' : ''}">${text}</p>`
         })
         .join('\n')

@@ -16,6 +16,17 @@ export type PaperTableGroup = {
 /** A table of up to so many rows isn't broken between two pages. */
 export const KEPT_WHOLE = 6
 
+/** How long words for customers stay on one page, in characters: about a third of it. */
+const WHOLE = 1_200
+
+/**
+ * Whether a paragraph of words for customers stays on the page of the next one. A letter's greeting alone is no letter;
+ * longer words may break between two paragraphs, but neither behind the first nor before the last.
+ */
+export function staysTogether(text: string, at: number, count: number): boolean {
+  return at < count - 1 && (text.length <= WHOLE || at === 0 || at === count - 2)
+}
+
 /** Whether a block stays on the page of the next: what leads to a table, and the last quote before what says that there are more. */
 export function staysWithNext(block: PaperBlock, next: PaperBlock | undefined): boolean {
   if (block.kind !== 'text' || next === undefined) return false

@@ -11,10 +11,10 @@ const NAMED_AHEAD = 3
 const SEVERAL = 4
 
 /**
- * How the words speak of the theme: by its name, as "this" below a heading that names it, or as "these" below the
- * headings of several.
+ * How the words speak of the theme: by its name, as "this" below a heading that names it, as "these" below the headings
+ * of several, or by the names of several.
  */
-export type Subject = 'name' | 'this' | 'these'
+export type Subject = 'name' | 'this' | 'these' | readonly string[]
 
 /**
  * What CS says to the customers who asked (ritual, section 6): the same in both cuts, because it leaves the house. It
@@ -22,65 +22,82 @@ export type Subject = 'name' | 'this' | 'these'
  * no quarter but those decided, no day unless the VP CS allowed it, and no other theme unless the PM lead did.
  */
 export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'): string {
+  return sentences(...customerSentences(facts, subject))
+}
+
+/**
+ * The sentences of that draft, each in its place: what was decided first, and '' where there is nothing to say. Of themes
+ * that came to the same, those in one place are comparable.
+ */
+export function customerSentences(facts: MemoFacts, subject: Subject): string[] {
   const own = new Grammar(facts, subject)
   switch (outcomeOf(facts)) {
     case 'build':
       return facts.accounts.length === 0
-        ? `We’ve put ${own.it} on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`
-        : sentences(
+        ? [
+            `We’ve put ${own.it} on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
+          ]
+        : [
             `${askers(facts.accounts.length)} told us that ${own.it} would close a real gap.`,
             `${own.Its} now on our roadmap for ${facts.quarter}, and we’ll let you know when ${own.its} in beta.`,
-          )
+          ]
     case 'defer':
-      return sentences(
+      return [
         `We’re not building ${own.it} in ${facts.quarter}.`,
         whyDeferred(facts, own),
         `Your ${own.many ? 'requests' : 'request'} and your comments are logged for ${facts.returns} planning, and I’ll come back to you then.`,
         untilThen(facts),
-      )
+      ]
     case 'decline':
-      return sentences(
+      return [
         // A title may be one thing or several: as an object it needs no verb of its own.
         own.byName
           ? `After review, we’re not going to build ${own.it} in the near term${whyDeclined(facts, own)}.`
           : `After review, ${own.is}n’t something we’re going to build in the near term${whyDeclined(facts, own)}.`,
-        worksToday(facts),
-      )
+        ...worksToday(facts),
+      ]
     case 'compliance':
       return compliance(facts, own)
     case 'escalated': {
       const day = dayToTell(facts)
-      return `Our leadership is deciding on ${own.it}, and I’ll come back to you with the outcome${day === null ? '' : ` by ${formatDate(day)}`}.`
+      return [
+        `Our leadership is deciding on ${own.it}, and I’ll come back to you with the outcome${day === null ? '' : ` by ${formatDate(day)}`}.`,
+      ]
     }
     case 'open':
-      return `We haven’t decided on ${own.it} yet. I’ll let you know what we decide, and why.`
+      return [`We haven’t decided on ${own.it} yet. I’ll let you know what we decide, and why.`]
   }
 }
 
-function compliance(facts: MemoFacts, own: Grammar): string {
-  // A title may be one thing or several; what was asked for is one.
-  const duty = own.byName
-    ? `What you asked for, ${own.it}, is a legal requirement.`
-    : `${capitalised(own.is)} ${own.many ? 'legal requirements' : 'a legal requirement'}.`
+function compliance(facts: MemoFacts, own: Grammar): string[] {
   const writing = 'we’ll confirm in writing what we do and when'
+  const duty = dutyOf(own)
   switch (facts.status) {
     case 'build':
-      return sentences(duty, `The work is planned for ${facts.quarter}, and ${writing}.`)
+      return [duty, `The work is planned for ${facts.quarter}, and ${writing}.`]
     case 'defer':
-      return sentences(
+      return [
         duty,
         `The work isn’t planned for ${facts.quarter}; it’s logged for ${facts.returns} planning, and ${writing}.`,
         untilThen(facts),
-      )
+      ]
     case 'decline':
-      return sentences(
+      return [
         duty,
         'After review, we’re not planning further work on it in the near term, and we’ll confirm in writing how we handle it.',
-        worksToday(facts),
-      )
+        ...worksToday(facts),
+      ]
     case null:
-      return sentences(duty, `We haven’t decided how to meet ${own.many ? 'them' : 'it'} yet; ${writing}.`)
+      return [duty, `We haven’t decided how to meet ${own.many ? 'them' : 'it'} yet; ${writing}.`]
   }
+}
+
+function dutyOf(own: Grammar): string {
+  if (!own.byName) return `${capitalised(own.is)} ${own.many ? 'legal requirements' : 'a legal requirement'}.`
+  return own.many
+    ? `${own.it}, which you asked for, are legal requirements.`
+    : // A title may be one thing or several; what was asked for is one.
+      `What you asked for, ${own.it}, is a legal requirement.`
 }
 
 /** `You`, `You and others`, `You and several other customers`; never so that two of them know each other. */
@@ -144,21 +161,26 @@ function workaroundOf({ workaround, names, privacy }: MemoFacts): string {
 /** What a customer can use until a deferred theme is planned; empty where there is nothing to tell. */
 export function untilThen(facts: MemoFacts): string {
   const workaround = workaroundOf(facts)
-  return workaround === '' ? '' : `Until then: ${workaround}`
+  return workaround === '' ? '' : introduced('Until then:', workaround)
 }
 
-function worksToday(facts: MemoFacts): string {
+function worksToday(facts: MemoFacts): string[] {
   const workaround = workaroundOf(facts)
   return workaround === ''
-    ? 'I’m happy to talk through what you can do instead.'
-    : `Here’s what works today: ${workaround} I’m happy to walk you through it.`
+    ? ['', 'I’m happy to talk through what you can do instead.']
+    : [introduced('Here’s what works today:', workaround), 'I’m happy to walk you through it.']
+}
+
+/** A workaround of several lines, such as a list of steps, stands on lines of its own. */
+function introduced(words: string, workaround: string): string {
+  return workaround.includes('\n') ? `${words}\n${workaround}\n` : `${words} ${workaround}`
 }
 
 /** The forms in which a sentence speaks of its subject. */
 class Grammar {
   readonly many: boolean
   readonly byName: boolean
-  /** The subject as an object, or before a verb: `Filters`, `this`, `these`. */
+  /** The subject as an object, or before a verb: `Filters`, `this`, `these`, `Filters and Exports`. */
   readonly it: string
   readonly It: string
   /** With its verb: `Filters is`, `this is`, `these are`. */
@@ -167,10 +189,11 @@ class Grammar {
   readonly Its: string
 
   constructor({ themeName, names }: MemoFacts, subject: Subject) {
-    this.many = subject === 'these'
-    this.byName = subject === 'name'
-    const name = onlyAName(themeName, names) ? quoted(themeName) : titled(themeName)
-    this.it = subject === 'name' ? name : subject
+    const named = subject === 'name' ? [themeName] : typeof subject === 'string' ? [] : subject
+    this.many = subject === 'these' || named.length > 1
+    this.byName = named.length > 0
+    const titles = named.map((name) => (onlyAName(name, names) ? quoted(name) : titled(name)))
+    this.it = typeof subject === 'string' && subject !== 'name' ? subject : listInWords(titles)
     this.It = this.many ? 'They' : 'It'
     this.is = `${this.it} ${this.many ? 'are' : 'is'}`
     this.its = this.many ? 'they’re' : 'it’s'

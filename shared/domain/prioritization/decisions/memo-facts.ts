@@ -163,7 +163,7 @@ export type MemoFacts = {
   readonly accounts: readonly MemoAccount[]
   /** Themes decided for build that weigh more than this one, best rank first; what a deferral waits for. */
   readonly ahead: readonly string[]
-  /** Every account and CSM name of the workspace: what the shareable cut must not give away. */
+  /** Every account and prospect of the workspace by name: what the shareable cut must not give away. */
   readonly names: readonly string[]
   /** What decides, besides the names, whether a sentence is private; left out: nothing. */
   readonly privacy?: PrivacyRules

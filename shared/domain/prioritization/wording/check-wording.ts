@@ -28,7 +28,7 @@ type Found = Omit<WordingNote, 'suggestion'>
 const FOR_COLLEAGUES = ['promise', 'certainty', 'soon', 'share', 'date', 'quarter'] as const
 /** In what stays in the house, days and quarters are told of much: only one of delivery is a promise. */
 const DELIVERY =
-  /\b(?:(?:we|it|this|that|they|which|and|to|[’']ll|will)(?: also| then)? (?:ships?|builds?|delivers?|releases?|launch(?:es)?|go(?:es)? live|comes?|lands?|arrives?|finish(?:es)?)|(?:is|are|be|gets?) (?:built|shipped|delivered|released|launched|ready|live|done|finished|available)|available|delivery)\b/iu
+  /\b(?:(?:we|it|this|that|they|which|and|to|[’']ll|will)(?: also| then)? (?:ships?|builds?|delivers?|releases?|launch(?:es)?|go(?:es)? live|comes?|lands?|arrives?|finish(?:es)?|match(?:es)?|have (?:it|this|that)|rolls? (?:it |this |that )?out)|(?:is|are|be|gets?) (?:built|shipped|delivered|released|launched|ready|live|done|finished|available)|available|delivery)\b|^(?:ready|live|done|out)\b/iu
 
 /**
  * What is looked for in each kind of text, in the order in which a person would be told. What customers read is looked
@@ -54,7 +54,7 @@ const PRIVATE = {
   ask: {
     code: 'ask-name',
     message:
-      'Is this the customer, or just the word? Until somebody says, the sentence is left out of what customers read.',
+      'Is this the customer or a colleague, or just the word? Until somebody says, the sentence is left out of what customers read.',
   },
   money: {
     code: 'money',

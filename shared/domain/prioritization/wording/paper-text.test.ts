@@ -8,6 +8,7 @@ const basis = {
   returns: 'Q2 2027',
   currency: 'USD',
   names: ['Kestrel Energy'],
+  people: [],
   themeNames: [],
   answers: [],
   dayForCustomers: true,
@@ -32,7 +33,7 @@ it('a wording is kept for its text alone, and open again once that reads otherwi
 
 it('what may be said follows what is about to be decided', () => {
   expect(open('It comes in Q1 2027.', {}, 'build')).toEqual([])
-  expect(open('It comes in Q1 2027.')).toEqual(['Q1 2027'])
+  expect(open('It comes in Q1 2027.')).toEqual(['It comes', 'Q1 2027'])
   expect(open('You hear by Nov 29, 2026.', {}, null)).toEqual([])
   expect(open('You hear by Nov 29, 2026.')).toEqual(['Nov 29, 2026'])
   expect(open('It is in beta.', { themeId: 'b' }, null)).toEqual(['beta'])

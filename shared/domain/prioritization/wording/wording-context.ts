@@ -10,7 +10,7 @@ export type WordingContext = Quarters & {
   readonly outcome: Outcome
   /** The recorded day that the text may name: of an escalation, or of a legal duty; null: none. */
   readonly day: IsoDate | null
-  /** Account and CSM names; customers never read each other's. */
+  /** Names of accounts and prospects; customers never read each other's. */
   readonly names: readonly string[]
   /** Names of themes, which are what they are: a theme "Guaranteed delivery" promises nothing. */
   readonly themeNames: readonly string[]
@@ -23,8 +23,10 @@ export type WordingBasis = {
   readonly quarter: string
   readonly returns: string
   readonly currency: string
-  /** Account and CSM names. */
+  /** Names of accounts and prospects. */
   readonly names: readonly string[]
+  /** Colleagues, whom customers know by their roles. */
+  readonly people: readonly string[]
   readonly themeNames: readonly string[]
   /** Answers to "is this the customer?": the folded sentence, and whether it is. */
   readonly answers: readonly (readonly [string, boolean])[]
@@ -67,6 +69,7 @@ export function contextOf(
     themeNames: basis.themeNames,
     privacy: {
       currency: basis.currency,
+      people: basis.people,
       answers: new Map(basis.answers),
       days: basis.dayForCustomers && escalated !== null ? [escalated] : [],
     },

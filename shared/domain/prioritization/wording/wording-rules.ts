@@ -15,7 +15,7 @@ export type WordingRule = {
 }
 
 const NUMBER =
-  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of|several)'
+  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple(?: of)?|several)'
 const UNIT = '(?:hours?|days?|weeks?|months?|quarters?|sprints?|years?)'
 const CUSTOMERS =
   '(?:our |the |your |other |enterprise |smb |mid-market |large |small )*(?:customers?|accounts?|clients?|companies)'
@@ -25,6 +25,13 @@ const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|ever
 /** "It's planned" says so; "whether it's planned", "what we're building" and "none of it" don't. */
 const STATED = String.raw`(?<!\b(?:if|whether|until|unless|when|once|before|while|why|how|where|what|because|none of|not that|that) )`
 const AT_START = String.raw`(?<=(?:^|[.!?,;:…]\s|\n)\s*)`
+
+/** What is done for somebody by hand is no feature: "we'll add the users for you", "we'll provide a template". */
+const NO_SERVICE = String.raw`(?:(?= (?:it|this|that|these|them)\b)|(?![^.!?\n]*\b(?:for you|by hand|manually|on request|if you (?:send|ask)|(?:each|every) (?:day|night|week|month))\b)(?!(?: you)?(?: with)? (?:an?|the) (?:template|guide|script|list|workshop)\b))`
+/** "Select all customers in the list" says how many there are of nothing. */
+const NO_CHOICE = String.raw`(?<!\b(?:select|choose|export|import|filter|show|list|tick|check|include|delete|open) )`
+/** Who asked is counted. */
+const THAT_ASKED = String.raw`(?! (?:that|who)(?: have)? ask)`
 
 const NOT_GOING = String.raw`\b(?:won[’']t|will not|will never|never|not going to|not planning to|no longer going to)`
 
@@ -68,6 +75,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:absolutely|surely)\b`,
       String.raw`\brest assured\b`,
       String.raw`\bno matter what\b`,
+      String.raw`\bwithout fail\b`,
       String.raw`\b(?:an? )?(?:sure thing|done deal)\b`,
       String.raw`\b(?:100|(?:a|one) hundred)\s?(?:%|per ?cent)\s(?:sure|certain|covered|confident)`,
       String.raw`\bsure to (?:build|deliver|ship|release|come|arrive|get it|be (?:built|there|ready))\b`,
@@ -101,17 +109,18 @@ export const WORDING_RULES: readonly WordingRule[] = [
     pattern: any(
       String.raw`\b(?:in|within|over)(?: (?:the|about|around|roughly|under|less than))*(?: (?:next|coming))? ${NUMBER} ${UNIT}\b`,
       String.raw`\b(?:in|within|over) the (?:next|coming) (?:few )?${UNIT}\b`,
-      String.raw`\b(?:by|before|until|at) (?:the )?(?:end|close) of (?:the |this |next )?(?:day|week|month|quarter|year)\b`,
+      String.raw`\b(?:by|before|until|at) (?:the )?(?:end|close|beginning|start|middle) of (?:the |this |next )?(?:day|week|month|quarter|year)\b`,
       String.raw`\b(?:this|next|the coming) (?:week|month|year|spring|summer|autumn|fall|winter|sprint)\b`,
       String.raw`\bby (?:tomorrow|tonight|${'(?:mon|tues|wednes|thurs|fri|satur|sun)day'}|christmas|new year|summer|spring|autumn|fall|winter)\b`,
       String.raw`\b(?:in|during|over|for|before|until) (?:(?:the|early|late|mid) )*(?:spring(?! (?:boot|framework|cloud|security)\b)|summer|autumn|fall|winter)\b`,
-      String.raw`\b(?:in|with|by) (?:the|our|an|one of the|one of our) (?:very )?(?:next|coming|upcoming|following)(?: (?:major|minor|big|few))? (?:release|version|update|cycle|rollout)s?\b`,
+      String.raw`\b(?:in|with|by) (?:the|our|an?|one of the|one of our) (?:very )?(?:next|coming|upcoming|forthcoming|following|future|later)(?: (?:major|minor|big|few))? (?:release|version|update|cycle|rollout)s?\b(?! of (?!our\b|the (?:app|product)\b))`,
+      String.raw`\b(?:our|an) (?:upcoming|coming|forthcoming) (?:release|version|update|feature)s?\b`,
       String.raw`\bfirst thing (?:in|next|tomorrow|this|on)\b(?: 20\d{2}\b)?`,
       String.raw`\bEO[DWMQY]\b`,
       String.raw`\bno later than\b`,
       String.raw`\bat the latest\b`,
       String.raw`\bon time\b`,
-      String.raw`\b(?:by|before|ahead of|in time for) (?:your|their|the) (?:next |upcoming )?renewal\b`,
+      String.raw`\b(?:by|before|ahead of|in time for|(?:there|ready|done|out|live) for) (?:your|their|the) (?:next |upcoming )?(?:renewal|board meeting|audit|go-live)\b`,
       String.raw`\bwill be (?:ready|available|live|done|finished|released|shipped|delivered|launched|in your hands)(?: (?:by|before)\b[^.!?;,\n]{0,40})`,
     ),
     mayBeNegated: true,
@@ -133,7 +142,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   {
     code: 'not-decided',
     pattern: any(
-      String.raw`\bwe(?:[’']ll| will| are going to|[’']re going to)(?: (?:also|then|be))? (?:build|building|deliver|delivering|ship|shipping|release|releasing|launch|launching|add|adding|implement|implementing|provide|providing)\b`,
+      String.raw`\bwe(?:[’']ll| will| are going to|[’']re going to)(?: (?:also|then|be))? (?:build|building|deliver|delivering|ship|shipping|release|releasing|launch|launching|add|adding|implement|implementing|provide|providing)\b${NO_SERVICE}`,
       String.raw`\bwill be (?:built|delivered|shipped|released|launched|added|implemented)\b`,
       String.raw`\b(?:is|are|[’']s|[’']re) (?:now )?on (?:our|the) roadmap\b`,
       String.raw`\bnext quarter\b`,
@@ -145,6 +154,8 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\bwe(?:[’']ll| will) get to (?:it|this|that)\b`,
       String.raw`${STATED}\b(?:it|this|that)(?:[’']ll| will) (?:come|arrive|land|ship|happen|be (?:there|ready|live|available))\b`,
       String.raw`\b(?:may|might|could|will)(?: (?:well|still|yet))? (?:come|be) back\b(?! to you\b)`,
+      String.raw`${STATED}\b(?:it|this|that) (?:also |then )?(?:comes|arrives|lands|ships|launches|starts|goes live)(?= (?:in|by|on|next|then|with) (?!(?:from|your)\b))`,
+      String.raw`${STATED}\bwe (?:also |then )?(?:build|ship|deliver|release|launch|add) (?:this|it|that|these|them)\b`,
       String.raw`${STATED}\bwe(?:[’']re| are)(?: (?:also|already|now|currently|actively|still))? (?:building|developing|delivering|shipping|adding|implementing|releasing|launching) (?:this|it|that|these|them)\b`,
       String.raw`${STATED}\bwe(?:[’']re| are)(?: (?:also|already|now|currently|actively|still))? working on (?:this|it|that|these|them)\b`,
       String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:really|already|now|all))? happening(?=\s*(?:[.!,;…]|$|\n|now\b|for you\b))`,
@@ -216,7 +227,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\boptional(?:ly)?\b`,
       String.raw`\bnice to have\b`,
       String.raw`\bif (?:possible|we can|there is time|time allows)\b`,
-      String.raw`\bwe (?:hope|aim|would like|[’']d like) to\b`,
+      String.raw`\bwe(?:[’']ll| will)? (?:hope|aim|try|would like|[’']d like) to\b|\bdo our best\b`,
       String.raw`\bmay choose (?:whether|if)\b|\bno law\b`,
     ),
     outcomes: ['compliance'],
@@ -229,7 +240,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:probably|likely|presumably|chances are|odds are)\b`,
       String.raw`\b(?:leaning|inclined|tending) (?:to|toward|towards)\b`,
       String.raw`\b(?:looks|looking) (?:good|bad|promising)\b`,
-      String.raw`\b(?:optimistic|pessimistic|hopeful)\b`,
+      String.raw`\b(?:optimistic|pessimistic|hopeful|confident)\b`,
       String.raw`\bwe (?:expect|hope|think|believe) (?:it|that|they|we|to)\b`,
       String.raw`\bbet on\b|\bmy (?:gut|guess|feeling)\b|\b(?:favors|is for|is against|leans)\b(?= (?:it|this|that)\b)`,
     ),
@@ -240,11 +251,12 @@ export const WORDING_RULES: readonly WordingRule[] = [
   {
     code: 'share',
     pattern: any(
-      String.raw`\b(?:most|nearly all|almost all|the (?:vast )?majority|a majority|half|all|every|hardly any|almost no|no other) (?:of )?${CUSTOMERS}\b`,
+      String.raw`${NO_CHOICE}\b(?:most|nearly all|almost all|the (?:vast )?majority|the bulk|a majority|half|all|every|hardly any|almost no|no other) (?:of )?${CUSTOMERS}\b${THAT_ASKED}`,
       String.raw`\b(?:most|nearly all|almost all|(?:the|a) (?:\p{L}+ )?majority) (?:of )?(?:our |the |other )?${PEOPLE}\b(?! (?:in|on|at) your\b)`,
       String.raw`\b(?:the|a) (?:(?:vast|large|great|overwhelming) )?majority(?= (?:uses?|needs?|wants?|asks?|does|do|has|have|works?|prefers?|likes?)\b)`,
       String.raw`\b(?:everyone|everybody|nobody|no one) (?:else )?(?:asks?|asked|wants?|uses?|needs?)\b`,
-      String.raw`\b\d{1,3}\s?%\s(?:of )?(?:${CUSTOMERS}|${PEOPLE})\b`,
+      String.raw`\b\d{1,3}(?:\s?%| per ?cent)\s(?:of )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE})\b`,
+      String.raw`\b(?:more|less|fewer) than (?:half|a third|a quarter) (?:of )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE})\b`,
       String.raw`\b${COUNT} (?:${CUSTOMERS}|${PEOPLE}) (?:in|out of) (?:every )?${COUNT}\b`,
       String.raw`\b${COUNT} of (?:every )?(?:10|100|ten|(?:a|one) hundred) (?:of )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE})\b`,
       String.raw`\b(?:(?:an?|one|two|three|four)[ -])?(?:third|quarter|fifth)s? of (?:all )?(?:${CUSTOMERS}|(?:our |the )?${PEOPLE}|(?:our|the) (?:customer |user )?base)\b`,
@@ -261,7 +273,7 @@ export const JARGON: WordingRule = {
   code: 'jargon',
   // "free tier" and "composite key" are the customers' own words.
   pattern:
-    /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b|(?<!-|\b(?:free|paid|pricing|price|service|support|storage|plan) )\b[Tt]iers?\b|\b[Cc]omposites?\b(?! (?:key|index|image|field|primary|type)\p{L}*)|\b[Cc]hurn(?:[ -]risks?)\b|\b[Rr]isk of churn\b|\b[Rr]evenue weights?\b|\b[Cc]ustomer breadth\b|\b[Ss]trategic alignment\b|\b[Ss]hortlist(?:ed|s)?\b|\b[Ff]eedback themes?\b|\b(?:[Tt]his|[Tt]he|[Yy]our) theme (?:scored|scores|ranks|ranked|was (?:scored|ranked))\b|\bscore[sd]? (?:[1-5]|low|high|lower|higher)\b|\b[Ww]e(?:[’']ve)? weigh(?:ed)?\b/gu,
+    /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b|(?<!-|\b(?:free|paid|pricing|price|service|support|storage|plan) )\b[Tt]iers?\b|\b[Cc]omposites?\b(?! (?:key|index|image|field|primary|type)\p{L}*)|\b[Cc]hurn[ -](?:risk|signal)s?\b|\b[Rr]isk of churn\b|\b[Rr]evenue weights?\b|\b[Cc]ustomer breadth\b|\b[Ss]trategic alignment\b|\b[Ss]hortlist(?:ed|s)?\b|\b[Ff]eedback themes?\b|\b(?:[Tt]his|[Tt]he|[Yy]our) theme (?:scored|scores|ranks|ranked|was (?:scored|ranked))\b|\bscore[sd]? (?:[1-5]|low|high|lower|higher)\b|\b[Ww]e(?:[’']ve)? weigh(?:ed)?\b/gu,
   mayBeNegated: false,
   message:
     'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.',

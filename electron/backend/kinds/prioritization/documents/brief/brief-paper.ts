@@ -20,8 +20,10 @@ export type BriefFrame = PaperFrame & {
  */
 export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const who = brief.csm ?? briefWords.noCsm
-  const calls = brief.accounts.filter(({ withheld }) => withheld === 'call-first')
-  const others = brief.accounts.filter(({ withheld }) => withheld !== 'call-first')
+  const calls = brief.accounts.flatMap((account) =>
+    account.call === null ? [] : [{ account, call: account.call }],
+  )
+  const others = brief.accounts.filter(({ call }) => call === null)
   return {
     ...frame,
     title: briefWords.title({ who }),
@@ -35,7 +37,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
         : [
             { kind: 'heading', level: 1, text: briefWords.callFirst } as const,
             { kind: 'text', text: briefWords.callFirstWhy, look: 'quiet' } as const,
-            ...calls.flatMap((account) => callBlocks(account, frame)),
+            ...calls.flatMap(({ account, call }) => callBlocks(account, call, frame)),
           ]),
       ...(others.length === 0
         ? []
@@ -100,7 +102,7 @@ function factsOf(account: BriefAccount, frame: BriefFrame): string {
 }
 
 /** A card: decided, why, say, offer. It begins with what the call is about. */
-function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
+function callBlocks(account: BriefAccount, call: BriefCall, frame: BriefFrame): PaperBlock[] {
   const reasons = account.asks.filter(isReasonToCall)
   const asks = [...reasons, ...account.asks.filter((ask) => !isReasonToCall(ask))]
   const body = (text: string): PaperBlock => ({ kind: 'text', text, look: 'body' })
@@ -108,7 +110,7 @@ function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
   return [
     { kind: 'heading', level: 2, text: account.name },
     { kind: 'text', text: factsOf(account, frame), look: 'quiet' },
-    ...(account.call === null ? [] : [body(callWords(account.call, account))]),
+    body(whoCalls(call, account)),
     ...labelled(
       label.decided,
       asks.map((ask) => briefWords.themeDecided(ask)),
@@ -123,7 +125,7 @@ function callBlocks(account: BriefAccount, frame: BriefFrame): PaperBlock[] {
       verbatims.map((text): PaperBlock => ({ kind: 'text', text: `“${text}”`, look: 'quote' })),
     ),
     { kind: 'heading', level: 3, text: label.say },
-    { kind: 'text', text: asks.map(({ words }) => words).join('\n\n'), look: 'words' },
+    { kind: 'text', text: call.say, look: 'words' },
     body(label.offer({ text: offerOf(reasons) })),
     body(label.dont({ what: unsaid(reasons) })),
     ...removedBlocks(account.asks),
@@ -140,7 +142,7 @@ function labelled(label: string, items: readonly string[]): PaperBlock[] {
 }
 
 /** Who calls, who joins, by when. */
-function callWords({ who, joins, by }: BriefCall, { renewalDate, days }: BriefAccount): string {
+function whoCalls({ who, joins, by }: BriefCall, { renewalDate, days }: BriefAccount): string {
   const { label } = briefWords
   const day =
     by === null

@@ -40,6 +40,8 @@ export type BriefCall = {
   readonly joins: readonly string[]
   /** null while the session isn't sealed. */
   readonly by: IsoDate | null
+  /** What to say about everything the account asked for, what the call is about first. */
+  readonly say: string
 }
 
 /** One account of a CSM that asked for something. Money in minor units. */

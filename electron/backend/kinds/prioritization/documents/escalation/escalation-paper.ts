@@ -84,7 +84,7 @@ function questionBlocks({
   ]
 }
 
-function accountBlocks({ accounts, accountsMore, currency }: Escalation): PaperBlock[] {
+function accountBlocks({ accounts, rest, currency }: Escalation): PaperBlock[] {
   if (accounts.length === 0) return [{ kind: 'text', text: words.noAccounts, look: 'body' }]
   return [
     {
@@ -103,8 +103,18 @@ function accountBlocks({ accounts, accountsMore, currency }: Escalation): PaperB
         ]),
       },
     },
-    ...(accountsMore === 0
+    ...(rest === null
       ? []
-      : [{ kind: 'text', text: words.accountsMore({ n: accountsMore }), look: 'quiet' } as const]),
+      : [
+          {
+            kind: 'text',
+            text: words.accountsMore({
+              n: rest.n,
+              arr: formatMoney(rest.arr, currency),
+              weighted: formatMoney(rest.weightedArr, currency),
+            }),
+            look: 'quiet',
+          } as const,
+        ]),
   ]
 }

@@ -45,7 +45,8 @@ export type Escalation = {
     readonly weightedArr: Money | null
     readonly signal: Signal
   }[]
-  readonly accountsMore: number
+  /** What the accounts come to that aren't listed; null: all are. */
+  readonly rest: { readonly n: number; readonly arr: Money; readonly weightedArr: Money } | null
   /** What customers hear until it is settled. */
   readonly holding: string
 }

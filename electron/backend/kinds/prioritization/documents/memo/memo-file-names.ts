@@ -31,8 +31,8 @@ export function memoFileNames(memos: readonly MemoFileFacts[], cut: MemoCut): st
   })
 }
 
-/** A name in lower-case letters, digits and hyphens; `theme` when nothing of it is left. */
-export function slugOf(name: string): string {
+/** A name in lower-case letters, digits and hyphens. @param otherwise when nothing of it is left */
+export function slugOf(name: string, otherwise = 'theme'): string {
   const slug = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -41,5 +41,5 @@ export function slugOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, SLUG_LIMIT)
     .replaceAll(/^-+|-+$/gu, '')
-  return slug === '' ? 'theme' : writableName(slug)
+  return slug === '' ? otherwise : writableName(slug)
 }

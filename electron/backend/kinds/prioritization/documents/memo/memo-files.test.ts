@@ -33,6 +33,8 @@ describe('file names of memos', () => {
     ['Straße', 'strasse'],
     ['x'.repeat(200), 'x'.repeat(60)],
   ])('%s', (name, slug) => expect(slugOf(name)).toBe(slug))
+  it('is called what it is about where nothing of its name is left', () =>
+    expect(slugOf('日本語', 'account')).toBe('account'))
 
   it('are unique and safe on every system, whatever the themes are called', () =>
     fc.assert(

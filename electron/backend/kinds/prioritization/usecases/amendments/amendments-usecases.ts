@@ -6,6 +6,7 @@ import {
   amendmentRow,
 } from '#electron/backend/kinds/prioritization/repos/seal-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import { requireSettled } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import { decisionNow } from '#electron/backend/kinds/prioritization/usecases/memos/decision-now.ts'
 import { requireScored } from '#electron/backend/kinds/prioritization/usecases/phases/session-guards.ts'
 import {
@@ -141,6 +142,7 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
     case 'decision': {
       const { decision } = input
       const theme = requireScored(snapshot, input.themeId)
+      requireSettled(snapshot, theme)
       // An escalated theme may still be built: it had no rank to be shortlisted by.
       const gaps = decisionGaps(decision, { onShortlist: true, compliance: false })
       if (gaps.length > 0)

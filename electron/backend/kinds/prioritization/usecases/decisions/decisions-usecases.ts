@@ -2,6 +2,7 @@ import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import type { EntryWords, Stamp } from '#electron/backend/db/journal.ts'
 import { decisionRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { requireSettled } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import {
   requirePhase,
@@ -69,6 +70,7 @@ export const decisionsUseCases: UseCases<'decisions.set' | 'decisions.setMany'> 
 }
 
 function requireComplete(snapshot: Snapshot, theme: ScoredTheme, decision: Decision): void {
+  if (decision.status !== null) requireSettled(snapshot, theme)
   const gaps = decisionGaps(decision, {
     onShortlist: snapshot.shortlist.includes(theme.themeId),
     compliance: snapshot.scoring.compliance.includes(theme),

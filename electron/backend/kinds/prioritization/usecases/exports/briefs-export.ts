@@ -40,7 +40,10 @@ export async function exportBriefs(
     currency: snapshot.facts.currency,
   }
   const names = new FreeNames()
-  const named = briefs.map((brief) => ({ brief, name: names.free(slugOf(brief.csm ?? briefWords.noCsm)) }))
+  const named = briefs.map((brief) => ({
+    brief,
+    name: names.free(slugOf(brief.csm ?? briefWords.noCsm, 'csm')),
+  }))
   const files: FileToWrite[] = []
   if (formats.includes('docx'))
     for (const { brief, name } of named)
@@ -94,7 +97,7 @@ function drafts(brief: Brief, folder: string, at: string): FileToWrite[] {
       ? []
       : [
           {
-            name: `mail-drafts/${folder}/${names.free(slugOf(name))}.eml`,
+            name: `mail-drafts/${folder}/${names.free(slugOf(name, 'account'))}.eml`,
             label: fileLabels.mail({ name }),
             content: () => mailDraft(letter, at),
           },

@@ -17,6 +17,8 @@ import type {
 import { answersFor } from '#shared/domain/prioritization/decisions/draft-memo.ts'
 import { accountLetter } from '#shared/domain/prioritization/decisions/account-letter.ts'
 import { escalationQuestion } from './decision-lines.ts'
+import { callWords } from '#shared/domain/prioritization/decisions/call-words.ts'
+import type { MemoFacts } from '#shared/domain/prioritization/decisions/memo-facts.ts'
 import { callBy, callsFirst, isReasonToCall } from '#shared/domain/prioritization/decisions/call-first.ts'
 import { withoutPrivate } from '#shared/domain/wording/memo-privacy.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
@@ -29,8 +31,8 @@ import { compareNames, foldName } from '#shared/kernel/text.ts'
 type Open = {
   readonly facts: Omit<BriefAccount, 'asks' | 'call' | 'letter' | 'withheld'>
   readonly csm: string | null
-  readonly asks: BriefAsk[]
-  readonly parts: LetterPart[]
+  /** One for each theme it asked for, best rank first. */
+  readonly told: { readonly ask: BriefAsk; readonly part: LetterPart; readonly facts: MemoFacts }[]
 }
 
 /**
@@ -59,12 +61,10 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
       const own: Open = byAccount.get(account.id) ?? {
         facts: { name, tier, arr, renewalDate, days, counted },
         csm: account.csm,
-        asks: [],
-        parts: [],
+        told: [],
       }
       byAccount.set(account.id, own)
-      own.parts.push(part)
-      own.asks.push({
+      const ask: BriefAsk = {
         theme: theme.name,
         rank: rankOf.get(theme.themeId) ?? null,
         status: view.status,
@@ -81,7 +81,8 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
         workaround: withoutPrivate(facts.workaround, desk.names, sharedRules(snapshot)),
         words: view.sections.find((section) => section.id === 'says')?.text ?? '',
         removed: part.removed,
-      })
+      }
+      own.told.push({ ask, part, facts })
     }
   }
   const groups = Map.groupBy(byAccount.values(), ({ csm }) => (csm === null ? '' : foldName(csm)))
@@ -95,26 +96,31 @@ export function briefsOf(desk: MemoDesk, only: string | null = null): Brief[] {
 /** The CSM calls, or the VP CS where none is named; VP CS and the PMs of what it is about join. */
 function callOf(
   renewal: string | null,
-  asks: readonly BriefAsk[],
+  told: Open['told'],
   csm: string | null,
   { people, seal }: MemoDesk['snapshot'],
 ): BriefCall {
+  const about = told.filter(({ ask }) => isReasonToCall(ask))
   const holds = (role: 'vp-cs' | 'head-of-product'): string =>
     briefWords.person({
       name: people.find(({ roles }) => roles.includes(role))?.name ?? null,
       role: terms.role[role],
     })
   const vp = holds('vp-cs')
-  const pms = asks
-    .filter(isReasonToCall)
-    .map(({ pm }) =>
-      pm === null ? holds('head-of-product') : briefWords.person({ name: pm, role: briefWords.pmRole }),
-    )
+  const pms = about.map(({ ask: { pm } }) =>
+    pm === null ? holds('head-of-product') : briefWords.person({ name: pm, role: briefWords.pmRole }),
+  )
   const who = csm === null ? vp : briefWords.person({ name: csm, role: briefWords.csmRole })
   return {
     who,
     joins: [...new Set([vp, ...pms])].filter((one) => one !== who),
     by: seal === null ? null : callBy(seal.at.slice(0, 10), renewal),
+    say: callWords(
+      [...about, ...told.filter((one) => !about.includes(one))].map(({ ask, part, facts }) => ({
+        facts,
+        own: part.wordsForSeveral === null ? ask.words : null,
+      })),
+    ),
   }
 }
 
@@ -125,15 +131,17 @@ function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
   return {
     csm,
     accounts: accounts
-      .map(({ facts, asks, parts }): BriefAccount => {
+      .map(({ facts, told }): BriefAccount => {
+        const asks = told.map(({ ask }) => ask)
         if (callsFirst(asks))
           return {
             ...facts,
             asks,
-            call: callOf(facts.renewalDate, asks, csm, snapshot),
+            call: callOf(facts.renewalDate, told, csm, snapshot),
             letter: null,
             withheld: 'call-first',
           }
+        const parts = told.map(({ part }) => part)
         return { ...facts, asks, call: null, ...accountLetter(parts, session, csm) }
       })
       .toSorted(

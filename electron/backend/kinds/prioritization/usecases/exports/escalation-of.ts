@@ -11,6 +11,7 @@ import type {
   Escalation,
 } from '#electron/backend/kinds/prioritization/documents/escalation/escalation.ts'
 import { shortlistOf } from '#shared/domain/prioritization/overrides/override.ts'
+import type { AccountWeight } from '#shared/domain/prioritization/scoring/account-weight.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import type { Dimension } from '#shared/domain/prioritization/themes/theme.ts'
 import { rolesInWords } from '#shared/catalogue/papers.ts'
@@ -62,9 +63,24 @@ function escalationOf(desk: MemoDesk, theme: ScoredTheme, due: string): Escalati
       weightedArr: counted ? weight.risk + weight.expansion : null,
       signal: weight.signal,
     })),
-    accountsMore: Math.max(0, accounts.length - ACCOUNTS),
+    rest: restOf(accounts.slice(ACCOUNTS)),
     holding: memoView(desk, theme, 'shareable').sections.find(({ id }) => id === 'says')?.text ?? '',
   }
+}
+
+/** What the accounts weigh together that the paper doesn't name. */
+function restOf(
+  accounts: readonly { readonly weight: AccountWeight; readonly counted: boolean }[],
+): Escalation['rest'] {
+  const sum = (of: (one: (typeof accounts)[number]) => number): number =>
+    accounts.reduce((all, one) => all + of(one), 0)
+  return accounts.length === 0
+    ? null
+    : {
+        n: accounts.length,
+        arr: sum(({ weight }) => weight.account.arr),
+        weightedArr: sum(({ weight, counted }) => (counted ? weight.risk + weight.expansion : 0)),
+      }
 }
 
 function positionsOf(

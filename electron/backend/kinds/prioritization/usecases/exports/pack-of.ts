@@ -21,7 +21,7 @@ import { paperFrame } from './paper-frame.ts'
 import { mapChart } from './session-charts.ts'
 import { summaryOf } from './summary-of.ts'
 
-/** How many accounts a memo in the pack lists; the memo’s own file lists all of them. */
+/** How many accounts a memo in the pack names; of the others it gives the sums. */
 const ACCOUNTS = 12
 
 /**
@@ -42,7 +42,7 @@ export async function packPaper(
   const memos: MemoDocument[] = []
   for (const { theme } of whole) {
     await breathe()
-    memos.push(shortened(memoDocument(desk, theme, cut)))
+    memos.push(memoDocument(desk, theme, cut, ACCOUNTS))
   }
   return memoPackPaper(
     memos,
@@ -66,14 +66,6 @@ export async function packPaper(
 /** Whether a reader of the pack needs the whole memo of a theme. */
 function needsMemo({ group, decision, overridden, disputed }: DecisionLine): boolean {
   return group === 'legal' || group === 'escalated' || decision?.status === 'build' || overridden || disputed
-}
-
-function shortened(memo: MemoDocument): MemoDocument {
-  const { accounts } = memo
-  if (accounts === null || accounts.rows.length <= ACCOUNTS + 1) return memo
-  const more = accounts.rows.length - ACCOUNTS
-  const last = accounts.header.map((_, index) => (index === 0 ? words.accountsMore({ n: more }) : ''))
-  return { ...memo, accounts: { ...accounts, rows: [...accounts.rows.slice(0, ACCOUNTS), last] } }
 }
 
 function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: MemoCut): PackFacts['rest'] {

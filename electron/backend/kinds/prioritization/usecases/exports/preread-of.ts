@@ -36,7 +36,7 @@ type Behind = Pick<PrereadTheme, 'row' | 'description' | 'counted' | 'tracked'>
 export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null): Preread {
   const snapshot = modelAlone(desk.snapshot)
   const ranking = rankingView(snapshot)
-  const names = [...desk.names, ...snapshot.people.map((person) => person.name), ...loggers(snapshot)]
+  const { names } = desk
   const rules = sharedRules(desk.snapshot)
   const rows = [...ranking.ranked, ...ranking.unranked, ...ranking.compliance]
   const accountsOf = accountsBehind(snapshot)
@@ -72,10 +72,6 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
     capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
     missing,
   }
-}
-
-function loggers(snapshot: Snapshot): string[] {
-  return [...new Set(snapshot.requests.map((request) => request.loggedBy))].filter((name) => name !== '')
 }
 
 function themeOf(
@@ -136,8 +132,12 @@ function missingIn(
     if (named.length > 0)
       items.push({ what: what({ n: named.length, names: inShort(named) }), from: from(roles) })
   }
-  const asking = new Map(views.flatMap((view) => view.counted).map((account) => [account.id, account]))
-  const accountsThat = (is: (account: EvidenceAccount) => boolean): string[] =>
+  const byId = (accounts: readonly EvidenceAccount[]): Map<string, EvidenceAccount> =>
+    new Map(accounts.map((account) => [account.id, account]))
+  const counted = byId(views.flatMap((view) => view.counted))
+  // Outside the ICP nothing is scored, and somebody tells them all the same.
+  const everybody = byId(views.flatMap((view) => [...view.counted, ...view.tracked]))
+  const accountsThat = (is: (account: EvidenceAccount) => boolean, asking = counted): string[] =>
     [...(aliases?.keys() ?? asking.keys())].flatMap((id) => {
       const account = asking.get(id)
       return account && is(account) ? [aliases?.get(id) ?? account.name] : []
@@ -153,7 +153,7 @@ function missingIn(
     ['rev-ops', 'cs-ops'],
   )
   add(
-    accountsThat(({ csm }) => csm === null),
+    accountsThat(({ csm }) => csm === null, everybody),
     prereadWords.missingCsm,
     ['vp-cs', 'cs-ops'],
   )

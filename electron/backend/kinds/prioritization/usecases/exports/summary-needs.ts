@@ -2,18 +2,28 @@ import { settlers } from '#electron/backend/kinds/prioritization/usecases/disput
 import type { MemoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
 import { emergencyView } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { Summary } from '#electron/backend/kinds/prioritization/documents/summary/summary.ts'
-import { callBy } from '#shared/domain/prioritization/decisions/call-first.ts'
+import { CALL_WITHIN, callBy } from '#shared/domain/prioritization/decisions/call-first.ts'
 import type { MemoCut } from '#shared/domain/prioritization/decisions/memo-facts.ts'
 import { rolesInWords } from '#shared/catalogue/papers.ts'
 import { summaryWords as words } from '#shared/catalogue/summary.ts'
-import { formatDate } from '#shared/kernel/dates.ts'
+import { addWorkingDays, formatDate, type IsoDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
 import { compareText } from '#shared/kernel/text.ts'
 import { type AccountToCall, accountsToCall } from './accounts-to-call.ts'
 import { clamped, type DecisionLine, questionInShort } from './decision-lines.ts'
 
-/** Something needed; `of`: for how many it stands where that is more than one. */
-export type Need = Summary['needs'][number] & { readonly of?: number }
+/**
+ * Something needed; `of`: for how many it stands where that is more than one. `on` puts it in the order of days: an ISO
+ * day, or one of the places before and behind all of them.
+ */
+export type Need = Summary['needs'][number] & { readonly of?: number; readonly on: string }
+
+const BEFORE_SEAL = '0'
+const AFTER_SEAL = '1'
+const NO_DAY = '9'
+
+type By = Pick<Need, 'by' | 'on'>
+const onDay = (day: IsoDate): By => ({ by: formatDate(day), on: day })
 
 /** How many are named: accounts to call, those that a built theme is explained to, legal duties. */
 const MOST = { calls: 2, scopes: 2, duties: 2 } as const
@@ -46,7 +56,7 @@ function response({ snapshot }: MemoDesk, cut: MemoCut): Need[] {
     {
       who: whoHolds(snapshot.people, 'pm-lead', cut),
       what: words.respond,
-      by: formatDate(emergency.due.slice(0, 10)),
+      ...onDay(emergency.due.slice(0, 10)),
     },
   ]
 }
@@ -61,20 +71,30 @@ function escalations({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut
         theme: clamped(theme.name, LONGEST.theme),
         question: questionInShort(snapshot, theme),
       }),
-      by: due === null ? words.none : formatDate(due),
+      ...(due === null ? { by: words.none, on: NO_DAY } : onDay(due)),
     }))
+}
+
+/**
+ * By when somebody calls an account, or tells it something (`callBy`). Until the session is sealed there is no day to
+ * count from, and a day only where the account renews before the time is over.
+ */
+function talkBy({ seal, session }: MemoDesk['snapshot'], renewal: IsoDate | null): By {
+  if (seal !== null) return onDay(callBy(seal.at.slice(0, 10), renewal))
+  const by = callBy(session.asOf, renewal)
+  if (by === addWorkingDays(session.asOf, 1)) return { by: words.afterSeal, on: AFTER_SEAL }
+  return by === addWorkingDays(session.asOf, CALL_WITHIN)
+    ? { by: words.withinOfSeal({ n: CALL_WITHIN }), on: by }
+    : onDay(by)
 }
 
 function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   const due = accountsToCall(lines)
   const vp = whoHolds(snapshot.people, 'vp-cs', cut)
-  const sealedOn = snapshot.seal?.at.slice(0, 10) ?? null
-  const dayOf = (some: readonly AccountToCall[]): string => {
-    const [first] = some
-      .map(({ account }) => (sealedOn === null ? '' : callBy(sealedOn, account.renewalDate)))
-      .toSorted(compareText)
-    return first === undefined || first === '' ? words.callBy : formatDate(first)
-  }
+  const firstOf = (some: readonly AccountToCall[]): By =>
+    some
+      .map(({ account }) => talkBy(snapshot, account.renewalDate))
+      .toSorted((a, b) => compareText(a.on, b.on))[0] ?? { by: words.none, on: NO_DAY }
   // Outside the house no account is called anything: how many calls there are is all that can be told.
   const named = cut === 'internal' ? due.slice(0, MOST.calls) : []
   const rest = due.slice(named.length)
@@ -86,7 +106,7 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
       return {
         who: csm ?? vp,
         what: words.call({ account: clamped(name, LONGEST.account), facts }),
-        by: dayOf(due.filter((one) => one.account === account)),
+        ...talkBy(snapshot, renewalDate),
       }
     }),
     ...(rest.length === 0
@@ -96,7 +116,7 @@ function calls({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Memo
             who: vp,
             what: named.length === 0 ? words.callAll({ n: rest.length }) : words.callMore({ n: rest.length }),
             of: rest.length,
-            by: dayOf(rest),
+            ...firstOf(rest),
           },
         ]),
   ]
@@ -118,7 +138,7 @@ function duties({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
           ...(more > 0 ? [words.legalMore({ n: more })] : []),
         ],
       }),
-      by: complianceDue === null ? words.legalBy : formatDate(complianceDue),
+      ...(complianceDue === null ? { by: words.legalBy, on: NO_DAY } : onDay(complianceDue)),
     },
   ]
 }
@@ -153,7 +173,11 @@ function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
             ...(more > 0 ? [words.scopeMore({ n: more })] : []),
           ],
         }),
-        by: day === null ? words.none : day < snapshot.session.asOf ? words.scopeOverdue : formatDate(day),
+        ...(day === null
+          ? { by: words.none, on: NO_DAY }
+          : day < snapshot.session.asOf
+            ? talkBy(snapshot, day)
+            : onDay(day)),
       }
     })
 }
@@ -170,7 +194,8 @@ function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut:
     .map((given) => ({
       who: whoHolds(snapshot.people, 'head-of-product', cut),
       what: words.challenge(given),
-      by: words.challengeBy,
+      by: words.challengeBy({ quarter: quarterAfter(snapshot.session.quarter) }),
+      on: NO_DAY,
     }))
 }
 
@@ -179,7 +204,9 @@ function undecided(lines: readonly DecisionLine[]): Need[] {
     ({ group, decision }) =>
       group === 'undecided' || (group === 'legal' && (decision?.status ?? null) === null),
   ).length
-  return n === 0 ? [] : [{ who: words.everyone, what: words.decide({ n }), by: words.decideBy }]
+  return n === 0
+    ? []
+    : [{ who: words.everyone, what: words.decide({ n }), by: words.decideBy, on: BEFORE_SEAL }]
 }
 
 type People = MemoDesk['snapshot']['people']

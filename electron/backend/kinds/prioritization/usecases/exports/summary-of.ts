@@ -8,6 +8,7 @@ import type { MemoCut } from '#shared/domain/prioritization/decisions/memo-facts
 import { DECISION_GROUPS, type DecisionGroup, summaryWords as words } from '#shared/catalogue/summary.ts'
 import { sessionInShort, terms } from '#shared/catalogue/terms.ts'
 import { formatMoneyShort } from '#shared/kernel/money.ts'
+import { compareText } from '#shared/kernel/text.ts'
 import { asSentence, ordinal } from '#shared/domain/wording/plain-english.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 import { accountsToCall } from './accounts-to-call.ts'
@@ -110,7 +111,9 @@ export function summaryOf(desk: MemoDesk, cut: MemoCut): Summary {
             },
           ]
     }),
-    needs: needs.rows,
+    needs: needs.rows
+      .toSorted((a, b) => compareText(a.on, b.on))
+      .map(({ who, what, by }) => ({ who, what, by })),
     needsMore: needed.slice(needs.rows.length).reduce((sum, { of = 1 }) => sum + of, 0),
     overrides: overrides.rows,
     overridesMore: active.length - overrides.rows.length,

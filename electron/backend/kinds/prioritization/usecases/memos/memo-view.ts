@@ -11,7 +11,7 @@ import {
   untilThen,
 } from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/prioritization/decisions/draft-memo.ts'
-import type { MemoCut, MemoFacts } from '#shared/domain/prioritization/decisions/memo-facts.ts'
+import type { MemoAccount, MemoCut, MemoFacts } from '#shared/domain/prioritization/decisions/memo-facts.ts'
 import { cutPrivate } from '#shared/domain/wording/memo-privacy.ts'
 import { outcomeLine, outcomeOf } from '#shared/domain/prioritization/decisions/outcome.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
@@ -53,8 +53,16 @@ export function memoView(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): Memo
   return viewOf(desk, theme, cut, memoFactsOf(desk.snapshot, theme, desk.names))
 }
 
-/** The memo as its file: the view, and its accounts as a table. */
-export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): MemoDocument {
+/**
+ * The memo as its file: the view, and its accounts as a table.
+ * @param most how many accounts are named; the others are added up in a last row
+ */
+export function memoDocument(
+  desk: MemoDesk,
+  theme: ScoredTheme,
+  cut: MemoCut,
+  most = Infinity,
+): MemoDocument {
   const facts = memoFactsOf(desk.snapshot, theme, desk.names)
   const view = viewOf(desk, theme, cut, facts)
   return {
@@ -62,7 +70,7 @@ export function memoDocument(desk: MemoDesk, theme: ScoredTheme, cut: MemoCut): 
     decision: view.decision,
     tone: view.status ?? (view.outcome === 'escalated' ? 'escalated' : 'none'),
     cut: memoCuts[cut],
-    accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts) : null,
+    accounts: cut === 'internal' && facts.accounts.length > 0 ? accountTable(facts, most) : null,
   }
 }
 
@@ -187,22 +195,46 @@ export function footerOf({ snapshot, head }: MemoDesk): string {
   return `Concord · ${sessionName(snapshot.session)} · as of ${formatDate(snapshot.session.asOf)} · ${record}`
 }
 
-function accountTable(facts: MemoFacts): PaperTable {
-  const money = (amount: number): string => formatMoney(amount, facts.currency)
+function accountTable({ accounts, currency }: MemoFacts, most: number): PaperTable {
+  const money = (amount: number): string => formatMoney(amount, currency)
+  // A row for one account more takes no more room than naming it.
+  const named = accounts.length > most + 1 ? accounts.slice(0, most) : accounts
+  const rest = accounts.slice(named.length)
   return {
     header: memoColumns.header,
     amounts: [4, 5, 6, 7],
     widths: [20, 11, 16, 12, 11, 10, 10, 10],
-    rows: facts.accounts.map((account) => [
-      account.name,
-      terms.tier[account.tier],
-      account.csm ?? memoColumns.none,
-      account.renewalDate === null ? memoColumns.none : formatDate(account.renewalDate),
-      money(account.arr),
-      ...(account.counted
-        ? [money(account.risk), money(account.expansion), money(account.risk + account.expansion)]
-        : [memoColumns.none, memoColumns.none, memoColumns.tracked]),
-    ]),
-    ...(facts.accounts.some((account) => account.counted) ? {} : { total: memoColumns.noneCounted }),
+    rows: [
+      ...named.map((account) => [
+        account.name,
+        terms.tier[account.tier],
+        account.csm ?? memoColumns.none,
+        account.renewalDate === null ? memoColumns.none : formatDate(account.renewalDate),
+        money(account.arr),
+        ...weights([account], money),
+      ]),
+      ...(rest.length === 0
+        ? []
+        : [
+            [
+              memoColumns.more({ n: rest.length }),
+              '',
+              '',
+              '',
+              money(rest.reduce((sum, { arr }) => sum + arr, 0)),
+              ...weights(rest, money),
+            ],
+          ]),
+    ],
+    ...(accounts.some(({ counted }) => counted) ? {} : { total: memoColumns.noneCounted }),
   }
+}
+
+/** What accounts weigh together: risk, expansion, and both; nothing for those outside the ICP. */
+function weights(accounts: readonly MemoAccount[], money: (amount: number) => string): string[] {
+  const counted = accounts.filter((account) => account.counted)
+  if (counted.length === 0) return [memoColumns.none, memoColumns.none, memoColumns.tracked]
+  const risk = counted.reduce((sum, account) => sum + account.risk, 0)
+  const expansion = counted.reduce((sum, account) => sum + account.expansion, 0)
+  return [money(risk), money(expansion), money(risk + expansion)]
 }

@@ -2,15 +2,30 @@ import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.t
 import { escalationDueOf } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import type { PrivacyRules } from '#shared/domain/wording/memo-privacy.ts'
 
-/** Every account, prospect and CSM name of the workspace: what the shareable cut must not give away. */
+/** Every account and prospect of the workspace by name: what the shareable cut must not give away. */
 export function privateNames(snapshot: Snapshot): string[] {
   const names = new Set<string>()
-  for (const account of snapshot.accounts) {
-    names.add(account.name)
-    if (account.csm !== null) names.add(account.csm)
-  }
+  for (const account of snapshot.accounts) names.add(account.name)
   for (const request of snapshot.requests) if (request.prospect !== null) names.add(request.prospect)
   return [...names]
+}
+
+/** One list a snapshot: they are looked for in every text, and laid out once. */
+const colleagues = new WeakMap<Snapshot, readonly string[]>()
+
+/** Who works here, as far as the workspace knows: customers read roles, not names. */
+export function colleagueNames(snapshot: Snapshot): readonly string[] {
+  const known = colleagues.get(snapshot)
+  if (known) return known
+  const names = [
+    ...snapshot.people.map(({ name }) => name),
+    ...snapshot.accounts.flatMap(({ csm }) => csm ?? []),
+    ...snapshot.requests.map(({ loggedBy }) => loggedBy),
+    snapshot.letters.cpo,
+  ]
+  const found = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '')
+  colleagues.set(snapshot, found)
+  return found
 }
 
 /**
@@ -26,6 +41,7 @@ export function privacyRules(snapshot: Snapshot, themeId: string): PrivacyRules 
 export function sharedRules(snapshot: Snapshot): PrivacyRules {
   return {
     titles: titlesOf(snapshot),
+    people: colleagueNames(snapshot),
     currency: snapshot.facts.currency,
     answers: snapshot.nameAnswers,
   }

@@ -2,7 +2,10 @@ import type { StoredKeptNote } from '#electron/backend/kinds/prioritization/repo
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { escalationDueOf } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import { decisionNow } from '#electron/backend/kinds/prioritization/usecases/memos/decision-now.ts'
-import { privateNames } from '#electron/backend/kinds/prioritization/usecases/memos/private-words.ts'
+import {
+  colleagueNames,
+  privateNames,
+} from '#electron/backend/kinds/prioritization/usecases/memos/private-words.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/prioritization/themes/theme.ts'
 import { checkText, type WordingNote } from '#shared/domain/prioritization/wording/check-wording.ts'
@@ -39,6 +42,7 @@ export function wordingBasis(snapshot: Snapshot): WordingBasis {
     returns: quarterAfter(session.quarter),
     currency: facts.currency,
     names: privateNames(snapshot),
+    people: colleagueNames(snapshot),
     themeNames: [...scored.values()].map(({ name }) => name),
     answers: [...nameAnswers],
     dayForCustomers: letters.dayForCustomers,

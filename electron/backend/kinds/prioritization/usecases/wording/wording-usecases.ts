@@ -19,10 +19,11 @@ import { paperTexts, wordingBasis } from './paper-texts.ts'
 export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'wording.keep'> = {
   'wording.basis': ({ workspace }) => {
     const snapshot = workspace.snapshot()
-    const { names, themeNames, answers, themes, ...basis } = wordingBasis(snapshot)
+    const { names, people, themeNames, answers, themes, ...basis } = wordingBasis(snapshot)
     return {
       ...basis,
       names: [...names],
+      people: [...people],
       themeNames: [...themeNames],
       answers: answers.map(([sentence, isCustomer]) => [sentence, isCustomer]),
       themes: [...themes],
