@@ -60,7 +60,7 @@ it('the pre-read misses a CSM of accounts outside the ICP, too: somebody has to 
   await csv('requests', 'account,theme,signal\nA-9,Slack digest,none\n')
   await backend.call('session.publish', {})
   const file = backend.at('small.concord')
-  const workspace = new Workspace(openDatabase(file), file, () => 'id')
+  const workspace = Workspace.on(openDatabase(file), file, () => 'id')
   try {
     const { missing } = prereadOf(memoDesk(workspace), 'internal', null)
     expect(missing.map(({ what }) => what)).toContain('A CSM for 1 account: Pocketfinch Outside')
