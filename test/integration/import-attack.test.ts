@@ -81,15 +81,21 @@ describe('money of another country', () => {
       expect((await imported(await xlsx(format))).accounts).toEqual([['Birch', 5]])
     },
   )
-  it.each(['#,##0 "T€"', '#,##0 "k€"', '#,##0 "Tsd."', '#,##0" tausend"', '#,##0"/mo"', '0%'])(
-    'a number shown with more than itself (%s) is refused, and the words are named',
-    async (format) => {
-      const { accounts, text } = await imported(await xlsx(format))
-      expect(accounts).toEqual([['Birch', 5]])
-      expect(text).toContain('beside this number')
-    },
-  )
-  it.each(['$#,##0', '[$$-409]#,##0.00', '#,##0,"K"', '"USD" #,##0', '#,##0'])(
+  it.each([
+    '#,##0 "T€"',
+    '#,##0 "k€"',
+    '#,##0 "Tsd."',
+    '#,##0" tausend"',
+    '#,##0"/mo"',
+    '0%',
+    '0"%"',
+    '0\\%',
+  ])('a number shown with more than itself (%s) is refused, and the words are named', async (format) => {
+    const { accounts, text } = await imported(await xlsx(format))
+    expect(accounts).toEqual([['Birch', 5]])
+    expect(text).toContain('beside this number')
+  })
+  it.each(['$#,##0', '[$$-409]#,##0.00', '#,##0,"K"', '"USD" #,##0', '#,##0', '_-* #,##0.00 _€_-'])(
     'and with nothing else (%s) is taken',
     async (format) => {
       expect((await imported(await xlsx(format))).accounts).toContainEqual(['Acorn', 120_000])

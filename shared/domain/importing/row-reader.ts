@@ -213,6 +213,11 @@ export class RowReader<F extends string> {
     return this.#row.formats?.[this.#columns.get(field) ?? -1]?.percent === true
   }
 
+  /** What the format of the field's cell in the current row writes beside its number; empty: nothing. */
+  shownBeside(field: F): string {
+    return this.#row.formats?.[this.#columns.get(field) ?? -1]?.words ?? ''
+  }
+
   /** Yes or no; `blank` when there is nothing; refused otherwise. `more` adds words for this column alone. */
   boolean(field: F, blank: boolean, more: ReadonlyMap<string, boolean> = NO_WORDS): boolean {
     const raw = this.#raw(field)
