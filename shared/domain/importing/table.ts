@@ -2,8 +2,12 @@ import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import type { RowProblem } from './row-problem.ts'
 import type { SheetNotice } from './sheet-notice.ts'
 
-/** A day as a workbook holds it: typed, so never in doubt. */
-export type CellDate = { readonly date: IsoDate }
+/** A day as a workbook holds it. */
+export type CellDate = {
+  readonly date: IsoDate
+  /** A time of day that is stored beside it and isn't shown, in minutes; absent: none. */
+  readonly clock?: number
+}
 /** What a cell shows instead of a value: `#N/A` and the like, or `not-calculated`: a formula without a saved result. */
 export type CellError = { readonly error: string }
 /** One cell of a table file. Blank cells are null or an empty text. */
