@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Input } from '#shared/contract/contract.ts'
 import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
-import { TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
+import { encodingNamed, TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
 import { UsageError } from './command.ts'
 
 /** What was typed, checked as far as it can be without the file. */
@@ -120,8 +120,8 @@ function headerRowOf(text: string | undefined): number | null {
 /** The encoding that was typed behind --encoding. @throws UsageError for an unknown one */
 export function encodingOf(text: string | undefined): TextEncoding | null {
   if (text === undefined) return null
-  const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
-  if (known !== undefined) return known
+  const known = encodingNamed(text)
+  if (known !== null) return known
   throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
 }
 
