@@ -43,3 +43,42 @@ describe('a report’s last line', () => {
     expect(themes).toContain(line.split(',')[0])
   })
 })
+
+describe('what a spreadsheet puts where a name got lost', () => {
+  it.each(['TRUE', 'WAHR', 'FAUX', '0', '2027-01-01', '1/2/27'])('%s is refused in words', async (name) => {
+    const { arr, text } = await imported(
+      'accounts',
+      csv('id,name,arr,tier', `A1,${name},1,SMB`, 'A2,Birch,5,SMB'),
+    )
+    expect(arr).toEqual([['Birch', 5]])
+    expect(text).toContain('[not-a-name]')
+    expect((await themesOf('requests', 'account,theme', `A2,${name}`)).themes).toEqual([])
+  })
+  it.each(['#WERT!', '#NV', '#¡REF!', '#ЗНАЧ!', '#N/A'])('%s is an error, and said once', async (name) => {
+    const { arr, text } = await imported(
+      'accounts',
+      csv('id,name,arr,tier', `A1,${name},1,SMB`, 'A2,Birch,5,SMB'),
+    )
+    expect(arr).toEqual([['Birch', 5]])
+    expect(text.split('[error-cell]')).toHaveLength(2)
+    expect(text).not.toContain('[required-missing]')
+  })
+  it('is refused where the workbook has a yes or a day', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Accounts')
+    for (const row of [
+      ['name', 'arr', 'tier'],
+      [true, 1, 'SMB'],
+      [new Date('2027-01-01'), 2, 'SMB'],
+    ])
+      sheet.addRow(row)
+    sheet.addRow(['Birch', 5, 'SMB'])
+    const file = attack.backend().at('given.xlsx')
+    await book.xlsx.writeFile(file)
+    expect((await imported('accounts', file)).arr).toEqual([['Birch', 5]])
+  })
+  it.each(['True', 'VERO', '24/7', '7-11', '1040', 'NO'])('%s is a name', async (name) => {
+    const { arr } = await imported('accounts', csv('id,name,arr,tier', `A1,${name},1,SMB`))
+    expect(arr).toEqual([[name, 1]])
+  })
+})

@@ -7,6 +7,7 @@ import { ColumnJudge } from './column-judge.ts'
 import type { ColumnMapping } from './fields.ts'
 import { FooterRows } from './footer-rows.ts'
 import { MoneyCells } from './money-cells.ts'
+import { isNoName } from './no-name.ts'
 import { isAccountingZero, isDash, isNotSaid } from './not-said.ts'
 import { type Answers, type ImportQuestion, NO_ANSWERS } from './questions.ts'
 import type { Rate } from './rates.ts'
@@ -164,6 +165,24 @@ export class RowReader<F extends string> {
     if (text === '' && this.refused.length === before)
       this.refuse(field, 'required-missing', `This row is missing ${what}. Fill in the cell.`)
     return text
+  }
+
+  /**
+   * A name that must be there, as `required`. What a spreadsheet puts where a name got lost is none: yes and no as it writes
+   * them, 0, a day.
+   */
+  name(field: F, what: string): string {
+    const before = this.refused.length
+    const cell = this.#raw(field)
+    if (this.refused.length > before) return ''
+    const text = this.required(field, what)
+    if (text === '' || !isNoName(cell, text)) return text
+    this.refuse(
+      field,
+      'not-a-name',
+      `“${short(text)}” is hardly ${what}: spreadsheets put such a value where a formula or a column went wrong. Type the name; one that really reads so, in other letters.`,
+    )
+    return ''
   }
 
   /** Says what currency the current row is in; refused when it is neither the workspace's nor has a rate. */

@@ -8,6 +8,7 @@ import { DateColumn } from './date-column.ts'
 import type { DateOrder } from './dates.ts'
 import { DependencyColumn } from './dependency-column.ts'
 import type { ColumnMapping, FieldOf } from './fields.ts'
+import { isNoName } from './no-name.ts'
 import { ProspectNames } from './prospect-names.ts'
 import { type Answers, NO_ANSWERS } from './questions.ts'
 import type { Draft, Validation } from './refusal.ts'
@@ -126,7 +127,8 @@ export function* validateRequestsInSteps(
     const draft = {
       row: row.number,
       who,
-      accountId: isProspect || who === '' ? null : unknown.find(reader, who, row.number),
+      accountId:
+        isProspect || who === '' ? null : unknown.find(reader, who, row.number),
       prospect: isProspect ? who : null,
       signal: reader.choice('signal', SIGNALING) ?? ('none' as const),
       dependency: dependencies.read(reader),
@@ -182,8 +184,10 @@ export function* validateRequestsInSteps(
 
 /** The themes that the row's cell names; refused where nobody has said whether it is one or several. */
 function readThemes(reader: RowReader<Field>, split: ThemeSplit, row: number): readonly string[] {
+  const before = reader.refused.length
   const text = reader.cell('theme') === null ? '' : reader.text('theme', TEXT_LENGTH)
-  if (text === '') return [reader.required('theme', 'the feedback theme')]
+  if (reader.refused.length > before) return []
+  if (text === '' || isNoName(text, text)) return [reader.name('theme', 'the feedback theme')]
   const themes = split.read(text, row)
   if (themes === 'open') {
     reader.refuse(
