@@ -82,3 +82,17 @@ describe('what a spreadsheet puts where a name got lost', () => {
     expect(arr).toEqual([[name, 1]])
   })
 })
+
+describe('days', () => {
+  it.each(['2570-03-01', '1448-07-01', '2207-03-01', '0950-01-01', '1903-02-01'])(
+    'of another calendar or a slip (%s) are refused',
+    async (day) => {
+      const { arr, text } = await imported(
+        'accounts',
+        csv('id,name,arr,tier,renewal_date', `A1,Acorn,1,SMB,${day}`, 'A2,Birch,5,SMB,2027-05-01'),
+      )
+      expect(arr).toEqual([['Birch', 5]])
+      expect(text).toContain('[unreadable-date]')
+    },
+  )
+})

@@ -20,6 +20,9 @@ import type { DateQuestion } from './refusal.ts'
 import type { RowReader } from './row-reader.ts'
 import { type CellDate, cellText, type CellValue, type ImportTable } from './table.ts'
 
+/** Days that a customer's contract or request may have; beyond lie Buddhist and Islamic years, and slipped digits. */
+const EARLIEST = '1950-01-01'
+const LATEST = '2199-12-31'
 /** Numbers taken for Excel days where a date is expected: 1954 to 2119 in the 1900 system. */
 const SERIALS = { from: 20_000, to: 80_000 } as const
 
@@ -131,6 +134,14 @@ export class DateColumn<F extends string> {
     let date = 'iso' in parsed ? parsed.iso : this.#settle(parsed, cell, reader)
     if (date !== null && isNoDay(date)) {
       reader.notSaid(this.#field, typeof cell === 'string' ? cell : `day ${cellText(cell)}`)
+      return null
+    }
+    if (date !== null && (date < EARLIEST || date > LATEST)) {
+      reader.refuse(
+        this.#field,
+        'unreadable-date',
+        `“${cellText(cell).slice(0, 60)}” is in the year ${Number(date.slice(0, 4))}: another calendar, or a slip. Write the day like 2026-12-31, or leave the cell blank.`,
+      )
       return null
     }
     if (date !== null && typeof cell !== 'string') date = this.#typedDay(date, reader)
