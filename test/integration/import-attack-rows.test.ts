@@ -96,3 +96,25 @@ describe('days', () => {
     },
   )
 })
+
+describe('a prospect named nearly like an account', () => {
+  const ask = async (name: string, ...more: string[]) => {
+    await imported('accounts', csv('id,name,arr,tier', 'A1,Birch Software Corp,1,SMB'))
+    return imported('requests', csv('account,theme,prospect', `${name},SSO,yes`), ...more)
+  }
+  it.each(['Birch Software Corp.', 'birch software', 'Birch Sofware Corp'])(
+    '%s is asked about',
+    async (name) => {
+      const { text, requests } = await ask(name)
+      expect(text).toContain('(account: Birch Software Corp)')
+      expect(requests.map(({ accountId }) => accountId)).toEqual([null])
+    },
+  )
+  it('is that account where somebody says so', async () => {
+    const { requests, accounts } = await ask('birch software', '--answer', 'prospect:birch software=account')
+    expect(requests.map(({ accountId }) => accountId)).toEqual(accounts.map(({ id }) => id))
+  })
+  it('is a prospect without a question where no account is like it', async () => {
+    expect((await ask('Willow Ltd')).text).not.toContain('prospect:')
+  })
+})

@@ -101,7 +101,7 @@ export function* validateRequestsInSteps(
     context.mergedThemes,
   )
   const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
-  const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
+  const prospects = new ProspectNames(accounts, context.accounts, reader.column('prospect'), answers)
   const unknown = new UnknownAccounts(accounts, reader.column('account'), context)
   const besides = new AccountBeside(
     table,
@@ -128,7 +128,7 @@ export function* validateRequestsInSteps(
       row: row.number,
       who,
       accountId:
-        isProspect || who === '' ? null : unknown.find(reader, who, row.number),
+        isProspect || who === '' ? null : (prospects.meant(who) ?? unknown.find(reader, who, row.number)),
       prospect: isProspect ? who : null,
       signal: reader.choice('signal', SIGNALING) ?? ('none' as const),
       dependency: dependencies.read(reader),
