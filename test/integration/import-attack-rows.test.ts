@@ -118,3 +118,29 @@ describe('a prospect named nearly like an account', () => {
     expect((await ask('Willow Ltd')).text).not.toContain('prospect:')
   })
 })
+
+describe('cells with several themes', () => {
+  const asked = async (...cells: string[]) => {
+    await imported('accounts', csv('id,name,arr,tier', 'A1,Acorn,1,SMB'))
+    return themesOf('requests', 'account,theme', ...cells.map((cell) => `A1,"${cell}"`))
+  }
+  it.each([
+    ['one part comes back', ['SSO, Audit log', 'Dark mode, Offline', 'API, SSO']],
+    ['all cells are lists', ['SSO, Audit log', 'Dark mode, Offline', 'API, Webhooks']],
+    ['parts come back behind slashes', ['SSO / Audit log', 'SSO / SCIM', 'Dark mode']],
+    ['parts come back behind plus signs', ['SSO + Audit log', 'SCIM + Audit log', 'Dark mode']],
+  ])('are asked about where %s', async (_why, cells) => {
+    expect((await asked(...cells)).text).toContain('[several-themes]')
+  })
+  it('are titles where only some have a comma', async () => {
+    const cells = [
+      'Export to PDF, with our logo',
+      'Dark mode',
+      'Faster search, please',
+      'Audit log',
+      'SSO / SAML',
+    ]
+    const { themes } = await asked(...cells)
+    expect(themes.toSorted()).toEqual(cells.toSorted())
+  })
+})
