@@ -144,3 +144,24 @@ describe('cells with several themes', () => {
     expect(themes.toSorted()).toEqual(cells.toSorted())
   })
 })
+
+describe('text and ticks', () => {
+  it('lose every name that HTML has for a character', async () => {
+    await imported('accounts', csv('id,name,arr,tier', 'A1,Acorn,1,SMB'))
+    const { requests } = await imported(
+      'requests',
+      csv('account,theme,verbatim', 'A1,SSO,"&oacute;&Oslash; &rarr; &frac12; &Scaron; &unknown; AT&T"'),
+    )
+    expect(requests.map(({ verbatim }) => verbatim)).toEqual(['óØ → ½ Š &unknown; AT&T'])
+  })
+  it('as pandas writes them (1.0, 0.0) are yes and no', async () => {
+    const { accounts } = await imported(
+      'accounts',
+      csv('id,name,arr,tier,icp', 'A1,Acorn,1,SMB,1.0', 'A2,Birch,5,SMB,0.0'),
+    )
+    expect(Object.fromEntries(accounts.map(({ name, inIcp }) => [name, inIcp]))).toEqual({
+      Acorn: true,
+      Birch: false,
+    })
+  })
+})
