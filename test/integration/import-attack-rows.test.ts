@@ -165,3 +165,21 @@ describe('text and ticks', () => {
     })
   })
 })
+
+describe('columns behind the last header', () => {
+  it('are left out, told, where most rows have them', async () => {
+    const { arr, text } = await imported(
+      'accounts',
+      csv('id,name,arr,tier,,', 'A1,Acorn,1,SMB,x,Jane', 'A2,Birch,5,SMB,y,'),
+    )
+    expect(arr).toHaveLength(2)
+    expect(text).toContain('Columns E and F have no headers and aren’t read.')
+  })
+  it('are none where amounts without quotation marks run over', async () => {
+    const { arr } = await imported(
+      'accounts',
+      csv('id,name,tier,arr,', 'A1,Acorn,SMB,1,234', 'A2,Birch,SMB,5,100'),
+    )
+    expect(arr).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import type { Rate } from './rates.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import { ROW_PROBLEMS } from './row-problem.ts'
 import { short } from './short.ts'
+import { unnamedColumns } from './unnamed-columns.ts'
 import { ToldCells } from './told-cells.ts'
 import { cellText, type CellValue, type ImportTable, isBlank, maskedNumber, type TableRow } from './table.ts'
 import type { ChoiceList } from './word-cells.ts'
@@ -74,7 +75,7 @@ export class RowReader<F extends string> {
     this.#money = new MoneyCells(context.currency ?? 'USD', context.rates ?? [])
     this.#footer = new FooterRows(context.answers ?? NO_ANSWERS)
     this.#judge = new ColumnJudge(table, this.#columns, context.answers ?? NO_ANSWERS)
-    this.#width = table.headers.findLastIndex((header) => header !== '') + 1
+    this.#width = table.headers.findLastIndex((header) => header !== '') + 1 + unnamedColumns(table).length
   }
 
   /** The current row, as a person counts it in the file. */

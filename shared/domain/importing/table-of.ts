@@ -1,4 +1,4 @@
-import { counted } from '#shared/kernel/text.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 import { brokenLetters } from './broken-letters.ts'
 import { foldWord } from './choices.ts'
 import { parseDateText } from './dates.ts'
@@ -18,6 +18,7 @@ import {
   type TableRow,
   type UnitLine,
 } from './table.ts'
+import { unnamedColumns } from './unnamed-columns.ts'
 
 /** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
 const HEADER_SEARCH = 30
@@ -170,6 +171,12 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
   notices.push(...aboveNotices(file, kind, table), ...brokenLetters(table))
   for (const header of twiceIn(table.headers))
     notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
+  const unnamed = unnamedColumns(table)
+  const names = listInWords(unnamed.map((column) => columnName(column + 1)))
+  if (unnamed.length > 0)
+    notices.push(
+      `${unnamed.length === 1 ? `Column ${names} has no header and isn’t` : `Columns ${names} have no headers and aren’t`} read. Give ${unnamed.length === 1 ? 'it a header' : 'them headers'} if ${unnamed.length === 1 ? 'it belongs' : 'they belong'} to the table.`,
+    )
   const fitting = file.sheets.filter(
     (sheet) => sheet.name !== table.sheet && sheet.rows.length > 1 && findIn(kind, sheet).fits > 1_000,
   )
