@@ -183,3 +183,23 @@ describe('columns behind the last header', () => {
     expect(arr).toEqual([])
   })
 })
+
+describe('sheets', () => {
+  it('that fit as well as the one taken are named, and told from those that fit in part', async () => {
+    const book = new ExcelJS.Workbook()
+    for (const [name, headers] of [
+      ['2025', ['name', 'arr', 'tier']],
+      ['2026', ['name', 'arr', 'tier']],
+      ['Pivot', ['tier', 'arr', 'sum']],
+    ] as const) {
+      const sheet = book.addWorksheet(name)
+      sheet.addRow(headers)
+      sheet.addRow(['Acorn', 5, 'SMB'])
+    }
+    const file = attack.backend().at('given.xlsx')
+    await book.xlsx.writeFile(file)
+    expect((await imported('accounts', file)).text).toContain(
+      'This is the sheet “2025”. Another sheet fits as well: “2026”. Another sheet fits in part, too: “Pivot”.',
+    )
+  })
+})

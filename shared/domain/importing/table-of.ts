@@ -80,6 +80,10 @@ function isValue(cell: CellValue | undefined): boolean {
 /** One sheet with the row of its headers; `header` null: it has none. */
 type Found = { readonly sheet: Sheet; readonly header: TableRow | null; readonly fits: number }
 
+/** What a sheet has over others that has rows below its headers, and one that has every column needed besides. */
+const ROWS = 1_000
+const WHOLE = 2_000
+
 function findIn(kind: ImportKind, sheet: Sheet): Found {
   const header = guessHeaderRow(kind, sheet.rows)
   if (!header || looksLikeData(kind, header, sheet.rows)) return { sheet, header: null, fits: 0 }
@@ -91,8 +95,8 @@ function findIn(kind: ImportKind, sheet: Sheet): Found {
     sheet,
     header,
     fits:
-      (below ? 1_000 : 0) +
-      (whole && below ? 1_000 : 0) +
+      (below ? ROWS : 0) +
+      (whole && below ? WHOLE - ROWS : 0) +
       (namedBy(mapping) > 0 ? 100 : 0) +
       (whole ? 0 : namedBy(mapping)),
   }
@@ -177,16 +181,22 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
     notices.push(
       `${unnamed.length === 1 ? `Column ${names} has no header and isn’t` : `Columns ${names} have no headers and aren’t`} read. Give ${unnamed.length === 1 ? 'it a header' : 'them headers'} if ${unnamed.length === 1 ? 'it belongs' : 'they belong'} to the table.`,
     )
-  const fitting = file.sheets.filter(
-    (sheet) => sheet.name !== table.sheet && sheet.rows.length > 1 && findIn(kind, sheet).fits > 1_000,
+  const fits = new Map(
+    file.sheets
+      .filter((sheet) => sheet.name !== table.sheet && sheet.rows.length > 1)
+      .map((sheet) => [sheet.name, findIn(kind, sheet).fits]),
   )
-  if (table.sheet !== null && fitting.length > 0)
-    notices.push(
-      `This is the sheet “${table.sheet}”. ${fitting.length === 1 ? 'Another sheet fits' : 'Other sheets fit'} in part, too: ${fitting
-        .slice(0, 10)
-        .map(({ name }) => `“${name}”`)
-        .join(', ')}.`,
-    )
+  const named = (fit: (fits: number) => boolean, how: string): string[] => {
+    const names = [...fits].filter(([, own]) => fit(own)).map(([name]) => `“${name}”`)
+    const which = names.length === 1 ? 'Another sheet fits' : 'Other sheets fit'
+    return names.length === 0 ? [] : [`${which} ${how}: ${names.slice(0, 10).join(', ')}.`]
+  }
+  const others = [
+    ...named((own) => own >= WHOLE, 'as well'),
+    ...named((own) => own > ROWS && own < WHOLE, 'in part, too'),
+  ]
+  if (table.sheet !== null && others.length > 0)
+    notices.push([`This is the sheet “${table.sheet}”.`, ...others].join(' '))
   return notices
 }
 
