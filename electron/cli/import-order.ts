@@ -9,7 +9,10 @@ import { UsageError } from './command.ts'
 export type ImportOrder = {
   readonly workspace: string
   readonly kind: ImportKind
-  readonly file: string
+  /** null: rows that wait in the workspace. */
+  readonly file: string | null
+  /** Which of the files whose rows wait, from 1; null: the only one, or none. */
+  readonly kept: number | null
   /** Field and header of each --map. */
   readonly map: readonly (readonly [field: string, header: string])[]
   readonly dateOrder: 'dmy' | 'mdy' | null
@@ -52,6 +55,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
       answer: { type: 'string', multiple: true },
       type: { type: 'string', multiple: true },
       'keep-refused': { type: 'boolean' },
+      kept: { type: 'boolean' },
       merge: { type: 'string', multiple: true },
       refused: { type: 'string' },
       by: { type: 'string' },
@@ -65,12 +69,14 @@ export function importOrder(args: readonly string[]): ImportOrder {
   const [file, ...more] = positionals
   if (values.workspace === undefined)
     throw new UsageError('--workspace is missing. Name the .concord file to import into.')
-  if (file === undefined || more.length > 0)
+  const waits = values.kept === true
+  if ((file === undefined && !waits) || more.length > 0)
     throw new UsageError('Name one file to import: concord import --workspace F.concord --as accounts FILE.')
   return {
     workspace: resolve(values.workspace),
     kind,
-    file: resolve(file),
+    file: waits || file === undefined ? null : resolve(file),
+    kept: waits ? keptOf(file) : null,
     map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
     dateOrder: dateOrderOf(values['date-order']),
     sheet: values.sheet ?? null,
@@ -96,6 +102,14 @@ function kindOf(text: string | undefined): ImportKind {
       `${text === undefined ? '--as is missing' : `--as ${text} is unknown`}. Use one of: ${IMPORT_KINDS.join(', ')}.`,
     )
   return kind
+}
+
+function keptOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `--kept ${text}: no file is read. Write the number of the one whose rows wait, where there are several.`,
+  )
 }
 
 function mapOf(text: string, kind: ImportKind): readonly [string, string] {

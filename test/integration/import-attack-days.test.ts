@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { attackedImport } from '#test/support/attacked-import.ts'
+import { concord } from '#test/support/command-line.ts'
 
 const attack = attackedImport()
 
@@ -64,5 +65,59 @@ describe('a percent sign that a number format only writes', () => {
     await book.xlsx.writeFile(file)
     const { requests } = await attack.imported('requests', file)
     expect(requests.map((request) => request.dependency)).toEqual([dependency * 100])
+  })
+})
+
+describe('a header', () => {
+  const day = async (header: string, text: string) => {
+    const file = attack.csv(`id,name,arr,tier,"${header}"`, `A1,Acorn,1,SMB,${text}`)
+    const { exit, accounts } = await attack.imported('accounts', file)
+    return [exit, accounts[0]?.renewalDate]
+  }
+  it.each([
+    ['Renewal Date (MM/DD/YYYY)', '2027-03-04'],
+    ['Renewal Date (DD/MM/YYYY)', '2027-04-03'],
+    ['Renewal Date (dd-mm-yy)', '2027-04-03'],
+  ])('%s says whether the day or the month comes first', async (header, date) => {
+    expect(await day(header, '03/04/2027')).toEqual([0, date])
+  })
+  it('that its own dates contradict says nothing', async () => {
+    expect(await day('Renewal Date (MM/DD/YYYY)', '25/04/2027')).toEqual([0, '2027-04-25'])
+  })
+})
+
+describe('rows that wait', () => {
+  it('keep what their workbook shows and stores: zeros of an ID, and times of day', async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Accounts')
+    sheet.addRow(['id', 'name', 'arr', 'tier', 'renewal date'])
+    for (const [id, name, arr] of [
+      [7, 'Acorn', 'x'],
+      [8, 'Birch', 5],
+    ] as const) {
+      const row = sheet.addRow([id, name, arr, 'SMB', new Date(`2027-0${id}-01T18:30:00Z`)])
+      row.getCell(1).numFmt = '00000'
+    }
+    const file = attack.backend().at('kept.xlsx')
+    await book.xlsx.writeFile(file)
+    await attack.imported('accounts', file, '--keep-refused')
+    const kept = [
+      'import',
+      '--workspace',
+      attack.workspace(),
+      '--as',
+      'accounts',
+      '--kept',
+      '--type',
+      '2:arr=9',
+    ]
+    expect((await concord(...kept)).code).toBe(0)
+    await attack.backend().call('workspace.open', { path: attack.workspace() })
+    const accounts = await attack.backend().call('accounts.list', {})
+    await attack.backend().call('workspace.close', {})
+    expect(accounts.map(({ externalId, renewalDate }) => [externalId, renewalDate])).toEqual([
+      ['00007', '2027-07-02'],
+      ['00008', '2027-08-02'],
+    ])
   })
 })

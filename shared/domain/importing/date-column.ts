@@ -84,8 +84,10 @@ export class DateColumn<F extends string> {
     this.#midnights = new Midnights(this.#column, [...this.#parsed.keys()], stored)
     this.#openDots()
     this.#evidence = dateOrderOf(this.#parsed.values())
-    this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
-    const open = this.#evidence.kind === 'ambiguous' || this.#evidence.kind === 'contradictory'
+    const said = this.#evidence.kind === 'ambiguous' ? orderInHeader(this.#column) : null
+    this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : said)
+    const open =
+      (this.#evidence.kind === 'ambiguous' && said === null) || this.#evidence.kind === 'contradictory'
     this.question = open && order === null ? { column: this.#column, examples: this.#examples() } : null
     const id = `days:${field}`
     const half = halfConverted(typed, [...this.#parsed.values()])
@@ -268,6 +270,14 @@ function halfConverted(typed: readonly IsoDate[], texts: readonly (ParsedDate | 
     clear += 1
   }
   return clear > 0
+}
+
+/** The order that a header says itself: `Renewal (MM/DD/YYYY)`, `Vertragsende TT.MM.JJJJ`. */
+function orderInHeader(header: string): DateOrder | null {
+  const said = /(?<![a-z])(dd?|tt?|jj|mm?)[-/. ](dd?|tt?|jj|mm?)[-/. ](?:yy|aa|jj)/i.exec(header)
+  const isMonth = [said?.[1], said?.[2]].map((part) => part?.[0]?.toLowerCase() === 'm')
+  if (!said || isMonth[0] === isMonth[1]) return null
+  return isMonth[0] === true ? 'mdy' : 'dmy'
 }
 
 /** Days in numbers whose order depends on the country. */
