@@ -25,6 +25,7 @@ import { roadmapUseCases } from './usecases/roadmap/roadmap-usecases.ts'
 import { sampleUseCases } from './usecases/sample/sample-usecases.ts'
 import { sessionUseCases } from './usecases/session/session-usecases.ts'
 import { settingsUseCases } from './usecases/settings/settings-usecases.ts'
+import { aliasesUseCases } from './usecases/aliases/aliases-usecases.ts'
 import { tierWordsUseCases } from './usecases/tier-words/tier-words-usecases.ts'
 import { themesUseCases } from './usecases/themes/themes-usecases.ts'
 import { wordingUseCases } from './usecases/wording/wording-usecases.ts'
@@ -56,6 +57,7 @@ const useCases: UseCases<BackendOperation> = {
   ...importsUseCases,
   ...ratesUseCases,
   ...tierWordsUseCases,
+  ...aliasesUseCases,
   ...rankingUseCases,
   ...ballotsUseCases,
   ...ballotCodeUseCases,

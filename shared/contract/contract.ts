@@ -20,6 +20,7 @@ import { roadmapContract } from './roadmap.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { shellContract } from './shell.contract.ts'
 import { themesContract } from './themes.contract.ts'
+import { aliasesContract } from './aliases.contract.ts'
 import { tierWordsContract } from './tier-words.contract.ts'
 import { wordingContract } from './wording.contract.ts'
 import { sessionContract, workspaceContract } from './workspace.contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...importsContract,
   ...ratesContract,
   ...tierWordsContract,
+  ...aliasesContract,
   ...rankingContract,
   ...ballotsContract,
   ...disputesContract,
