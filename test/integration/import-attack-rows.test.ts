@@ -203,3 +203,13 @@ describe('sheets', () => {
     )
   })
 })
+
+describe('a day of the past renewal', () => {
+  it('is no day of the next', async () => {
+    const { accounts } = await imported(
+      'accounts',
+      csv('id,name,arr,tier,Renewed On', 'A1,Acorn,1,SMB,2027-03-01', 'A2,Birch,5,SMB,2027-05-01'),
+    )
+    expect(accounts.map(({ renewalDate }) => renewalDate)).toEqual([null, null])
+  })
+})

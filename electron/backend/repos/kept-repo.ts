@@ -47,6 +47,7 @@ const KeptTable = z.object({
     }),
   ),
   strictWidth: z.boolean(),
+  semicolons: z.boolean().optional(),
   dateSystem: z.union([z.literal(1900), z.literal(1904)]),
 })
 

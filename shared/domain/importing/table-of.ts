@@ -142,6 +142,7 @@ export function tableOf(
     headerRow: header?.number ?? 0,
     rows: markFooter(body),
     strictWidth: file.format === 'csv',
+    ...(file.delimiter === ';' ? { semicolons: true } : {}),
     dateSystem: file.dateSystem,
     unitLines: unitLinesOf(rows, header?.number ?? 0, body[0]),
   }

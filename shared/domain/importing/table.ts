@@ -76,6 +76,8 @@ export type ImportTable = {
   readonly rows: readonly TableRow[]
   /** CSV: values beyond the last header mean that a row has slipped. In a workbook they are notes in the margin. */
   readonly strictWidth: boolean
+  /** A text file with semicolons between its values, as programs write it where a comma stands before decimals. */
+  readonly semicolons?: boolean
   readonly dateSystem: 1900 | 1904
   /** Lines above the headers, or units in the row below them, that say what amounts are in; absent: none. */
   readonly unitLines?: readonly UnitLine[]
