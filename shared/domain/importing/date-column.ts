@@ -69,11 +69,13 @@ export class DateColumn<F extends string> {
       for (const row of table.rows) {
         const cell = row.cells[column]
         if (typeof cell === 'string' && cell !== '') this.#parse(cleanText(cell))
-        else if (typeof cell === 'object' && cell !== null && 'date' in cell) stored.push(cell)
+        else if (typeof cell === 'object' && cell !== null && 'date' in cell) {
+          stored.push(cell)
+          typed.push(cell.date)
+        }
         // A day without its format is a number.
         else if (typeof cell === 'number') typed.push(...(this.#serial(cell) ?? []))
       }
-    typed.push(...stored.map(({ date }) => date))
     this.#column = (column === null ? null : table.headers[column]) ?? field
     const years = order === null ? yearsFirst([...this.#parsed.keys()]) : new Map<string, IsoDate>()
     const yearAnswer = answers.get(`years:${field}`) ?? null
