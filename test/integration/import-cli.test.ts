@@ -220,6 +220,7 @@ describe('concord new', () => {
     [['x.concord', '--as-of', '2026-02-30'], 'isn’t a real date'],
     [['x.concord', '--as-of', '2026-02-28', '--currency', 'euros'], 'isn’t a currency'],
     [['x.txt'], 'ending in .concord'],
+    [['/nowhere/at/all/x.concord'], 'There’s no folder /nowhere/at/all'],
     [[], 'Name one file'],
   ])('refuses %j', async (args, words) => {
     const { code, err } = await concord('new', ...args)
