@@ -132,6 +132,13 @@ describe('cells with several themes', () => {
   ])('are asked about where %s', async (_why, cells) => {
     expect((await asked(...cells)).text).toContain('[several-themes]')
   })
+  it('are one theme where the workspace has it', async () => {
+    await themesOf('themes', 'theme,description', '"Search, filter and sort",x', 'SSO / SCIM,y')
+    const cells = ['Search, filter and sort', 'Search, saved', 'SSO / SCIM', 'SSO / Audit log']
+    const { text, requests } = await asked(...cells)
+    expect(requests.map(({ themeName }) => themeName).toSorted()).toEqual(['SSO / SCIM', 'Search, filter and sort'])
+    expect(text.split('[several-themes]')).toHaveLength(3)
+  })
   it('are titles where only some have a comma', async () => {
     const cells = [
       'Export to PDF, with our logo',

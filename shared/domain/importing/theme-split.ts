@@ -27,6 +27,8 @@ export class ThemeSplit {
   readonly #field: string
   readonly #column: string
   readonly #answer: string | null
+  /** Folded names of the workspace's themes. */
+  readonly #known: ReadonlySet<string>
   /** Folded names that are known as themes: of the workspace, and alone in a cell of this column. */
   readonly #alone: ReadonlySet<string>
   /** In how many different cells with separators a part stands: what comes back is a name, not half of one. */
@@ -47,7 +49,8 @@ export class ThemeSplit {
     this.#field = field
     this.#column = column === null ? field : (table.headers[column] ?? field)
     this.#answer = answers.get(ANSWER) ?? null
-    const alone = new Set(known.map(foldName))
+    this.#known = new Set(known.map(foldName))
+    const alone = new Set(this.#known)
     const lists = new Set<string>()
     const texts = new Set<string>()
     if (column !== null)
@@ -129,10 +132,11 @@ export class ThemeSplit {
     const weak = weakParts(text)
     if (weak?.every((part) => this.#alone.has(foldName(part))) === true)
       return this.#answer === 'split' ? weak : this.#answer === 'whole' ? [text] : 'open'
+    if (this.#known.has(foldName(text)) && !SURE.test(text)) return [text]
     const spaced = text.split(SPACED)
     if (spaced.length > 1 && areShort(spaced) && spaced.some((part) => this.#comesBack(part)))
       return this.#answer === 'split' ? spaced : this.#answer === 'whole' ? [text] : 'open'
-    if (this.#alone.has(foldName(text)) && !text.includes(',') && !SURE.test(text)) return [text]
+    if (this.#alone.has(foldName(text)) && !SURE.test(text)) return [text]
     const sure = SURE.test(keepTogether(text))
     const parts = partsOf(text)
     if (parts.length < 2) return [parts[0] ?? text]
