@@ -136,7 +136,10 @@ describe('cells with several themes', () => {
     await themesOf('themes', 'theme,description', '"Search, filter and sort",x', 'SSO / SCIM,y')
     const cells = ['Search, filter and sort', 'Search, saved', 'SSO / SCIM', 'SSO / Audit log']
     const { text, requests } = await asked(...cells)
-    expect(requests.map(({ themeName }) => themeName).toSorted()).toEqual(['SSO / SCIM', 'Search, filter and sort'])
+    expect(requests.map(({ themeName }) => themeName).toSorted()).toEqual([
+      'SSO / SCIM',
+      'Search, filter and sort',
+    ])
     expect(text.split('[several-themes]')).toHaveLength(3)
   })
   it('are titles where only some have a comma', async () => {
