@@ -183,7 +183,14 @@ describe('columns behind the last header', () => {
       csv('id,name,arr,tier,,', 'A1,Acorn,1,SMB,x,Jane', 'A2,Birch,5,SMB,y,'),
     )
     expect(arr).toHaveLength(2)
-    expect(text).toContain('Columns E and F have no headers and aren’t read.')
+    expect(text).toContain('Columns E and F have no headers, and aren’t read unless you choose them.')
+  })
+  it('count where somebody chooses one', async () => {
+    const file = csv('id,name,arr,tier,', 'A1,Acorn,1,SMB,2027-01-31', 'A2,Birch,5,SMB,2027-02-28')
+    const { accounts } = await imported('accounts', file, '--map', 'renewal_date=#5')
+    expect(new Set(accounts.map(({ renewalDate }) => renewalDate))).toEqual(
+      new Set(['2027-01-31', '2027-02-28']),
+    )
   })
   it('are none where amounts without quotation marks run over', async () => {
     const { arr } = await imported(

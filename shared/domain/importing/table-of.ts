@@ -180,7 +180,9 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
   const names = listInWords(unnamed.map((column) => columnName(column + 1)))
   if (unnamed.length > 0)
     notices.push(
-      `${unnamed.length === 1 ? `Column ${names} has no header and isn’t` : `Columns ${names} have no headers and aren’t`} read. Give ${unnamed.length === 1 ? 'it a header' : 'them headers'} if ${unnamed.length === 1 ? 'it belongs' : 'they belong'} to the table.`,
+      unnamed.length === 1
+        ? `Column ${names} has no header, and isn’t read unless you choose it.`
+        : `Columns ${names} have no headers, and aren’t read unless you choose them.`,
     )
   const fits = new Map(
     file.sheets
