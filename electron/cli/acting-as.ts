@@ -1,7 +1,7 @@
-import type { Backend } from '#electron/backend/create-backend.ts'
+import type { Backend } from '#electron/backend/core/create-backend.ts'
 import type { PersonView } from '#shared/contract/people.contract.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { terms } from '#shared/catalogue/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { UsageError } from './command.ts'
 

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { PrintPage } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { PrintPage } from '#electron/backend/files/paper/print-page.ts'
 import type { Terminal } from './command.ts'
 
 /** Milliseconds Electron may take to start, and a document to print, before it counts as hung. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { UsageError } from './command.ts'
 import { failureLine } from './failure-line.ts'
 

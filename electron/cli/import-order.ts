@@ -1,8 +1,12 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Input } from '#shared/contract/contract.ts'
-import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/fields.ts'
-import { encodingNamed, TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/text-dialect.ts'
+import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/columns/fields.ts'
+import {
+  encodingNamed,
+  TEXT_ENCODINGS,
+  type TextEncoding,
+} from '#shared/domain/importing/values/text-dialect.ts'
 import { UsageError } from './command.ts'
 
 /** What was typed, checked as far as it can be without the file. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import { type Backend, createBackend } from '#electron/backend/create-backend.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import { type Backend, createBackend } from '#electron/backend/core/create-backend.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/operation.ts'
 import type { CallMeta } from '#shared/contract/events.ts'

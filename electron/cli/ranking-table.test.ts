@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FLAG_CODES } from '#shared/domain/scoring/flags.ts'
+import { FLAG_CODES } from '#shared/domain/prioritization/scoring/flags.ts'
 import { tableHead, type TableLine, tableLines } from './ranking-table.ts'
 
 const LINE: TableLine = {

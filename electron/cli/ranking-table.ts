@@ -1,6 +1,6 @@
-import type { RankingRule } from '#shared/domain/ranking/rank-themes.ts'
-import type { FlagCode } from '#shared/domain/scoring/flags.ts'
-import type { Score } from '#shared/domain/themes/theme.ts'
+import type { RankingRule } from '#shared/domain/prioritization/ranking/rank-themes.ts'
+import type { FlagCode } from '#shared/domain/prioritization/scoring/flags.ts'
+import type { Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { formatMoney, formatMoneyShort, type Money } from '#shared/kernel/money.ts'
 import { fitted } from './plain-text.ts'
 

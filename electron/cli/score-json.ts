@@ -1,4 +1,7 @@
-import type { ScoreReport, ThemeLine } from '#electron/backend/usecases/scoring/score-files.ts'
+import type {
+  ScoreReport,
+  ThemeLine,
+} from '#electron/backend/kinds/prioritization/usecases/scoring/score-files.ts'
 
 /**
  * The report as `concord score --json` promises it: these keys in this order and no others, so that scripts written

@@ -1,5 +1,8 @@
-import type { ScoreReport, ThemeLine } from '#electron/backend/usecases/scoring/score-files.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import type {
+  ScoreReport,
+  ThemeLine,
+} from '#electron/backend/kinds/prioritization/usecases/scoring/score-files.ts'
+import { terms } from '#shared/catalogue/terms.ts'
 import { formatDate } from '#shared/kernel/dates.ts'
 import { counted, listInWords } from '#shared/kernel/text.ts'
 import { fitted } from './plain-text.ts'

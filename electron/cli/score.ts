@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
-import { type ScoreReport, scoreFiles } from '#electron/backend/usecases/scoring/score-files.ts'
-import { refusedRows } from '#shared/domain/importing/refusal.ts'
+import {
+  type ScoreReport,
+  scoreFiles,
+} from '#electron/backend/kinds/prioritization/usecases/scoring/score-files.ts'
+import { refusedRows } from '#shared/domain/importing/rows/refusal.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type Command, UsageError } from './command.ts'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { openToRead } from '#electron/backend/db/open-database.ts'
 import { verifyWorkspace } from '#electron/backend/usecases/record/verify-workspace.ts'
 import { counted } from '#shared/kernel/text.ts'
-import { foundNowhere, printedWords } from '#shared/i18n/en/printed-fingerprint.ts'
+import { foundNowhere, printedWords } from '#shared/catalogue/printed-fingerprint.ts'
 import { type Command, UsageError } from './command.ts'
 
 /** `concord verify`: recomputes the chain of the record and replays it against what is stored. Changes nothing. */

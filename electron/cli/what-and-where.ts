@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Backend } from '#electron/backend/create-backend.ts'
+import type { Backend } from '#electron/backend/core/create-backend.ts'
 import { CSV_SEPARATORS, type CsvSeparator, separatorOf } from '#shared/kernel/csv-separator.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { type ExitCode, type Terminal, UsageError } from './command.ts'

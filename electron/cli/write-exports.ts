@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { Backend } from '#electron/backend/create-backend.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { Backend } from '#electron/backend/core/create-backend.ts'
 import type { CsvSeparator } from '#shared/kernel/csv-separator.ts'
 
 /** The files an export leaves in its folder. */

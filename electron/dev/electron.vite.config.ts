@@ -29,7 +29,7 @@ export default defineConfig({
         input: {
           'main/main': at('electron/main/main.ts'),
           'main/print-main': at('electron/main/print-main.ts'),
-          'backend/backend-process': at('electron/backend/backend-process.ts'),
+          'backend/backend-process': at('electron/backend/core/backend-process.ts'),
           'cli/concord': at('electron/cli/concord.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,5 +1,5 @@
-import { terms } from '#shared/i18n/en/terms.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useActor } from '#renderer/lib/actor.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'

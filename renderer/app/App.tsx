@@ -1,7 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { followMenu } from '#renderer/lib/commands.ts'
 import { followProgress } from '#renderer/lib/progress.ts'
 import { createQueryClient, followChanges } from '#renderer/lib/queries.ts'

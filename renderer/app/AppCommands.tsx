@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
 import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'

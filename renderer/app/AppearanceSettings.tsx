@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { TEXT_SCALE, usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/Surface.tsx'
 

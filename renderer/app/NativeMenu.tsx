@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { MenuItemSpec } from '#shared/contract/shell.contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Command, isDisabled, useAllCommands } from '#renderer/lib/commands.ts'
 import { call } from '#renderer/lib/rpc.ts'
 

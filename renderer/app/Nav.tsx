@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useIsMutating } from '@tanstack/react-query'
 import { useFormat } from '#renderer/lib/format.ts'
 import { type Place, usePlace } from '#renderer/lib/place.ts'

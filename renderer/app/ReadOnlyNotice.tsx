@@ -1,5 +1,5 @@
 import type { WorkspaceView } from '#shared/contract/workspace.contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 import { RepairButton } from '#renderer/features/record/RepairButton.tsx'
 import { Button } from '#renderer/ui/Button.tsx'

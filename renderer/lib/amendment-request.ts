@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { DimensionView } from '#shared/contract/disputes.contract.ts'
+import type { DimensionView } from '#shared/contract/prioritization/disputes.contract.ts'
 import { go } from './place.ts'
 
 /** What somebody wants to amend: an entry of the record, a theme's decision, or an escalation's outcome. */

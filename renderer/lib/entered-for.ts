@@ -1,6 +1,6 @@
 import type { PersonView } from '#shared/contract/people.contract.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useActor } from './actor.ts'
 import { useDraft } from './drafts.ts'
 import { useCall } from './queries.ts'

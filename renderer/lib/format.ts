@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { decisionTerm } from '#shared/i18n/en/terms.ts'
+import { decisionTerm } from '#shared/catalogue/terms.ts'
 import { dayNumber, type IsoDate } from '#shared/kernel/dates.ts'
 import { formatMoney, formatMoneyShort, type Money } from '#shared/kernel/money.ts'
 import { useCall } from './queries.ts'

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useCommands } from './commands.ts'
 
 /** What a list lets others do with it; the kit's table hands one out. */

@@ -1,7 +1,7 @@
 import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
 import type { Answer, CallError, ErrorCode } from '#shared/contract/operation.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { askWhoRecords, currentActor } from './actor.ts'
 
 declare global {

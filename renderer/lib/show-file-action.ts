@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { call } from './rpc.ts'
 
 type ShowFileAction = { readonly action?: { readonly label: string; readonly run: () => void } }

@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { runCommand } from './commands.ts'
 
 /** The button of a toast that takes back what the toast tells of; gone as soon as something else has happened. */

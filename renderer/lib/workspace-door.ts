@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { enterWorkspace } from './actor.ts'
 import { requestBackups } from './backups-request.ts'
 import { forgetDrafts } from './drafts.ts'

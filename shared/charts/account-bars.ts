@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import type { Money } from '#shared/kernel/money.ts'
 import { type Chart, type ChartLook, fitted, framed, label, TITLE_HEIGHT } from './chart.ts'
 import { node, type SvgNode } from './svg-node.ts'

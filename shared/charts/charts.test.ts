@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Score } from '#shared/domain/themes/theme.ts'
+import type { Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { accountBars } from './account-bars.ts'
 import { chartSvg, DOCUMENT_LOOK, fitted, widthOf, wrapped } from './chart.ts'

@@ -1,6 +1,6 @@
-import type { Dimension, Score } from '#shared/domain/themes/theme.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { t } from '#shared/i18n/translate.ts'
+import type { Dimension, Score } from '#shared/domain/prioritization/themes/theme.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Chart, type ChartLook, fitted, framed, label, TITLE_HEIGHT } from './chart.ts'
 import { node, type SvgNode } from './svg-node.ts'
 

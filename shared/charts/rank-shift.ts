@@ -1,7 +1,7 @@
-import { lookThrough } from '#shared/domain/ranking/lens.ts'
-import type { Rankable } from '#shared/domain/ranking/rank-themes.ts'
-import type { Weights } from '#shared/domain/scoring/settings.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { lookThrough } from '#shared/domain/prioritization/ranking/lens.ts'
+import type { Rankable } from '#shared/domain/prioritization/ranking/rank-themes.ts'
+import type { Weights } from '#shared/domain/prioritization/scoring/settings.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Chart, type ChartLook, fitted, framed, label, TITLE_HEIGHT } from './chart.ts'
 import { node, type SvgNode } from './svg-node.ts'
 

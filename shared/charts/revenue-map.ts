@@ -1,7 +1,7 @@
-import type { Weights } from '#shared/domain/scoring/settings.ts'
-import type { Score } from '#shared/domain/themes/theme.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { t } from '#shared/i18n/translate.ts'
+import type { Weights } from '#shared/domain/prioritization/scoring/settings.ts'
+import type { Score } from '#shared/domain/prioritization/themes/theme.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Chart, type ChartLook, framed, label, TITLE_HEIGHT, wrapped } from './chart.ts'
 import { node, type SvgNode } from './svg-node.ts'
 

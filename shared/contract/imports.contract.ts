@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
+import { isDelimiter, TEXT_ENCODINGS } from '#shared/domain/importing/values/text-dialect.ts'
 import { ImportChoice, ImportKindValue, ImportPreview, ImportView } from './imports.schema.ts'
 import { mutation, query } from './operation.ts'
 import { Id, JobId } from './values.schema.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
-import { QUESTION_KINDS } from '#shared/domain/importing/questions.ts'
-import { REFUSAL_CODES } from '#shared/domain/importing/refusal.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
+import { QUESTION_KINDS } from '#shared/domain/importing/plan/questions.ts'
+import { REFUSAL_CODES } from '#shared/domain/importing/rows/refusal.ts'
 import { Id, IsoDay, JobId, Money, TierValue } from './values.schema.ts'
 
 export const ImportKindValue = z.enum(IMPORT_KINDS)

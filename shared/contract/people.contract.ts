@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personNameProblem } from '#shared/domain/sessions/person-name.ts'
+import { personNameProblem } from '#shared/domain/people/person-name.ts'
 import { mutation, query } from './operation.ts'
 import { Id, Name, Nothing, RoleValue } from './values.schema.ts'
 

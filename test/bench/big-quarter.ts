@@ -1,7 +1,8 @@
 import { seededChance } from '#electron/dev/sample/seeded-chance.ts'
-import type { Account } from '#shared/domain/accounts/account.ts'
-import type { Alignment } from '#shared/domain/scoring/score-themes.ts'
-import type { FeedbackRequest, FeedbackTheme, Fit, Score } from '#shared/domain/themes/theme.ts'
+import type { Account } from '#shared/domain/customers/account.ts'
+import type { Alignment } from '#shared/domain/prioritization/scoring/score-themes.ts'
+import type { FeedbackRequest } from '#shared/domain/customers/request.ts'
+import type { FeedbackTheme, Fit, Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { addDays } from '#shared/kernel/dates.ts'
 
 /** How large the benchmarks' quarter is (issue: 10,000 accounts, 50,000 requests, 100 themes). */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Backend } from '#electron/backend/create-backend.ts'
+import type { Backend } from '#electron/backend/core/create-backend.ts'
 import { csvText } from '#electron/dev/sample/csv-text.ts'
 import { seededChance } from '#electron/dev/sample/seeded-chance.ts'
 import type { Input } from '#shared/contract/contract.ts'

@@ -3,7 +3,7 @@
  * prints how long it took (ms), the most memory the process had (bytes), and the file. Built before it is run.
  */
 import { randomUUID } from 'node:crypto'
-import { createBackend } from '#electron/backend/create-backend.ts'
+import { createBackend } from '#electron/backend/core/create-backend.ts'
 import { electronPrinter, printEntry } from '#electron/cli/electron-printer.ts'
 import { keepMemoryLean } from '#electron/cli/lean-memory.ts'
 import { makeBigSession } from './big-session.ts'

@@ -6,7 +6,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 
 const READERS: Readonly<Record<string, (file: string) => Promise<number>>> = {
   concord: async (file) => {
-    const { readTableFile } = await import('#electron/backend/readers/read-table-file.ts')
+    const { readTableFile } = await import('#electron/backend/files/read-table-file.ts')
     const start = performance.now()
     const { sheets } = await readTableFile(file)
     return done(start, sheets[0]?.rows.length ?? 0)

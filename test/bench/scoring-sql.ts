@@ -1,4 +1,4 @@
-import type { EffectiveSettings } from '#shared/domain/scoring/settings.ts'
+import type { EffectiveSettings } from '#shared/domain/prioritization/scoring/settings.ts'
 import { AS_OF } from './big-quarter.ts'
 import { dayNumber } from '#shared/kernel/dates.ts'
 

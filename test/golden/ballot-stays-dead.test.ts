@@ -1,12 +1,19 @@
 import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
-import { checkOf, fixedContent } from '#electron/backend/readers/ballot/fixed-content.ts'
-import { readBallot } from '#electron/backend/readers/ballot/read-ballot.ts'
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
-import type { BallotInput } from '#electron/backend/writers/ballot/ballot-input.ts'
-import { COLUMNS, ROWS, SHEETS } from '#electron/backend/writers/ballot/ballot-layout.ts'
-import { ballotWorkbook } from '#electron/backend/writers/ballot/ballot-workbook.ts'
-import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
+import {
+  checkOf,
+  fixedContent,
+} from '#electron/backend/kinds/prioritization/documents/ballot/fixed-content.ts'
+import { readBallot } from '#electron/backend/kinds/prioritization/documents/ballot/read-ballot.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
+import type { BallotInput } from '#electron/backend/kinds/prioritization/documents/ballot/ballot-input.ts'
+import {
+  COLUMNS,
+  ROWS,
+  SHEETS,
+} from '#electron/backend/kinds/prioritization/documents/ballot/ballot-layout.ts'
+import { ballotWorkbook } from '#electron/backend/kinds/prioritization/documents/ballot/ballot-workbook.ts'
+import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
 import { recalculate, whyNoLibreOffice } from '#test/support/libre-office.ts'
 import { readZip } from '#test/support/read-zip.ts'
 import { PAYLOADS, staysToTheLetter } from './payloads.ts'

@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock, PaperTable } from '#electron/backend/writers/paper/paper.ts'
+import type { Paper, PaperBlock, PaperTable } from '#electron/backend/files/paper/paper.ts'
 
 /** A document's blocks as a person reads them in review: what each is, and what it says. */
 export function paperText(paper: Paper): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { ReadErrorCode } from '#electron/backend/readers/read-error.ts'
-import { READ_LIMITS, type ReadLimits } from '#electron/backend/readers/read-limits.ts'
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
+import type { ReadErrorCode } from '#electron/backend/files/read-error.ts'
+import { READ_LIMITS, type ReadLimits } from '#electron/backend/files/read-limits.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
 import { type WorkbookParts, workbookBytes, workbookParts, zipBytes } from '#test/support/zip-bytes.ts'
 
 const rows = (inner: string): Buffer => workbookBytes({ sheetData: `<sheetData>${inner}</sheetData>` })

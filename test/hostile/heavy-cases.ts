@@ -1,5 +1,5 @@
-import type { ReadErrorCode } from '#electron/backend/readers/read-error.ts'
-import type { ReadLimits } from '#electron/backend/readers/read-limits.ts'
+import type { ReadErrorCode } from '#electron/backend/files/read-error.ts'
+import type { ReadLimits } from '#electron/backend/files/read-limits.ts'
 import { workbookBytes, zipBytes } from '#test/support/zip-bytes.ts'
 
 const MB = 1024 * 1024

@@ -1,5 +1,5 @@
-import type { ReadErrorCode } from '#electron/backend/readers/read-error.ts'
-import type { CellValue } from '#shared/domain/importing/table.ts'
+import type { ReadErrorCode } from '#electron/backend/files/read-error.ts'
+import type { CellValue } from '#shared/domain/importing/rows/table.ts'
 
 /** One file made to hurt or to puzzle, and how reading it must end: in its own code, or in rows of cells. */
 export type HostileCase = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
 import { CSV_CASES } from './csv-cases.ts'
 import { DISGUISED_CASES } from './disguised-cases.ts'
 import type { HostileCase } from './hostile-case.ts'

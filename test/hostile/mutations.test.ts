@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { ReadError } from '#electron/backend/readers/read-error.ts'
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
+import { ReadError } from '#electron/backend/files/read-error.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
 import { type Chance, seededChance } from '#electron/dev/sample/seeded-chance.ts'
 import { workbookParts, zipBytes } from '#test/support/zip-bytes.ts'
 

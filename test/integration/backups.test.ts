@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { BackupKeeper } from '#electron/backend/backups.ts'
+import { BackupKeeper } from '#electron/backend/core/backups.ts'
 import { makeBackend, prepareSmall, refusal, type TestBackend } from '#test/support/backend.ts'
 
 let place: TestBackend

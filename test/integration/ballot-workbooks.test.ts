@@ -1,11 +1,11 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
 import { runCommand } from '#electron/cli/run-command.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import type { Dimension } from '#shared/domain/themes/theme.ts'
+import type { Dimension } from '#shared/domain/prioritization/themes/theme.ts'
 import {
   makeBackend,
   personId,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sentencesIn } from '#shared/domain/decisions/memo-privacy.ts'
+import { sentencesIn } from '#shared/domain/wording/memo-privacy.ts'
 import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readTableFile } from '#electron/backend/readers/read-table-file.ts'
+import { readTableFile } from '#electron/backend/files/read-table-file.ts'
 import { importFile, makeBackend, type TestBackend } from '#test/support/backend.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { leaseOf } from '#electron/backend/lease.ts'
+import { leaseOf } from '#electron/backend/core/lease.ts'
 import { concord } from '#test/support/command-line.ts'
 import { makeBackend, prepareSmall, refusal, type TestBackend } from '#test/support/backend.ts'
 

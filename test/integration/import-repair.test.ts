@@ -3,7 +3,7 @@ import type { Input, Output } from '#shared/contract/contract.ts'
 import Database from 'better-sqlite3'
 import { gzipSync } from 'node:zlib'
 import { readKeptTable } from '#electron/backend/repos/kept-repo.ts'
-import { digitSlip } from '#shared/domain/importing/digit-slip.ts'
+import { digitSlip } from '#shared/domain/importing/values/digit-slip.ts'
 import { refusal } from '#test/support/backend.ts'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decisionTerm } from '#shared/i18n/en/terms.ts'
+import { decisionTerm } from '#shared/catalogue/terms.ts'
 import { importFile, makeBackend, personId, type TestBackend } from '#test/support/backend.ts'
 
 // Names of real companies stand in this test alone: words of everyday language, of the software business, with

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { Brief, BriefAsk } from '#electron/backend/writers/brief.ts'
-import { briefPaper } from '#electron/backend/writers/brief-paper.ts'
-import { accountLetter, headingOf, type LetterTheme } from '#shared/domain/decisions/account-letter.ts'
-import { callsFirst } from '#shared/domain/decisions/call-first.ts'
-import type { DecisionStatus } from '#shared/domain/decisions/decision.ts'
-import { draftCustomerWords } from '#shared/domain/decisions/draft-customer-words.ts'
-import { draftMemo } from '#shared/domain/decisions/draft-memo.ts'
-import type { MemoAccount, MemoFacts } from '#shared/domain/decisions/memo-facts.ts'
-import type { Grounds, MemoReason } from '#shared/domain/decisions/reason.ts'
-import { dayToTell, outcomeLine, outcomeOf } from '#shared/domain/decisions/outcome.ts'
-import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
-import { SIGNALS, type Signal } from '#shared/domain/themes/theme.ts'
-import { checkText } from '#shared/domain/wording/check-wording.ts'
-import { memoModelWords } from '#shared/i18n/en/memo.ts'
+import type { Brief, BriefAsk } from '#electron/backend/kinds/prioritization/documents/brief/brief.ts'
+import { briefPaper } from '#electron/backend/kinds/prioritization/documents/brief/brief-paper.ts'
+import {
+  accountLetter,
+  headingOf,
+  type LetterTheme,
+} from '#shared/domain/prioritization/decisions/account-letter.ts'
+import { callsFirst } from '#shared/domain/prioritization/decisions/call-first.ts'
+import type { DecisionStatus } from '#shared/domain/prioritization/decisions/decision.ts'
+import { draftCustomerWords } from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
+import { draftMemo } from '#shared/domain/prioritization/decisions/draft-memo.ts'
+import type { MemoAccount, MemoFacts } from '#shared/domain/prioritization/decisions/memo-facts.ts'
+import type { Grounds, MemoReason } from '#shared/domain/prioritization/decisions/reason.ts'
+import { dayToTell, outcomeLine, outcomeOf } from '#shared/domain/prioritization/decisions/outcome.ts'
+import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
+import { SIGNALS, type Signal } from '#shared/domain/customers/request.ts'
+import { checkText } from '#shared/domain/prioritization/wording/check-wording.ts'
+import { memoModelWords } from '#shared/catalogue/memo.ts'
 import { addDays } from '#shared/kernel/dates.ts'
 
 /** Every way a theme can leave the session, with where it stands. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
 import { actingAs } from '#electron/cli/acting-as.ts'
 import { runCommand } from '#electron/cli/run-command.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
+import { Workspace } from '#electron/backend/core/workspace.ts'
 import { contract, type OperationName } from '#shared/contract/contract.ts'
 import { NAME_RULES, type NameRule, type Operation } from '#shared/contract/operation.ts'
 import {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { prereadOf } from '#electron/backend/usecases/exports/preread-of.ts'
-import { memoDesk } from '#electron/backend/usecases/memos/memo-view.ts'
+import { prereadOf } from '#electron/backend/kinds/prioritization/usecases/exports/preread-of.ts'
+import { memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
+import { Workspace } from '#electron/backend/core/workspace.ts'
 import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
 
 let backend: TestBackend

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
-import type { CellValue, TableFile } from '#shared/domain/importing/table.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
+import type { CellValue, TableFile } from '#shared/domain/importing/rows/table.ts'
 import { dateOfDayNumber, dayNumber } from '#shared/kernel/dates.ts'
 
 const MS_A_DAY = 86_400_000

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 
-import { READ_LIMITS } from '#electron/backend/readers/read-limits.ts'
-import { readTableBytes } from '#electron/backend/readers/read-table-file.ts'
-import type { CellValue, TableFile } from '#shared/domain/importing/table.ts'
+import { READ_LIMITS } from '#electron/backend/files/read-limits.ts'
+import { readTableBytes } from '#electron/backend/files/read-table-file.ts'
+import type { CellValue, TableFile } from '#shared/domain/importing/rows/table.ts'
 import { workbookBytes, zipBytes } from '#test/support/zip-bytes.ts'
 
 const rowsOf = (file: TableFile, sheet = 0): CellValue[][] =>

@@ -3,21 +3,25 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BackendState, CallContext } from '#electron/backend/context.ts'
+import { BackendState, CallContext } from '#electron/backend/core/context.ts'
 import { verifyRecord } from '#electron/backend/db/verify-record.ts'
-import { readImportTable } from '#electron/backend/readers/read-import-table.ts'
-import { readTableFile } from '#electron/backend/readers/read-table-file.ts'
-import { readSampleRows } from '#electron/backend/usecases/sample/read-sample-rows.ts'
-import { memoFactsOf } from '#electron/backend/usecases/memos/memo-facts-of.ts'
-import { memoDesk, memoView, wordingContext } from '#electron/backend/usecases/memos/memo-view.ts'
-import type { TextKind } from '#shared/domain/wording/wording-code.ts'
-import { checkText } from '#shared/domain/wording/check-wording.ts'
-import { sampleUseCases } from '#electron/backend/usecases/sample/sample-usecases.ts'
-import { scoreFiles } from '#electron/backend/usecases/scoring/score-files.ts'
-import type { Snapshot } from '#electron/backend/snapshot.ts'
+import { readImportTable } from '#electron/backend/usecases/imports/read-import-table.ts'
+import { readTableFile } from '#electron/backend/files/read-table-file.ts'
+import { readSampleRows } from '#electron/backend/kinds/prioritization/usecases/sample/read-sample-rows.ts'
+import { memoFactsOf } from '#electron/backend/kinds/prioritization/usecases/memos/memo-facts-of.ts'
+import {
+  memoDesk,
+  memoView,
+  wordingContext,
+} from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
+import type { TextKind } from '#shared/domain/prioritization/wording/wording-code.ts'
+import { checkText } from '#shared/domain/prioritization/wording/check-wording.ts'
+import { sampleUseCases } from '#electron/backend/kinds/prioritization/usecases/sample/sample-usecases.ts'
+import { scoreFiles } from '#electron/backend/kinds/prioritization/usecases/scoring/score-files.ts'
+import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { contract } from '#shared/contract/contract.ts'
-import { RANKING_RULES } from '#shared/domain/ranking/rank-themes.ts'
-import { FLAG_CODES } from '#shared/domain/scoring/flags.ts'
+import { RANKING_RULES } from '#shared/domain/prioritization/ranking/rank-themes.ts'
+import { FLAG_CODES } from '#shared/domain/prioritization/scoring/flags.ts'
 
 const RESOURCES = join(import.meta.dirname, '../../resources')
 const dir = mkdtempSync(join(tmpdir(), 'concord-sample-'))

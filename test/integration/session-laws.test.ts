@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
 import { type Given, SessionRoom } from '#test/support/session-room.ts'
-import type { Dimension, Score } from '#shared/domain/themes/theme.ts'
+import type { Dimension, Score } from '#shared/domain/prioritization/themes/theme.ts'
 
 let backend: TestBackend
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { argb, DIMENSION_ARGB, PALETTE } from '#electron/backend/writers/palette.ts'
+import { argb, DIMENSION_ARGB, PALETTE } from '#electron/backend/kinds/prioritization/documents/palette.ts'
 import { DOCUMENT_LOOK, SCREEN_LOOK } from '#shared/charts/chart.ts'
 
 const css = readFileSync(path.resolve(import.meta.dirname, '../../renderer/styles/tokens.css'), 'utf8')

@@ -40,9 +40,9 @@ describe('a planted violation is seen', () => {
   })
 
   test.each([
-    ['a dynamic import', `export const load = () => import('#electron/backend/a.ts')`],
-    ['a type import', `import type { A } from '#electron/backend/a.ts'\nexport type B = A`],
-    ['a re-export', `export { a } from '#electron/backend/a.ts'`],
+    ['a dynamic import', `export const load = () => import('#electron/backend/core/a.ts')`],
+    ['a type import', `import type { A } from '#electron/backend/core/a.ts'\nexport type B = A`],
+    ['a re-export', `export { a } from '#electron/backend/core/a.ts'`],
     ['a relative path', `import { a } from '../../electron/backend/a.ts'\nexport const b = a`],
   ])('also as %s', (_, source) => {
     expect(readImports('renderer/ui/Button.tsx', source).map(objection)).toEqual([

@@ -100,10 +100,10 @@ describe('the linter refuses', () => {
 
 describe('the compiler refuses', () => {
   test.each([
-    ['renderer/app/planted-compiler.ts', '#electron/backend/planted-target.ts', 'renderer'],
+    ['renderer/app/planted-compiler.ts', '#electron/backend/core/planted-target.ts', 'renderer'],
     ['shared/kernel/planted-compiler.ts', 'node:fs', 'shared'],
     ['electron/backend/planted-compiler.ts', '#electron/main/planted-target.ts', 'electron/backend'],
-    ['electron/main/planted-compiler.ts', '#electron/backend/planted-target.ts', 'electron/main'],
+    ['electron/main/planted-compiler.ts', '#electron/backend/core/planted-target.ts', 'electron/main'],
     ['electron/preload/planted-compiler.ts', '#electron/main/planted-target.ts', 'electron/preload'],
   ])(
     '%s importing %s',

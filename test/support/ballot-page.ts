@@ -1,7 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
-import { COLUMNS, dimensionColumns, ROWS } from '#electron/backend/writers/ballot/ballot-layout.ts'
-import type { Dimension } from '#shared/domain/themes/theme.ts'
+import {
+  COLUMNS,
+  dimensionColumns,
+  ROWS,
+} from '#electron/backend/kinds/prioritization/documents/ballot/ballot-layout.ts'
+import type { Dimension } from '#shared/domain/prioritization/themes/theme.ts'
 
 /** A ballot workbook as its person has it open: cells are found by theme and column, not by address. */
 export class BallotPage {

@@ -1,7 +1,12 @@
-import type { Account } from '#shared/domain/accounts/account.ts'
-import { DEFAULT_SETTINGS, type EffectiveSettings } from '#shared/domain/scoring/settings.ts'
-import type { Alignment, ScoredTheme, ScoringInput } from '#shared/domain/scoring/score-themes.ts'
-import type { FeedbackRequest, FeedbackTheme } from '#shared/domain/themes/theme.ts'
+import type { Account } from '#shared/domain/customers/account.ts'
+import { DEFAULT_SETTINGS, type EffectiveSettings } from '#shared/domain/prioritization/scoring/settings.ts'
+import type {
+  Alignment,
+  ScoredTheme,
+  ScoringInput,
+} from '#shared/domain/prioritization/scoring/score-themes.ts'
+import type { FeedbackRequest } from '#shared/domain/customers/request.ts'
+import type { FeedbackTheme } from '#shared/domain/prioritization/themes/theme.ts'
 
 /** The day every test computes for. */
 export const AS_OF = '2026-11-22'

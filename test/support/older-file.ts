@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { changeText, type EntryRow, hashEntry } from '#electron/backend/db/entry-hash.ts'
 import { TABLES, type TableName } from '#electron/backend/db/tables.ts'
-import { DEFAULT_SETTINGS } from '#shared/domain/scoring/settings.ts'
+import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
 
 /** `CNCD`, as every workspace's header says. */
 const APPLICATION_ID = 0x434e4344

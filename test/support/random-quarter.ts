@@ -3,10 +3,14 @@ import { type Chance, seededChance } from '#electron/dev/sample/seeded-chance.ts
 import { addDays } from '#shared/kernel/dates.ts'
 import { minorDigits } from '#shared/kernel/money.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
-import { overrideRow, sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
-import { effectiveSettings } from '#shared/domain/scoring/breakpoints.ts'
-import type { EffectiveSettings, Settings } from '#shared/domain/scoring/settings.ts'
+import {
+  overrideRow,
+  sessionRow,
+  workspaceRow,
+} from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { Workspace } from '#electron/backend/core/workspace.ts'
+import { effectiveSettings } from '#shared/domain/prioritization/scoring/breakpoints.ts'
+import type { EffectiveSettings, Settings } from '#shared/domain/prioritization/scoring/settings.ts'
 import { importFile, type TestBackend } from './backend.ts'
 import { AS_OF } from './model-values.ts'
 

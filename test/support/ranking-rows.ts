@@ -1,6 +1,6 @@
-import type { RankingRow, RankingView } from '#shared/contract/ranking.contract.ts'
-import { type RankedTheme, rankThemes } from '#shared/domain/ranking/rank-themes.ts'
-import type { Score } from '#shared/domain/themes/theme.ts'
+import type { RankingRow, RankingView } from '#shared/contract/prioritization/ranking.contract.ts'
+import { type RankedTheme, rankThemes } from '#shared/domain/prioritization/ranking/rank-themes.ts'
+import type { Score } from '#shared/domain/prioritization/themes/theme.ts'
 
 /** A row for tests: a theme with its three scores, nothing else unusual about it. */
 export function aRow(

@@ -1,5 +1,5 @@
 import type { Input, Output } from '#shared/contract/contract.ts'
-import type { Dimension, Score } from '#shared/domain/themes/theme.ts'
+import type { Dimension, Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { prepareSmall, type TestBackend } from './backend.ts'
 
 /** A score as a person of a test gives it; without a reason one is made up where the score needs it. */

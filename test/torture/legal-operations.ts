@@ -1,5 +1,5 @@
 import type { Chance } from '#electron/dev/sample/seeded-chance.ts'
-import { OVERRIDE_CONDITIONS } from '#shared/domain/overrides/override.ts'
+import { OVERRIDE_CONDITIONS } from '#shared/domain/prioritization/overrides/override.ts'
 import type { ChildBackend } from './child-backend.ts'
 
 /** A change that the workspace allows as it stands. */

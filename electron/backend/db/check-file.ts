@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { type Migration, migrate, MIGRATIONS } from './migrate.ts'
 
 /** `CNCD`, in the header of every workspace file. */

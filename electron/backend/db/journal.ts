@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
 import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-hash.ts'
 import { type RowWriter, rowWriter } from './row-writer.ts'

@@ -7,7 +7,7 @@ import { MIGRATIONS, versionOf } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { Journal } from './journal.ts'
 import { verifyRecord } from './verify-record.ts'
-import { decisionRow, readDecisions } from '#electron/backend/repos/session-repo.ts'
+import { decisionRow, readDecisions } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import { writeRowsOfFormat } from '#test/support/older-file.ts'
 import { readEntries } from '#electron/backend/repos/entry-repo.ts'
 

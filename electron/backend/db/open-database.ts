@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import { APPLICATION_ID, notAWorkspace, pagesProblem, readHeader, schemaProblem } from './check-file.ts'
 import { type Migration, migrate, MIGRATIONS, versionOf } from './migrate.ts'
 

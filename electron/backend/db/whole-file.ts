@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { removeIfAbandoned } from '#electron/backend/leftovers.ts'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { removeIfAbandoned } from '#electron/backend/files/leftovers.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 
 /** A workspace being made beside its place, which is there whole or not at all. */
 export type HalfFile = {

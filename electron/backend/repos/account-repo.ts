@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import { originColumns, originIn } from './origin-repo.ts'
 import { rowsAsOf } from './rows-as-of.ts'
-import type { Account, Tier, UsageTrend } from '#shared/domain/accounts/account.ts'
+import type { Account, Tier, UsageTrend } from '#shared/domain/customers/account.ts'
 
 type AccountRow = {
   id: string

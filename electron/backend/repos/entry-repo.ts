@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { terms } from '#shared/catalogue/terms.ts'
 
 /** An entry of the record as the lists show it. */
 export type EntryFacts = {

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
-import type { DateOrder } from '#shared/domain/importing/dates.ts'
-import type { AccountAlias } from '#shared/domain/importing/account-alias.ts'
-import type { Rate } from '#shared/domain/importing/rates.ts'
-import type { RememberedMapping } from '#shared/domain/importing/source.ts'
-import { DEFAULT_TIER_WORDS, type TierWords } from '#shared/domain/importing/tier-words.ts'
+import type { DateOrder } from '#shared/domain/importing/values/dates.ts'
+import type { AccountAlias } from '#shared/domain/importing/matching/account-alias.ts'
+import type { Rate } from '#shared/domain/importing/values/rates.ts'
+import type { RememberedMapping } from '#shared/domain/importing/columns/source.ts'
+import { DEFAULT_TIER_WORDS, type TierWords } from '#shared/domain/importing/values/tier-words.ts'
 
 /** The rates of the workspace, by currency. */
 export function readRates(db: Database.Database): Rate[] {

@@ -3,9 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Row } from '#electron/backend/db/tables.ts'
 import { ColumnMappingValue, TypedCellValue } from '#shared/contract/imports.schema.ts'
-import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
-import { PROBLEMS } from '#shared/domain/importing/row-problem.ts'
-import type { ImportTable, NumberFormat, TableRow } from '#shared/domain/importing/table.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
+import { PROBLEMS } from '#shared/domain/importing/rows/row-problem.ts'
+import type { ImportTable, NumberFormat, TableRow } from '#shared/domain/importing/rows/table.ts'
 
 /** What a table may grow to when it is unpacked, in bytes: a stranger's file may hold anything. */
 const MOST_BYTES = 64 * 1024 * 1024

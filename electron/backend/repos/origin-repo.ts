@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
-import type { RowOrigin } from '#shared/domain/accounts/account.ts'
+import type { RowOrigin } from '#shared/domain/customers/account.ts'
 
 /** Where rows came from: an import of a file, or somebody who typed them in the app. */
 export type Origin = {

@@ -1,5 +1,5 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
 import styles from './NewWorkspaceDialog.module.css'
 

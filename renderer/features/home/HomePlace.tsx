@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RecentView } from '#shared/contract/shell.contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { runCommand } from '#renderer/lib/commands.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { digitSlip } from '#shared/domain/importing/digit-slip.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { digitSlip } from '#shared/domain/importing/values/digit-slip.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { DELIMITERS, TEXT_ENCODINGS } from '#shared/domain/importing/text-dialect.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { DELIMITERS, TEXT_ENCODINGS } from '#shared/domain/importing/values/text-dialect.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Select } from '#renderer/ui/Select.tsx'

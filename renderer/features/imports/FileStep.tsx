@@ -1,6 +1,6 @@
-import { IMPORT_FIELDS } from '#shared/domain/importing/fields.ts'
+import { IMPORT_FIELDS } from '#shared/domain/importing/columns/fields.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
 import styles from './Imports.module.css'
 import type { ImportState } from './use-import.ts'

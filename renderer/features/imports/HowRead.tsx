@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import styles from './Repair.module.css'
 import type { ImportState, ReadFile } from './use-import.ts'

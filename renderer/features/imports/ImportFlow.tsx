@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type ImportRequest, useImportRequest } from '#renderer/lib/import-request.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'

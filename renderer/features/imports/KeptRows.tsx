@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { runCommand, useCommands } from '#renderer/lib/commands.ts'
 import { type ImportKind, requestImport } from '#renderer/lib/import-request.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'

@@ -1,6 +1,6 @@
 import type { PairView } from '#shared/contract/imports.schema.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import styles from './Imports.module.css'

@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { Select } from '#renderer/ui/Select.tsx'

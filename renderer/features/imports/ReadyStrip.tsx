@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import styles from './Repair.module.css'
 import type { Preview } from './use-preview.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { requestCorrection } from '#renderer/lib/correction-request.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'

@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useJobs } from '#renderer/lib/progress.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ProgressBar } from '#renderer/ui/Surface.tsx'

@@ -1,4 +1,4 @@
-import { valueInWords } from '#shared/i18n/en/field-words.ts'
+import { valueInWords } from '#shared/catalogue/field-words.ts'
 import type { Format } from '#renderer/lib/format.ts'
 
 /** A stored value as people read it, days by the person's locale. */

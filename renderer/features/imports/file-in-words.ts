@@ -1,4 +1,4 @@
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import type { ImportState } from './use-import.ts'
 
 /** What is being imported: a file, or rows of one that were kept to fix. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { onDropped } from '#renderer/lib/dropped-file.ts'
 import { hasDraft, useDraft } from '#renderer/lib/drafts.ts'
 import type { ImportRequest } from '#renderer/lib/import-request.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PersonView } from '#shared/contract/people.contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CodeField } from '#renderer/ui/CodeField.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
-import { t } from '#shared/i18n/translate.ts'
+import { t } from '#shared/catalogue/translate.ts'
 import { requestBackups } from '#renderer/lib/backups-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/queries.ts'

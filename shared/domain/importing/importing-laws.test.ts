@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { dateOfDayNumber } from '#shared/kernel/dates.ts'
-import { parseAmount } from './amount.ts'
-import { dateOrderOf, parseDateText, resolveDate, serialToDate } from './dates.ts'
-import { parseTier } from './tier-words.ts'
-import { parseBoolean, parseDependency, parseFit, parseSignal } from './choices.ts'
+import { parseAmount } from './values/amount.ts'
+import { dateOrderOf, parseDateText, resolveDate, serialToDate } from './values/dates.ts'
+import { parseTier } from './values/tier-words.ts'
+import { parseBoolean, parseDependency, parseFit, parseSignal } from './values/choices.ts'
 
 const cents = fc.integer({ min: 0, max: 10 ** 14 })
 const day = fc.integer({ min: -20_000, max: 60_000 })

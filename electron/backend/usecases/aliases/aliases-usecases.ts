@@ -1,7 +1,7 @@
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { UseCases } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { UseCases } from '#electron/backend/core/context.ts'
 import { forgetAnswer, readAliases } from '#electron/backend/repos/import-repo.ts'
-import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { compareNames } from '#shared/kernel/text.ts'
 
 /** Names and IDs of files that are remembered as an account's. */

@@ -1,9 +1,9 @@
 import { constants, copyFileSync } from 'node:fs'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
 import { asRefusal } from '#electron/backend/db/open-database.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
-import type { Workspace } from '#electron/backend/workspace.ts'
+import type { Workspace } from '#electron/backend/core/workspace.ts'
 
 /** Milliseconds between two backups of a workspace that is being worked on. */
 const EVERY = 15 * 60_000

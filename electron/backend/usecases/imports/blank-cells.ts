@@ -1,5 +1,5 @@
-import type { Diff } from '#shared/domain/importing/diff.ts'
-import type { Answers, ImportQuestion } from '#shared/domain/importing/questions.ts'
+import type { Diff } from '#shared/domain/importing/plan/diff.ts'
+import type { Answers, ImportQuestion } from '#shared/domain/importing/plan/questions.ts'
 import { counted, listInWords } from '#shared/kernel/text.ts'
 
 const ANSWER = 'blanks'

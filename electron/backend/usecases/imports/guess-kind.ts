@@ -1,10 +1,10 @@
-import type { CallContext } from '#electron/backend/context.ts'
-import { readBallot } from '#electron/backend/readers/ballot/read-ballot.ts'
-import { readFileForCall } from '#electron/backend/readers/read-import-table.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
+import { readBallot } from '#electron/backend/kinds/prioritization/documents/ballot/read-ballot.ts'
+import { readFileForCall } from './read-import-table.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { IMPORT_KINDS } from '#shared/domain/importing/fields.ts'
-import { guessMapping, missingFields } from '#shared/domain/importing/mapping.ts'
-import { tableOf } from '#shared/domain/importing/table-of.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
+import { guessMapping, missingFields } from '#shared/domain/importing/columns/mapping.ts'
+import { tableOf } from '#shared/domain/importing/rows/table-of.ts'
 
 /**
  * What kinds of list a file may be: those whose required columns are all among its headers, and of them the ones with

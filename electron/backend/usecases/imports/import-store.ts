@@ -1,8 +1,8 @@
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { BackendState } from '#electron/backend/context.ts'
-import type { ImportKind } from '#shared/domain/importing/fields.ts'
-import type { RivalColumn } from '#shared/domain/importing/rival-columns.ts'
-import type { ImportTable } from '#shared/domain/importing/table.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { BackendState } from '#electron/backend/core/context.ts'
+import type { ImportKind } from '#shared/domain/importing/columns/fields.ts'
+import type { RivalColumn } from '#shared/domain/importing/columns/rival-columns.ts'
+import type { ImportTable } from '#shared/domain/importing/rows/table.ts'
 
 /** A file that was read and waits for the person to say what its columns mean. */
 export type PendingImport = {

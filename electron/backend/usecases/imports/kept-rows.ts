@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext, UseCases } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import {
   keptRowsRow,
@@ -11,8 +11,8 @@ import {
 } from '#electron/backend/repos/kept-repo.ts'
 import type { Origin } from '#electron/backend/repos/origin-repo.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
-import { missingFields } from '#shared/domain/importing/mapping.ts'
-import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { missingFields } from '#shared/domain/importing/columns/mapping.ts'
+import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { keepImport, KEPT_TABLE_ROWS, type PendingImport } from './import-store.ts'
 import { tableView } from './table-view.ts'
 

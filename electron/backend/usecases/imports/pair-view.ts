@@ -1,6 +1,6 @@
 import type { PairView } from '#shared/contract/imports.schema.ts'
-import type { AccountPair } from '#shared/domain/importing/match-accounts.ts'
-import type { AccountDraft } from '#shared/domain/importing/account-draft.ts'
+import type { AccountPair } from '#shared/domain/importing/matching/match-accounts.ts'
+import type { AccountDraft } from '#shared/domain/importing/rows/account-draft.ts'
 
 /** A near miss as it is shown, side by side. */
 export function pairView({ id, likeness, draft, account, twin, answer }: AccountPair): PairView {

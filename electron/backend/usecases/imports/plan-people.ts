@@ -1,9 +1,9 @@
-import type { CallContext } from '#electron/backend/context.ts'
-import { hasVoted } from '#electron/backend/usecases/ballots/ballot-desk.ts'
-import { personRow } from '#electron/backend/repos/session-repo.ts'
-import { diffPeople, personFields } from '#shared/domain/importing/diff-people.ts'
-import type { Steps } from '#shared/domain/importing/steps.ts'
-import { validatePeopleInSteps } from '#shared/domain/importing/validate-people.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
+import { hasVoted } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
+import { personRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { diffPeople, personFields } from '#shared/domain/importing/plan/diff-people.ts'
+import type { Steps } from '#shared/domain/importing/rows/steps.ts'
+import { validatePeopleInSteps } from '#shared/domain/importing/rows/validate-people.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import {
   givenFields,

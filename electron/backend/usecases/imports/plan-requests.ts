@@ -1,19 +1,19 @@
-import type { CallContext } from '#electron/backend/context.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
 import { aliasRow, readAliases } from '#electron/backend/repos/import-repo.ts'
-import { requestRow } from '#electron/backend/repos/theme-repo.ts'
-import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
-import type { Account } from '#shared/domain/accounts/account.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
+import { requestRow } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
+import { newThemeId, putTheme } from '#electron/backend/kinds/prioritization/usecases/themes/put-theme.ts'
+import type { Account } from '#shared/domain/customers/account.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { mergedNames } from '#shared/domain/prioritization/themes/retired-themes.ts'
 import {
   diffRequests,
   type NamedRequest,
   requestFields,
   signalNotes,
-} from '#shared/domain/importing/diff-requests.ts'
-import { rowsHint } from '#shared/domain/importing/questions.ts'
-import type { Steps } from '#shared/domain/importing/steps.ts'
-import { validateRequestsInSteps } from '#shared/domain/importing/validate-requests.ts'
+} from '#shared/domain/importing/plan/diff-requests.ts'
+import { rowsHint } from '#shared/domain/importing/plan/questions.ts'
+import type { Steps } from '#shared/domain/importing/rows/steps.ts'
+import { validateRequestsInSteps } from '#shared/domain/importing/rows/validate-requests.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted, foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'

@@ -1,18 +1,18 @@
-import type { CallContext } from '#electron/backend/context.ts'
-import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
-import { newThemeId, putTheme } from '#electron/backend/usecases/themes/put-theme.ts'
-import { mergedNames } from '#shared/domain/themes/retired-themes.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
+import { mappingRow } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
+import { newThemeId, putTheme } from '#electron/backend/kinds/prioritization/usecases/themes/put-theme.ts'
+import { mergedNames } from '#shared/domain/prioritization/themes/retired-themes.ts'
 import {
   diffRoadmap,
   diffThemes,
   fitNotes,
   roadmapFields,
   themeFields,
-} from '#shared/domain/importing/diff-themes.ts'
-import type { Steps } from '#shared/domain/importing/steps.ts'
-import { validateRoadmapInSteps } from '#shared/domain/importing/validate-roadmap.ts'
-import { validateThemesInSteps } from '#shared/domain/importing/validate-themes.ts'
-import { ROADMAP_THEMES } from '#shared/domain/sessions/session.ts'
+} from '#shared/domain/prioritization/importing/diff-themes.ts'
+import type { Steps } from '#shared/domain/importing/rows/steps.ts'
+import { validateRoadmapInSteps } from '#shared/domain/prioritization/importing/validate-roadmap.ts'
+import { validateThemesInSteps } from '#shared/domain/prioritization/importing/validate-themes.ts'
+import { ROADMAP_THEMES } from '#shared/domain/prioritization/phases/session.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import { compareWithBlanks } from './blank-cells.ts'
 import {

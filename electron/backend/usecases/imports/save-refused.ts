@@ -1,7 +1,7 @@
-import { writeFileWhole } from '#electron/backend/writers/atomic-file.ts'
-import type { Refusal } from '#shared/domain/importing/refusal.ts'
-import { REFUSED_HEADERS } from '#shared/domain/importing/source.ts'
-import { cellText, type CellValue, type ImportTable } from '#shared/domain/importing/table.ts'
+import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
+import type { Refusal } from '#shared/domain/importing/rows/refusal.ts'
+import { REFUSED_HEADERS } from '#shared/domain/importing/columns/source.ts'
+import { cellText, type CellValue, type ImportTable } from '#shared/domain/importing/rows/table.ts'
 import { csvLine } from './csv-line.ts'
 
 /**

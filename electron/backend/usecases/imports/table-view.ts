@@ -1,6 +1,6 @@
 import type { Output } from '#shared/contract/contract.ts'
-import { fieldsOf, type ImportKind } from '#shared/domain/importing/fields.ts'
-import { cellWords, type ImportTable, isBlank } from '#shared/domain/importing/table.ts'
+import { fieldsOf, type ImportKind } from '#shared/domain/importing/columns/fields.ts'
+import { cellWords, type ImportTable, isBlank } from '#shared/domain/importing/rows/table.ts'
 import { KEPT_TABLE_ROWS } from './import-store.ts'
 
 /** How much of a table is shown before it is mapped. */

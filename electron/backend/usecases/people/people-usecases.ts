@@ -1,9 +1,9 @@
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { UseCases } from '#electron/backend/context.ts'
-import { type Person, personRow } from '#electron/backend/repos/session-repo.ts'
-import type { Role } from '#shared/domain/sessions/session.ts'
-import { hasVoted } from '#electron/backend/usecases/ballots/ballot-desk.ts'
-import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { UseCases } from '#electron/backend/core/context.ts'
+import { type Person, personRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import type { Role } from '#shared/domain/people/role.ts'
+import { hasVoted } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
+import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
 export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.remove'> = {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { CallRefused } from '#electron/backend/call-refused.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
 
 /** Characters of a fingerprint, whole and as the headers of documents shorten it. */

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { pagesProblem, schemaProblem } from '#electron/backend/db/check-file.ts'
 import { verifyRecord } from '#electron/backend/db/verify-record.ts'
-import { readSnapshot } from '#electron/backend/snapshot.ts'
-import { sealHolds } from '#electron/backend/usecases/session/sealed-results.ts'
+import { readSnapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import { sealHolds } from '#electron/backend/kinds/prioritization/usecases/phases/sealed-results.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
 import { findPrinted } from './find-printed.ts'
 

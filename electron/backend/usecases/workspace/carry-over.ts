@@ -1,19 +1,24 @@
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
 import type { Stamp } from '#electron/backend/db/journal.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import type { Row, TableName } from '#electron/backend/db/tables.ts'
 import { readRates, readSources, rememberSource } from '#electron/backend/repos/import-repo.ts'
-import { letterChoicesRow } from '#electron/backend/repos/letters-repo.ts'
+import { letterChoicesRow } from '#electron/backend/kinds/prioritization/repos/letters-repo.ts'
 import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
-import { readSession, readWorkspace, sessionRow, workspaceRow } from '#electron/backend/repos/session-repo.ts'
-import { mappingRow } from '#electron/backend/repos/theme-repo.ts'
-import type { Snapshot } from '#electron/backend/snapshot.ts'
-import type { Workspace } from '#electron/backend/workspace.ts'
+import {
+  readSession,
+  readWorkspace,
+  sessionRow,
+  workspaceRow,
+} from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { mappingRow } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
+import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import type { Workspace } from '#electron/backend/core/workspace.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
-import { NO_LETTER_CHOICES } from '#shared/domain/sessions/letter-choices.ts'
-import type { Mapping, Score } from '#shared/domain/themes/theme.ts'
-import { recordLabels } from '#shared/i18n/en/record-labels.ts'
+import { NO_LETTER_CHOICES } from '#shared/domain/prioritization/decisions/letter-choices.ts'
+import type { Mapping, Score } from '#shared/domain/prioritization/themes/theme.ts'
+import { recordLabels } from '#shared/catalogue/record-labels.ts'
 
 type Wanted = Parsed<'workspace.create'>['carryOver']
 type Target = { readonly workspace: Workspace; readonly sessionId: string }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { openToRead } from '#electron/backend/db/open-database.ts'
-import { siblingsOf } from '#electron/backend/folder-of.ts'
+import { siblingsOf } from '#electron/backend/core/folder-of.ts'
 import { readEntries } from '#electron/backend/repos/entry-repo.ts'
-import type { Workspace } from '#electron/backend/workspace.ts'
+import type { Workspace } from '#electron/backend/core/workspace.ts'
 import type { DivergedCopy } from '#shared/contract/workspace.contract.ts'
 
 /** Entries shown of each side. */

@@ -1,8 +1,8 @@
-import type { CallContext } from '#electron/backend/context.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
 import { readHeader } from '#electron/backend/db/check-file.ts'
 import { openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
-import { takeLease } from '#electron/backend/lease.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
+import { takeLease } from '#electron/backend/core/lease.ts'
+import { Workspace } from '#electron/backend/core/workspace.ts'
 
 /**
  * Opens a workspace file to record in it, and notes beside it that it is open here.

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
-import { CallRefused } from '#electron/backend/call-refused.ts'
-import type { CallContext } from '#electron/backend/context.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import type { CallContext } from '#electron/backend/core/context.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
 import { asRefusal, createDatabase } from '#electron/backend/db/open-database.ts'
 import { salvageRows } from '#electron/backend/db/salvage.ts'
@@ -13,10 +13,10 @@ import {
   type TableName,
 } from '#electron/backend/db/tables.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
-import { Workspace } from '#electron/backend/workspace.ts'
+import { Workspace } from '#electron/backend/core/workspace.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { recordLabels } from '#shared/i18n/en/record-labels.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
+import { recordLabels } from '#shared/catalogue/record-labels.ts'
+import { terms } from '#shared/catalogue/terms.ts'
 
 /** What can't be taken over: a seal vouches for a record that can't be proven, and amendments go with it. */
 const LEFT: ReadonlySet<TableName> = new Set(['seal', 'amendment'])

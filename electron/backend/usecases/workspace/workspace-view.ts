@@ -1,16 +1,16 @@
 import type { Output } from '#shared/contract/contract.ts'
 import type { EmergencyView } from '#shared/contract/workspace.contract.ts'
-import { openEscalations } from '#electron/backend/usecases/disputes/open-escalations.ts'
+import { openEscalations } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import {
   gateOf,
   openDisputes,
   themesToDecide,
   votersOf,
-} from '#electron/backend/usecases/session/session-gates.ts'
-import { terms } from '#shared/i18n/en/terms.ts'
-import { responseDue } from '#shared/domain/sessions/emergency.ts'
-import type { Snapshot } from '#electron/backend/snapshot.ts'
-import type { Workspace } from '#electron/backend/workspace.ts'
+} from '#electron/backend/kinds/prioritization/usecases/phases/session-gates.ts'
+import { terms } from '#shared/catalogue/terms.ts'
+import { responseDue } from '#shared/domain/prioritization/emergency/emergency.ts'
+import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import type { Workspace } from '#electron/backend/core/workspace.ts'
 
 /** What the app's frame shows of a workspace. */
 export function workspaceView(workspace: Workspace): NonNullable<Output<'workspace.get'>> {

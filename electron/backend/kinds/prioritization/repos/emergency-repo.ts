@@ -1,0 +1,44 @@
+import type Database from 'better-sqlite3'
+import type { Row } from '#electron/backend/db/tables.ts'
+import type { Emergency } from '#shared/domain/prioritization/emergency/emergency.ts'
+
+type EmergencyRow = {
+  theme_id: string
+  raised_at: string
+  raised_by: string | null
+  why: string
+  response: string | null
+  response_at: string | null
+  response_by: string | null
+}
+
+/** The competitive emergency of a session; null when none was raised. */
+export function readEmergency(db: Database.Database, sessionId: string): Emergency | null {
+  const row = db
+    .prepare<[string], EmergencyRow>('SELECT * FROM emergency WHERE session_id = ?')
+    .get(sessionId)
+  if (!row) return null
+  const { response, response_at: at, response_by: by } = row
+  return {
+    themeId: row.theme_id,
+    raisedAt: row.raised_at,
+    raisedBy: row.raised_by,
+    why: row.why,
+    response: response === null || at === null || by === null ? null : { text: response, at, by },
+  }
+}
+
+/** A competitive emergency as its stored row. */
+export function emergencyRow(sessionId: string, emergency: Emergency): Row<'emergency'> {
+  const { themeId, raisedAt, raisedBy, why, response } = emergency
+  return {
+    session_id: sessionId,
+    theme_id: themeId,
+    raised_at: raisedAt,
+    raised_by: raisedBy,
+    why,
+    response: response?.text ?? null,
+    response_at: response?.at ?? null,
+    response_by: response?.by ?? null,
+  }
+}

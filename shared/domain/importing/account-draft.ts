@@ -1,4 +1,0 @@
-import type { Account } from '#shared/domain/accounts/account.ts'
-
-/** An account as a file describes it. Columns that the file lacks hold their defaults. */
-export type AccountDraft = Omit<Account, 'id'>

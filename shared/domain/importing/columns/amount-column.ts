@@ -1,0 +1,44 @@
+import { decimalSignOf } from '#shared/domain/importing/values/amount.ts'
+import { cleanText } from '#shared/domain/importing/values/clean-text.ts'
+import { type HeaderUnit, splitHeader } from './header-unit.ts'
+import type { ImportTable } from '#shared/domain/importing/rows/table.ts'
+
+/** What all values of a column of amounts and its header say about each of them. */
+export class AmountColumn {
+  readonly header: string
+  readonly unit: HeaderUnit
+  /** The sign its values put before decimals; `mixed`: both; null: none tells; `open`: none, and a comma is as likely. */
+  readonly decimal: '.' | ',' | 'mixed' | 'open' | null
+
+  constructor(table: ImportTable, column: number) {
+    this.header = table.headers[column] ?? ''
+    this.unit = splitHeader(this.header).unit
+    let point = false
+    let comma = false
+    for (const { cells } of table.rows) {
+      const cell = cells[column]
+      if (typeof cell !== 'string' || !/[.,]/.test(cell)) continue
+      const sign = decimalSignOf(cleanText(cell))
+      if (sign === '.') point = true
+      else if (sign === ',') comma = true
+    }
+    this.decimal =
+      point && comma ? 'mixed' : point ? '.' : comma ? ',' : table.semicolons === true ? 'open' : null
+  }
+
+  /** What was made of the header, and of signs that don't agree. */
+  notes(): string[] {
+    const { power } = this.unit
+    const scale = power === 3 ? 'thousands' : power === 6 ? 'millions' : 'billions'
+    return [
+      ...(power > 0
+        ? [`“${this.header}” is in ${scale}: 1 is read as ${(10 ** power).toLocaleString('en-US')}.`]
+        : []),
+      ...(this.decimal === 'mixed'
+        ? [
+            `“${this.header}” writes decimals with a period in some rows and with a comma in others; each amount is read by itself.`,
+          ]
+        : []),
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import type { Dimension, Fit, Score } from '#shared/domain/prioritization/themes/theme.ts'
+
+/**
+ * What put a theme where it was decided. `score`: the ranking, by what the model says. `override`: the model had it on
+ * the shortlist, and an override took it off, or moved others ahead. `capacity`: nothing that is built is ahead of it by
+ * the scores, and Product noted what it can take on. `other`: the numbers don't say. `alone`: nothing at all is built,
+ * so that nothing came first.
+ */
+export type MemoReason = 'score' | 'override' | 'capacity' | 'other' | 'alone'
+
+/** What customers read of three scores: revenue and breadth are one thing to them, alignment the other. */
+export type Grounds = 'impact' | 'fit'
+
+/** A ranked theme as far as it says why another is built, or isn't. */
+export type Compared = Readonly<Record<Dimension, Score | null>> & {
+  /** By the model alone, before overrides. */
+  readonly modelRank: number
+  readonly fit: Fit | null
+}
+
+/** What put a theme where it was decided, true of what is built. */
+export type Reason = {
+  readonly reason: MemoReason
+  /** Where the scores decided: on what the work ahead of it leads; one or both. */
+  readonly grounds: readonly Grounds[]
+  /** Nothing that is built fits the roadmap as little as it does. */
+  readonly fitsLeast: boolean
+}
+
+/**
+ * What put a theme where it was decided, as far as ranks, scores, overrides and the capacity note tell (ritual, section
+ * 6). The scores decided where the model has something that is built ahead of a theme that it leaves off the shortlist;
+ * what an override lifted isn't held against it. Impact or fit is named alone where the work ahead is behind on it
+ * nowhere, and the other isn't so; both where it takes both, as the composite does.
+ * @param own null: it has no rank
+ * @param built the other ranked themes that are built
+ */
+export function reasonFor(
+  own: Compared | null,
+  built: readonly Compared[],
+  given: {
+    /** The model alone has it on the shortlist. */
+    readonly shortlistedByModel: boolean
+    /** It is on the shortlist, overrides and all. */
+    readonly shortlisted: boolean
+    /** An override of its own moved it back or took it off the shortlist. */
+    readonly movedBack: boolean
+    readonly capacityNoted: boolean
+    /** Something is built, ranked or not: a legal duty too. */
+    readonly anythingBuilt: boolean
+  },
+): Reason {
+  const fitsLeast = own !== null && built.every(({ fit }) => fit !== null && depth(fit) < depth(own.fit))
+  const because = (reason: MemoReason, grounds: readonly Grounds[] = []): Reason => ({
+    reason,
+    grounds,
+    fitsLeast,
+  })
+  if (!given.anythingBuilt) return because('alone')
+  if (own === null) return because('other')
+  if (given.movedBack || (given.shortlistedByModel && !given.shortlisted)) return because('override')
+  const ahead = built.filter(({ modelRank }) => modelRank < own.modelRank)
+  if (!given.shortlisted && ahead.length > 0) return because('score', groundsOf(own, ahead))
+  return because(given.capacityNoted ? 'capacity' : 'other')
+}
+
+function groundsOf(own: Compared, ahead: readonly Compared[]): Grounds[] {
+  const impact = ahead.map((other) => impactOf(other) - impactOf(own))
+  const fit = ahead.map((other) => (other.alignment ?? 0) - (own.alignment ?? 0))
+  const leads = (by: readonly number[]): boolean => by.every((one) => one >= 0) && by.some((one) => one > 0)
+  const named: Grounds[] = [
+    ...(leads(impact) ? (['impact'] as const) : []),
+    ...(leads(fit) ? (['fit'] as const) : []),
+  ]
+  if (named.length > 0) return named
+  // Equal on both, they were parted by ARR at risk or the number of customers: impact.
+  return [...impact, ...fit].every((by) => by === 0) ? ['impact'] : ['impact', 'fit']
+}
+
+const impactOf = ({ revenue, breadth }: Compared): number => (revenue ?? 0) + (breadth ?? 0)
+
+/** How far from the roadmap a fit is. A theme without one is as far as can be. */
+const depth = (fit: Fit | null): number => (fit === null ? 3 : { direct: 0, adjacent: 1, none: 2 }[fit])
