@@ -2,14 +2,21 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Input } from '#shared/contract/contract.ts'
 import { fieldsOf, IMPORT_KINDS, type ImportKind } from '#shared/domain/importing/columns/fields.ts'
-import { TEXT_ENCODINGS, type TextEncoding } from '#shared/domain/importing/values/text-dialect.ts'
+import {
+  encodingNamed,
+  TEXT_ENCODINGS,
+  type TextEncoding,
+} from '#shared/domain/importing/values/text-dialect.ts'
 import { UsageError } from './command.ts'
 
 /** What was typed, checked as far as it can be without the file. */
 export type ImportOrder = {
   readonly workspace: string
   readonly kind: ImportKind
-  readonly file: string
+  /** null: rows that wait in the workspace. */
+  readonly file: string | null
+  /** Which of the files whose rows wait, from 1; null: the only one, or none. */
+  readonly kept: number | null
   /** Field and header of each --map. */
   readonly map: readonly (readonly [field: string, header: string])[]
   readonly dateOrder: 'dmy' | 'mdy' | null
@@ -52,6 +59,7 @@ export function importOrder(args: readonly string[]): ImportOrder {
       answer: { type: 'string', multiple: true },
       type: { type: 'string', multiple: true },
       'keep-refused': { type: 'boolean' },
+      kept: { type: 'boolean' },
       merge: { type: 'string', multiple: true },
       refused: { type: 'string' },
       by: { type: 'string' },
@@ -65,12 +73,14 @@ export function importOrder(args: readonly string[]): ImportOrder {
   const [file, ...more] = positionals
   if (values.workspace === undefined)
     throw new UsageError('--workspace is missing. Name the .concord file to import into.')
-  if (file === undefined || more.length > 0)
+  const waits = values.kept === true
+  if ((file === undefined && !waits) || more.length > 0)
     throw new UsageError('Name one file to import: concord import --workspace F.concord --as accounts FILE.')
   return {
     workspace: resolve(values.workspace),
     kind,
-    file: resolve(file),
+    file: waits || file === undefined ? null : resolve(file),
+    kept: waits ? keptOf(file) : null,
     map: (values.map ?? []).map((pair) => mapOf(pair, kind)),
     dateOrder: dateOrderOf(values['date-order']),
     sheet: values.sheet ?? null,
@@ -98,6 +108,14 @@ function kindOf(text: string | undefined): ImportKind {
   return kind
 }
 
+function keptOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `--kept ${text}: no file is read. Write the number of the one whose rows wait, where there are several.`,
+  )
+}
+
 function mapOf(text: string, kind: ImportKind): readonly [string, string] {
   const cut = text.indexOf('=')
   const field = cut === -1 ? text : text.slice(0, cut).trim()
@@ -120,8 +138,8 @@ function headerRowOf(text: string | undefined): number | null {
 /** The encoding that was typed behind --encoding. @throws UsageError for an unknown one */
 export function encodingOf(text: string | undefined): TextEncoding | null {
   if (text === undefined) return null
-  const known = TEXT_ENCODINGS.find((encoding) => encoding === text.toLowerCase())
-  if (known !== undefined) return known
+  const known = encodingNamed(text)
+  if (known !== null) return known
   throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
 }
 

@@ -59,7 +59,7 @@ export function importReport({
     )
   if (applied && applied.kept > 0)
     lines.push(
-      `${counted(applied.kept, 'row')} kept in the workspace. To fix ${applied.kept === 1 ? 'it' : 'them'}, open the workspace in Concord: ${read.kind}, To fix.`,
+      `${counted(applied.kept, 'row')} kept in the workspace. To fix ${applied.kept === 1 ? 'it' : 'them'}, open the workspace in Concord (${read.kind}, To fix), or use concord import --as ${read.kind} --kept with --type and --answer.`,
     )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
   if (!applied && !nothing) lines.push('Dry run: nothing was written.')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { z } from 'zod'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { Backend } from '#electron/backend/core/create-backend.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
@@ -11,6 +12,7 @@ import { importOrder, type ImportOrder } from './import-order.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { openFor, withBackend } from './open-backend.ts'
 import { plainText } from './plain-text.ts'
+import { counted } from '#shared/kernel/text.ts'
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
 export const importCommand: Command = {
@@ -19,6 +21,7 @@ export const importCommand: Command = {
                       [--sheet NAME] [--header-row N] [--encoding NAME] [--answer ITEM=VALUE …] [--merge ROW|all …]
                       [--type ROW:FIELD=TEXT …] [--keep-refused] [--refused OUT.csv] [--by NAME] [--update] [--take-over]
                       [--dry-run] [--json]
+       concord import --workspace F.concord --as KIND --kept [N] [--type …] [--answer …] [--map …] [--dry-run] [--json]
 
 Reads FILE (CSV or XLSX), finds its headers, maps its columns, and writes what is new or changed: one entry of the
 record, undone in one step. What is gone from the file stays in the workspace. The mapping is remembered for files with
@@ -37,7 +40,9 @@ the same headers.
                      an account by its id or name: --answer 'account:blue fin logistic=A-10112'
   --type ROW:FIELD=TEXT what a cell says instead of what the file holds there (repeat for more); the file stays as it
                      is, and the record says what was typed: --type 17:dependency=80%
-  --keep-refused     rows that can't be imported wait in the workspace, where the app shows them to be fixed
+  --keep-refused     rows that can't be imported wait in the workspace, to be fixed in the app or with --kept
+  --kept [N]         instead of a file, the rows that wait: with --type, --answer or --map those that are fixed go in, and
+                     the others wait on; N says which file's, where those of several wait
   --merge ROW        an account that is nearly the same as one there already (Acme Inc. / ACME) is listed, and kept
                      apart; this merges the pair of that row (repeat for more), --merge all merges every pair listed
   --refused OUT.csv  write the rows that can't be imported there, with their reasons, to be fixed and imported alone
@@ -56,7 +61,7 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
     const outcome = await withBackend(terminal, (backend) => importFile(terminal, backend, order))
     if (outcome.nothing) {
       terminal.err(
-        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import it again.\n`,
+        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import ${order.file === null ? 'them with --type and --answer' : 'it again'}.\n`,
       )
     }
     if (order.json) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
@@ -87,8 +92,7 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
     readOnly: order.dryRun,
   })
   const meta = await actingAs(backend, order.by)
-  const { file: path, kind, sheet, headerRow, encoding } = order
-  const read = await backend.call('imports.read', { path, kind, sheet, headerRow, encoding })
+  const read = await readTable(backend, order)
   if (read.encodingDoubt !== null && !order.dryRun)
     throw new UsageError(`${read.encodingDoubt} Add --encoding NAME, or look with --dry-run.`)
   const choice = {
@@ -96,11 +100,16 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
     mapping: mappingOf(read, order.map),
     dateOrder: order.dateOrder ?? read.dateOrder,
     answers: { ...read.answers, ...order.answers },
-    typed: order.typed,
+    typed: [
+      ...read.typed.filter((cell) => !order.typed.some((now) => isSameCell(now, cell))),
+      ...order.typed,
+    ],
     allRows: order.json,
   }
   const unused = read.doubts.filter(({ field }) => !order.map.some(([mapped]) => mapped === field))
-  const { preview, pairs } = await answerPairs(backend, choice, order.merge)
+  const { preview, pairs } = await answerPairs(backend, choice, order.merge).catch((error: unknown) => {
+    throw withColumnHints(error, read)
+  })
   checkAnswers(order.answers, preview)
   const { allRows: _, ...said } = choice
   const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart', keep: order.keep }
@@ -117,6 +126,24 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   const nothing = !order.dryRun && !keeps && added + changed + unchanged + merged === 0
   const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
   return { currency, read, mapping: choice.mapping, unused, preview, applied, nothing, refusedFile }
+}
+
+type TypedCell = ImportOrder['typed'][number]
+
+function isSameCell(one: TypedCell, other: TypedCell): boolean {
+  return one.row === other.row && one.field === other.field
+}
+
+/** The file, or the rows of one that wait in the workspace. @throws UsageError where that can't be told */
+async function readTable(backend: Backend, order: ImportOrder): Promise<Output<'imports.read'>> {
+  const { file: path, kind, sheet, headerRow, encoding } = order
+  if (path !== null) return backend.call('imports.read', { path, kind, sheet, headerRow, encoding })
+  const waiting = (await backend.call('imports.kept', {})).filter((kept) => kept.kind === kind)
+  const found = order.kept === null && waiting.length === 1 ? waiting[0] : waiting[(order.kept ?? 0) - 1]
+  if (found) return backend.call('imports.openKept', { id: found.id })
+  if (waiting.length === 0) throw new UsageError(`No rows of ${kind} wait in this workspace.`)
+  const list = waiting.map(({ file, rows }, at) => `--kept ${at + 1}: ${counted(rows, 'row')} of ${file}`)
+  throw new UsageError(`Rows of ${counted(waiting.length, 'file')} wait. Say which: ${list.join('; ')}.`)
 }
 
 /** Questions that any account or roadmap theme may answer, not only what is offered. */
@@ -169,8 +196,23 @@ async function answerPairs(
   }
 }
 
+/** What to type where a needed column is missing, or in doubt. */
+function withColumnHints(error: unknown, { doubts }: Output<'imports.read'>): unknown {
+  if (!(error instanceof CallRefused) || error.code !== 'column-missing') return error
+  const missing = z.object({ missing: z.array(z.string()) }).safeParse(error.details).data?.missing ?? []
+  const hints = missing.map((field) => {
+    const column = doubts.find((doubt) => doubt.field === field)?.column
+    return `--map ${field}=${column === undefined ? 'HEADER' : `#${column + 1}`}`
+  })
+  return new CallRefused(
+    error.code,
+    `${error.message} The column is chosen with ${hints.join(' ')} (#3 is the third).`,
+  )
+}
+
 function mappingOf(read: Output<'imports.read'>, map: ImportOrder['map']): Record<string, number | null> {
   const mapping = { ...read.mapping }
+  const mapped = new Map<number, string>()
   for (const [field, header] of map) {
     const numbered = /^#([1-9]\d{0,2})$/.exec(header)?.[1]
     const same = read.headers.flatMap((found, index) => (found === header ? [index] : []))
@@ -185,6 +227,12 @@ function mappingOf(read: Output<'imports.read'>, map: ImportOrder['map']): Recor
       throw new UsageError(
         `--map ${field}=${header}: ${read.fileName} has no column “${header}”. It has: ${read.headers.filter((found) => found !== '').join(', ')}.`,
       )
+    const twice = header === '' ? undefined : mapped.get(column)
+    if (twice !== undefined && twice !== field)
+      throw new UsageError(
+        `--map ${field}=${header}: this column is named for ${twice}, too, and holds one of them. Leave one out.`,
+      )
+    if (header !== '') mapped.set(column, field)
     // One column means one thing: whatever field was thought to have it gives it up.
     for (const other of Object.keys(mapping)) if (mapping[other] === column) mapping[other] = null
     mapping[field] = header === '' ? null : column

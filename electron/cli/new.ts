@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatDate, isIsoDate } from '#shared/kernel/dates.ts'
 import { type Command, UsageError } from './command.ts'
@@ -32,6 +33,9 @@ Ends with 0 done, 2 nothing done (stderr says why as code: message).
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0 || !file.toLowerCase().endsWith('.concord'))
       throw new UsageError('Name one file to make, ending in .concord: concord new FILE.concord --name …')
+    const folder = dirname(resolve(file))
+    if (!existsSync(folder))
+      throw new UsageError(`There’s no folder ${folder}. Make it first, or check the path.`)
     const asOf = required(values['as-of'], '--as-of', '2026-12-31')
     if (!isIsoDate(asOf))
       throw new UsageError(`--as-of ${asOf} isn’t a real date. Write it as YYYY-MM-DD, such as 2026-12-31.`)

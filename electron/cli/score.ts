@@ -62,10 +62,17 @@ Ends with 0 done, 1 done with refused rows (on stderr, or under "refused" with -
       terminal.out(scoreTable(report))
       terminal.err(refusedList(report))
       for (const words of report.told) terminal.err(`${plainText(words)}\n`)
+      if (report.refused.some(({ code }) => ANSWERED.test(code)))
+        terminal.err(
+          'What is asked can be answered where files are imported: concord new, then concord import with --answer and --date-order.\n',
+        )
     }
     return report.refused.length > 0 || report.inDoubt ? 1 : 0
   },
 }
+
+/** Refusals that an answer lifts. */
+const ANSWERED = /^(?:unknown-|ambiguous-|several-themes|duplicate-row|unreadable-boolean)/
 
 function required(value: string | undefined, option: string, what: string): string {
   if (value === undefined || value === '')

@@ -35,6 +35,18 @@ export const accounts = {
   'accounts.rates.close': 'Close',
   'accounts.rates.remove': ({ currency }: { currency: string }) => `Remove the rate for ${currency}`,
   'accounts.rates.failed': 'The rate was not changed',
+  'accounts.aliases.open': 'Other names…',
+  'accounts.aliases': 'Other names of accounts',
+  'accounts.aliases.text':
+    'Names and IDs in files that somebody said are an account, or are not. Forget one, and the next file that uses it is asked about. What was imported stays.',
+  'accounts.aliases.none': 'Nothing is remembered yet.',
+  'accounts.aliases.is': ({ value, account }: { value: string; account: string }) =>
+    `“${value}” is ${account}`,
+  'accounts.aliases.isNot': ({ value, account }: { value: string; account: string }) =>
+    `“${value}” isn’t ${account}`,
+  'accounts.aliases.forget': ({ value }: { value: string }) => `Forget “${value}”`,
+  'accounts.aliases.close': 'Close',
+  'accounts.aliases.failed': 'The name was not forgotten',
   'accounts.tiers.open': 'Tier names…',
   'accounts.tiers': 'What your files call each tier',
   'accounts.tiers.text': 'One word or phrase per line. Case, spaces and hyphens don’t matter.',

@@ -123,7 +123,10 @@ export const corrections = {
   'account.say': 'What to say',
   'account.say.nothing-to-tell': 'Nothing is decided on what this customer asked for.',
   'account.say.call-first':
-    'Call before you write: explicit churn risk, a near or overdue renewal, and not everything is built. The CSM’s brief has what to say.',
+    'Call before you write: explicit churn risk, a near or overdue renewal, and not everything is built.',
+  'account.say.caller': ({ who, joins, by }: { who: string; joins: string; by: string }) =>
+    `${who} calls${joins === '' ? '' : `, with ${joins}`}${by === '' ? '' : `, by ${by}`}.`,
+  'account.say.instead': ({ workaround }: { workaround: string }) => `Offer meanwhile: ${workaround}`,
   'account.say.no-decision': 'The words for customers don’t say what was decided; see Memos.',
   'account.history': 'History',
   'account.history.entry': ({ seq }: { seq: number }) => `entry ${seq}`,

@@ -134,6 +134,7 @@ export const recordLabels = {
     `Rate: 1 ${currency} = ${rate} ${own} (${date})`,
   rateRemoved: (currency: string) => `Rate of ${currency} removed`,
   tierWordsSaved: 'Tier names changed',
+  aliasForgotten: (value: string, account: string) => `Other name forgotten: “${value}” of ${account}`,
   themeAdded: (name: string) => `Theme added: ${name}`,
   themeChanged: (name: string) => `Theme changed: ${name}`,
   themesMerged: (names: readonly string[], into: string) =>

@@ -61,6 +61,7 @@ const kinds = {
   'rates.save': 'Exchange rate',
   'rates.remove': 'Exchange rate removed',
   'tierWords.save': 'Tier words',
+  'aliases.forget': 'Name forgotten',
   'overrides.add': 'Override',
   'overrides.revoke': 'Override revoked',
   'decisions.set': 'Decision',

@@ -20,6 +20,7 @@ import { roadmapContract } from './prioritization/roadmap.contract.ts'
 import { settingsContract } from './prioritization/settings.contract.ts'
 import { shellContract } from './shell.contract.ts'
 import { themesContract } from './prioritization/themes.contract.ts'
+import { aliasesContract } from './aliases.contract.ts'
 import { tierWordsContract } from './tier-words.contract.ts'
 import { wordingContract } from './prioritization/wording.contract.ts'
 import { sessionsContract } from './sessions.contract.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...importsContract,
   ...ratesContract,
   ...tierWordsContract,
+  ...aliasesContract,
   ...rankingContract,
   ...ballotsContract,
   ...disputesContract,

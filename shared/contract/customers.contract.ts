@@ -89,7 +89,22 @@ export const AccountPage = z.object({
     }),
   ),
   /** What to tell the customer; null: why not. */
-  say: z.object({ text: z.string().nullable(), why: z.enum(WITHHELD) }),
+  say: z.object({
+    text: z.string().nullable(),
+    why: z.enum(WITHHELD),
+    /** The call that it gets before any letter; null: none. */
+    call: z
+      .object({
+        /** With their role. */
+        who: z.string(),
+        joins: z.array(z.string()),
+        /** null while the session isn't sealed. */
+        by: IsoDay.nullable(),
+        /** What to say of each theme, and what to offer instead; empty where nobody said. */
+        points: z.array(z.object({ theme: z.string(), words: z.string(), workaround: z.string() })),
+      })
+      .nullable(),
+  }),
   /** Entries that touched it, newest first. */
   history: z.array(
     z.object({

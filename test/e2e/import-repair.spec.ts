@@ -124,4 +124,12 @@ test('a messy file goes in by keyboard alone: words, names, a theme, a cell; wha
   await expect(dialog).toBeHidden()
   await expect(page.getByText('waits to be fixed')).toBeHidden()
   await expect(page.getByRole('heading', { name: '6 requests' })).toBeVisible()
+
+  // What was said of a name is remembered, and can be forgotten.
+  await app.goTo('Accounts')
+  await press(/^Other names…/)
+  await expect(dialog).toContainText('“harbour freight lines” is Harbor Freight Lines')
+  await press(/^Forget “blue fin logistic”/)
+  await expect(dialog).not.toContainText('blue fin logistic')
+  await expect(dialog).toContainText('harbour freight lines')
 })

@@ -303,3 +303,40 @@ describe('lineage', () => {
     expect((await backend.call('record.verify', {})).ok).toBe(true)
   })
 })
+
+describe('what to say to an account', () => {
+  it('is a call before any letter, with who makes it and the words for each theme', async () => {
+    const room = await SessionRoom.published(backend)
+    await room.voteRest()
+    await room.reveal()
+    await backend.call('session.decide', {}, room.as('Dana Ruiz'))
+    const id = await accountId('Northwind Freight')
+    expect((await backend.call('accounts.get', { id })).say).toEqual({
+      text: null,
+      why: 'nothing-to-tell',
+      call: null,
+    })
+    const deferred = {
+      themeId: room.theme('Regional filtering'),
+      status: 'defer' as const,
+      ownerId: null,
+      rationale: 'Other work comes first this quarter',
+      workaround: 'Export each region and join the sheets.',
+    }
+    await backend.call('decisions.set', deferred, room.as('Mira Kang'))
+    const { say } = await backend.call('accounts.get', { id })
+    expect(say).toMatchObject({
+      text: null,
+      why: 'call-first',
+      call: {
+        who: 'Lena Fox (CSM)',
+        joins: expect.arrayContaining(['Dana Ruiz (VP CS)']) as string[],
+        by: null,
+      },
+    })
+    const point = say.call?.points.find(({ theme }) => theme === 'Regional filtering')
+    expect(point?.workaround).toBe('Export each region and join the sheets.')
+    expect(point?.words).not.toBe('')
+    expect(point?.words).not.toContain('Northwind')
+  })
+})

@@ -115,6 +115,13 @@ describe('letters', () => {
     ['Müller of a Mac', '4d9f6c6c6572', 'macintosh'],
     ['Éclair of a Mac', '83636c616972', 'macintosh'],
     ['Gdańsk in Windows-1250', '476461f1736b', 'windows-1250'],
+    ['Příklad in Windows-1250', '50f8ed6b6c6164', 'Win-1250'],
+    ['Město in Windows-1250', '4dec73746f', 'cp1250'],
+    ['Győr in Windows-1250', '4779f572', 'windows-1250'],
+    ['Müller in DOS', '4d816c6c6572', 'CP850'],
+    ['Größe in DOS', '477294e165', 'ibm437'],
+    ['Łódź in DOS', '9da264ab', 'cp852'],
+    ['Müller in UTF-7', '4d2b4150772d6c6c6572', 'UTF-7'],
   ])('that may be others (%s) are asked about', async (name, bytes, encoding) => {
     const file = named(Buffer.from(bytes, 'hex'))
     const asked = await imported('accounts', file)
@@ -142,6 +149,18 @@ describe('letters', () => {
     const names = ['Müller & Söhne', 'Société Générale', 'Hôtel Crème', 'Compañía Núñez', 'São João', 'Mère']
     const file = named(Buffer.from(names.join(' '), 'latin1'))
     expect((await imported('accounts', file)).exit).toBe(0)
+  })
+  it.each(['C+A-B-C', '+49-30-1234', 'Salt+Pepper-Mill', 'A+ABC-'])('in %s are no UTF-7', async (name) => {
+    expect((await imported('accounts', named(name))).exit).toBe(0)
+  })
+  it('beside a stray zero byte are read, and its cell alone is refused', async () => {
+    const { accounts, text } = await imported('accounts', named('Mül\0ler'))
+    expect(accounts.map(({ name }) => name)).toEqual(['Birch'])
+    expect(text).toContain('damaged-text')
+  })
+  it('in an encoding nobody knows are refused with those that are', async () => {
+    const { exit, text } = await imported('accounts', named('Acorn'), '--encoding', 'ebcdic')
+    expect([exit, text]).toEqual([2, expect.stringContaining('Use one of: utf-8')])
   })
   it('of Japanese mail are read', async () => {
     const file = named(Buffer.from('1b2442467c4b5c1b2842', 'hex'))

@@ -115,6 +115,19 @@ describe('requests of a later file that leave something blank', () => {
     expect(text).toContain('added that may be there already')
     expect(why).toContain('added that may be there already')
   })
+  it.each([
+    ['a text in common', 'A1,SSO,0.6,explicit,We need it,', 'A1,SSO,0.5,explicit,We need it,2026-11-03'],
+    ['nothing but the same weight', 'A1,SSO,0.6,explicit,,', 'A1,SSO,0.6,explicit,We need it,2026-11-03'],
+  ])('are filled by the row that says it, with %s', async (_how, less, more) => {
+    await imported('requests', [HEADERS, less.replace('A1', 'A2')])
+    const { requests, text } = await imported('requests', [HEADERS, more.replace('A1', 'A2')])
+    expect(requests).toHaveLength(2)
+    expect(requests).toContainEqual(
+      expect.objectContaining({ who: 'Birch', verbatim: 'We need it', date: '2026-11-03' }),
+    )
+    expect(text).toContain('0 added, 1 changed')
+    expect(text).not.toContain('may be there already')
+  })
   it('are other requests where what they say differs, or another account asks', async () => {
     const { requests, text } = await imported('requests', [
       HEADERS,

@@ -81,15 +81,21 @@ describe('money of another country', () => {
       expect((await imported(await xlsx(format))).accounts).toEqual([['Birch', 5]])
     },
   )
-  it.each(['#,##0 "T€"', '#,##0 "k€"', '#,##0 "Tsd."', '#,##0" tausend"', '#,##0"/mo"', '0%'])(
-    'a number shown with more than itself (%s) is refused, and the words are named',
-    async (format) => {
-      const { accounts, text } = await imported(await xlsx(format))
-      expect(accounts).toEqual([['Birch', 5]])
-      expect(text).toContain('beside this number')
-    },
-  )
-  it.each(['$#,##0', '[$$-409]#,##0.00', '#,##0,"K"', '"USD" #,##0', '#,##0'])(
+  it.each([
+    '#,##0 "T€"',
+    '#,##0 "k€"',
+    '#,##0 "Tsd."',
+    '#,##0" tausend"',
+    '#,##0"/mo"',
+    '0%',
+    '0"%"',
+    '0\\%',
+  ])('a number shown with more than itself (%s) is refused, and the words are named', async (format) => {
+    const { accounts, text } = await imported(await xlsx(format))
+    expect(accounts).toEqual([['Birch', 5]])
+    expect(text).toContain('beside this number')
+  })
+  it.each(['$#,##0', '[$$-409]#,##0.00', '#,##0,"K"', '"USD" #,##0', '#,##0', '_-* #,##0.00 _€_-'])(
     'and with nothing else (%s) is taken',
     async (format) => {
       expect((await imported(await xlsx(format))).accounts).toContainEqual(['Acorn', 120_000])
@@ -109,6 +115,39 @@ describe('thousands', () => {
     expect(accounts).toEqual([])
     expect(text).toContain('could mean')
   })
+  it.each([
+    ['ARR ($M)', '"1,234"', ','],
+    ['ARR', '1,234', ';'],
+    ['ARR ($K)', '1,234', ';'],
+  ])('are refused under %s where %s may as well be decimals (%s)', async (header, amount, separator) => {
+    const file = csv(
+      ['id', 'name', header, 'tier'].join(separator),
+      ['A1', 'Acorn', amount, 'SMB'].join(separator),
+      ['A2', 'Birch', '5', 'SMB'].join(separator),
+    )
+    const { accounts, text } = await imported(file)
+    expect(accounts.map(([name]) => name)).toEqual(['Birch'])
+    expect(text).toContain('could mean')
+  })
+  it.each([
+    ['ARR ($K)', ['"1,234"', '5'], 1_234_000],
+    ['ARR ($M)', ['1.234', '5'], 1_234_000],
+  ])('are taken under %s', async (header, [one, other], arr) => {
+    const { accounts } = await imported(
+      csv(`id,name,${header},tier`, `A1,Acorn,${one},SMB`, `A2,Birch,${other},SMB`),
+    )
+    expect(accounts).toContainEqual(['Acorn', arr])
+  })
+  it.each(['ARR ($K)', 'ARR (in millions)'])(
+    'under %s aren’t taken where the amounts are whole',
+    async (header) => {
+      const { exit, accounts, text } = await imported(
+        csv(`id,name,${header},tier`, 'A1,Acorn,"$120,000",SMB', 'A2,Birch,"$45,000",SMB'),
+      )
+      expect([exit, accounts]).toEqual([2, []])
+      expect(text).toContain('its values are too large for that')
+    },
+  )
   it('of seats behind a period are refused', async () => {
     const { text, accounts } = await imported(
       csv(

@@ -220,6 +220,7 @@ describe('concord new', () => {
     [['x.concord', '--as-of', '2026-02-30'], 'isn’t a real date'],
     [['x.concord', '--as-of', '2026-02-28', '--currency', 'euros'], 'isn’t a currency'],
     [['x.txt'], 'ending in .concord'],
+    [['/nowhere/at/all/x.concord'], 'There’s no folder /nowhere/at/all'],
     [[], 'Name one file'],
   ])('refuses %j', async (args, words) => {
     const { code, err } = await concord('new', ...args)
@@ -294,6 +295,42 @@ describe('concord import, repairing', () => {
     await desk.call('workspace.open', { path: workspace })
     expect(await desk.call('imports.kept', {})).toMatchObject([{ file: 'a.csv', rows: 1 }])
     await desk.call('workspace.close', {})
+  })
+
+  test('fixes rows that wait, and leaves the others waiting', async () => {
+    const file = desk.file('a.csv', BAD)
+    await importing('accounts', file, '--keep-refused')
+    // The same file once more makes its rows wait once.
+    await importing('accounts', file, '--keep-refused')
+    const dry = await importing('accounts', '--kept', '--type', '4:arr=900', '--dry-run')
+    expect(dry.out).toContain('Would be: 1 added, 0 changed, 0 unchanged, 0 merged, 1 refused')
+    const one = await importing('accounts', '--kept', '--type', '4:arr=900')
+    expect([one.code, one.out]).toEqual([1, expect.stringContaining('1 row kept in the workspace.')])
+    const nothing = await importing('accounts', '--kept')
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('--type and --answer')])
+    expect((await importing('accounts', '--kept', '--type', '5:arr=70')).code).toBe(0)
+    expect((await accounts()).map(([name, arr]) => `${name} ${arr}`)).toEqual(
+      expect.arrayContaining(['Gamma 90000', 'Delta 7000']),
+    )
+    const none = await importing('accounts', '--kept')
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('No rows of accounts wait')])
+  })
+
+  test('asks which rows, where those of several files wait', async () => {
+    await importing('accounts', desk.file('a.csv', BAD), '--keep-refused')
+    await importing('accounts', desk.file('b.csv', 'name,arr,tier\nEps,x,SMB\n'), '--keep-refused')
+    const which = await importing('accounts', '--kept')
+    expect([which.code, which.err]).toEqual([2, expect.stringContaining('--kept 2: 1 row of b.csv')])
+    expect((await importing('accounts', '--kept', '2', '--type', '2:arr=5')).code).toBe(0)
+    expect((await importing('accounts', '--kept', desk.at('a.csv'))).code).toBe(2)
+  })
+
+  test('names --map where a column is missing, and takes one column for one field', async () => {
+    const file = desk.file('a.csv', 'name,ARR (local),tier\nAcme,5,SMB\n')
+    const { code, err } = await importing('accounts', file)
+    expect([code, err]).toEqual([2, expect.stringContaining('The column is chosen with --map arr=#2')])
+    const twice = await importing('accounts', file, '--map', 'arr=#2', '--map', 'headroom=ARR (local)')
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('named for arr, too')])
   })
 
   test('refuses a cell that isn’t there, and what is no cell', async () => {

@@ -90,6 +90,24 @@ describe('a name that matches no single account', () => {
     expect((await desk.preview('requests', other)).counts).toMatchObject({ added: 0, refused: 1 })
   })
 
+  test('said to be an account can be forgotten, and is asked about anew', async () => {
+    const names = 'account,theme\nBlue Fin Logistic,Audit log\n'
+    const answers = { 'account:blue fin logistic': 'A-1' }
+    await desk.apply('requests', names, { answers })
+    const [alias] = await desk.call('aliases.list', {})
+    expect(alias).toMatchObject({ kind: 'name', value: 'blue fin logistic', account: 'Bluefin Logistics' })
+    const { kind, value, accountId } = alias ?? { kind: 'id', value: '', accountId: '' }
+    await desk.call('aliases.forget', { kind, value, accountId })
+    expect(await desk.call('aliases.list', {})).toEqual([])
+    const read = await desk.read('requests', names.replace('Audit log', 'Custom roles'))
+    const preview = await asked({ ...choiceOf(read), answers: read.answers })
+    expect(preview.questions.map(({ kind: about }) => about)).toContain('unknown-account')
+    expect(preview.counts).toMatchObject({ added: 0, refused: 1 })
+    expect((await refusal(desk.call('aliases.forget', { kind, value, accountId }))).code).toBe('not-found')
+    await desk.call('record.undo', {})
+    expect(await desk.call('aliases.list', {})).toHaveLength(1)
+  })
+
   test('is asked about even among hundreds: what is open stands before what is answered', async () => {
     const names = Array.from({ length: 250 }, (_, index) => `Nobody ${index}`)
     const file = `account,theme\n${names.map((name) => `${name},Export`).join('\n')}\n`

@@ -84,8 +84,11 @@ describe('what Excel and its kin write', () => {
         styles: styles(codes, ...ids),
       }),
     )
-    const day = { date: '2026-12-31' }
-    expect(rowsOf(file)).toEqual([[1, 46_387.5, day, day, 46_387.5, 46_387.5, day, 46_387.5, 46_387.5, day]])
+    const shown = { date: '2026-12-31' }
+    const day = { ...shown, clock: 720 }
+    expect(rowsOf(file)).toEqual([
+      [1, 46_387.5, day, day, 46_387.5, 46_387.5, day, 46_387.5, 46_387.5, shown],
+    ])
   })
 
   test('shared strings with runs, phonetic aids and escapes; inline strings; formula texts; blanks', async () => {

@@ -9,6 +9,7 @@ import { importsUseCases } from '#electron/backend/usecases/imports/imports-usec
 import { peopleUseCases } from '#electron/backend/usecases/people/people-usecases.ts'
 import { ratesUseCases } from '#electron/backend/usecases/customers/rates-usecases.ts'
 import { recordUseCases } from '#electron/backend/usecases/record/record-usecases.ts'
+import { aliasesUseCases } from '#electron/backend/usecases/customers/aliases-usecases.ts'
 import { tierWordsUseCases } from '#electron/backend/usecases/customers/tier-words-usecases.ts'
 import { sessionsUseCases } from '#electron/backend/usecases/sessions/sessions-usecases.ts'
 import { workspaceUseCases } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
@@ -35,6 +36,7 @@ const useCases: UseCases<BackendOperation> = {
   ...importsUseCases,
   ...ratesUseCases,
   ...tierWordsUseCases,
+  ...aliasesUseCases,
   ...recordUseCases,
   ...backupsUseCases,
 }

@@ -32,13 +32,21 @@ export function sniffFormat(bytes: Buffer, file: string, encoding?: TextEncoding
     utf32Of(bytes) !== null ||
     markOf(bytes) !== null ||
     unmarkedUtf16(bytes) !== null
-  if (!utf16 && bytes.subarray(0, 65_536).includes(0))
+  if (!utf16 && isBinary(bytes.subarray(0, 65_536)))
     throw new ReadError(
       'not-a-table',
       `${file} is neither a workbook nor a text file. Export the table as CSV UTF-8 or Excel Workbook (.xlsx).`,
     )
   refuseMarkup(bytes, file)
   return 'text'
+}
+
+/** More zero bytes than a damaged text has, or other signs that stand in no text. */
+function isBinary(start: Buffer): boolean {
+  const zeros = start.filter((byte) => byte === 0).length
+  // A carriage return and a tab are the lowest that texts have, and Japanese mail's escape.
+  const signs = start.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 0x1b))
+  return zeros > 0 && (zeros * 20 > start.length || signs.length > 0)
 }
 
 function refuseOle(bytes: Buffer, file: string): never {

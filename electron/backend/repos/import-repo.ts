@@ -63,6 +63,15 @@ export function readSources(db: Database.Database): Map<string, RememberedSource
   )
 }
 
+/** Forgets an answer in every source that remembers it. */
+export function forgetAnswer(db: Database.Database, id: string): void {
+  const update = db.prepare<[string, string]>('UPDATE import_source SET answers = ? WHERE source = ?')
+  for (const [source, { answers }] of readSources(db)) {
+    const { [id]: forgotten, ...rest } = answers
+    if (forgotten !== undefined) update.run(JSON.stringify(rest), source)
+  }
+}
+
 /** Remembers how a source was read. An order of dates that wasn't asked for this time stays as it was answered. */
 export function rememberSource(
   db: Database.Database,

@@ -5,7 +5,7 @@ import type { Row } from '#electron/backend/db/tables.ts'
 import { ColumnMappingValue, TypedCellValue } from '#shared/contract/imports.schema.ts'
 import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
 import { PROBLEMS } from '#shared/domain/importing/rows/row-problem.ts'
-import type { ImportTable, TableRow } from '#shared/domain/importing/rows/table.ts'
+import type { ImportTable, NumberFormat, TableRow } from '#shared/domain/importing/rows/table.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
 /** What a table may grow to when it is unpacked, in bytes: a stranger's file may hold anything. */
@@ -24,10 +24,16 @@ const KeptCell = z.union([
   z.string(),
   z.number(),
   z.boolean(),
-  z.object({ date: z.string() }),
+  z.object({ date: z.string(), clock: z.number().int().optional() }),
   z.object({ error: z.string() }),
   z.null(),
 ])
+const KeptFormat = z.object({
+  currencies: z.array(z.string()).nullable(),
+  percent: z.boolean(),
+  words: z.string().default(''),
+  mask: z.string().optional(),
+})
 const KeptTable = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -38,20 +44,11 @@ const KeptTable = z.object({
       number: z.number().int(),
       cells: z.array(KeptCell),
       problem: z.enum(PROBLEMS).optional(),
-      formats: z
-        .array(
-          z
-            .object({
-              currencies: z.array(z.string()).nullable(),
-              percent: z.boolean(),
-              words: z.string().default(''),
-            })
-            .nullable(),
-        )
-        .optional(),
+      formats: z.array(KeptFormat.nullable()).optional(),
     }),
   ),
   strictWidth: z.boolean(),
+  semicolons: z.boolean().optional(),
   dateSystem: z.union([z.literal(1900), z.literal(1904)]),
 })
 
@@ -109,8 +106,14 @@ function rowOf({ number, cells, problem, formats }: z.infer<typeof KeptTable>['r
     number,
     cells: cells as TableRow['cells'],
     ...(problem ? { problem } : {}),
-    ...(formats ? { formats: formats.map((format) => format ?? undefined) } : {}),
+    ...(formats ? { formats: formats.map(formatOf) } : {}),
   }
+}
+
+function formatOf(format: z.infer<typeof KeptFormat> | null): NumberFormat | undefined {
+  if (format === null) return undefined
+  const { mask, ...rest } = format
+  return mask === undefined ? rest : { ...rest, mask }
 }
 
 /** A table as its stored row. */
@@ -118,6 +121,16 @@ export function keptTableRow(kept: Omit<Kept, 'waiting'>, table: ImportTable): R
   const content = gzipSync(Buffer.from(JSON.stringify(table), 'utf8')).toString('base64')
   const { id, kind, file, sheet, at, who } = kept
   return { id, kind, file, sheet, content, at, who }
+}
+
+/** The id of the very same table, where rows of it wait already; null otherwise. */
+export function waitingTable(db: Database.Database, { kind, content }: Row<'kept_table'>): string | null {
+  const found = db
+    .prepare<[string, string], { id: string }>(
+      'SELECT id FROM kept_table JOIN kept_rows ON id = table_id WHERE kind = ? AND content = ?',
+    )
+    .get(String(kind), String(content))
+  return found?.id ?? null
 }
 
 /** What waits of a table, as its stored row. */

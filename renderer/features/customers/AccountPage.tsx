@@ -18,6 +18,7 @@ import { Card, EmptyState, Notice } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './AccountPage.module.css'
 import { accountFacts, type Fact } from './account-facts.ts'
+import { CallCard } from './CallCard.tsx'
 
 /** Everything about one account: its facts and where they come from, what it asked for, what to say, its history. */
 export function AccountPage({ id }: { id: string }) {
@@ -99,7 +100,10 @@ export function AccountPage({ id }: { id: string }) {
             )}
           </div>
           {view.say.text === null ? (
-            <p className={styles['quiet']}>{t(`account.say.${view.say.why}`)}</p>
+            <>
+              <p className={styles['quiet']}>{t(`account.say.${view.say.why}`)}</p>
+              {view.say.call === null ? null : <CallCard call={view.say.call} format={format} />}
+            </>
           ) : (
             <blockquote className={styles['say']}>{view.say.text}</blockquote>
           )}

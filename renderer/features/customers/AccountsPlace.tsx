@@ -19,6 +19,7 @@ import type { RowControls } from '#renderer/ui/use-row-keys.ts'
 import styles from './Accounts.module.css'
 import { useSelectedAccount } from './accounts-store.ts'
 import { AccountPage } from './AccountPage.tsx'
+import { AliasesDialog } from './AliasesDialog.tsx'
 import { RatesDialog } from './RatesDialog.tsx'
 import { TierWordsDialog } from './TierWordsDialog.tsx'
 
@@ -39,7 +40,8 @@ function AccountsList() {
   const rows = accounts.data ?? NONE
   const inside = rows.filter((account) => account.inIcp)
   const workspace = useCall('workspace.get', {})
-  const [editing, setEditing] = useState<'rates' | 'tiers' | null>(null)
+  const hasAliases = (useCall('aliases.list', {}).data ?? []).length > 0
+  const [editing, setEditing] = useState<'rates' | 'tiers' | 'aliases' | null>(null)
   const close = (): void => setEditing(null)
   const vocabulary = (
     <>
@@ -49,6 +51,11 @@ function AccountsList() {
       <Button variant="quiet" onClick={() => setEditing('tiers')}>
         {t('accounts.tiers.open')}
       </Button>
+      {hasAliases ? (
+        <Button variant="quiet" onClick={() => setEditing('aliases')}>
+          {t('accounts.aliases.open')}
+        </Button>
+      ) : null}
     </>
   )
   const adding = (
@@ -94,6 +101,7 @@ function AccountsList() {
         <RatesDialog asOf={workspace.data.session.asOf} onClose={close} />
       ) : null}
       {editing === 'tiers' ? <TierWordsDialog onClose={close} /> : null}
+      {editing === 'aliases' ? <AliasesDialog onClose={close} /> : null}
       <LoadError title={t('frame.error.loading')} error={accounts.error} />
       {accounts.data ? (
         <Table

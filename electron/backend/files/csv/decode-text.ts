@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer'
-import { TextDecoder } from 'node:util'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 import type { SheetNotice } from '#shared/domain/importing/rows/sheet-notice.ts'
 import type { TextEncoding } from '#shared/domain/importing/values/text-dialect.ts'
+import { decodeAs, utf7Words } from './decoders.ts'
 import { detectEncoding } from './detect-encoding.ts'
 
 /** Text with the encoding it was read in, and what a person should know about that; a byte-order mark is no part of it. */
@@ -14,6 +14,8 @@ export type DecodedText = {
 
 /** How much of the start is looked at, in bytes. */
 const LOOKED_AT = 65_536
+/** Tab, line feed, carriage return, comma, semicolon. */
+const BREAKS = [0x09, 0x0a, 0x0d, 0x2c, 0x3b]
 
 /**
  * Reads bytes as text: by byte-order mark, else UTF-16 if its zero bytes give it away, else UTF-8 if all bytes fit, or
@@ -27,11 +29,13 @@ export function decodeText(bytes: Buffer, wanted?: TextEncoding): DecodedText {
   // Japanese mail's own: plain bytes with signs that switch the alphabet.
   if (['\x1b$B', '\x1b$@'].some((sign) => bytes.subarray(0, LOOKED_AT).includes(sign)))
     return { text: decodeAs(bytes, 'iso-2022-jp'), encoding: 'iso-2022-jp', notices: [] }
-  const text = decodeAs(bytes, 'utf-8')
-  if (isUtf8(bytes)) return { text, encoding: 'utf-8', notices: [] }
+  const zeros = bytes.includes(0)
+  const text = zeros ? decodeAs(bytes, 'utf-8').replaceAll('\0', '\uFFFD') : decodeAs(bytes, 'utf-8')
+  if (isUtf8(bytes) && !zeros)
+    return { text, encoding: 'utf-8', notices: isAscii(bytes) ? utf7Doubt(text) : [] }
   const damaged = countOf(text, '\uFFFD')
   // Pairs of bytes that are a letter in UTF-8 hardly ever come together in another encoding.
-  if (damaged <= lettersBeyondAscii(text)) {
+  if (damaged <= lettersBeyondAscii(text) || isUtf8(bytes)) {
     return { text, encoding: 'utf-8', notices: [{ kind: 'damaged-bytes', count: damaged }] }
   }
   const { encoding, confidence, otherwise, sample, other } = detectEncoding(bytes)
@@ -41,7 +45,17 @@ export function decodeText(bytes: Buffer, wanted?: TextEncoding): DecodedText {
       : confidence === 'likely'
         ? [{ kind: 'encoding-guessed', encoding, sample }]
         : [{ kind: 'encoding-doubt', encoding, sample, otherwise, other }]
-  return { text: decodeAs(bytes, encoding), encoding, notices }
+  const read = decodeAs(bytes, encoding)
+  return { text: zeros ? read.replaceAll('\0', '\uFFFD') : read, encoding, notices }
+}
+
+/** Mail programs of old wrote letters beyond ASCII in ASCII; whether they did is for a person to say. */
+function utf7Doubt(text: string): SheetNotice[] {
+  const words = utf7Words(text.slice(0, LOOKED_AT)).slice(0, 2)
+  if (words.length === 0) return []
+  const other = words.join(' ').slice(0, 60)
+  const sample = decodeAs(Buffer.from(other), 'utf-7')
+  return [{ kind: 'encoding-doubt', encoding: 'utf-7', sample, otherwise: 'utf-8', other }]
 }
 
 function countOf(text: string, mark: string): number {
@@ -75,6 +89,18 @@ export function utf32Of(bytes: Buffer): 'utf-32le' | 'utf-32be' | null {
   return little === big ? null : little ? 'utf-32le' : 'utf-32be'
 }
 
+/** Whether most line breaks and delimiters have their zero byte beside them, which a stray zero in other text doesn't give them. */
+function pairsBreaks(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  const [own, zero] = encoding === 'utf-16le' ? [0, 1] : [1, -1]
+  let [paired, all] = [0, 0]
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (!BREAKS.includes(bytes[index] ?? 0)) continue
+    all += 1
+    if (index % 2 === own && bytes[index + zero] === 0) paired += 1
+  }
+  return paired * 2 >= all
+}
+
 /** UTF-16 by its byte-order mark; null without one. */
 export function markOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -94,38 +120,9 @@ export function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   // The other side has some too: 一 is 4E00, and half of every emoji ends in 00.
   const encoding = zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be'
   // Even text in an East Asian script has one delimiter or line break in fifty characters.
-  if (Math.max(...zeros) * 100 < end) return null
+  if (Math.max(...zeros) * 100 < end || !pairsBreaks(bytes.subarray(0, end), encoding)) return null
   // oxlint-disable-next-line no-control-regex -- control characters are what tells text from other bytes
   return /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/.test(decodeAs(bytes.subarray(0, end), encoding))
     ? null
     : encoding
-}
-
-function decodeAs(bytes: Buffer, encoding: TextEncoding): string {
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes)
-  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding)
-  return new TextDecoder(encoding).decode(bytes)
-}
-
-// Node has no decoder for it.
-function decodeUtf32(bytes: Buffer, encoding: 'utf-32le' | 'utf-32be'): string {
-  const pieces: string[] = []
-  for (let index = 0; index + 3 < bytes.length; index += 4) {
-    const code = encoding === 'utf-32le' ? bytes.readUInt32LE(index) : bytes.readUInt32BE(index)
-    if (index === 0 && code === 0xfeff) continue
-    pieces.push(code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\uFFFD' : String.fromCodePoint(code))
-  }
-  return pieces.join('')
-}
-
-/** What windows-1252 puts at 0x80 to 0x9f, where latin-1 has control characters; five places stay empty. */
-const UPPER =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
-
-// By our own table: some Node versions read windows-1252 as latin-1, which loses € and curly quotes.
-function decodeWindows1252(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (character) => UPPER.charAt(character.charCodeAt(0) - 0x80))
 }

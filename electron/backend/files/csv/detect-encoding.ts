@@ -1,7 +1,6 @@
-import { TextDecoder } from 'node:util'
-
 import chardet from 'chardet'
 import type { TextEncoding } from '#shared/domain/importing/values/text-dialect.ts'
+import { decodeAs } from './decoders.ts'
 
 /** What bytes above ASCII that are no UTF are likely to be, and how sure that is. */
 export type DetectedEncoding = {
@@ -56,6 +55,11 @@ const CANDIDATES: readonly TextEncoding[] = [
   'euc-kr',
   'gb18030',
   'big5',
+  // Told by nothing but that they read well: always for a person to confirm.
+  'cp850',
+  'cp437',
+  'cp852',
+  'cp866',
 ]
 /** How many words are looked at. */
 const WORDS = 2_000
@@ -94,14 +98,14 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
     [
       ...(encoding === 'windows-1252' ? [] : (['windows-1252'] as const)),
       ...ranked.map((one) => one.encoding),
-    ].find((other) => words.some((word) => decode(word, encoding) !== decode(word, other))) ?? encoding
-  const differ = (word: Buffer): boolean => decode(word, encoding) !== decode(word, otherwise)
+    ].find((other) => words.some((word) => decodeAs(word, encoding) !== decodeAs(word, other))) ?? encoding
+  const differ = (word: Buffer): boolean => decodeAs(word, encoding) !== decodeAs(word, otherwise)
   const sample = words
     .toSorted((a, b) => Number(differ(b)) - Number(differ(a)) || b.length - a.length)
     .slice(0, 2)
   const read = (as: TextEncoding): string =>
     sample
-      .map((word) => decode(word, as))
+      .map((word) => decodeAs(word, as))
       .join(' ')
       .slice(0, 60)
   const rest = [...found].filter(([other]) => other !== encoding).map(([, confidence]) => confidence)
@@ -144,23 +148,14 @@ function joined(words: readonly Buffer[]): Buffer {
   return Buffer.concat(words.flatMap((word) => [word, Buffer.from(' ')]))
 }
 
-function decode(word: Buffer, encoding: TextEncoding): string {
-  return new TextDecoder(encoding).decode(word)
-}
-
-const decoders = new Map<TextEncoding, TextDecoder>()
-
 /** How many of the words read as no word does in the encoding. */
 function strangeness(words: readonly Buffer[], encoding: TextEncoding): number {
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
-  decoders.set(encoding, decoder)
-  return words.reduce((sum, word) => sum + (isStrange(decoder.decode(word), encoding) ? 1 : 0), 0)
+  return words.reduce((sum, word) => sum + (isStrange(decodeAs(word, encoding), encoding) ? 1 : 0), 0)
 }
 
 /** How many of the words begin with a capital and go on in small letters, as names do in scripts that have both. */
 function capitalized(words: readonly Buffer[], encoding: TextEncoding): number {
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
-  return words.reduce((sum, word) => sum + (/^\p{Lu}\p{Ll}+$/u.test(decoder.decode(word)) ? 1 : 0), 0)
+  return words.reduce((sum, word) => sum + (/^\p{Lu}\p{Ll}+$/u.test(decodeAs(word, encoding)) ? 1 : 0), 0)
 }
 
 const SCRIPTS = [
@@ -183,7 +178,7 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
   if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:\p{Lu}?\p{Ll}*[A-Z]\p{Ll}*)+$/u.test(core)) return true
   // Turkey's set is the Western one but for six letters.
   if (encoding === 'windows-1254' && unWestern(core)) return true
-  if (encoding === 'windows-1252' || encoding === 'macintosh')
+  if (encoding === 'windows-1252' || encoding === 'macintosh' || encoding === 'cp850' || encoding === 'cp437')
     // Accents stand alone or in twos in Western languages; þ, ð and ý are Iceland's, and Turkish read wrongly.
     return /[\u00c0-\u024f]{3}/u.test(core) || /[ÞþÐðÝý]/u.test(core) || unWestern(core) || edgeSigns(word)
   // Polish has three in a row (Żółw), no language of these more.
@@ -193,14 +188,19 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
 }
 
 /**
- * Letters where no Western language has them, and other encodings have theirs: `MŸller` and `ƒclair` of a Mac, `Èaèak` and
- * `Gdañsk` of Central Europe.
+ * Letters where no Western language has them, and other encodings have theirs: `MŸller` and `ƒclair` of a Mac, `Èaèak`,
+ * `Gdañsk`, `Pøíklad`, `mìsto`, `Krùta`, `ïábel`, `Gyõr`, `Bucureºti` of Central Europe. Western languages have ì and ù at
+ * a word's end alone, ï behind a vowel, õ before an e, ã before a vowel, n, s, or nothing.
  */
 function unWestern(core: string): boolean {
-  return /ƒ|[Èè][aeiou]|ñ[b-df-hj-np-tv-z]|(?<=\p{L})Ÿ(?=\p{Ll})|(?<=\p{Ll})Ÿ/u.test(core)
+  return UNWESTERN.some((letters) => letters.test(core))
 }
+const UNWESTERN = [
+  /ƒ|[Èè][aeiou]|ñ(?:[b-df-hj-np-tv-z]|$)|(?<=\p{L})Ÿ(?=\p{Ll})|(?<=\p{Ll})Ÿ/u,
+  /[Øø][áéíìýúùòïèõ]|[ÌìÙù](?=\p{L})|(?<![aeouAEOU])[Ïï]|[Õõ](?![Ee])|ã(?=[b-df-hj-mp-rt-z])|[ªº](?=\p{L})|[Œœ][wzpkrmb]/u,
+]
 
 /** Signs at a word's edge that are letters in another encoding: `¯ona`, `£ód`, `Gda¿`. */
 function edgeSigns(word: string): boolean {
-  return /^[¡-§¯±-¼¾][\p{L}]|\p{L}[¡-§¯±³¹¼¾¿]$/u.test(word) && !/^[¡¿§£¥][\p{Lu}]/u.test(word)
+  return /^[¡-§¯±-¼¾][\p{L}]|^[®©]\p{Ll}|\p{L}[¡-§¯±³¹¼¾¿]$/u.test(word) && !/^[¡¿§£¥][\p{Lu}]/u.test(word)
 }

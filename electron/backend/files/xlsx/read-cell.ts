@@ -34,6 +34,16 @@ function isNearly(number: number): boolean {
   return left > 0 && (left <= NEARLY || AHEAD.some((hours) => Math.abs(left - hours / 24) <= EXACT))
 }
 
+/** A day, in minutes. */
+const MINUTES = 24 * 60
+
+/** The half hour of the day at which a program in another time zone put it, in minutes; 0: at none. */
+function clockOf(number: number): number {
+  const minutes = (number % 1) * MINUTES
+  const clock = Math.round(minutes / 30) * 30
+  return Math.abs(minutes - clock) <= EXACT * MINUTES ? clock : 0
+}
+
 /** How many different days are kept as one object each: 170 years of them. */
 const DAYS_KEPT = 65_536
 
@@ -164,16 +174,17 @@ export class CellReader {
     }
     // A program that counts days in the wrong time zone is seconds off; Excel shows the day before, and nobody its time.
     this.nearly = style.day === 'day' && number > 1 && isNearly(number)
-    return this.#day(this.nearly ? Math.ceil(number) : number) ?? number
+    const clock = this.nearly || style.day === 'time' ? 0 : clockOf(number)
+    return this.#day(this.nearly ? Math.ceil(number) : Math.floor(number), clock) ?? number
   }
 
-  #day(serial: number): CellDate | null {
-    const number = Math.floor(serial)
-    let day = this.#days.get(number)
+  #day(serial: number, clock: number): CellDate | null {
+    const kept = serial + clock / MINUTES
+    let day = this.#days.get(kept)
     if (day === undefined) {
-      const date = serialToDate(number, this.#context.dateSystem)
-      day = date === null ? null : { date }
-      if (this.#days.size < DAYS_KEPT) this.#days.set(number, day)
+      const date = serialToDate(serial, this.#context.dateSystem)
+      day = date === null ? null : clock === 0 ? { date } : { date, clock }
+      if (this.#days.size < DAYS_KEPT) this.#days.set(kept, day)
     }
     return day
   }

@@ -85,15 +85,18 @@ function themeOf(
   }
 }
 
-/** The letter of the account's brief, or why there is none. */
+/** The letter of the account's brief, or why there is none, with the call that it gets instead. */
 function sayTo(workspace: Workspace, { id }: Account): AccountPage['say'] {
   const found = briefsOf(memoDesk(workspace), id)
     .flatMap(({ accounts }) => accounts)
     .at(0)
-  if (!found) return { text: null, why: 'nothing-to-tell' }
-  return found.letter === null
-    ? { text: null, why: found.withheld ?? 'nothing-to-tell' }
-    : { text: found.letter.text, why: 'nothing-to-tell' }
+  if (!found) return { text: null, why: 'nothing-to-tell', call: null }
+  const points = found.asks.map(({ theme, words, workaround }) => ({ theme, words, workaround }))
+  return {
+    text: found.letter?.text ?? null,
+    why: found.withheld ?? 'nothing-to-tell',
+    call: found.call === null ? null : { ...found.call, joins: [...found.call.joins], points },
+  }
 }
 
 function historyOf(workspace: Workspace, id: string, themeIds: readonly string[]): AccountPage['history'] {

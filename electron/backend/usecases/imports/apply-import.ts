@@ -82,7 +82,7 @@ export async function applyImport(
       for (const item of removed) item.remove(rows)
       if (TRACED.has(kind) && added + changed > 0) rows.put('origin', originRow(origin))
       yield* plan.write(rows, origin.id)
-      if (keeps) keepRows(rows, pending, left, input, origin)
+      if (keeps) keepRows(rows, pending, left, input, origin, workspace.db)
     },
     (done) => job.breathe('Writing rows', Math.min(done, plan.rows.length), plan.rows.length),
   )

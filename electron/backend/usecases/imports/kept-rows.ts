@@ -1,7 +1,14 @@
+import type Database from 'better-sqlite3'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
-import { keptRowsRow, keptTableRow, readKept, readKeptTable } from '#electron/backend/repos/kept-repo.ts'
+import {
+  keptRowsRow,
+  keptTableRow,
+  readKept,
+  readKeptTable,
+  waitingTable,
+} from '#electron/backend/repos/kept-repo.ts'
 import type { Origin } from '#electron/backend/repos/origin-repo.ts'
 import type { Output, Parsed } from '#shared/contract/contract.ts'
 import { missingFields } from '#shared/domain/importing/columns/mapping.ts'
@@ -44,17 +51,18 @@ export function keepRows(
   waiting: readonly number[],
   { mapping, dateOrder, answers, typed }: Parsed<'imports.apply'>,
   { id: newId, at, who }: Origin,
+  db: Database.Database,
 ): void {
-  const id = kept?.id ?? newId
-  if (!kept) {
-    if (table.rows.length > KEPT_TABLE_ROWS)
-      throw new CallRefused(
-        'bad-input',
-        `${table.file} has more than ${KEPT_TABLE_ROWS.toLocaleString('en-US')} rows, too many to keep in the workspace. Save the refused rows as a file instead.`,
-      )
-    const { file, sheet } = table
-    rows.put('kept_table', keptTableRow({ id, kind, file, sheet, at, who }, table))
-  }
+  if (!kept && table.rows.length > KEPT_TABLE_ROWS)
+    throw new CallRefused(
+      'bad-input',
+      `${table.file} has more than ${KEPT_TABLE_ROWS.toLocaleString('en-US')} rows, too many to keep in the workspace. Save the refused rows as a file instead.`,
+    )
+  const { file, sheet } = table
+  const fresh = kept ? null : keptTableRow({ id: newId, kind, file, sheet, at, who }, table)
+  // The same file once more: its rows wait once.
+  const id = kept?.id ?? (fresh && waitingTable(db, fresh)) ?? newId
+  if (fresh && id === newId) rows.put('kept_table', fresh)
   if (waiting.length === 0) rows.remove('kept_rows', { table_id: id })
   else rows.put('kept_rows', keptRowsRow(id, waiting, { mapping, dateOrder, answers, typed }))
 }

@@ -7,8 +7,8 @@ import type { ImportTable } from '#shared/domain/importing/rows/table.ts'
 export class AmountColumn {
   readonly header: string
   readonly unit: HeaderUnit
-  /** The sign its values put before decimals; `mixed`: both; null: none tells. */
-  readonly decimal: '.' | ',' | 'mixed' | null
+  /** The sign its values put before decimals; `mixed`: both; null: none tells; `open`: none, and a comma is as likely. */
+  readonly decimal: '.' | ',' | 'mixed' | 'open' | null
 
   constructor(table: ImportTable, column: number) {
     this.header = table.headers[column] ?? ''
@@ -22,7 +22,8 @@ export class AmountColumn {
       if (sign === '.') point = true
       else if (sign === ',') comma = true
     }
-    this.decimal = point && comma ? 'mixed' : point ? '.' : comma ? ',' : null
+    this.decimal =
+      point && comma ? 'mixed' : point ? '.' : comma ? ',' : table.semicolons === true ? 'open' : null
   }
 
   /** What was made of the header, and of signs that don't agree. */

@@ -97,7 +97,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
     ),
     renewal_date: look(
       (text, cell) => when(isDay(text, cell)),
-      'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn insurance card nda password certificate reminder notice quote previous poc pilot legend weekend block holiday visa permit',
+      'created create modified updated activity start since birth first last login signed signup close onboard invoice founded joined trial cancel churn insurance card nda password certificate reminder notice quote previous poc pilot legend weekend block holiday visa permit renewed',
       'renew expir anniversary contractend contractuntil enddate termend ends subscriptionend validuntil verläng verlaeng erneuer fällig faellig laufzeitende vertragsende renouvel échéance echeance rinnovo scadenza renova vencimiento verleng',
     ),
     usage_trend: look(

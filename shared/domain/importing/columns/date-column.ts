@@ -1,10 +1,9 @@
-import { addDays, formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import { cleanText } from '#shared/domain/importing/values/clean-text.ts'
 import type { ColumnMapping } from './fields.ts'
 import {
   type DateOrder,
   dateOrderOf,
-  isoClock,
   openDotted,
   type OrderEvidence,
   type ParsedDate,
@@ -13,14 +12,22 @@ import {
   serialToDate,
 } from '#shared/domain/importing/values/dates.ts'
 import { yearQuestion, yearsFirst } from './date-habits.ts'
+import { Midnights } from '../world-time.ts'
 import { isNoDay } from '#shared/domain/importing/values/not-said.ts'
 import type { Answers, ImportQuestion } from '#shared/domain/importing/plan/questions.ts'
 import { NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'
 import type { DateQuestion } from '#shared/domain/importing/rows/refusal.ts'
 import type { RowReader } from '#shared/domain/importing/rows/row-reader.ts'
-import { noticeWords, type SheetNotice } from '#shared/domain/importing/rows/sheet-notice.ts'
-import { cellText, type CellValue, type ImportTable } from '#shared/domain/importing/rows/table.ts'
+import {
+  type CellDate,
+  cellText,
+  type CellValue,
+  type ImportTable,
+} from '#shared/domain/importing/rows/table.ts'
 
+/** Days that a customer's contract or request may have; beyond lie Buddhist and Islamic years, and slipped digits. */
+const EARLIEST = '1950-01-01'
+const LATEST = '2199-12-31'
 /** Numbers taken for Excel days where a date is expected: 1954 to 2119 in the 1900 system. */
 const SERIALS = { from: 20_000, to: 80_000 } as const
 
@@ -48,10 +55,7 @@ export class DateColumn<F extends string> {
   readonly #system: 1900 | 1904
   readonly #parsed = new Map<string, ParsedDate | null>()
   readonly #resolved = new Map<string, IsoDate>()
-  /** The times of day, in minutes, at which a program put the day that begins then further east; empty: none. */
-  readonly #midnights: ReadonlySet<number>
-  #days = 0
-  #firstDay = 0
+  readonly #midnights: Midnights
 
   /** @param order what the person answered; it stands above what the values say. */
   constructor(
@@ -65,11 +69,15 @@ export class DateColumn<F extends string> {
     this.#system = table.dateSystem
     const column = mapping[field] ?? null
     const typed: IsoDate[] = []
+    const stored: CellDate[] = []
     if (column !== null)
       for (const row of table.rows) {
         const cell = row.cells[column]
         if (typeof cell === 'string' && cell !== '') this.#parse(cleanText(cell))
-        else if (typeof cell === 'object' && cell !== null && 'date' in cell) typed.push(cell.date)
+        else if (typeof cell === 'object' && cell !== null && 'date' in cell) {
+          stored.push(cell)
+          typed.push(cell.date)
+        }
         // A day without its format is a number.
         else if (typeof cell === 'number') typed.push(...(this.#serial(cell) ?? []))
       }
@@ -80,11 +88,13 @@ export class DateColumn<F extends string> {
       years.size === 0 ? null : yearQuestion(`years:${field}`, field, this.#column, years, yearAnswer)
     this.#yearOpen = yearAnswer === null ? years : new Map()
     if (yearAnswer !== 'last') for (const [text, iso] of years) this.#parsed.set(text, { iso })
-    this.#midnights = midnightsOf([...this.#parsed.keys()])
+    this.#midnights = new Midnights(this.#column, [...this.#parsed.keys()], stored)
     this.#openDots()
     this.#evidence = dateOrderOf(this.#parsed.values())
-    this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : null)
-    const open = this.#evidence.kind === 'ambiguous' || this.#evidence.kind === 'contradictory'
+    const said = this.#evidence.kind === 'ambiguous' ? orderInHeader(this.#column) : null
+    this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : said)
+    const open =
+      (this.#evidence.kind === 'ambiguous' && said === null) || this.#evidence.kind === 'contradictory'
     this.question = open && order === null ? { column: this.#column, examples: this.#examples() } : null
     const id = `days:${field}`
     const half = halfConverted(typed, [...this.#parsed.values()])
@@ -110,7 +120,7 @@ export class DateColumn<F extends string> {
     }
     if (typeof cell === 'string') {
       const known = this.#resolved.get(cell)
-      if (known !== undefined) return this.#dayMeant(known, cell, reader)
+      if (known !== undefined) return this.#midnights.dayMeant(known, cell, reader.row)
       const open = this.#yearOpen.get(cell)
       if (open !== undefined) {
         reader.refuse(
@@ -135,32 +145,30 @@ export class DateColumn<F extends string> {
       reader.notSaid(this.#field, typeof cell === 'string' ? cell : `day ${cellText(cell)}`)
       return null
     }
+    if (date !== null && (date < EARLIEST || date > LATEST)) {
+      reader.refuse(
+        this.#field,
+        'unreadable-date',
+        `“${cellText(cell).slice(0, 60)}” is in the year ${Number(date.slice(0, 4))}: another calendar, or a slip. Write the day like 2026-12-31, or leave the cell blank.`,
+      )
+      return null
+    }
     if (date !== null && typeof cell !== 'string') date = this.#typedDay(date, reader)
-    if (date === null || typeof cell !== 'string') return date
-    this.#resolved.set(cell, date)
-    return this.#dayMeant(date, cell, reader)
+    if (date === null) return null
+    if (typeof cell === 'string') this.#resolved.set(cell, date)
+    return this.#midnights.dayMeant(date, cell, reader.row)
   }
 
   /** What a person should know about days that aren’t read as they are written. */
   notes(): string[] {
-    const off: SheetNotice = { kind: 'days-off', count: this.#days, row: this.#firstDay }
     return [
-      ...(this.#days === 0 ? [] : [noticeWords(off)]),
+      ...this.#midnights.notes(),
       ...(this.#unlike === null
         ? []
         : [
             `“${this.#column}” holds some dates as dates and others as text (“${this.#unlike}”). A program in another country may have swapped day and month of the first: check a few.`,
           ]),
     ]
-  }
-
-  /** The day that began at that time further east, where the column was written so. */
-  #dayMeant(date: IsoDate, text: string, reader: RowReader<F>): IsoDate {
-    const clock = this.#midnights.size === 0 ? null : isoClock(text)
-    if (clock === null || !this.#midnights.has(clock)) return date
-    if (this.#days === 0) this.#firstDay = reader.row
-    this.#days += 1
-    return addDays(date, 1)
   }
 
   #typedDay(date: IsoDate, reader: RowReader<F>): IsoDate | null {
@@ -251,29 +259,6 @@ export class DateColumn<F extends string> {
   }
 }
 
-/** From here on a time of day is a midnight in Europe, earlier from here on one in Asia; in minutes. */
-const EUROPE = 21 * 60
-const ASIA = 13 * 60
-/** How many texts of one time of day make it a midnight in Asia, rather than an hour of somebody’s afternoon. */
-const ENOUGH = 3
-
-/**
- * The times of day that are a midnight further east: a program that writes in world time puts all days of a column at
- * one time, or at two an hour apart, in summer and in winter.
- */
-function midnightsOf(texts: readonly string[]): ReadonlySet<number> {
-  const clocks = texts.map(isoClock)
-  const timed = texts.filter((text) => text.includes(':')).length
-  const times = [...new Set(clocks.filter((clock) => clock !== null))].toSorted((a, b) => a - b)
-  const [first, second = first] = times
-  const none = new Set<number>()
-  if (first === undefined || second === undefined || times.length > 2) return none
-  if (clocks.filter((clock) => clock !== null).length < timed) return none
-  if (![0, 60, 23 * 60].includes(second - first)) return none
-  const zoned = texts.every((text) => !text.includes(':') || /(?:Z|UTC|GMT|[+-]00:?00)$/i.test(text.trim()))
-  return new Set(times.filter((time) => time >= (zoned && timed >= ENOUGH ? ASIA : EUROPE)))
-}
-
 function words(date: IsoDate | null): string {
   return date === null ? 'no day' : formatDate(date)
 }
@@ -292,6 +277,14 @@ function halfConverted(typed: readonly IsoDate[], texts: readonly (ParsedDate | 
     clear += 1
   }
   return clear > 0
+}
+
+/** The order that a header says itself: `Renewal (MM/DD/YYYY)`, `Vertragsende TT.MM.JJJJ`. */
+function orderInHeader(header: string): DateOrder | null {
+  const said = /(?<![a-z])(dd?|tt?|jj|mm?)[-/. ](dd?|tt?|jj|mm?)[-/. ](?:yy|aa|jj)/i.exec(header)
+  const isMonth = [said?.[1], said?.[2]].map((part) => part?.[0]?.toLowerCase() === 'm')
+  if (!said || isMonth[0] === isMonth[1]) return null
+  return isMonth[0] === true ? 'mdy' : 'dmy'
 }
 
 /** Days in numbers whose order depends on the country. */

@@ -49,7 +49,7 @@ export class DependencyColumn<F extends string> {
   read(reader: RowReader<F>): Hundredths {
     const cell = reader.cell(this.#field)
     if (cell === null) return 0
-    const text = cellText(cell)
+    const text = `${cellText(cell)}${reader.shownBeside(this.#field) === '%' ? '%' : ''}`
     const bare = isBare(text) && !reader.isPercent(this.#field)
     if (bare && this.#bare === 'open' && Number(text.replace(',', '.')) !== 0) {
       reader.refuse(
@@ -94,7 +94,12 @@ function isBare(text: string): boolean {
 function bareNumbers(table: ImportTable, column: number): number[] {
   return table.rows.flatMap(({ cells, formats }) => {
     const cell = cells[column]
-    if (formats?.[column]?.percent === true || (typeof cell !== 'string' && typeof cell !== 'number'))
+    const format = formats?.[column]
+    if (
+      format?.percent === true ||
+      format?.words === '%' ||
+      (typeof cell !== 'string' && typeof cell !== 'number')
+    )
       return []
     const text = cleanText(cellText(cell)).trim()
     const number = isBare(text) ? Number(text.replace(',', '.')) : 0

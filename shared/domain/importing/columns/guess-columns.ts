@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { parseAmount } from '#shared/domain/importing/values/amount.ts'
 import { foldWord } from '#shared/domain/importing/values/choices.ts'
 import { judgedText, type KnownValues, VALUE_LOOKS, type ValueFit, type ValueLook } from './column-values.ts'
 import { parseDateText, resolveDate } from '#shared/domain/importing/values/dates.ts'
@@ -112,10 +113,27 @@ function headerDoubt(kind: ImportKind, field: string, column: number, table: Imp
     (one) => one.power > 0 && (one.column === null || one.column === column),
   )
   if (line && power === 0 && MONEY_FIELDS.has(field)) return `row ${line.row} says “${short(line.text)}”`
+  if (power > 0 && MONEY_FIELDS.has(field) && isFar(table, column, power))
+    return `its header says that 1 is ${(10 ** power).toLocaleString('en-US')}, and its values are too large for that`
   if (percent && MONEY_FIELDS.has(field)) return 'its header says “%”'
   if (other !== '' && !documented.some((known) => foldWord(known) === word))
     return `its header says “${other}”`
   return null
+}
+
+/** An amount of one account, in units of the currency, that most accounts never have. */
+const FAR = 20_000_000
+
+/** Whether most amounts of a column were absurd in the unit of its header: whole ones under `ARR ($K)`. */
+function isFar(table: ImportTable, column: number, power: number): boolean {
+  const amounts = table.rows.slice(0, LOOKED_AT).flatMap(({ cells }) => {
+    const cell = cells[column]
+    if (typeof cell === 'number') return [cell]
+    const parsed = typeof cell === 'string' ? parseAmount(cell, 2) : null
+    return parsed?.ok === true ? [parsed.value.amount / 100] : []
+  })
+  const far = amounts.filter((amount) => amount * 10 ** power > FAR)
+  return far.length * 2 > amounts.length
 }
 
 /** Why values alone don't make a column a field; empty when they are no reason even to ask. */

@@ -9,6 +9,10 @@ const ANSWER = 'split'
 const SURE = /\s*[;|\n\r\u2022]+\s*/
 /** Where signs within parentheses are put while a cell is split: private characters. */
 const HIDDEN = 0xe000 - 10
+/** Signs between spaces that lists are written with, and now and then a name. */
+const SPACED = /\s+[/+·]\s+/
+/** How many different cells tell whether a column holds lists. */
+const LISTS = 3
 const COMMA = /\s*,\s+|\s*,\s*/
 
 /** The themes of one cell; `open`: whether it names one or several, nobody has said. */
@@ -23,10 +27,14 @@ export class ThemeSplit {
   readonly #field: string
   readonly #column: string
   readonly #answer: string | null
+  /** Folded names of the workspace's themes. */
+  readonly #known: ReadonlySet<string>
   /** Folded names that are known as themes: of the workspace, and alone in a cell of this column. */
   readonly #alone: ReadonlySet<string>
-  /** In how many different cells with commas a part stands: what comes back is a name, not half of one. */
+  /** In how many different cells with separators a part stands: what comes back is a name, not half of one. */
   readonly #together = new Map<string, number>()
+  /** Most of the column's different cells are short words with commas between, which titles of themes aren't. */
+  readonly #lists: boolean
   readonly #seen = new Map<string, CellThemes>()
   readonly #open = new Map<string, number>()
   #split = 0
@@ -41,22 +49,28 @@ export class ThemeSplit {
     this.#field = field
     this.#column = column === null ? field : (table.headers[column] ?? field)
     this.#answer = answers.get(ANSWER) ?? null
-    const alone = new Set(known.map(foldName))
+    this.#known = new Set(known.map(foldName))
+    const alone = new Set(this.#known)
     const lists = new Set<string>()
+    const texts = new Set<string>()
     if (column !== null)
       for (const { cells } of table.rows) {
         const cell = cells[column]
-        if (typeof cell !== 'string') continue
+        if (typeof cell !== 'string' || cell.trim() === '') continue
+        texts.add(cell)
         if (!SURE.test(cell.trim()) && !cell.includes(',')) alone.add(foldName(cleanText(cellText(cell))))
-        else if (cell.includes(',') && !lists.has(cell)) {
+        if ((cell.includes(',') || SPACED.test(cell)) && !lists.has(cell)) {
           lists.add(cell)
-          for (const part of partsOf(cleanText(cellText(cell)))) {
+          const text = cleanText(cellText(cell))
+          for (const part of cell.includes(',') ? partsOf(text) : text.split(SPACED)) {
             const name = foldName(part)
             this.#together.set(name, (this.#together.get(name) ?? 0) + 1)
           }
         }
       }
     this.#alone = alone
+    const short = [...lists].filter((text) => text.includes(',') && areShort(partsOf(text)))
+    this.#lists = texts.size >= LISTS && short.length * 5 >= texts.size * 4
   }
 
   /** The themes that a cell's text names. */
@@ -110,20 +124,38 @@ export class ThemeSplit {
         ]
   }
 
+  #comesBack(part: string): boolean {
+    return (this.#together.get(foldName(part)) ?? 0) > 1
+  }
+
   #themesOf(text: string): CellThemes {
     const weak = weakParts(text)
     if (weak?.every((part) => this.#alone.has(foldName(part))) === true)
       return this.#answer === 'split' ? weak : this.#answer === 'whole' ? [text] : 'open'
+    if (this.#known.has(foldName(text)) && !SURE.test(text)) return [text]
+    const spaced = text.split(SPACED)
+    if (spaced.length > 1 && areShort(spaced) && spaced.some((part) => this.#comesBack(part)))
+      return this.#answer === 'split' ? spaced : this.#answer === 'whole' ? [text] : 'open'
     if (this.#alone.has(foldName(text)) && !SURE.test(text)) return [text]
     const sure = SURE.test(keepTogether(text))
     const parts = partsOf(text)
     if (parts.length < 2) return [parts[0] ?? text]
     const known = parts.filter((part) => this.#alone.has(foldName(part))).length
     if (known === parts.length) return parts
-    if (!sure && known === 0 && !parts.every((part) => (this.#together.get(foldName(part)) ?? 0) > 1))
-      return [text]
+    const listed = areShort(parts) && (this.#lists || parts.some((part) => this.#comesBack(part)))
+    if (!sure && known === 0 && !listed) return [text]
     return this.#answer === 'split' ? parts : this.#answer === 'whole' ? [text] : 'open'
   }
+}
+
+/** Whether each part is a few words, as a theme in a list is, and no piece of a sentence. */
+function areShort(parts: readonly string[]): boolean {
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) => part.split(/\s+/).length <= 3 && !/^(?:and|or|und|et|y|e|but|with)\b/i.test(part.trim()),
+    )
+  )
 }
 
 /** The parts at signs that stand within names, too; null where there are none. */

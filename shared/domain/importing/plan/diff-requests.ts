@@ -61,7 +61,8 @@ export type RequestsDiff = Diff<NamedRequest> & {
 /**
  * What importing these requests would do. A request is the same when account, theme, source, date and verbatim are
  * (case and spaces aside), so that the same file twice adds nothing; its signal, dependency and the rest may change.
- * A row that leaves some of these blank is the one request that it can be, if there is only one, and no other row is it.
+ * A row that leaves some of these blank, or fills them, is the one request that it can be, if there is only one, and no
+ * other row is it.
  * @param themeIds id of a theme by its folded name; must hold every draft's theme.
  * @param blanksClear a blank cell takes away what is stored; otherwise it leaves it.
  * @param partly the drafts are a part of a file: the requests of its other rows are stored, and none of them is meant.
@@ -107,7 +108,7 @@ export function diffRequests(
       only !== undefined &&
       candidates.length === 1 &&
       wanted.get(only) === 1 &&
-      saysLess(fresh, only)
+      (saysLess(fresh, only) || fills(fresh, only, given))
     if (candidates.length > 0 && !meant) unsure.push(draft.row)
     const before = row.before ?? (meant ? only : null)
     const item = before
@@ -157,18 +158,35 @@ function saysLess(one: Keyed, other: Keyed): boolean {
   return marks(one).every((mark, at) => mark === '' || mark === theirs[at])
 }
 
+/**
+ * Whether one says all that the other says, and more: they have a source, day or text in common, or the other has none and
+ * weighs the same.
+ */
+function fills(one: Keyed, other: Keyed, given: GivenFields<FieldOf<'requests'>>): boolean {
+  if (!saysLess(other, one)) return false
+  if (marks(other).some((mark) => mark !== '')) return true
+  return (
+    (!given.has('signal') || one.signal === other.signal) &&
+    (!given.has('dependency') || one.dependency === other.dependency)
+  )
+}
+
 function mergeRequest(
   existing: NamedRequest,
   draft: Keyed,
   given: GivenFields<FieldOf<'requests'>>,
 ): NamedRequest {
   const pick = <T>(field: FieldOf<'requests'>, from: T, to: T): T => (given.has(field) ? to : from)
-  // What tells requests apart is the same in both, or blank in the file: then it goes only where blanks clear.
+  // What tells requests apart is the same in both, or blank in one: what the file lacks goes only where blanks clear.
+  const mark = (field: 'source' | 'verbatim'): string => {
+    if (draft[field] === '') return pick(field, existing[field], '')
+    return existing[field] === '' ? draft[field] : existing[field]
+  }
   return {
     ...existing,
-    source: draft.source === '' ? pick('source', existing.source, '') : existing.source,
+    source: mark('source'),
     date: pick('date', existing.date, draft.date),
-    verbatim: draft.verbatim === '' ? pick('verbatim', existing.verbatim, '') : existing.verbatim,
+    verbatim: mark('verbatim'),
     signal: pick('signal', existing.signal, draft.signal),
     dependency: pick('dependency', existing.dependency, draft.dependency),
     compliance: pick('compliance', existing.compliance, draft.compliance),

@@ -2,11 +2,17 @@ import { parseAmount } from '#shared/domain/importing/values/amount.ts'
 import { cellText, isBlank, type TableRow } from './table.ts'
 
 const TOTAL =
-  /^(?:grand[\s-]+|sub-?\s*|overall\s+)?(?:totals?|totale|totaux|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|suma|somme|razem|totaal|totalt|yhteensä|toplam|итого|всего|合計|総計|总计)(?:\s*[:=(].*|\s+\d.*|\s+(?:accounts?|records?|rows?|customers?|requests?|arr|count)\b.*)?$/iu
+  /^(?:grand[\s-]+|sub-?\s*|overall\s+)?(?:totals?|totale|totaux|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|suma|somme|razem|totaal|totalt|yhteensä|toplam|итого|всего|合計|総計|总计|total g[eé]n[eé]ral|total geral|total complessivo|somme totale|suma total|summa|celkem|ogółem|łącznie|összesen|összeg|average|mean|durchschnitt|mittelwert|moyenne|promedio|media|gemiddelde)(?:\s*[:=(].*|\s+\d.*|\s+(?:accounts?|records?|rows?|customers?|requests?|arr|count)\b.*)?$/iu
 const COUNT =
-  /^(?:\d[\d,.]*\s+(?:records?|rows?|accounts?|results?|items?|zeilen|datensätze|lignes|filas)\b.*|(?:count|number of \w+|records?|rows?|record count|row count|anzahl)\s*[:=]?\s*\d[\d,.]*)$/iu
+  /^(?:\d[\d,.]*\s+(?:records?|rows?|accounts?|results?|items?|entries|zeilen|datensätze|einträge|lignes|filas|registros|righe|rijen|wierszy)\b.*|(?:count|number of \w+|records?|rows?|record count|row count|anzahl)\s*[:=]?\s*\d[\d,.]*)$/iu
+/** Words of a total or a count that stand beside nothing but its number. */
+const COUNTED =
+  /^(?:counts?|records?|rows?|record count|row count|anzahl|nombre|número|numero|aantal|liczba)$/iu
+/** What stands around such words: `*** end ***`, `-- 2 rows --`, `(2 rows affected)`. */
+const AROUND = /^[\s\-–—*=_#~()[\]<>.:]+|[\s\-–—*=_#~()[\]<>.:]+$/gu
+const END = /^(?:the )?(?:end|ende|fin|fine|eof|einde|koniec)(?: of (?:report|file|list|data|table))?$/iu
 const NOTICE =
-  /confidential|copyright|©|\(c\)\s*\d{4}|all rights reserved|do not (?:distribute|share|copy)|internal use only|\bgenerated\b.*(?:\bby\b|\bon\b|\bat\b|\d{4})|\bexported\b.*(?:\bby\b|\bon\b|\bfrom\b|\bat\b|\d{4})|^\s*report\b.*\d|\breport (?:generated|run|created)|^\s*(?:as of|data as of|last (?:updated|refreshed)|printed|run (?:on|by|date)|created (?:on|by)|source|filters?|filtered by|note|notes|disclaimer|legend|\*)\s*[:\s]\s*.*|\bpowered by\b|\bpage \d+\s*(?:of|\/)\s*\d+|\bend of (?:report|file|list|data|table)\b|vertraulich|erstellt (?:am|von)|^\s*stand[:\s]+\d|exportiert|^\s*quelle:|confidentiel|tous droits|^https?:\/\/\S+$/iu
+  /confidential|copyright|©|\(c\)\s*\d{4}|all rights reserved|do not (?:distribute|share|copy)|internal use only|\bgenerated\b.*(?:\bby\b|\bon\b|\bat\b|\d{4})|\bexported\b.*(?:\bby\b|\bon\b|\bfrom\b|\bat\b|\d{4})|^\s*report\b.*\d|\breport (?:generated|run|created)|^\s*(?:as of|data as of|last (?:updated|refreshed)|printed|run (?:on|by|date)|created (?:on|by)|source|filters?|filtered by|note|notes|disclaimer|legend|\*)\s*[:\s]\s*.*|\bpowered by\b|\bpage \d+\s*(?:of|\/)\s*\d+|\bend of (?:report|file|list|data|table)\b|vertraulich|erstellt (?:am|von)|^\s*stand[:\s]+\d|exportiert|^\s*quelle:|confidentiel|tous droits|\b(?:seite|página|pagina|strona|side|sida|page) \d+\s*(?:von|de|di|van|af|av|sur|z|of|\/)\s*\d+|^\s*(?:applied )?filters?(?: applied)?\s*:|\bshowing \d+.*\bof \d+|^(?:https?:\/\/|www\.)\S+$|^[a-z\d-]+\.(?:com|org|net|io|app)$/iu
 
 /**
  * Marks the rows at a table's end that are no data: totals, counts, notices, and single cells behind a blank row. Only
@@ -31,10 +37,15 @@ export function markFooter(rows: readonly TableRow[]): readonly TableRow[] {
 
 function isFooter(row: TableRow, above: TableRow | undefined, usual: number): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell))
-  const text = cellText(filled[0])
+  const whole = cellText(filled[0]).trim()
+  const text = whole.replace(AROUND, '')
   if (filled.length < usual && (TOTAL.test(text) || COUNT.test(text))) return true
+  // `Total, 13` in a table of two columns, `Count, 2`.
+  if (filled.length > 1 && (TOTAL.test(text) || COUNTED.test(text)) && filled.slice(1).every(isNumber))
+    return true
   if (filled.length > 1 || typeof filled[0] !== 'string') return false
-  if (NOTICE.test(text) && (usual > 1 || /copyright|©|confidential|all rights reserved/i.test(text)))
+  if (text !== whole && usual > 1 && END.test(text)) return true
+  if (NOTICE.test(whole) && (usual > 1 || /copyright|©|confidential|all rights reserved/i.test(whole)))
     return true
   return usual > 2 && above !== undefined && row.number - above.number > 1
 }
@@ -49,6 +60,10 @@ function sumsUp(row: TableRow, above: readonly TableRow[]): boolean {
     const parts = above.map(({ cells }) => numberIn(cells[column] ?? null) ?? 0)
     return Math.abs(parts.reduce((sum, part) => sum + part, 0) - total) < 0.005 * above.length
   })
+}
+
+function isNumber(cell: TableRow['cells'][number]): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^\s*\d[\d.,]*\s*$/.test(cell))
 }
 
 function numberIn(cell: TableRow['cells'][number]): number | null {

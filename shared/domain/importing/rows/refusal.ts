@@ -3,6 +3,7 @@ import type { ImportQuestion, QuestionKind } from '#shared/domain/importing/plan
 /** Why a cell, and with it its row, isn't imported; a closed list, so that each has its words and its test. */
 export const REFUSAL_CODES = [
   'required-missing',
+  'not-a-name',
   'error-cell',
   'broken-quotes',
   'damaged-text',

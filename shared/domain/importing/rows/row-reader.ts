@@ -13,12 +13,14 @@ import { ColumnJudge } from '#shared/domain/importing/columns/column-judge.ts'
 import type { ColumnMapping } from '#shared/domain/importing/columns/fields.ts'
 import { FooterRows } from './footer-rows.ts'
 import { MoneyCells } from '#shared/domain/importing/values/money-cells.ts'
+import { isNoName } from '../no-name.ts'
 import { isAccountingZero, isDash, isNotSaid } from '#shared/domain/importing/values/not-said.ts'
 import { type Answers, type ImportQuestion, NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'
 import type { Rate } from '#shared/domain/importing/values/rates.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import { ROW_PROBLEMS } from './row-problem.ts'
 import { short } from '#shared/domain/importing/values/short.ts'
+import { unnamedColumns } from '../unnamed-columns.ts'
 import { ToldCells } from '#shared/domain/importing/values/told-cells.ts'
 import { cellText, type CellValue, type ImportTable, isBlank, maskedNumber, type TableRow } from './table.ts'
 import type { ChoiceList } from '#shared/domain/importing/values/word-cells.ts'
@@ -79,7 +81,7 @@ export class RowReader<F extends string> {
     this.#money = new MoneyCells(context.currency ?? 'USD', context.rates ?? [])
     this.#footer = new FooterRows(context.answers ?? NO_ANSWERS)
     this.#judge = new ColumnJudge(table, this.#columns, context.answers ?? NO_ANSWERS)
-    this.#width = table.headers.findLastIndex((header) => header !== '') + 1
+    this.#width = table.headers.findLastIndex((header) => header !== '') + 1 + unnamedColumns(table).length
   }
 
   /** The current row, as a person counts it in the file. */
@@ -172,6 +174,24 @@ export class RowReader<F extends string> {
     return text
   }
 
+  /**
+   * A name that must be there, as `required`. What a spreadsheet puts where a name got lost is none: yes and no as it writes
+   * them, 0, a day.
+   */
+  name(field: F, what: string): string {
+    const before = this.refused.length
+    const cell = this.#raw(field)
+    if (this.refused.length > before) return ''
+    const text = this.required(field, what)
+    if (text === '' || !isNoName(cell, text)) return text
+    this.refuse(
+      field,
+      'not-a-name',
+      `“${short(text)}” is hardly ${what}: spreadsheets put such a value where a formula or a column went wrong. Type the name; one that really reads so, in other letters.`,
+    )
+    return ''
+  }
+
   /** Says what currency the current row is in; refused when it is neither the workspace's nor has a rate. */
   useCurrency(field: F, code: string): void {
     const problem = this.#money.problemOf(code)
@@ -217,6 +237,11 @@ export class RowReader<F extends string> {
   /** True when the field's cell in the current row is shown as a percentage. */
   isPercent(field: F): boolean {
     return this.#row.formats?.[this.#columns.get(field) ?? -1]?.percent === true
+  }
+
+  /** What the format of the field's cell in the current row writes beside its number; empty: nothing. */
+  shownBeside(field: F): string {
+    return this.#row.formats?.[this.#columns.get(field) ?? -1]?.words ?? ''
   }
 
   /** Yes or no; `blank` when there is nothing; refused otherwise. `more` adds words for this column alone. */

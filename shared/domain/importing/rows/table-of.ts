@@ -1,4 +1,4 @@
-import { counted } from '#shared/kernel/text.ts'
+import { counted, listInWords } from '#shared/kernel/text.ts'
 import { brokenLetters } from './broken-letters.ts'
 import { foldWord } from '#shared/domain/importing/values/choices.ts'
 import { parseDateText } from '#shared/domain/importing/values/dates.ts'
@@ -18,6 +18,7 @@ import {
   type TableRow,
   type UnitLine,
 } from './table.ts'
+import { unnamedColumns } from '../unnamed-columns.ts'
 
 /** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
 const HEADER_SEARCH = 30
@@ -79,6 +80,10 @@ function isValue(cell: CellValue | undefined): boolean {
 /** One sheet with the row of its headers; `header` null: it has none. */
 type Found = { readonly sheet: Sheet; readonly header: TableRow | null; readonly fits: number }
 
+/** What a sheet has over others that has rows below its headers, and one that has every column needed besides. */
+const ROWS = 1_000
+const WHOLE = 2_000
+
 function findIn(kind: ImportKind, sheet: Sheet): Found {
   const header = guessHeaderRow(kind, sheet.rows)
   if (!header || looksLikeData(kind, header, sheet.rows)) return { sheet, header: null, fits: 0 }
@@ -90,8 +95,8 @@ function findIn(kind: ImportKind, sheet: Sheet): Found {
     sheet,
     header,
     fits:
-      (below ? 1_000 : 0) +
-      (whole && below ? 1_000 : 0) +
+      (below ? ROWS : 0) +
+      (whole && below ? WHOLE - ROWS : 0) +
       (namedBy(mapping) > 0 ? 100 : 0) +
       (whole ? 0 : namedBy(mapping)),
   }
@@ -137,6 +142,7 @@ export function tableOf(
     headerRow: header?.number ?? 0,
     rows: markFooter(body),
     strictWidth: file.format === 'csv',
+    ...(file.delimiter === ';' ? { semicolons: true } : {}),
     dateSystem: file.dateSystem,
     unitLines: unitLinesOf(rows, header?.number ?? 0, body[0]),
   }
@@ -170,16 +176,30 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
   notices.push(...aboveNotices(file, kind, table), ...brokenLetters(table))
   for (const header of twiceIn(table.headers))
     notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
-  const fitting = file.sheets.filter(
-    (sheet) => sheet.name !== table.sheet && sheet.rows.length > 1 && findIn(kind, sheet).fits > 1_000,
-  )
-  if (table.sheet !== null && fitting.length > 0)
+  const unnamed = unnamedColumns(table)
+  const names = listInWords(unnamed.map((column) => columnName(column + 1)))
+  if (unnamed.length > 0)
     notices.push(
-      `This is the sheet “${table.sheet}”. ${fitting.length === 1 ? 'Another sheet fits' : 'Other sheets fit'} in part, too: ${fitting
-        .slice(0, 10)
-        .map(({ name }) => `“${name}”`)
-        .join(', ')}.`,
+      unnamed.length === 1
+        ? `Column ${names} has no header, and isn’t read unless you choose it.`
+        : `Columns ${names} have no headers, and aren’t read unless you choose them.`,
     )
+  const fits = new Map(
+    file.sheets
+      .filter((sheet) => sheet.name !== table.sheet && sheet.rows.length > 1)
+      .map((sheet) => [sheet.name, findIn(kind, sheet).fits]),
+  )
+  const named = (fit: (fits: number) => boolean, how: string): string[] => {
+    const names = [...fits].filter(([, own]) => fit(own)).map(([name]) => `“${name}”`)
+    const which = names.length === 1 ? 'Another sheet fits' : 'Other sheets fit'
+    return names.length === 0 ? [] : [`${which} ${how}: ${names.slice(0, 10).join(', ')}.`]
+  }
+  const others = [
+    ...named((own) => own >= WHOLE, 'as well'),
+    ...named((own) => own > ROWS && own < WHOLE, 'in part, too'),
+  ]
+  if (table.sheet !== null && others.length > 0)
+    notices.push([`This is the sheet “${table.sheet}”.`, ...others].join(' '))
   return notices
 }
 

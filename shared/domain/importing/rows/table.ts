@@ -2,8 +2,12 @@ import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import type { RowProblem } from './row-problem.ts'
 import type { SheetNotice } from './sheet-notice.ts'
 
-/** A day as a workbook holds it: typed, so never in doubt. */
-export type CellDate = { readonly date: IsoDate }
+/** A day as a workbook holds it. */
+export type CellDate = {
+  readonly date: IsoDate
+  /** A time of day that is stored beside it and isn't shown, in minutes; absent: none. */
+  readonly clock?: number
+}
 /** What a cell shows instead of a value: `#N/A` and the like, or `not-calculated`: a formula without a saved result. */
 export type CellError = { readonly error: string }
 /** One cell of a table file. Blank cells are null or an empty text. */
@@ -72,6 +76,8 @@ export type ImportTable = {
   readonly rows: readonly TableRow[]
   /** CSV: values beyond the last header mean that a row has slipped. In a workbook they are notes in the margin. */
   readonly strictWidth: boolean
+  /** A text file with semicolons between its values, as programs write it where a comma stands before decimals. */
+  readonly semicolons?: boolean
   readonly dateSystem: 1900 | 1904
   /** Lines above the headers, or units in the row below them, that say what amounts are in; absent: none. */
   readonly unitLines?: readonly UnitLine[]

@@ -117,7 +117,7 @@ export function* validateAccountsInSteps(
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const externalId = plainSpaces(reader.text('id', 200)).trim() || null
-    const name = reader.required('name', 'the account’s name')
+    const name = reader.name('name', 'the account’s name')
     readCurrency(reader)
     const arr = readArr(reader)
     const tier = readTier(reader, tiers)

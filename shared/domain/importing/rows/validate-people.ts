@@ -63,7 +63,7 @@ export function* validatePeopleInSteps(
 }
 
 function readName(reader: RowReader<Field>): string {
-  const name = reader.required('name', 'the person’s name')
+  const name = reader.name('name', 'the person’s name')
   const problem = name === '' ? null : personNameProblem(name)
   if (problem !== null) reader.refuse('name', 'required-missing', problem)
   return name

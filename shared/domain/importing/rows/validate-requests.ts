@@ -8,6 +8,7 @@ import { DateColumn } from '#shared/domain/importing/columns/date-column.ts'
 import type { DateOrder } from '#shared/domain/importing/values/dates.ts'
 import { DependencyColumn } from '#shared/domain/importing/columns/dependency-column.ts'
 import type { ColumnMapping, FieldOf } from '#shared/domain/importing/columns/fields.ts'
+import { isNoName } from '../no-name.ts'
 import { ProspectNames } from '#shared/domain/importing/matching/prospect-names.ts'
 import { type Answers, NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'
 import type { Draft, Validation } from './refusal.ts'
@@ -100,7 +101,7 @@ export function* validateRequestsInSteps(
     context.mergedThemes,
   )
   const dependencies = new DependencyColumn<Field>(table, mapping, 'dependency', answers)
-  const prospects = new ProspectNames(accounts, reader.column('prospect'), answers)
+  const prospects = new ProspectNames(accounts, context.accounts, reader.column('prospect'), answers)
   const unknown = new UnknownAccounts(accounts, reader.column('account'), context)
   const besides = new AccountBeside(
     table,
@@ -126,7 +127,8 @@ export function* validateRequestsInSteps(
     const draft = {
       row: row.number,
       who,
-      accountId: isProspect || who === '' ? null : unknown.find(reader, who, row.number),
+      accountId:
+        isProspect || who === '' ? null : (prospects.meant(who) ?? unknown.find(reader, who, row.number)),
       prospect: isProspect ? who : null,
       signal: reader.choice('signal', SIGNALING) ?? ('none' as const),
       dependency: dependencies.read(reader),
@@ -182,8 +184,10 @@ export function* validateRequestsInSteps(
 
 /** The themes that the row's cell names; refused where nobody has said whether it is one or several. */
 function readThemes(reader: RowReader<Field>, split: ThemeSplit, row: number): readonly string[] {
+  const before = reader.refused.length
   const text = reader.cell('theme') === null ? '' : reader.text('theme', TEXT_LENGTH)
-  if (text === '') return [reader.required('theme', 'the feedback theme')]
+  if (reader.refused.length > before) return []
+  if (text === '' || isNoName(text, text)) return [reader.name('theme', 'the feedback theme')]
   const themes = split.read(text, row)
   if (themes === 'open') {
     reader.refuse(

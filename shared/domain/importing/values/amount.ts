@@ -15,7 +15,7 @@ export type AmountProblem = 'unit-word' | 'unit-twice' | 'ambiguous-separator' |
 /** What the column of an amount says about it. */
 export type AmountStyle = {
   /** The sign the column puts before decimals; null: nothing tells; `mixed`: its values don't agree. */
-  readonly decimal: '.' | ',' | 'mixed' | null
+  readonly decimal: '.' | ',' | 'mixed' | 'open' | null
   /** Zeros that the column's header says are left out: 3 for thousands. */
   readonly power: number
 }
@@ -68,7 +68,11 @@ export function parseAmount(
   const named = prefix.length > 0 && suffix.currencies.length > 0
   if (named && both.length === 0) return err('unreadable')
   if (suffix.power > 0 && power > 0) return err('unit-twice')
-  const decimal = splitNumber(number.trim(), { scaled: suffix.power > 0, three: minorDigits === 3 }, sign)
+  const decimal = splitNumber(
+    number.trim(),
+    { scaled: suffix.power > 0 || power >= MILLIONS, three: minorDigits === 3 },
+    sign,
+  )
   if (!decimal.ok) return decimal
   const amount = toMinor(decimal.value, suffix.power + power + minorDigits)
   if (amount === null) return err('too-large')
@@ -126,6 +130,8 @@ function readSuffix(text: string): { power: number; currencies: readonly string[
 
 type Digits = { readonly whole: string; readonly fraction: string }
 
+/** A header's zeros from which decimals are as likely as thousands: `ARR ($M)` 1,234. */
+const MILLIONS = 6
 /** Groups of three digits behind one sign, so that it may as well stand before three decimals. */
 const ONE_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/
 
@@ -157,9 +163,10 @@ function splitNumber(
     const mark = dots === 1 ? '.' : ','
     if (!ONE_GROUP.test(tight) || three) decimalMark = mark
     // `1.250k` is 1,250; `1,250k` may be a thousand times as much, unless the column says what a comma is.
-    else if (scaled && (sign === mark || (sign === null && mark === '.'))) decimalMark = mark
-    else if (scaled && sign === null) return err('ambiguous-separator')
-    else if (sign === mark || sign === 'mixed' || (sign === null && mark === '.'))
+    else if (scaled && (sign === mark || ((sign === null || sign === 'open') && mark === '.')))
+      decimalMark = mark
+    else if (scaled && (sign === null || sign === 'open')) return err('ambiguous-separator')
+    else if (sign === mark || sign === 'mixed' || sign === 'open' || (sign === null && mark === '.'))
       return err('ambiguous-separator')
   }
   const cut = decimalMark === '' ? tight.length : tight.lastIndexOf(decimalMark)

@@ -89,7 +89,12 @@ export const parseRole = (text: string): Role | null => ROLE_WORDS.get(foldWord(
 
 /** Reads yes or no as people tick it; null when it is neither. Blank is the caller's to judge. */
 export function parseBoolean(text: string): boolean | null {
-  const word = text.normalize('NFC').trim().toLowerCase()
+  // pandas writes a column of ticks with gaps as 1.0 and 0.0.
+  const word = text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/^([01])[.,]0$/, '$1')
   return TRUE_WORDS.has(word) ? true : FALSE_WORDS.has(word) ? false : null
 }
 

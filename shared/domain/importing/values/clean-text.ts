@@ -1,3 +1,5 @@
+import { ENTITIES } from '../html-entities.ts'
+
 /** Characters that nobody sees and that mean nothing in a table: zero width, soft hyphen, marks of direction, BOM. */
 const UNSEEN =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu
@@ -26,42 +28,7 @@ export function plainSpaces(text: string): string {
 
 const TAG =
   /<(\/?)(p|br|div|b|strong|i|em|u|s|ul|ol|li|span|a|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre|img|hr|font|sup|sub|small|figure|html|body|head|meta|style|script)(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?\/?>/gi
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  ntilde: 'ñ',
-}
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi
 
 /** Elements that stand alone, or whose end may be left out. */
 const UNPAIRED: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'meta', 'p', 'li', 'tr', 'td', 'th'])
@@ -110,13 +77,9 @@ function breakFor(tag: string, ends: boolean): string {
   return /^(?:p|div|h[1-6]|tr|ul|ol|blockquote|pre|table|br)$/.test(tag) ? '\n' : ''
 }
 
-function named(name: string): string | undefined {
-  return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
-}
-
 function entity(whole: string): string {
   const [, decimal, hex, name] = /^&(?:#(\d+)|#x([\da-f]+)|(\w+));$/i.exec(whole) ?? []
-  if (name !== undefined) return named(name) ?? named(name.toLowerCase()) ?? whole
+  if (name !== undefined) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase()) ?? whole
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
 }

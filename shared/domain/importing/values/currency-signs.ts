@@ -64,7 +64,8 @@ export function currenciesOfFormat(code: string): readonly string[] | null {
   const own = DOLLARS.get((dollar ?? '').toLowerCase().replace(/^0+/u, ''))
   const plain =
     shown
-      .replace(/\[[^\]]*\]|"[^"]*"/g, ' ')
+      // `_€` is a gap as wide as the sign, which Excel leaves in countries that write it; nobody sees one.
+      .replace(/\[[^\]]*\]|"[^"]*"|_./gu, ' ')
       .replaceAll('\\', '')
       .match(/\p{Sc}/gu) ?? []
   const said = [...marked, ...plain].flatMap((text) => {
@@ -86,12 +87,13 @@ function currenciesOf(word: string): readonly string[] | null {
 }
 
 /**
- * Words that a number format shows beside the number and that are no currency: `T€`, `Tsd.`, `/mo`. Empty where it shows
+ * Words that a number format shows beside the number and that are no currency: `T€`, `Tsd.`, `/mo`, and a percent sign that
+ * only stands there (`0"%"`), where Excel's own multiplies by a hundred. Empty where it shows
  * none, and where it leaves zeros out itself (`#,##0,"K"`), so that its words are about that.
  */
 export function wordsOfFormat(code: string): string {
   const [shown = ''] = code.split(';')
   if (/[0#],+(?:[^0#,.]|$)/u.test(shown.replace(/"[^"]*"/gu, ' '))) return ''
-  const words = [...shown.matchAll(/"([^"]*)"/gu)].map((m) => (m[1] ?? '').trim())
-  return words.filter((word) => /\p{L}/u.test(word) && currenciesOf(word) === null).join(' ')
+  const words = [...shown.matchAll(/"([^"]*)"|\\(%)/gu)].map((m) => (m[1] ?? m[2] ?? '').trim())
+  return words.filter((word) => /[\p{L}%]/u.test(word) && currenciesOf(word) === null).join(' ')
 }

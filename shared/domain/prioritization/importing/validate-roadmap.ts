@@ -30,7 +30,7 @@ export function* validateRoadmapInSteps(
     if (!reader.start(row)) continue
     const draft = {
       row: row.number,
-      name: reader.required('name', 'the roadmap theme’s name'),
+      name: reader.name('name', 'the roadmap theme’s name'),
       description: reader.text('description', TEXT_LENGTH),
       quarter: reader.text('quarter', 60),
       criteria: reader.text('criteria', TEXT_LENGTH),

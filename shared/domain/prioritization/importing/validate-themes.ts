@@ -93,7 +93,7 @@ export function* validateThemesInSteps(
   for (const [index, row] of table.rows.entries()) {
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
-    const text = reader.required('theme', 'the theme’s name')
+    const text = reader.name('theme', 'the theme’s name')
     const gone = into.get(foldName(text))
     if (gone !== undefined) {
       merged.set(text, gone)
