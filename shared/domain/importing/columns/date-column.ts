@@ -12,7 +12,7 @@ import {
   serialToDate,
 } from '#shared/domain/importing/values/dates.ts'
 import { yearQuestion, yearsFirst } from './date-habits.ts'
-import { Midnights } from '../world-time.ts'
+import { Midnights } from '#shared/domain/importing/values/world-time.ts'
 import { isNoDay } from '#shared/domain/importing/values/not-said.ts'
 import type { Answers, ImportQuestion } from '#shared/domain/importing/plan/questions.ts'
 import { NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'

@@ -18,7 +18,7 @@ import {
   type TableRow,
   type UnitLine,
 } from './table.ts'
-import { unnamedColumns } from '../unnamed-columns.ts'
+import { unnamedColumns } from '#shared/domain/importing/columns/unnamed-columns.ts'
 
 /** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
 const HEADER_SEARCH = 30

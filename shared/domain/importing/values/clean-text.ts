@@ -1,4 +1,4 @@
-import { ENTITIES } from '../html-entities.ts'
+import { ENTITIES } from './html-entities.ts'
 
 /** Characters that nobody sees and that mean nothing in a table: zero width, soft hyphen, marks of direction, BOM. */
 const UNSEEN =

@@ -1,5 +1,5 @@
-import { parseDateText } from './values/dates.ts'
-import type { CellValue } from './rows/table.ts'
+import { parseDateText } from '#shared/domain/importing/values/dates.ts'
+import type { CellValue } from './table.ts'
 
 /** True and false as Excel writes them, in capitals; without those that are as likely a name (VERO, SAND, TOSI). */
 const YES_OR_NO =

@@ -1,4 +1,4 @@
-import { cellText, type ImportTable, isBlank } from './rows/table.ts'
+import { cellText, type ImportTable, isBlank } from '#shared/domain/importing/rows/table.ts'
 
 /** How many rows are looked at, from the top. */
 const LOOKED_AT = 200

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '#shared/kernel/dates.ts'
 import { counted, listInWords } from '#shared/kernel/text.ts'
-import { isoClock } from './values/dates.ts'
-import { noticeWords } from './rows/sheet-notice.ts'
-import type { CellDate, CellValue } from './rows/table.ts'
+import { isoClock } from './dates.ts'
+import { noticeWords } from '#shared/domain/importing/rows/sheet-notice.ts'
+import type { CellDate, CellValue } from '#shared/domain/importing/rows/table.ts'
 
 /** From here on a time of day is a midnight in Europe, earlier from here on one in Asia; in minutes. */
 const EUROPE = 21 * 60
