@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Workspace } from '#electron/backend/core/workspace.ts'
+import { openDatabase } from '#electron/backend/db/open-database.ts'
+import {
+  hashResults,
+  sealedResults,
+  sealHolds,
+} from '#electron/backend/kinds/prioritization/usecases/phases/sealed-results.ts'
 import type { OperationName, Output } from '#shared/contract/contract.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { importFile, makeBackend, refusal, type TestBackend, themeId } from '#test/support/backend.ts'
@@ -307,6 +314,36 @@ describe('a ballot that is open in one session', () => {
     })
     await backend.call('ballots.open', { personId: room.person('Dana Ruiz'), code: null }, as(triage))
     expect(await backend.call('ballots.get', {}, as(quarter))).toMatchObject({ personName: 'Mira Kang' })
+  })
+})
+
+describe('a seal', () => {
+  it('holds as an earlier Concord made it, with every account listed, and as it is made now', async () => {
+    await sealedQuarter()
+    const file = (await backend.call('workspace.get', {}))?.path ?? ''
+    const workspace = Workspace.on(openDatabase(file), file, () => 'id')
+    try {
+      const snapshot = workspace.snapshot()
+      const { seal } = snapshot
+      if (!seal) throw new Error('It isn’t sealed.')
+      const sealedWith = (results: string) => ({
+        ...snapshot,
+        seal: { ...seal, results, resultsHash: hashResults(results) },
+      })
+      const listed = sealedResults(snapshot, 'listed')
+      const [account] = snapshot.scored
+        .values()
+        .toArray()
+        .flatMap(({ counted }) => counted)
+      expect(listed).toContain(`["${account?.account.id ?? '?'}",`)
+      expect(seal.results).not.toContain(account?.account.id)
+      expect(sealHolds(sealedWith(listed))).toBe(true)
+      expect(sealHolds(snapshot)).toBe(true)
+      for (const text of [listed, seal.results])
+        expect(sealHolds(sealedWith(text.replace(/"exposedArr":(\d+)/u, '"exposedArr":1$1')))).toBe(false)
+    } finally {
+      workspace.close()
+    }
   })
 })
 

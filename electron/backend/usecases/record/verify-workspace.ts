@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3'
 import { pagesProblem, schemaProblem } from '#electron/backend/db/check-file.ts'
 import { verifyRecord } from '#electron/backend/db/verify-record.ts'
 import { readSessions } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
-import { readSnapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
+import { readSeal } from '#electron/backend/kinds/prioritization/repos/seal-repo.ts'
+import { readSnapshot, type Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { sealHolds } from '#electron/backend/kinds/prioritization/usecases/phases/sealed-results.ts'
 import type { VerifyView } from '#shared/contract/record.contract.ts'
 import { sessionName } from '#shared/catalogue/terms.ts'
@@ -37,8 +38,11 @@ function verified(db: Database.Database): Omit<VerifyView, 'printed' | 'salvaged
     checked.ok && file !== null ? { ...checked, ok: false, problem: { seq: null, message: file } } : checked
   if (!record.ok) return { ...record, sealed: null }
   let sealed: boolean | null = null
+  let read: Snapshot | null = null
   for (const { id, kind, quarter } of readSessions(db)) {
-    const holds = sealHolds(readSnapshot(db, record.entries, id, null))
+    if (readSeal(db, id) === null) continue
+    read = readSnapshot(db, record.entries, id, null, read)
+    const holds = sealHolds(read)
     if (holds === false)
       return {
         ...record,

@@ -7,17 +7,26 @@ import { FORMULA_VERSION } from '#shared/domain/prioritization/scoring/settings.
 import { compareText } from '#shared/kernel/text.ts'
 
 /**
+ * How a seal keeps the accounts behind each theme. The first seals listed them, which after ten years of quarters was
+ * half of the file; since then their number and the hash of the list stand for it. What was sealed stays as it was.
+ */
+const FORMS = { listed: 1, digested: 2 } as const
+type Form = keyof typeof FORMS
+
+/**
  * The numbers of a session as one text: what a seal keeps, and what is compared with it later. The same session always
  * gives the same text; money in minor units.
+ * @param form how the accounts stand in it; new seals digest them
  */
-export function sealedResults(snapshot: Snapshot): string {
+export function sealedResults(snapshot: Snapshot, form: Form = 'digested'): string {
   const { session, facts, settings, ranking, scored, scoring, shortlist, decisions, overrides } = snapshot
   const themeOf = (themeId: string): unknown => {
     const theme = scored.get(themeId)
-    return theme ? numbersOf(theme) : null
+    return theme ? numbersOf(theme, form) : null
   }
   return JSON.stringify({
     formula: FORMULA_VERSION,
+    ...(form === 'listed' ? {} : { form: FORMS[form] }),
     // Left out of a quarterly one, which is about everything: so were the first seals made.
     ...(session.kind === 'quarterly' ? {} : { kind: session.kind }),
     quarter: session.quarter,
@@ -32,7 +41,7 @@ export function sealedResults(snapshot: Snapshot): string {
       theme: themeOf(themeId),
     })),
     unranked: ranking.unranked.map(({ themeId, missing }) => ({ missing, theme: themeOf(themeId) })),
-    compliance: scoring.compliance.map(numbersOf),
+    compliance: scoring.compliance.map((theme) => numbersOf(theme, form)),
     shortlist,
     overrides: overrides.filter((override) => override.revoked === null).map(({ id }) => id),
     // What was decided, not by whom: that stands in the record.
@@ -48,8 +57,9 @@ export function sealedResults(snapshot: Snapshot): string {
   })
 }
 
-function numbersOf(theme: ScoredTheme): unknown {
+function numbersOf(theme: ScoredTheme, form: Form): unknown {
   const { themeId, name, revenue, breadth, alignment, model, risk, expansion, exposedArr } = theme
+  const accounts = theme.counted.map((weight) => [weight.account.id, weight.risk, weight.expansion])
   return {
     themeId,
     name,
@@ -61,7 +71,8 @@ function numbersOf(theme: ScoredTheme): unknown {
     expansion,
     exposedArr,
     weightedCount: theme.weightedCount,
-    accounts: theme.counted.map((weight) => [weight.account.id, weight.risk, weight.expansion]),
+    accounts:
+      form === 'listed' ? accounts : { n: accounts.length, hash: hashResults(JSON.stringify(accounts)) },
   }
 }
 
@@ -84,5 +95,7 @@ export function sealHolds(snapshot: Snapshot): boolean | null {
   const { seal } = snapshot
   if (!seal) return null
   if (hashResults(seal.results) !== seal.resultsHash) return false
-  return seal.formulaVersion !== FORMULA_VERSION || sealedResults(snapshot) === seal.results
+  if (seal.formulaVersion !== FORMULA_VERSION) return true
+  const { form } = JSON.parse(seal.results) as { readonly form?: number }
+  return sealedResults(snapshot, form === FORMS.digested ? 'digested' : 'listed') === seal.results
 }
