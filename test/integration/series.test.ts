@@ -331,10 +331,7 @@ describe('a seal', () => {
         seal: { ...seal, results, resultsHash: hashResults(results) },
       })
       const listed = sealedResults(snapshot, 'listed')
-      const [account] = snapshot.scored
-        .values()
-        .toArray()
-        .flatMap(({ counted }) => counted)
+      const [account] = [...snapshot.scored.values()].flatMap(({ counted }) => counted)
       expect(listed).toContain(`["${account?.account.id ?? '?'}",`)
       expect(seal.results).not.toContain(account?.account.id)
       expect(sealHolds(sealedWith(listed))).toBe(true)

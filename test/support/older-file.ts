@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { changeText, type EntryRow, hashEntry } from '#electron/backend/db/entry-hash.ts'
+import type { Change } from '#electron/backend/db/row-writer.ts'
 import { TABLES, type TableName } from '#electron/backend/db/tables.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
 
@@ -55,15 +56,7 @@ export function writeOlderFile(path: string, format: number, more: Rows): void {
  * @returns the hash of the entry
  */
 export function writeRowsOfFormat(path: string, format: number, tables: Rows, words: Words = {}): string {
-  const db = new Database(path)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  for (const file of readdirSync(STEPS).toSorted()) {
-    const version = Number.parseInt(file, 10)
-    if (version > format) break
-    db.exec(readFileSync(join(STEPS, file), 'utf8'))
-    db.pragma(`user_version = ${version}`)
-  }
-  const changesHash = createHash('sha256')
+  const db = emptyFileOfFormat(path, format)
   const changes = Object.entries(tables).flatMap(([tbl, rows]) =>
     rows.map((row) => {
       const columns = Object.keys(row)
@@ -80,6 +73,32 @@ export function writeRowsOfFormat(path: string, format: number, tables: Rows, wo
       }
     }),
   )
+  const hash = writeFirstEntry(db, format, changes, words)
+  db.close()
+  return hash
+}
+
+/** A workspace of an older format with nothing in it, open. */
+export function emptyFileOfFormat(path: string, format: number): Database.Database {
+  const db = new Database(path)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  for (const file of readdirSync(STEPS).toSorted()) {
+    const version = Number.parseInt(file, 10)
+    if (version > format) break
+    db.exec(readFileSync(join(STEPS, file), 'utf8'))
+    db.pragma(`user_version = ${version}`)
+  }
+  return db
+}
+
+/** Writes the one entry that put the rows of an older file there. @returns its hash */
+export function writeFirstEntry(
+  db: Database.Database,
+  format: number,
+  changes: readonly Change[],
+  words: Words = {},
+): string {
+  const changesHash = createHash('sha256')
   for (const change of changes) changesHash.update(changeText(change))
   const entry = {
     seq: 1,
@@ -107,6 +126,5 @@ export function writeRowsOfFormat(path: string, format: number, tables: Rows, wo
   ).run({ ...entry, hash })
   const put = db.prepare('INSERT INTO change VALUES (1, ?, @tbl, @key, @before, @after)')
   for (const [index, change] of changes.entries()) put.run(index, change)
-  db.close()
   return hash
 }
