@@ -5,6 +5,7 @@ import { findElectron } from './find-electron.ts'
 import { CACHE } from './repo.ts'
 import { type Ended, type Program, runQuietly, runVisibly, tool } from './run-program.ts'
 import { ensureSystem, hasDisplay } from './system-needs.ts'
+import { testEnv } from './test-folder.ts'
 import { type Tally, forgetReport, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -44,7 +45,7 @@ export function runVitest(
   ])
   return runStep(
     name,
-    () => runQuietly(wrap(program)),
+    () => runQuietly(wrap(program), { env: testEnv() }),
     (code) => tallyOfReport(report, code),
   )
 }
@@ -105,7 +106,7 @@ export async function runEndToEnd(): Promise<Tally> {
   if (ready.code !== 0) return runStep('e2e', () => Promise.resolve(ready))
   const report = reportFile('e2e')
   const program = tool('@playwright/test', ['test', '-c', 'test/e2e/playwright.config.ts'])
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const env = { ...testEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   return runStep(
     'e2e',
     async () => ({ code: await runVisibly(onScreen(program), { env }), output: 'What failed stands above.' }),

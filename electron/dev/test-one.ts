@@ -2,6 +2,7 @@ import { buildIfNeeded } from './build-output.ts'
 import { onScreen, prepareElectron, say } from './check-steps.ts'
 import { findTests, needBuild } from './find-tests.ts'
 import { type Program, runVisibly, tool } from './run-program.ts'
+import { testEnv } from './test-folder.ts'
 import { scriptArguments } from './system-needs.ts'
 
 /**
@@ -37,11 +38,12 @@ async function testOne(part: string | undefined): Promise<number> {
   let code = 0
   if (found.vitest.length > 0) {
     const args = ['run', '--config', 'test/vitest.config.ts', ...pattern.flatMap((title) => ['-t', title])]
-    code = await runVisibly(wrap(tool('vitest', [...args, ...found.vitest])))
+    code = await runVisibly(wrap(tool('vitest', [...args, ...found.vitest])), { env: testEnv() })
   }
   if (found.endToEnd.length > 0) {
     const args = ['test', '-c', 'test/e2e/playwright.config.ts', ...pattern.flatMap((title) => ['-g', title])]
-    code = (await runVisibly(onScreen(tool('@playwright/test', [...args, ...found.endToEnd])))) || code
+    const program = onScreen(tool('@playwright/test', [...args, ...found.endToEnd]))
+    code = (await runVisibly(program, { env: testEnv() })) || code
   }
   return code
 }

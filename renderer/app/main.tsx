@@ -4,6 +4,7 @@ import '#renderer/styles/reset.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
+import { comeBackToSession } from '#renderer/lib/session.ts'
 import { App } from './App.tsx'
 
 // The page may not make functions out of strings (its security policy); zod does without when told.
@@ -12,6 +13,7 @@ z.config({ jitless: true })
 const root = document.querySelector('#root')
 if (!root)
   throw new Error('The page has no #root: renderer/index.html is not the one the app was built with.')
+comeBackToSession()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import { contract, type Input, type OperationName, type Output } from '#shared/contract/contract.ts'
-import { call, type CallFailure, onAppEvent } from './rpc.ts'
+import { call, type CallFailure, isReadAgainByCaller, onAppEvent } from './rpc.ts'
 import { useSessionId } from './session.ts'
 
 export type CallOptions = {
@@ -66,7 +66,7 @@ export function useChange<N extends OperationName>(
   const client = useQueryClient()
   return useMutation<Output<N>, CallFailure, Input<N>>({
     mutationKey: [name],
-    mutationFn: (input) => call(name, input, session),
+    mutationFn: (input) => call(name, input, { session, readsAgain: true }),
     onSuccess: () => invalidate(client, contract[name].touches),
   })
 }
@@ -90,7 +90,7 @@ export function covers(touch: string, name: string): boolean {
 /** Keeps the cache in step with what other hands change; returns the function that stops it. */
 export function followChanges(client: QueryClient): () => void {
   return onAppEvent((event) => {
-    if (event.type === 'changed') void invalidate(client, event.touches)
+    if (event.type === 'changed' && !isReadAgainByCaller(event.call)) void invalidate(client, event.touches)
     if (event.type === 'backend') void invalidate(client, ['*'])
   })
 }

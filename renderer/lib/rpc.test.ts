@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import type { CallMeta } from '#shared/contract/events.ts'
 import type { Answer } from '#shared/contract/operation.ts'
-import { call } from './rpc.ts'
+import { call, isReadAgainByCaller } from './rpc.ts'
 
 const STOPPED: Answer = {
   ok: false,
@@ -46,4 +46,16 @@ it('gives each change an id of its own, and none to a question', async () => {
   const ids = calls.filter(({ operation }) => operation.startsWith('themes.')).map(({ meta }) => meta.call)
   expect(new Set(ids).size).toBe(3)
   expect(ids[2]).toBeUndefined()
+})
+
+it('tells by its id the news of a change whose caller reads again what it touched, once', async () => {
+  const calls = stopsOnce({ written: true, id: 't-1' })
+  await call('themes.save', theme, { readsAgain: true })
+  await call('themes.save', theme)
+  const [mine, other] = calls
+    .filter(({ operation }) => operation === 'themes.save')
+    .map(({ meta }) => meta.call)
+  expect([isReadAgainByCaller(mine), isReadAgainByCaller(mine)]).toEqual([true, false])
+  expect(isReadAgainByCaller(other)).toBe(false)
+  expect(isReadAgainByCaller(undefined)).toBe(false)
 })

@@ -36,6 +36,21 @@ export function onChangeCalled(listener: () => void): () => void {
   return () => changeListeners.delete(listener)
 }
 
+type CallOptions = {
+  /** The session it is about; left out: the one on screen. */
+  readonly session?: string | undefined
+  /** The caller reads again what the call touches, so that the news of it needn't be heard a second time. */
+  readonly readsAgain?: boolean
+}
+
+/** Calls whose news says nothing new: their callers see to it. */
+const readAgainByCaller = new Set<string>()
+
+/** Whether what a call touched is read again by its caller; asked once, when its news comes. */
+export function isReadAgainByCaller(call: string | undefined): boolean {
+  return call !== undefined && readAgainByCaller.delete(call)
+}
+
 /**
  * Calls one operation of the contract, as the person who is acting now, about the session on screen or the one named. Where the record needs a name for it and nobody
  * is named, the person is asked, and the call goes on from there.
@@ -44,11 +59,12 @@ export function onChangeCalled(listener: () => void): () => void {
 export async function call<N extends OperationName>(
   name: N,
   input: Input<N>,
-  session = currentSession(),
+  { session = currentSession(), readsAgain = false }: CallOptions = {},
 ): Promise<Output<N>> {
   const { kind, door } = contract[name]
   if (kind === 'mutation' && door === 'backend') for (const listener of changeListeners) listener()
   const id = kind === 'mutation' ? crypto.randomUUID() : undefined
+  if (readsAgain && id !== undefined) readAgainByCaller.add(id)
   const send = (): Promise<Answer> =>
     window.concord.call(name, input, { actor: currentActor(), call: id, session })
   let answer = await send()

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** Where the page keeps which session it shows, so that it comes back to it when it has to be loaded again. */
 const KEPT = 'concord.session'
 
-const useSessionStore = create<{ readonly id: string | null }>(() => ({ id: sessionStorage.getItem(KEPT) }))
+const useSessionStore = create<{ readonly id: string | null }>(() => ({ id: null }))
 
 /** The session on screen, for calls; undefined: the backend says which (the newest open one). */
 export function currentSession(): string | undefined {
@@ -13,6 +13,11 @@ export function currentSession(): string | undefined {
 /** The session on screen; null before one was opened. */
 export function useSessionId(): string | null {
   return useSessionStore((state) => state.id)
+}
+
+/** Takes up the session that was on screen when the page ended without leave; before anything is asked. */
+export function comeBackToSession(): void {
+  useSessionStore.setState({ id: sessionStorage.getItem(KEPT) })
 }
 
 /** From now on every call is about this session; null: no workspace is open. */

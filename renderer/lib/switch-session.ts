@@ -15,7 +15,7 @@ export function useSwitchSession(): (id: string) => Promise<void> {
     async (id) => {
       try {
         // Asked before anything on screen changes, so that nothing is empty in between.
-        const workspace = await call('workspace.get', {}, id)
+        const workspace = await call('workspace.get', {}, { session: id })
         if (workspace === null) return
         client.setQueryData(keyOf('workspace.get', {}, id), workspace)
         enterSession(id)

@@ -1,7 +1,12 @@
 /** What the window is told without asking; nothing polls. */
 export type AppEvent =
   /** Answers of these queries may differ now: full names, `feature.*`, or `*`. */
-  | { readonly type: 'changed'; readonly touches: readonly string[] }
+  | {
+      readonly type: 'changed'
+      readonly touches: readonly string[]
+      /** The id of the call that changed it; left out where no call did. */
+      readonly call?: string
+    }
   /** How far a long piece of work is; `total` is null where it isn't known. */
   | {
       readonly type: 'progress'

@@ -84,7 +84,11 @@ export function createBackend(ports: BackendPorts): Backend {
       const value = await handle(new CallContext(ports, state, meta), parsed)
       if (OPENERS.has(name)) checkSoon({ ports, state })
       if (operation.kind === 'mutation' && operation.touches.length > 0)
-        ports.emit({ type: 'changed', touches: [...operation.touches] })
+        ports.emit({
+          type: 'changed',
+          touches: [...operation.touches],
+          ...(meta.call === undefined ? {} : { call: meta.call }),
+        })
       return value
     } catch (error) {
       const [asked = name] = pathsIn(operation, parsed)
