@@ -4,39 +4,41 @@ import { statement } from '#electron/backend/db/statements.ts'
 
 /**
  * The rows of a table as they stood after one entry of the record: today's, with every later change taken back.
- * In the order of the table's key.
+ * In the order of the table's key. What came or changed later isn't read from the table at all, so that an early entry of
+ * a long record costs no more than it held.
  * @param seq the entry; null: as they stand now
  */
 export function rowsAsOf<T>(db: Database.Database, table: TableName, seq: number | null): T[] {
   const { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] } =
     TABLES[table]
-  const now = statement<[], Record<string, Cell>>(
+  const all = `SELECT ${columns.join(', ')} FROM ${table}`
+  const inOrder = `ORDER BY ${key.join(', ')}`
+  if (seq === null || !changedSince(db, [table], seq))
+    return statement<[], Record<string, Cell>>(db, `${all} ${inOrder}`).all() as T[]
+  const keyOfChange = key.map((column) => `json_extract(key, '$.${column}')`).join(', ')
+  const untouched = statement<[number, string], Record<string, Cell>>(
     db,
-    `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${key.join(', ')}`,
-  ).all()
-  const later = seq === null ? [] : laterChanges(db, table, seq)
-  if (later.length === 0) return now as T[]
+    `${all} WHERE (${key.join(', ')}) NOT IN (SELECT ${keyOfChange} FROM change WHERE seq > ? AND tbl = ?)`,
+  ).all(seq, table)
   const nameOf = (row: Record<string, Cell>): string =>
     JSON.stringify(Object.fromEntries(key.map((column) => [column, row[column] ?? null])))
-  const rows = new Map(now.map((row) => [nameOf(row), row]))
-  for (const change of later) {
-    if (change.before === null) rows.delete(change.key)
-    else rows.set(change.key, JSON.parse(change.before) as Record<string, Cell>)
-  }
-  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row as T)
+  const rows = [...untouched, ...firstBefore(db, table, seq)].map((row) => [nameOf(row), row] as const)
+  return rows.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row as T)
 }
 
-/** Changes of a table after an entry, the last one first. */
-function laterChanges(
-  db: Database.Database,
-  table: TableName,
-  seq: number,
-): { key: string; before: string | null }[] {
-  return statement<[number, string], { key: string; before: string | null }>(
+/** What rows that were changed or removed after an entry held at it: the state before the first such change. */
+function firstBefore(db: Database.Database, table: TableName, seq: number): Record<string, Cell>[] {
+  return statement<[number, string], { before: string | null }>(
     db,
-    'SELECT key, before FROM change WHERE seq > ? AND tbl = ? ORDER BY seq DESC, idx DESC',
-  ).all(seq, table)
+    // Beside a minimum SQLite gives the other columns of the row that it stands in.
+    `SELECT before, min(seq * ${MOST_CHANGES} + idx) FROM change WHERE seq > ? AND tbl = ? GROUP BY key`,
+  )
+    .all(seq, table)
+    .flatMap(({ before }) => (before === null ? [] : [JSON.parse(before) as Record<string, Cell>]))
 }
+
+/** More than one entry can hold. */
+const MOST_CHANGES = 100_000_000
 
 /**
  * Whether any of the tables was changed after an entry.
