@@ -34,8 +34,9 @@ export function Nav({ workspace }: { workspace: Workspace }) {
         ? { count: t('frame.count.escalated', { n: n(counts.escalations) }) }
         : {}
   const unmapped = session.gate.find((item) => item.code === 'mapping')
+  // One entry needs no heading over it.
   const workspaceGroup: Group = {
-    title: t('frame.nav.workspace'),
+    title: null,
     entries: [{ place: 'sessions', count: n(workspace.sessions) }],
   }
   const sessionGroup: Group = {
@@ -77,20 +78,20 @@ export function Nav({ workspace }: { workspace: Workspace }) {
   return (
     <nav className={styles['nav']} aria-label={t('frame.nav')}>
       {groups.map((group) => (
-        <NavGroup key={group.title} group={group} />
+        <NavGroup key={group.title ?? ''} group={group} />
       ))}
       <Foot head={workspace.head} />
     </nav>
   )
 }
 
-type Group = { readonly title: string; readonly entries: readonly Entry[] }
+type Group = { readonly title: string | null; readonly entries: readonly Entry[] }
 
 function NavGroup({ group }: { group: Group }) {
   const { place: here, go } = usePlace()
   return (
     <>
-      <h2 className={styles['heading']}>{group.title}</h2>
+      {group.title === null ? null : <h2 className={styles['heading']}>{group.title}</h2>}
       <ul className={styles['list']}>
         {group.entries.map(({ place, count, alert }) => (
           <li key={place}>

@@ -7,7 +7,6 @@ export const frame = {
   'frame.app': 'Concord',
   'frame.skip': 'Skip to content',
   'frame.nav': 'Places',
-  'frame.nav.workspace': 'Workspace',
   'frame.nav.session': 'Session',
   'frame.nav.prepare': 'Prepare',
   'frame.nav.record': 'Record',
