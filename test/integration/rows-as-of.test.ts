@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { seededChance } from '#electron/dev/sample/seeded-chance.ts'
 import { anAccount } from '#test/support/model-values.ts'
-import { accountRow } from './account-repo.ts'
-import { rowsAsOf } from './rows-as-of.ts'
+import { accountRow } from '#electron/backend/repos/account-repo.ts'
+import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
 
 let dir: string
 let db: Database.Database
