@@ -41,6 +41,7 @@ export const CSV_CASES: readonly HostileCase[] = [
     ends: 'cell-too-long',
   },
   { what: 'one line of megabytes', bytes: () => Buffer.alloc(20 * MB, 'x'), ends: 'cell-too-long' },
+  { what: 'one line of plus signs', bytes: () => Buffer.alloc(20 * MB, '+'), ends: 'cell-too-long' },
   {
     what: 'one long row of long cells',
     bytes: () => Buffer.from(`${`${'x'.repeat(30_000)},`.repeat(100)}\n`),

@@ -83,15 +83,22 @@ function lettersOf(base64: string): string | null {
   return new TextDecoder('utf-16be').decode(whole)
 }
 
+/** Longer than any word that somebody wrote. */
+const LONGEST_WORD = 200
+
 /** The words of an ASCII text that are UTF-7: their pieces are letters beyond ASCII, and nothing else. */
 export function utf7Words(text: string): string[] {
-  return (text.match(/[^\s,;|"]*\+[A-Za-z\d+/]{3,}-[^\s,;|"]*/g) ?? []).filter((word) =>
-    (word.match(CLOSED) ?? []).every((piece) => {
-      const letters = lettersOf(piece.slice(1, -1))
-      return (
-        letters !== null &&
-        /^[\u00a0-\u024f\u0370-\u052f\u2010-\u20bf\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+$/u.test(letters)
-      )
-    }),
-  )
+  // Parted first: one pattern for word and piece would try a long line again from each of its letters.
+  return text
+    .split(/[\s,;|"]/)
+    .filter((word) => word.length <= LONGEST_WORD && /\+[A-Za-z\d+/]{3,}-/.test(word))
+    .filter((word) =>
+      (word.match(CLOSED) ?? []).every((piece) => {
+        const letters = lettersOf(piece.slice(1, -1))
+        return (
+          letters !== null &&
+          /^[\u00a0-\u024f\u0370-\u052f\u2010-\u20bf\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+$/u.test(letters)
+        )
+      }),
+    )
 }
