@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CallMeta } from '#shared/contract/events.ts'
+import { makeBackend, refusal, type TestBackend } from '#test/support/backend.ts'
+import { SessionRoom } from '#test/support/session-room.ts'
+
+let backend: TestBackend
+beforeEach(() => {
+  backend = makeBackend()
+})
+afterEach(() => backend.dispose())
+
+type Two = { room: SessionRoom; quarter: string; triage: string; as: (name: string, id: string) => CallMeta }
+
+/** A quarter and a triage of the same workspace, both with open ballots. */
+async function twoPublished(): Promise<Two> {
+  const room = await SessionRoom.published(backend)
+  const quarter = (await backend.call('workspace.get', {}))?.session.id ?? ''
+  const next = { kind: 'triage', quarter: 'Q1 2027', asOf: '2026-11-22' } as const
+  const { id: triage } = await backend.call('sessions.create', next, room.as('Dana Ruiz'))
+  const as = (name: string, session: string): CallMeta => ({ ...room.as(name), session })
+  await backend.call('session.update', { modelReviewed: true }, as('Dana Ruiz', triage))
+  await backend.call('session.publish', {}, as('Dana Ruiz', triage))
+  return { room, quarter, triage, as }
+}
+
+describe('a ballot that is begun in one session', () => {
+  it('is guarded by its code still when the person’s ballot of another session is discarded', async () => {
+    const { room, quarter, triage, as } = await twoPublished()
+    const personId = room.person('Mira Kang')
+    await backend.call('people.setCode', { personId, code: '4711', current: null }, as('Mira Kang', quarter))
+    await backend.call('ballots.open', { personId, code: '4711' }, as('Mira Kang', quarter))
+    await backend.call(
+      'ballots.score',
+      room.score(['HubSpot sync', 'alignment', 5]),
+      as('Mira Kang', quarter),
+    )
+    await backend.call('ballots.handOver', {}, as('Mira Kang', quarter))
+    await backend.call('ballots.discard', { personId, why: 'The code is lost' }, as('Dana Ruiz', triage))
+    expect(
+      await refusal(backend.call('ballots.open', { personId, code: null }, as('Dana Ruiz', quarter))),
+    ).toMatchObject({ code: 'wrong-code' })
+    // Nothing else is guarded by it, so it goes with this one.
+    await backend.call('ballots.discard', { personId, why: 'The code is lost' }, as('Dana Ruiz', quarter))
+    await backend.call('ballots.open', { personId, code: null }, as('Mira Kang', quarter))
+    expect((await backend.call('ballots.get', {}, as('Mira Kang', quarter)))?.gaps).toHaveLength(5)
+  })
+})
