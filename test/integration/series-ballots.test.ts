@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { makeBackend, refusal, type TestBackend } from '#test/support/backend.ts'
@@ -43,5 +44,36 @@ describe('a ballot that is begun in one session', () => {
     await backend.call('ballots.discard', { personId, why: 'The code is lost' }, as('Dana Ruiz', quarter))
     await backend.call('ballots.open', { personId, code: null }, as('Mira Kang', quarter))
     expect((await backend.call('ballots.get', {}, as('Mira Kang', quarter)))?.gaps).toHaveLength(5)
+  })
+
+  it('keeps the roles it was given in, whichever session is on screen', async () => {
+    const { room, quarter, triage, as } = await twoPublished()
+    const id = room.person('Mira Kang')
+    await backend.call('ballots.open', { personId: id, code: null }, as('Mira Kang', quarter))
+    await backend.call(
+      'ballots.score',
+      room.score(['HubSpot sync', 'alignment', 5]),
+      as('Mira Kang', quarter),
+    )
+    const other = { id, name: 'Mira Kang', title: '', email: '', roles: ['cs-ops' as const] }
+    for (const session of [quarter, triage])
+      expect(await refusal(backend.call('people.save', other, as('Dana Ruiz', session)))).toMatchObject({
+        code: 'in-use',
+      })
+    const file = backend.at('people.csv')
+    writeFileSync(file, 'name,roles\nMira Kang,CS Ops\n')
+    const roles = async (): Promise<unknown> =>
+      (await backend.call('people.list', {})).find((person) => person.id === id)?.roles
+    const importRoles = async (): Promise<void> => {
+      const asked = as('Dana Ruiz', triage)
+      const { importId, mapping } = await backend.call('imports.read', { path: file, kind: 'people' }, asked)
+      await backend.call('imports.apply', { importId, mapping }, asked)
+    }
+    await importRoles()
+    expect(await roles()).toEqual(['pm-lead'])
+    // A session that came to nothing holds nobody's roles.
+    await backend.call('sessions.abandon', { why: 'Nobody came' }, as('Dana Ruiz', quarter))
+    await importRoles()
+    expect(await roles()).toEqual(['cs-ops'])
   })
 })

@@ -15,3 +15,13 @@ export function hasBegunElsewhere(db: Database.Database, sessionId: string, pers
     ).get(personId, sessionId) !== undefined
   )
 }
+
+/** Who has put anything on a ballot of any open session: their roles of today stand behind it. */
+export function readVoters(db: Database.Database): ReadonlySet<string> {
+  const rows = statement<[], { id: string }>(
+    db,
+    `SELECT DISTINCT b.person_id AS id FROM ${OPEN_BALLOTS} AND (b.finished_at IS NOT NULL OR EXISTS (
+       SELECT 1 FROM ballot_score s WHERE s.session_id = b.session_id AND s.person_id = b.person_id))`,
+  ).all()
+  return new Set(rows.map(({ id }) => id))
+}
