@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CallMeta } from '#shared/contract/events.ts'
 import { makeBackend, refusal, type TestBackend } from '#test/support/backend.ts'
@@ -76,4 +76,23 @@ describe('a ballot that is begun in one session', () => {
     await importRoles()
     expect(await roles()).toEqual(['cs-ops'])
   })
+})
+
+it('a score that was taken back stays hidden when the publishing is taken back too', async () => {
+  const room = await SessionRoom.published(backend)
+  const why = 'They leave without it, I know it'
+  await backend.call('ballots.open', { personId: room.person('Mira Kang'), code: null })
+  await backend.call('ballots.score', room.score(['HubSpot sync', 'alignment', 5, why]))
+  // The score, the beginning of the ballot, and the publishing.
+  for (let n = 0; n < 3; n += 1) await backend.call('record.undo', {}, room.as('Dana Ruiz'))
+  expect((await backend.call('workspace.get', {}))?.session.phase).toBe('prepare')
+  const path = backend.at('dump.jsonl')
+  await backend.call('record.dump', { path })
+  const told = [
+    JSON.stringify(await backend.call('record.list', { before: null, limit: 500 })),
+    readFileSync(path, 'utf8'),
+  ].join('')
+  expect(told).toContain('Ballot of Mira Kang')
+  expect(told).not.toContain(why)
+  expect(told).not.toContain('"table":"ballot_score"')
 })
