@@ -39,7 +39,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of moved) rows.put('request', requestRow({ ...request, themeId: into.id }))
         for (const { id } of merged) rows.put('retired_theme', retiredRow({ id, intoId: into.id }))
-        if (isPublished(snapshot)) return
+        if (isFixed(snapshot)) return
         // Where the one that stays isn't mapped yet, it takes the place of the first that is.
         const { mappings, session } = snapshot
         const mapped = merged.flatMap(({ id }) => mappings.get(id) ?? [])
@@ -74,7 +74,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of requests) rows.remove('request', { id: request.id })
         rows.put('retired_theme', retiredRow({ id, intoId: null }))
-        if (!isPublished(snapshot)) rows.remove('mapping', { session_id: snapshot.session.id, theme_id: id })
+        if (!isFixed(snapshot)) rows.remove('mapping', { session_id: snapshot.session.id, theme_id: id })
       },
     )
     return { requests: requests.length }
@@ -87,11 +87,12 @@ function find({ live }: Snapshot, id: string): FeedbackTheme {
   return theme
 }
 
-/** What a published session is about stands; changes count in the next one (ritual, section 3). */
-const isPublished = ({ session }: Snapshot): boolean => session.startedAt !== null
+/** What a session is about stands once it is published or given up; changes count in the next one (ritual, section 3). */
+const isFixed = ({ session, abandoned }: Snapshot): boolean =>
+  session.startedAt !== null || abandoned !== null
 
 function requireNoEmergency(snapshot: Snapshot, { id, name }: FeedbackTheme, done: string): void {
-  if (isPublished(snapshot) || snapshot.emergency?.themeId !== id) return
+  if (isFixed(snapshot) || snapshot.emergency?.themeId !== id) return
   throw new CallRefused(
     'in-use',
     `“${name}” is what this fast track’s emergency is about, so it can’t be ${done}. Merge the other theme into it, or change the emergency first.`,
