@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
 import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-hash.ts'
-import { type RowWriter, rowWriter } from './row-writer.ts'
+import { type RowWriter, rowWriter, wellFormed } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
 import type { Cell, Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Undoable, UndoStacks } from './undo-stacks.ts'
@@ -217,9 +217,15 @@ export class Journal {
     const firsts = new Map(changes.toReversed().map((change) => [`${change.tbl} ${change.key}`, change]))
     return [...firsts.values()].every(({ tbl, key, ...state }) => {
       const table = this.#tables.get(tbl)
-      const at = JSON.parse(key) as Readonly<Record<string, Cell>>
-      const row = table?.get.get(...table.key.map((column) => at[column] ?? null))
-      return (row && table ? table.text(row) : null) === state[side]
+      if (!table) return false
+      const inOrder = (text: string, columns: readonly string[]): Cell[] => {
+        const row = JSON.parse(text) as Readonly<Record<string, Cell>>
+        return columns.map((column) => wellFormed(row[column] ?? null))
+      }
+      const row = table.get.get(...inOrder(key, table.key)) ?? null
+      const expected = state[side]
+      if (row === null || expected === null) return row === expected
+      return table.text(row) === table.text(inOrder(expected, table.columns))
     })
   }
 
