@@ -33,7 +33,9 @@ it('salvages every session of a series as it was, but for the seals', async () =
   const told = async (): Promise<unknown> => [
     (await backend.call('sessions.list', {})).map(({ id, kind, phase, state, ended, decided }) =>
       // What was sealed can be sealed again; nobody else's session moves.
-      state === 'sealed' ? [id, kind, 'decide', 'open', null, decided] : [id, kind, phase, state, ended, decided],
+      state === 'sealed'
+        ? [id, kind, 'decide', 'open', null, decided]
+        : [id, kind, phase, state, ended, decided],
     ),
     await backend.call('ballots.status', {}, open),
     await backend.call('ballots.status', {}, givenUp),

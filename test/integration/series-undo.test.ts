@@ -100,6 +100,27 @@ describe('undo in one session', () => {
   })
 })
 
+it('a theme that another session’s emergency is about is neither merged nor removed', async () => {
+  const { as } = await threeSessions()
+  const [id, into] = [await themeId(backend, 'HubSpot sync'), await themeId(backend, 'Slack digest')]
+  const why = 'A competitor is in the account since Monday'
+  await backend.call(
+    'emergency.raise',
+    { themeId: id, raisedAt: '2026-11-22T08:00:00.000Z', why },
+    as('fast-track'),
+  )
+  for (const refused of [
+    backend.call('themes.merge', { into, themeIds: [id] }, as('triage')),
+    backend.call('themes.remove', { id, withRequests: true }, as('quarterly')),
+  ])
+    expect(await refusal(refused)).toMatchObject({
+      code: 'in-use',
+      message: expect.stringContaining('emergency of the Q1 2027 fast track') as string,
+    })
+  await backend.call('sessions.abandon', { why: 'It was none' }, as('fast-track'))
+  await backend.call('themes.merge', { into, themeIds: [id] }, as('triage'))
+})
+
 /** What a session holds, as text. */
 function rowsOf(db: Database.Database, session: string): string {
   const own = TABLE_NAMES.filter((name) => (TABLES[name].columns as readonly string[]).includes('session_id'))

@@ -120,7 +120,10 @@ function putAll(
     for (const values of rows.get(table) ?? [])
       if (LEFT.has(table)) refused.set(table, (refused.get(table) ?? 0) + 1)
       else if (ENDS.has(table)) continue
-      else if (put(table, values, firstState(table, sealed.has(values[0] ?? null))) && FINISHED_LATER.has(table))
+      else if (
+        put(table, values, firstState(table, sealed.has(values[0] ?? null))) &&
+        FINISHED_LATER.has(table)
+      )
         unfinished.push([table, values])
   for (const [table, values] of unfinished) put(table, values, {})
   for (const table of ENDS) for (const values of rows.get(table) ?? []) put(table, values, {})
