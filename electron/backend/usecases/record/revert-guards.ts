@@ -14,6 +14,22 @@ import type { SessionKind } from '#shared/domain/prioritization/phases/session.t
 export function requireRevertible(db: Database.Database, gesture: string, side: 'undo' | 'redo'): void {
   requireOneOfKind(db, gesture, side)
   requireRolesKept(db, gesture)
+  requireRoadmapThere(db, gesture, side)
+}
+
+/** A mapping comes back only to what is on the roadmap still. */
+function requireRoadmapThere(db: Database.Database, gesture: string, side: 'undo' | 'redo'): void {
+  const gone = statement<[string], unknown>(
+    db,
+    `SELECT 1 FROM change c JOIN entry e ON e.seq = c.seq WHERE e.gesture = ? AND c.tbl = 'mapping'
+       AND json_extract(c.${side === 'undo' ? 'before' : 'after'}, '$.roadmap_theme_id')
+         NOT IN (SELECT id FROM roadmap_theme)`,
+  ).get(gesture)
+  if (gone !== undefined)
+    throw new CallRefused(
+      'in-use',
+      'A roadmap theme that this mapped to was removed since. Bring that back first.',
+    )
 }
 
 /** A workspace has one session of a kind open at a time, also where a kind comes back. */
