@@ -119,6 +119,20 @@ export function lastEntryAbout(
   )
 }
 
+/** The last entry of a session of one of the kinds; null when there is none. */
+export function lastEntryOfKinds(
+  db: Database.Database,
+  sessionId: string,
+  kinds: readonly string[],
+): { seq: number; hash: string; at: string } | null {
+  const last = statement<[string, string], { seq: number; hash: string; at: string }>(
+    db,
+    `SELECT seq, hash, at FROM entry e WHERE kind IN (SELECT value FROM json_each(?))
+         AND ${SESSION_OF_ENTRY} = ? ORDER BY seq DESC LIMIT 1`,
+  ).get(JSON.stringify(kinds), sessionId)
+  return last ?? null
+}
+
 /** Whether the record holds an entry of that number. */
 export function entryExists(db: Database.Database, seq: number): boolean {
   return statement<[number], unknown>(db, 'SELECT 1 FROM entry WHERE seq = ?').get(seq) !== undefined
