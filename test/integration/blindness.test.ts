@@ -59,6 +59,8 @@ async function learned(backend: TestBackend, phase: string): Promise<Map<string,
   const people = (await backend.call('people.list', {})).map(({ id }) => id)
   const themes = (await backend.call('themes.list', {})).map(({ id }) => id)
   const accounts = (await backend.call('accounts.list', {})).map(({ id }) => id)
+  // Asked through the session on screen, through another, and through one that isn't there.
+  const sessions = ['', ...(await backend.call('sessions.list', {})).map(({ id }) => id), 'forged']
   const words = {
     ids: [...people, ...themes, ...accounts.slice(0, 3), 'nobody'],
     paths: ['a', 'b.xlsx', 'c.svg', 'd.jsonl'].map((name) => path.join(dir, name)),
@@ -71,9 +73,11 @@ async function learned(backend: TestBackend, phase: string): Promise<Map<string,
     const shape = z.toJSONSchema(operation.in, { io: 'input', unrepresentable: 'any' }) as Shape
     for (let n = 0; n < EACH; n += 1) {
       const input = likelyInput(shape, chance, words)
-      const key = `${phase}: ${name} ${settled(JSON.stringify(input), backend.dir)}`
+      const session = chance.pick(sessions)
+      const key = `${phase}: ${name} ${session} ${settled(JSON.stringify(input), backend.dir)}`
       if (told.has(key)) continue
-      const answer = await backend.answer(name, input, { actor: chance.pick(people) })
+      const meta = { actor: chance.pick(people), ...(session === '' ? {} : { session }) }
+      const answer = await backend.answer(name, input, meta)
       told.set(key, settled(JSON.stringify(answer), backend.dir))
     }
   }
@@ -83,12 +87,16 @@ async function learned(backend: TestBackend, phase: string): Promise<Map<string,
   for (const command of [
     ['verify', copy],
     ['dump', copy, '--out', path.join(dir, 'dump.jsonl')],
-    ['preread', '--workspace', copy, '--out', out],
-    ['export', '--workspace', copy, '--out', out, '--pack'],
-    ['ballots', '--workspace', copy, '--out', out, '--by', 'Dana Ruiz'],
+    ['preread', '--workspace', copy, '--out', out, '--session', '1'],
+    ['preread', '--workspace', copy, '--out', path.join(dir, 'triage')],
+    ['export', '--workspace', copy, '--out', out, '--pack', '--session', '1'],
+    ['ballots', '--workspace', copy, '--out', out, '--by', 'Dana Ruiz', '--session', '1'],
   ]) {
     const { code, text } = await concord(...command)
-    told.set(`${phase}: concord ${command[0] ?? ''}`, settled(`${code} ${text}`, backend.dir))
+    told.set(
+      `${phase}: concord ${command.length} ${command[0] ?? ''}`,
+      settled(`${code} ${text}`, backend.dir),
+    )
   }
   for (const file of await filesIn(dir, filesBelow(dir)))
     told.set(`${phase}: file ${file.split('\n', 1)[0] ?? ''}`, settled(file, backend.dir))
@@ -100,6 +108,11 @@ async function run(secret: Secret): Promise<{ told: Map<string, string>; reveale
   const backend = makeBackend((event) => void events.push(event))
   try {
     const room = await SessionRoom.published(backend)
+    const quarter = (await backend.call('workspace.get', {}))?.session.id ?? ''
+    const beside = { kind: 'triage', quarter: 'Q1 2027', asOf: '2026-11-22' } as const
+    await backend.call('sessions.create', beside, room.as('Dana Ruiz'))
+    // What this test does itself is about the quarter; what it asks is about any session.
+    backend.acting = { ...room.as('Dana Ruiz'), session: quarter }
     const told = new Map<string, string>()
     const take = async (phase: string): Promise<void> => {
       for (const [key, value] of await learned(backend, phase)) told.set(key, value)
@@ -128,12 +141,12 @@ async function run(secret: Secret): Promise<{ told: Map<string, string>; reveale
     await take('some ballots in')
     await room.voteRest()
     await take('all ballots in')
-    await backend.call('session.reveal', { themeIds: [room.theme(SHOWN)] }, room.as('Dana Ruiz'))
+    await backend.call('session.reveal', { themeIds: [room.theme(SHOWN)] })
     await take('one theme revealed')
     // How often a piece of work tells how far it is depends on the machine.
     const news = events.filter(({ type }) => type !== 'progress').map((event) => JSON.stringify(event))
     told.set('events', settled(news.join('\n'), backend.dir))
-    await room.reveal()
+    await backend.call('session.reveal', { themeIds: null })
     return { told, revealed: await learned(backend, 'revealed') }
   } finally {
     backend.dispose()

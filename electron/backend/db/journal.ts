@@ -4,9 +4,9 @@ import type { EntryKind } from '#shared/catalogue/record.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { nameRuleOf } from '#shared/contract/contract.ts'
 import { changeText, type ChangeRow, type EntryRow, hashEntry } from './entry-hash.ts'
-import { type RowWriter, rowWriter } from './row-writer.ts'
+import { type RowWriter, rowWriter, wellFormed } from './row-writer.ts'
 import { prepareTables, type TableStatements } from './table-statements.ts'
-import type { Key, Row, TableName } from './tables.ts'
+import type { Cell, Key, Row, TableName } from './tables.ts'
 import { type StackEntry, type Undoable, UndoStacks } from './undo-stacks.ts'
 import { SESSION_OF_ENTRY } from './session-of-entry.ts'
 import { statement } from './statements.ts'
@@ -187,6 +187,12 @@ export class Journal {
   ): string {
     const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`
     this.#requireName(stamp, this.#kindsOf(target.gesture))
+    const inUse = new CallRefused(
+      'in-use',
+      `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'redone'}: a later change, perhaps of another session, depends on it. Undo that change first.`,
+    )
+    // Lists have a stack of their own, and other sessions write to them: what one of them put there stays.
+    if (!this.#stand(changes, kind === 'undo' ? 'after' : 'before')) throw inUse
     const write = (): number =>
       this.#write(stamp, label, target.gesture, (gesture) =>
         gesture.entry({ kind, label, themeId: target.themeId }, (rows) => {
@@ -200,14 +206,28 @@ export class Journal {
     try {
       write()
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'))
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')))
         throw error
-      throw new CallRefused(
-        'in-use',
-        `“${target.label}” can’t be ${kind === 'undo' ? 'undone' : 'redone'}: a later change depends on it. Undo that change first.`,
-      )
+      throw inUse
     }
     return label
+  }
+
+  /** Whether the rows of a gesture are as it left them, or found them; of several changes of a row the first counts. */
+  #stand(changes: readonly ChangeRow[], side: 'before' | 'after'): boolean {
+    const firsts = new Map(changes.toReversed().map((change) => [`${change.tbl} ${change.key}`, change]))
+    return [...firsts.values()].every(({ tbl, key, ...state }) => {
+      const table = this.#tables.get(tbl)
+      if (!table) return false
+      const inOrder = (text: string, columns: readonly string[]): Cell[] => {
+        const row = JSON.parse(text) as Readonly<Record<string, Cell>>
+        return columns.map((column) => wellFormed(row[column] ?? null))
+      }
+      const row = table.get.get(...inOrder(key, table.key)) ?? null
+      const expected = state[side]
+      if (row === null || expected === null) return row === expected
+      return table.text(row) === table.text(inOrder(expected, table.columns))
+    })
   }
 
   #write(

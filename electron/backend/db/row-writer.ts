@@ -53,4 +53,4 @@ export function rowWriter(
  * Half a character (a lone surrogate) can't be stored: SQLite keeps U+FFFD for it, and what is hashed has to be what is
  * stored. So it becomes U+FFFD here, at the one door through which text gets into a file.
  */
-const wellFormed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toWellFormed() : cell)
+export const wellFormed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toWellFormed() : cell)

@@ -20,17 +20,20 @@ export type EntryFacts = {
   readonly hash: string
 }
 
+/** As SQL: the sessions whose themes are all revealed. */
+export const REVEALED_SESSIONS = `SELECT session_id FROM session_theme WHERE compliance = 0
+  GROUP BY session_id HAVING count(revealed_at) = count(*)`
+
 /**
  * Entries that would give a blind ballot away: what was put on it, until its theme is revealed. They show the gesture's
- * own words, which name the person and no more.
+ * own words, which name the person and no more. Also where the publishing was taken back, and with it the ballot.
  */
-const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND EXISTS (
+const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND NOT EXISTS (
     SELECT 1 FROM session_theme s WHERE s.session_id = ${SESSION_OF_ENTRY} AND s.theme_id = e.theme_id
-      AND s.revealed_at IS NULL))`
+      AND s.revealed_at IS NOT NULL))`
 /** Entries whose count of rows would tell how much was left as the model had it. */
-const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard') AND EXISTS (
-    SELECT 1 FROM session_theme s WHERE s.session_id = ${SESSION_OF_ENTRY} AND s.compliance = 0
-      AND s.revealed_at IS NULL))`
+const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard')
+    AND ${SESSION_OF_ENTRY} NOT IN (${REVEALED_SESSIONS}))`
 
 /** What earlier versions put down where nobody was named. */
 const ONCE_UNNAMED = 'Somebody at this computer'
@@ -114,6 +117,20 @@ export function lastEntryAbout(
            AND ${SESSION_OF_ENTRY} = ? ORDER BY seq DESC LIMIT 1`,
     ).get(themeId, JSON.stringify(kinds), sessionId)?.seq ?? null
   )
+}
+
+/** The last entry of a session of one of the kinds; null when there is none. */
+export function lastEntryOfKinds(
+  db: Database.Database,
+  sessionId: string,
+  kinds: readonly string[],
+): { seq: number; hash: string; at: string } | null {
+  const last = statement<[string, string], { seq: number; hash: string; at: string }>(
+    db,
+    `SELECT seq, hash, at FROM entry e WHERE kind IN (SELECT value FROM json_each(?))
+         AND ${SESSION_OF_ENTRY} = ? ORDER BY seq DESC LIMIT 1`,
+  ).get(JSON.stringify(kinds), sessionId)
+  return last ?? null
 }
 
 /** Whether the record holds an entry of that number. */

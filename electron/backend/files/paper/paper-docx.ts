@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx'
+import { undatedZip } from '../undated-zip.ts'
 import { paragraphsIn, printableLine } from '../safe-text.ts'
 import { documentStyles, INK } from './paper-docx-style.ts'
 import { tableOf, TEXT_WIDTH } from './paper-docx-table.ts'
@@ -61,7 +62,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     ],
   })
   const core = { path: 'docProps/core.xml', data: coreProperties(paper) }
-  return new Uint8Array(await docx.Packer.toBuffer(file, undefined, [core]))
+  return new Uint8Array(undatedZip(await docx.Packer.toBuffer(file, undefined, [core])))
 }
 
 /** The blocks of a document one after another; a heading of level 1 is what the contents link to. */

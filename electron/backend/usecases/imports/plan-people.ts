@@ -1,5 +1,5 @@
 import type { CallContext } from '#electron/backend/core/context.ts'
-import { hasVoted } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
+import { readVoters } from '#electron/backend/kinds/prioritization/repos/open-ballots-repo.ts'
 import { personRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import { diffPeople, personFields } from '#shared/domain/importing/plan/diff-people.ts'
 import type { Steps } from '#shared/domain/importing/rows/steps.ts'
@@ -23,19 +23,18 @@ export function* planPeople(
 ): Steps<ImportPlan> {
   const whole = yield* validatePeopleInSteps(pending.table, mapping, answers)
   const validation = waitingOnly(whole, pending)
-  const snapshot = workspace.snapshot()
-  const { people } = snapshot.live
+  const { people } = workspace.snapshot().live
   const given = givenFields(mapping)
-  // A ballot was given in the roles of its day: while the session is open, a file doesn't change them.
-  const fixed = new Set(
-    snapshot.seal === null ? people.filter((p) => hasVoted(snapshot, p.id)).map((p) => p.id) : [],
-  )
+  // A ballot was given in the roles of its day: while its session is open, a file doesn't change them.
+  const fixed = readVoters(workspace.db)
   const compared = compareWithBlanks(answers, validation.rows, (blanksClear) =>
     diffPeople(people, validation.rows, given, ports.newId, fixed, blanksClear),
   )
   const notes =
     fixed.size > 0 && given.has('roles')
-      ? ['Anyone with a ballot in this session keeps their roles until it closes, whatever this file says.']
+      ? [
+          'Anyone with a ballot in an open session keeps their roles until it closes, whatever this file says.',
+        ]
       : []
   return planOf({ ...validation, notes: [...validation.notes, ...notes] }, compared, personFields(), {
     name: (person) => person.name,

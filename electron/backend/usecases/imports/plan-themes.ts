@@ -57,11 +57,12 @@ export function* planThemes(
       blanksClear,
     ),
   )
-  // The mapping is fixed when the session is published for ballots; the themes themselves go on.
-  const fixed = snapshot.run?.scoring === 'ballots' || snapshot.seal !== null
+  // The mapping is fixed when the session is published for ballots, or ends; the themes themselves go on.
+  const ended = snapshot.seal !== null || snapshot.abandoned !== null
+  const fixed = snapshot.run?.scoring === 'ballots' || ended
   const notes = fixed
     ? [
-        'The session is published, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.',
+        `The session is ${snapshot.abandoned ? 'given up' : 'published'}, so its mapping doesn’t change: roadmap themes, fits and scores in this file are skipped.`,
       ]
     : []
   const mapped = new Set(

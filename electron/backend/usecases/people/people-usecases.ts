@@ -2,7 +2,7 @@ import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import { type Person, personRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import type { Role } from '#shared/domain/people/role.ts'
-import { hasVoted } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
+import { readVoters } from '#electron/backend/kinds/prioritization/repos/open-ballots-repo.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { foldName } from '#shared/kernel/text.ts'
 
@@ -18,8 +18,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
 
   'people.save': (context, input) => {
     const { workspace } = context
-    const snapshot = workspace.snapshot()
-    const { people } = snapshot.live
+    const { people } = workspace.snapshot().live
     const taken = people.find((person) => foldName(person.name) === foldName(input.name))
     if (taken && taken.id !== input.id)
       throw new CallRefused(
@@ -31,15 +30,10 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
     const existing = people.find((person) => person.id === input.id)
     if (input.id !== null && !existing)
       throw new CallRefused('not-found', 'That person no longer exists. Check the list again.')
-    if (
-      existing &&
-      rolesDiffer(existing.roles, input.roles) &&
-      snapshot.seal === null &&
-      hasVoted(snapshot, existing.id)
-    )
+    if (existing && rolesDiffer(existing.roles, input.roles) && readVoters(workspace.db).has(existing.id))
       throw new CallRefused(
         'in-use',
-        `${existing.name} has a ballot in this session, given in their current roles. Discard the ballot first, or change the roles after the session.`,
+        `${existing.name} has a ballot in an open session, given in their current roles. Discard the ballot first, or change the roles after the session.`,
       )
     const person: Person = {
       id: existing?.id ?? context.ports.newId(),

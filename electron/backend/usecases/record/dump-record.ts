@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { TableName } from '#electron/backend/db/tables.ts'
-import { readEntriesFrom } from '#electron/backend/repos/entry-repo.ts'
+import { readEntriesFrom, REVEALED_SESSIONS } from '#electron/backend/repos/entry-repo.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 import { SESSION_OF_CHANGE } from '#electron/backend/db/session-of-entry.ts'
 import { statement } from '#electron/backend/db/statements.ts'
@@ -29,16 +29,13 @@ type ChangeLine = {
 export function* dumpRecord(db: Database.Database, name: string): Generator<Uint8Array> {
   const { ok, entries, head, problem } = verifyWorkspace(db)
   yield line({ record: name, entries, head, intact: ok, problem: problem?.message ?? null })
-  const blind = new Set(
-    statement<[], { id: string }>(
-      db,
-      'SELECT DISTINCT session_id AS id FROM session_theme WHERE compliance = 0 AND revealed_at IS NULL',
-    )
+  const revealed = new Set(
+    statement<[], { session_id: string }>(db, REVEALED_SESSIONS)
       .all()
-      .map(({ id }) => id),
+      .map(({ session_id: id }) => id),
   )
   const isLeftOut = ({ tbl, session }: ChangeLine): boolean =>
-    SECRET.has(tbl) || (BLIND.has(tbl) && session !== null && blind.has(session))
+    SECRET.has(tbl) || (BLIND.has(tbl) && (session === null || !revealed.has(session)))
   const changesOf = db.prepare<[number], ChangeLine>(
     `SELECT tbl, key, before, after, ${SESSION_OF_CHANGE} AS session FROM change c WHERE seq = ? ORDER BY idx`,
   )

@@ -8,6 +8,7 @@ import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
 import { ballotStamp } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { dumpRecord } from './dump-record.ts'
+import { requireRevertible } from './revert-guards.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
 type Names =
@@ -30,14 +31,8 @@ export const recordUseCases: UseCases<Names> = {
     const { id } = JSON.parse(first) as { readonly id?: unknown }
     return { written: keys !== null, id: typeof id === 'string' ? id : null }
   },
-  'record.undo': (context) => {
-    const { workspace } = context
-    return { label: workspace.revert('undo', stampFor(context, workspace.next('undo')?.gesture ?? null)) }
-  },
-  'record.redo': (context) => {
-    const { workspace } = context
-    return { label: workspace.revert('redo', stampFor(context, workspace.next('redo')?.gesture ?? null)) }
-  },
+  'record.undo': (context) => ({ label: revert(context, 'undo') }),
+  'record.redo': (context) => ({ label: revert(context, 'redo') }),
   'record.repair': (context) => {
     context.workspace.repair(context.stamp(), recordLabels.repaired)
     return null
@@ -49,6 +44,15 @@ export const recordUseCases: UseCases<Names> = {
     return null
   },
   'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),
+}
+
+/** Takes the last gesture of the session back, or brings it back. Returns the label of its entry. */
+function revert(context: CallContext, side: 'undo' | 'redo'): string {
+  const { workspace } = context
+  const gesture = workspace.next(side)?.gesture ?? null
+  const stamp = stampFor(context, gesture)
+  if (gesture !== null) requireRevertible(workspace.db, gesture, side)
+  return workspace.revert(side, stamp)
 }
 
 /**

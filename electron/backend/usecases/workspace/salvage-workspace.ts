@@ -24,6 +24,9 @@ const LEFT: ReadonlySet<TableName> = new Set(['seal', 'amendment'])
 /** Rows whose end would bar others that belong before it: they go in open, and are finished last. */
 const FINISHED_LATER: ReadonlySet<TableName> = new Set(['ballot', 'session_theme'])
 
+/** Rows after which nothing of their session can be written. */
+const ENDS: ReadonlySet<TableName> = new Set(['abandonment'])
+
 /**
  * Writes into a new file whatever can be read of one that is damaged or was altered. Its record begins anew with one
  * entry that says so; the old file stays as it is.
@@ -92,7 +95,7 @@ function putAll(
   rows: ReadonlyMap<TableName, readonly (readonly Cell[])[]>,
   refused: Map<TableName, number>,
 ): void {
-  const sealed = (rows.get('seal')?.length ?? 0) > 0
+  const sealed = new Set(rows.get('seal')?.map(([session]) => session))
   /** Returns whether it went in. */
   const put = (
     table: TableName,
@@ -110,21 +113,30 @@ function putAll(
       return false
     }
   }
-  // A ballot is filled before it counts, and counts before it is shown: so the rules of the file have it.
+  // A ballot is filled before it counts, counts before it is shown, and all of it stands before a session is given up: so
+  // the rules of the file have it.
   const unfinished: (readonly [TableName, readonly Cell[]])[] = []
   for (const table of TABLE_NAMES)
     for (const values of rows.get(table) ?? [])
       if (LEFT.has(table)) refused.set(table, (refused.get(table) ?? 0) + 1)
-      else if (put(table, values, firstState(table, sealed)) && FINISHED_LATER.has(table))
+      else if (ENDS.has(table)) continue
+      else if (
+        put(table, values, firstState(table, sealed.has(values[0] ?? null))) &&
+        FINISHED_LATER.has(table)
+      )
         unfinished.push([table, values])
   for (const [table, values] of unfinished) put(table, values, {})
+  for (const table of ENDS) for (const values of rows.get(table) ?? []) put(table, values, {})
 }
 
-/** What a row is at first, where its end would bar others that belong before it. */
+/**
+ * What a row is at first, where its end would bar others that belong before it.
+ * @param sealed whether it is of a session that was sealed
+ */
 function firstState(table: TableName, sealed: boolean): Readonly<Record<string, Cell>> {
   if (table === 'ballot') return { finished_at: null }
   if (table === 'session_theme') return { revealed_at: null }
-  // Nothing is sealed in the new file, so that its session is before its close again.
+  // Nothing is sealed in the new file, so that a sealed session is before its close again; others are where they were.
   if (table === 'session' && sealed) return { phase: 'decide' }
   // The data a session was published with are those that were salvaged, by the one entry there is.
   if (table === 'session_run') return { basis_seq: 1 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Row } from '#electron/backend/db/tables.ts'
 import type { Emergency } from '#shared/domain/prioritization/emergency/emergency.ts'
+import type { SessionFacts } from './session-repo.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
 type EmergencyRow = {
@@ -27,6 +28,19 @@ export function readEmergency(db: Database.Database, sessionId: string): Emergen
     why: row.why,
     response: response === null || at === null || by === null ? null : { text: response, at, by },
   }
+}
+
+/** The open sessions in Prepare whose emergency is about a theme, as their kind and period. */
+export function emergenciesAbout(
+  db: Database.Database,
+  themeId: string,
+): Pick<SessionFacts, 'kind' | 'quarter'>[] {
+  return statement<[string], Pick<SessionFacts, 'kind' | 'quarter'>>(
+    db,
+    `SELECT s.kind, s.quarter FROM emergency e JOIN session s ON s.id = e.session_id
+       WHERE e.theme_id = ? AND s.started_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM abandonment WHERE session_id = s.id) ORDER BY s.created_at, s.id`,
+  ).all(themeId)
 }
 
 /** A competitive emergency as its stored row. */

@@ -11,6 +11,7 @@ import type {
   RoadmapTheme,
   Score,
 } from '#shared/domain/prioritization/themes/theme.ts'
+import type { SessionKind } from '#shared/domain/prioritization/phases/session.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
@@ -161,6 +162,20 @@ export function readMappings(db: Database.Database, sessionId: string): Map<stri
       },
     ]),
   )
+}
+
+/** The open sessions that map to a roadmap theme, oldest first, each with how many themes do. */
+export function openMappingsTo(
+  db: Database.Database,
+  roadmapThemeId: string,
+): { kind: SessionKind; quarter: string; themes: number }[] {
+  return statement<[string], { kind: SessionKind; quarter: string; themes: number }>(
+    db,
+    `SELECT s.kind, s.quarter, count(*) AS themes FROM mapping m JOIN session s ON s.id = m.session_id
+       WHERE m.roadmap_theme_id = ? AND NOT EXISTS (SELECT 1 FROM seal WHERE session_id = s.id)
+         AND NOT EXISTS (SELECT 1 FROM abandonment WHERE session_id = s.id)
+       GROUP BY s.id ORDER BY s.created_at, s.id`,
+  ).all(roadmapThemeId)
 }
 
 /** A mapping as its stored row. */

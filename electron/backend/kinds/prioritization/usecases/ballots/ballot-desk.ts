@@ -56,12 +56,6 @@ export function ballotOf(snapshot: Snapshot, person: Person): Ballot {
   return emptyBallot(person.id, '')
 }
 
-/** Whether a person has put anything on their ballot: their roles of today stand behind it. */
-export function hasVoted({ ballots }: Snapshot, personId: string): boolean {
-  const ballot = ballots.get(personId)
-  return ballot !== undefined && (ballot.scores.length > 0 || ballot.finishedAt !== null)
-}
-
 /** Refuses a ballot that is counted already: there is no second one. */
 export function requireUncounted(person: Person, ballot: Ballot): void {
   if (ballot.finishedAt !== null)

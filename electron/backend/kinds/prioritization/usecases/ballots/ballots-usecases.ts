@@ -2,6 +2,7 @@ import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, OpenBallot, UseCases } from '#electron/backend/core/context.ts'
 import type { EntryWords } from '#electron/backend/db/journal.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
+import { hasBegunElsewhere } from '#electron/backend/kinds/prioritization/repos/open-ballots-repo.ts'
 import { ballotRow, ballotScoreRow } from '#electron/backend/kinds/prioritization/repos/room-repo.ts'
 import type { Person } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import {
@@ -208,6 +209,7 @@ export const ballotsUseCases: UseCases<Names> = {
         excused: null,
       }
       rows.put('ballot', ballotRow(sessionId, fresh))
+      if (hasBegunElsewhere(workspace.db, sessionId, personId)) return
       rows.remove('person_code', { person_id: personId })
       forgetTries(rows, personId)
     })

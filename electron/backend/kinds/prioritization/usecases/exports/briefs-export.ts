@@ -1,7 +1,7 @@
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext } from '#electron/backend/core/context.ts'
 import { memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
-import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import { printedView } from './workbook-input-of.ts'
 import type { Brief } from '#electron/backend/kinds/prioritization/documents/brief/brief.ts'
 import { briefPaper } from '#electron/backend/kinds/prioritization/documents/brief/brief-paper.ts'
 import { briefWorkbook } from '#electron/backend/kinds/prioritization/documents/brief/brief-workbook.ts'
@@ -56,8 +56,7 @@ export async function exportBriefs(
     files.push({
       name: 'csm-briefs.xlsx',
       label: fileLabels.briefBook,
-      content: (breathe) =>
-        xlsxStream(briefWorkbook(briefs, { workspace: workspaceView(workspace) }), breathe),
+      content: (breathe) => xlsxStream(briefWorkbook(briefs, { workspace: printedView(workspace) }), breathe),
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
   const written = await writeFiles(context, job ?? 'exports.briefs', dir, files)

@@ -8,9 +8,9 @@ import { formatDate } from '#shared/kernel/dates.ts'
 
 /** What every document of a session says of itself: of what, in which standing, for whom, and of which record. */
 export function paperFrame(desk: MemoDesk, cut: MemoCut): PaperFrame {
-  const { snapshot, head } = desk
+  const { snapshot, name, head } = desk
   return {
-    workspace: snapshot.facts.name,
+    workspace: name,
     footer: footerOf(desk),
     standing: standingWords(snapshot, cut),
     audience: paperWords.audience[cut],

@@ -1,6 +1,6 @@
 import type { CallContext } from '#electron/backend/core/context.ts'
 import { memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
-import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import { printedView } from './workbook-input-of.ts'
 import { pictureOf } from '#electron/backend/kinds/prioritization/documents/charts/rasterise.ts'
 import type { PaperPicture } from '#electron/backend/files/paper/paper.ts'
 import { prereadPaper } from '#electron/backend/kinds/prioritization/documents/preread/preread-paper.ts'
@@ -37,7 +37,7 @@ export async function exportPreread(
       label: fileLabels.preread({ format }),
       content: async (breathe) =>
         format === 'xlsx'
-          ? xlsxStream(prereadWorkbook(preread, { workspace: workspaceView(workspace) }), breathe)
+          ? xlsxStream(prereadWorkbook(preread, { workspace: printedView(workspace) }), breathe)
           : paperBytes(context, prereadPaper(preread, frame, [await map()]), format),
     })),
   )

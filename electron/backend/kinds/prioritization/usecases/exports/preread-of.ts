@@ -50,7 +50,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
   const missing = missingIn(snapshot, behind, aliases)
   return {
     cut,
-    workspace: snapshot.facts.name,
+    workspace: desk.name,
     quarter: snapshot.session.quarter,
     kind: snapshot.session.kind,
     // What happened and the response may name customers.

@@ -1,7 +1,10 @@
 import { decisionNow } from '#electron/backend/kinds/prioritization/usecases/memos/decision-now.ts'
 import { readEntries } from '#electron/backend/repos/entry-repo.ts'
+import { rowsAsOf } from '#electron/backend/repos/rows-as-of.ts'
+import type { EntryView } from '#shared/contract/record.contract.ts'
 import { amendmentViews } from '#electron/backend/kinds/prioritization/usecases/amendments/amendments-usecases.ts'
 import { customerWords, memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
+import { printedAs } from '#electron/backend/kinds/prioritization/usecases/memos/printed-as.ts'
 import { themesInOrder } from '#electron/backend/kinds/prioritization/usecases/memos/memos-usecases.ts'
 import { overrideViews } from '#electron/backend/kinds/prioritization/usecases/overrides/overrides-usecases.ts'
 import { workspaceView } from '#electron/backend/usecases/workspace/workspace-view.ts'
@@ -46,13 +49,31 @@ export function workbookInputOf(workspace: Workspace): WorkbookInput {
     ),
     // Whoever has to be called about one theme is called about all of them (ritual, section 6).
     callFirst: new Set(accountsToCall(decisionLines(desk, 'internal')).map(({ account }) => account.id)),
-    record: readEntries(workspace.db, null, Number.MAX_SAFE_INTEGER).toReversed(),
+    record: recordUpTo(workspace, desk.head.seq),
   }
+}
+
+/** The record up to an entry, oldest first, with the themes as they were called then. */
+function recordUpTo(workspace: Workspace, seq: number): EntryView[] {
+  const names = new Map(
+    rowsAsOf<{ id: string; name: string }>(workspace.db, 'theme', seq).map(({ id, name }) => [id, name]),
+  )
+  return readEntries(workspace.db, seq + 1, Number.MAX_SAFE_INTEGER)
+    .toReversed()
+    .map((entry) => ({
+      ...entry,
+      themeName: entry.themeId === null ? null : (names.get(entry.themeId) ?? entry.themeName),
+    }))
+}
+
+/** The workspace as the files of the session name it. */
+export function printedView(workspace: Workspace): WorkspaceView {
+  return { ...workspaceView(workspace), ...printedAs(workspace) }
 }
 
 /** The workspace with the counts of the session's basis: what was imported after the publishing isn't in the book. */
 function basisView(workspace: Workspace): WorkspaceView {
-  const view = workspaceView(workspace)
+  const view = printedView(workspace)
   const { accounts, requests, themes, roadmap } = workspace.snapshot()
   return {
     ...view,

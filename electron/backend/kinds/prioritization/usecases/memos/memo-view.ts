@@ -24,12 +24,12 @@ import { formatMoney } from '#shared/kernel/money.ts'
 import { wordingBasis } from '#electron/backend/kinds/prioritization/usecases/wording/paper-texts.ts'
 import { wordsAmendedOn } from './decision-now.ts'
 import { memoFactsOf } from './memo-facts-of.ts'
+import { type PrintedAs, printedAs } from './printed-as.ts'
 import { privateNames } from './private-words.ts'
 
 /** What all memos of a session share; made once for a whole export. */
-export type MemoDesk = {
+export type MemoDesk = PrintedAs & {
   readonly snapshot: Snapshot
-  readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
   readonly names: readonly string[]
   readonly themeNames: readonly string[]
 }
@@ -39,7 +39,7 @@ export function memoDesk(workspace: Workspace): MemoDesk {
   const snapshot = workspace.snapshot()
   return {
     snapshot,
-    head: workspace.journal.head(),
+    ...printedAs(workspace),
     names: privateNames(snapshot),
     themeNames: [...snapshot.scored.values()].map((theme) => theme.name),
   }

@@ -43,9 +43,13 @@ export function putNext(rows: RowWriter, session: SessionFacts, earlier: Earlier
   // Whom legal duties are escalated to stays; what letters may say is each session's own choice.
   if (last.letters.cpo !== '')
     rows.put('letter_choices', letterChoicesRow(session.id, { ...NO_LETTER_CHOICES, cpo: last.letters.cpo }))
+  const roadmap = new Set<string | null>(last.live.roadmap.map(({ id }) => id))
   for (const { id } of last.live.themes) {
     const mapping = last.mappings.get(id)
-    if (mapping) rows.put('mapping', mappingRow(session.id, forNextSession(mapping, earlier)))
+    if (!mapping) continue
+    // What it was mapped to may have left the roadmap since.
+    const roadmapThemeId = roadmap.has(mapping.roadmapThemeId) ? mapping.roadmapThemeId : null
+    rows.put('mapping', mappingRow(session.id, { ...forNextSession(mapping, earlier), roadmapThemeId }))
   }
 }
 

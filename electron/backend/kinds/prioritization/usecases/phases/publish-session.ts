@@ -8,13 +8,14 @@ import { effectiveSettings } from '#shared/domain/prioritization/scoring/breakpo
 import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import type { ScoringMode } from '#shared/domain/prioritization/phases/session.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
-import { requireGate } from './session-guards.ts'
+import { requireGate, requireOpen } from './session-guards.ts'
 
 /** Fixes the session's basis and opens either the ballots or, without any, the decisions. */
 export function publishSession(context: CallContext, scoring: ScoringMode): void {
   const { workspace, ports } = context
   const snapshot = workspace.snapshot()
   const { session, facts } = snapshot
+  requireOpen(snapshot)
   if (session.startedAt !== null)
     throw new CallRefused('session-started', `The session ${session.quarter} is already published.`)
   requireGate(snapshot)

@@ -1,6 +1,8 @@
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import { ROADMAP_THEMES } from '#shared/domain/prioritization/phases/session.ts'
+import { openMappingsTo } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { counted, foldName } from '#shared/kernel/text.ts'
 
@@ -50,14 +52,14 @@ export const roadmapUseCases: UseCases<'roadmap.list' | 'roadmap.save' | 'roadma
 
   'roadmap.remove': (context, { id }) => {
     const { workspace } = context
-    const { live, mappings } = workspace.snapshot()
-    const theme = live.roadmap.find((r) => r.id === id)
+    const theme = workspace.snapshot().live.roadmap.find((r) => r.id === id)
     if (!theme) return null
-    const mapped = [...mappings.values()].filter((mapping) => mapping.roadmapThemeId === id).length
-    if (mapped > 0)
+    // Sessions that are over read the roadmap as it stood.
+    const [mapped] = openMappingsTo(workspace.db, id)
+    if (mapped)
       throw new CallRefused(
         'in-use',
-        `${counted(mapped, 'feedback theme')} ${mapped === 1 ? 'is' : 'are'} mapped to “${theme.name}”. Map ${mapped === 1 ? 'it' : 'them'} elsewhere first.`,
+        `${counted(mapped.themes, 'feedback theme')} of the ${sessionName(mapped)} ${mapped.themes === 1 ? 'is' : 'are'} mapped to “${theme.name}”. Map ${mapped.themes === 1 ? 'it' : 'them'} elsewhere first.`,
       )
     workspace.change(
       context.stamp(),

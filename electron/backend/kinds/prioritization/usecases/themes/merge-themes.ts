@@ -7,6 +7,8 @@ import {
 } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import type { FeedbackTheme } from '#shared/domain/prioritization/themes/theme.ts'
+import { emergenciesAbout } from '#electron/backend/kinds/prioritization/repos/emergency-repo.ts'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { counted } from '#shared/kernel/text.ts'
 
@@ -22,7 +24,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
     const merged = [...new Set(themeIds)].map((id) => find(snapshot, id))
     if (merged.includes(into))
       throw new CallRefused('bad-input', `“${into.name}” can’t be merged into itself. Choose another theme.`)
-    for (const theme of merged) requireNoEmergency(snapshot, theme, 'merged')
+    for (const theme of merged) requireNoEmergency(context, theme, 'merged')
     const ids = new Set(merged.map(({ id }) => id))
     const moved = snapshot.live.requests.filter(({ themeId }) => ids.has(themeId))
     workspace.change(
@@ -39,7 +41,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of moved) rows.put('request', requestRow({ ...request, themeId: into.id }))
         for (const { id } of merged) rows.put('retired_theme', retiredRow({ id, intoId: into.id }))
-        if (isPublished(snapshot)) return
+        if (isFixed(snapshot)) return
         // Where the one that stays isn't mapped yet, it takes the place of the first that is.
         const { mappings, session } = snapshot
         const mapped = merged.flatMap(({ id }) => mappings.get(id) ?? [])
@@ -57,7 +59,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
     const { workspace } = context
     const snapshot = workspace.snapshot()
     const theme = find(snapshot, id)
-    requireNoEmergency(snapshot, theme, 'removed')
+    requireNoEmergency(context, theme, 'removed')
     const requests = snapshot.live.requests.filter(({ themeId }) => themeId === id)
     if (requests.length > 0 && !withRequests)
       throw new CallRefused(
@@ -74,7 +76,7 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of requests) rows.remove('request', { id: request.id })
         rows.put('retired_theme', retiredRow({ id, intoId: null }))
-        if (!isPublished(snapshot)) rows.remove('mapping', { session_id: snapshot.session.id, theme_id: id })
+        if (!isFixed(snapshot)) rows.remove('mapping', { session_id: snapshot.session.id, theme_id: id })
       },
     )
     return { requests: requests.length }
@@ -87,13 +89,15 @@ function find({ live }: Snapshot, id: string): FeedbackTheme {
   return theme
 }
 
-/** What a published session is about stands; changes count in the next one (ritual, section 3). */
-const isPublished = ({ session }: Snapshot): boolean => session.startedAt !== null
+/** What a session is about stands once it is published or given up; changes count in the next one (ritual, section 3). */
+const isFixed = ({ session, abandoned }: Snapshot): boolean =>
+  session.startedAt !== null || abandoned !== null
 
-function requireNoEmergency(snapshot: Snapshot, { id, name }: FeedbackTheme, done: string): void {
-  if (isPublished(snapshot) || snapshot.emergency?.themeId !== id) return
+function requireNoEmergency({ workspace }: CallContext, { id, name }: FeedbackTheme, done: string): void {
+  const [about] = emergenciesAbout(workspace.db, id)
+  if (!about) return
   throw new CallRefused(
     'in-use',
-    `“${name}” is what this fast track’s emergency is about, so it can’t be ${done}. Merge the other theme into it, or change the emergency first.`,
+    `“${name}” is what the emergency of the ${sessionName(about)} is about, so it can’t be ${done}. Merge the other theme into it, or change the emergency first.`,
   )
 }
