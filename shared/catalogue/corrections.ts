@@ -123,7 +123,7 @@ export const corrections = {
   'account.say': 'What to say',
   'account.say.nothing-to-tell': 'Nothing is decided on what this customer asked for.',
   'account.say.call-first':
-    'Call before you write: explicit churn risk, a near or overdue renewal, and not everything is built.',
+    'Call before you write: churn risk, a near or overdue renewal, and not everything is built.',
   'account.say.caller': ({ who, joins, by }: { who: string; joins: string; by: string }) =>
     `${who} calls${joins === '' ? '' : `, with ${joins}`}${by === '' ? '' : `, by ${by}`}.`,
   'account.say.instead': ({ workaround }: { workaround: string }) => `Offer meanwhile: ${workaround}`,

@@ -85,7 +85,7 @@ export const evidence = {
   'evidence.account.renews': ({ date }: { date: string }) => `renews ${date}`,
   'evidence.account.csm': ({ name }: { name: string }) => `CSM ${name}`,
   'evidence.account.urgent': 'Urgent',
-  'evidence.account.urgent.meaning': 'Explicit churn signal and a renewal within 90 days.',
+  'evidence.account.urgent.meaning': 'Churn signal, and a renewal overdue or within 90 days.',
   'evidence.account.reference': 'referenceable logo',
   'evidence.account.declining': 'usage declining',
   'evidence.tracked': ({ n, arr }: { n: number; arr: string }) =>

@@ -162,7 +162,7 @@ export const frame = {
   'frame.kind.fast-track': 'Fast track',
   'frame.kind.quarterly.text': 'All open feedback themes, 60 to 75 minutes.',
   'frame.kind.triage.text':
-    'Themes with urgent requests: an explicit churn signal and a renewal within 90 days. Monthly, 30 minutes.',
+    'Themes with urgent requests: a churn signal and a renewal within 90 days. Monthly, 30 minutes.',
   'frame.kind.fast-track.text':
     'One competitive emergency, 30 minutes. The PM lead owes a response within 24 hours.',
   'frame.details.save': 'Save details',

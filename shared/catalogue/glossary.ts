@@ -295,7 +295,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'Urgent',
     meaning:
-      'A flag: an account with an explicit churn signal renews in under 90 days, or its renewal is overdue.',
+      'A flag: an account with an explicit churn signal (by a setting, an inferred one too) renews in under 90 days, or its renewal is overdue.',
     seen: ['matrix', 'requests'],
   },
   {

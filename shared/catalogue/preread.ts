@@ -84,6 +84,7 @@ export const prereadWords = {
   firstLegal: 'Legal duty: not ranked, and it can’t be traded against other themes.',
   capacity: 'Engineering capacity',
   capacityNone: 'Not written down yet.',
+  capacityCut: 'Left out of this version: the note names a customer, a colleague, an amount or a day.',
   missing: 'What is missing, and from whom',
   nothingMissing: 'Nothing: every theme has its scores, and the data is complete.',
   missingMore: ({ n }: { n: number }) => `and ${n} more, listed at the end.`,

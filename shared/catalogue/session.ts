@@ -62,7 +62,7 @@ export const session = {
   'session.empty.action': 'Go to requests',
   'session.empty.triage.title': 'Nothing to triage',
   'session.empty.triage.text':
-    'No counted account has an explicit churn signal and renews within 90 days. The themes wait for the quarterly session.',
+    'No counted account has an urgent churn signal and renews within 90 days. The themes wait for the quarterly session.',
   'session.empty.triage.action': 'Go to feedback themes',
   'session.empty.fast-track.title': 'Nothing on the table yet',
   'session.empty.fast-track.text':

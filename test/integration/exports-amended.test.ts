@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sentencesIn } from '#shared/domain/wording/memo-privacy.ts'
 import { makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
 import { readZip } from '#test/support/read-zip.ts'
+import { type FileCell, sheetCells } from '#test/support/sheet-cells.ts'
 
 const THEME = 'Faster large pivot tables'
 const text = 'Two engineers left in December, so this one waits.'
@@ -45,6 +46,17 @@ describe('files exported after a decision was amended', () => {
     expect(words).toContain(text)
     const strings = parts.find(([name]) => name.includes('sharedStrings'))?.[1] ?? words
     expect(strings).toContain('Defer to Q2 2027')
+  })
+
+  it('name nobody as who named an owner that the amendment took away', async () => {
+    const file = backend.at('workbook.xlsx')
+    await backend.call('exports.workbook', { path: file })
+    const cells = (await sheetCells(await readFile(file))).get('Decisions') ?? new Map<string, FileCell>()
+    const at = (value: string): string => [...cells].find(([, cell]) => cell.value === value)?.[0] ?? ''
+    const column = at('Owner named by').replace(/\d+$/u, '')
+    const named = [...cells].filter(([place]) => place.replace(/\d+$/u, '') === column)
+    expect(named.length).toBeGreaterThan(5)
+    expect(cells.get(`${column}${at(THEME).replace(/^[A-Z]+/u, '')}`)?.value ?? '').toBe('')
   })
 
   it('tell what can be used until then, beside somebody’s own words too', async () => {

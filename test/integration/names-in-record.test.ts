@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryKind } from '#shared/catalogue/record.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
@@ -17,6 +17,7 @@ import {
   type TestBackend,
 } from '#test/support/backend.ts'
 import { SessionRoom } from '#test/support/session-room.ts'
+import { type FileCell, sheetCells } from '#test/support/sheet-cells.ts'
 
 let backend: TestBackend
 beforeEach(() => {
@@ -28,6 +29,15 @@ const NOBODY = { actor: null }
 const operations: readonly (readonly [string, Operation])[] = Object.entries(contract)
 const namedBy = (rule: NameRule): string[] =>
   operations.filter(([, operation]) => operation.named === rule).map(([name]) => name)
+
+/** What the decision workbook says of who named each owner. */
+async function ownersNamedBy(): Promise<unknown[]> {
+  const path = backend.at('owners.xlsx')
+  await backend.call('exports.workbook', { path })
+  const cells = (await sheetCells(readFileSync(path))).get('Decisions') ?? new Map<string, FileCell>()
+  const column = [...cells].find(([, { value }]) => value === 'Owner named by')?.[0].replace(/\d+$/u, '')
+  return [...cells].flatMap(([at, { value }]) => (at.replace(/\d+$/u, '') === column ? [value] : []))
+}
 
 const newest = async () =>
   (await backend.call('record.list', { before: null, limit: 1 })).entries[0] ?? { who: '', enteredBy: '' }
@@ -225,9 +235,12 @@ describe('what is entered for another', () => {
       ownerBy: { who: 'Dana Ruiz', enteredBy: 'Noor Haddad' },
     })
     const memo = await backend.call('memos.get', { themeId, cut: 'internal' })
-    expect(memo.sections[0]?.text).toContain('Decided by Mira Kang (entered by Noor Haddad).')
+    expect(memo.sections[0]?.text).toContain(
+      'Decided by Mira Kang (entered by Noor Haddad). Owner named by Dana Ruiz (entered by Noor Haddad).',
+    )
     const cut = await backend.call('memos.get', { themeId, cut: 'shareable' })
-    expect(cut.sections[0]?.text).not.toContain('Decided by')
+    expect(cut.sections[0]?.text).not.toMatch(/Decided by|named by/u)
+    expect(await ownersNamedBy()).toContain('Dana Ruiz (entered by Noor Haddad)')
     // Their own word needs no second name, even when they choose themselves.
     await backend.call(
       'decisions.set',

@@ -22,6 +22,7 @@ const NEW_LINE = {
 }
 /** The same account's line for another theme, with the same signal and dependency. */
 const LIKE_IT = { theme: 'Regional filtering in reports', account: 'Northwind Freight' }
+const ON_ANOTHER = { theme: 'Native HubSpot integration', account: 'Northwind Freight' }
 
 /** Names that a lookup takes for a pattern, or for each other. */
 const AWKWARD = ['Acme*', 'Acme?', 'acme*', 'Acme~?*', 'Acme Rocket · 3', 'ACME ROCKET', 'Acme Rocket']
@@ -54,6 +55,8 @@ const EDITS = {
     book.appendBelow('Accounts', { Account: 'New account', ARR: 1_000 })
   },
   'appended in the table': (book) => book.appendInTable(LINES, NEW_LINE),
+  'appended twice': (book) => book.appendInTable(LINES, { ...NEW_LINE, Theme: LIKE_IT.theme }),
+  'moved to a theme it is on': (book) => book.type(LINES, 'Theme', lineOf(ON_ANOTHER), LIKE_IT.theme),
   'account appended in the table': (book) => {
     book.appendInTable('Accounts', {
       Account: 'Brand New*',
@@ -200,6 +203,21 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     expect(says('appended in the table', 'Matrix', 'Revenue', row)).toBe(4)
     expect(state('appended in the table')).toMatch(/^Changed since export: \d+ rows differ from the record/u)
     expect(state('appended in the table')).not.toContain('not counted')
+  })
+
+  it('counts an account once per theme: a second line of it is refused in words, and the first stands', () => {
+    const refusal = 'Not counted: the account is already on this theme'
+    const theirs = matrixRow(LIKE_IT.theme)
+    for (const [edit, line] of [
+      ['appended twice', original.lastRow(LINES) + 1],
+      ['moved to a theme it is on', lineOf(ON_ANOTHER)],
+    ] as const) {
+      expect(says(edit, LINES, 'Counts', line), edit).toBe(refusal)
+      expect(says(edit, LINES, 'Counts', lineOf(LIKE_IT)), edit).toBe('Counted')
+      for (const heading of ['Accounts', 'Weighted ARR', 'Exposed ARR', 'Breadth'])
+        expect(says(edit, 'Matrix', heading, theirs), edit).toBe(original.value('Matrix', heading, theirs))
+      expect(state(edit)).toContain(' 1 row is not counted, it says why.')
+    }
   })
 
   it('counts an account that joins its table, and the line that names it', () => {

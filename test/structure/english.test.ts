@@ -43,6 +43,8 @@ const NEVER_AGAIN: readonly RegExp[] = [
   /Own words, edited by hand|Leave it as it (?:was|is)\b|A memo never says nothing|Hidden while presenting/u,
   /slipped in shows|Head of the chain|The same check without the window/u,
   /Skip to the place|Back to the place before|Done again/u,
+  // By a setting an inferred signal is urgent, too: what is said of urgent ones may not call them explicit.
+  /xplicit churn (?:signal|risk)(?:,| and) (?:a |renews)/u,
   /The rest and their language|min left in all|holds nobody up|What was spent is in the record/u,
 ]
 

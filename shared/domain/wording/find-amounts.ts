@@ -1,4 +1,6 @@
 import { type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
+import { chosenOnScreen, toldOfPast } from './innocent-times.ts'
+import { MONTH } from './months.ts'
 
 const AMOUNT = String.raw`(?:\d[\d.,’' \u00a0\u202f]*\d|\.?\d)`
 const TIMES = String.raw`(?:k|m|mn|bn|mil|mio|thousand|million|billion)`
@@ -104,13 +106,12 @@ function clauseAround(text: string, start: number, length: number): string {
   return `${before} ${after}`
 }
 
-/** Names of months, long and short. */
-export const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = new RegExp(
   [
     String.raw`\b\d{4}-\d{2}-\d{2}\b`,
     String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,
+    // Up to the 12th it may be a version.
+    String.raw`\b(?:on|by|before|until|from) (?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)`,
     String.raw`\b\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}-\d{1,2}-\d{4}\b`,
     String.raw`\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|(?:twenty|thirty)-\w+|twentieth|thirtieth) of ${MONTH}\b`,
     String.raw`\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\b`,
@@ -167,8 +168,13 @@ function calendarDays(text: string): RegExpExecArray[] {
     )
   )
     return []
-  // "may" and "march" are verbs: a month has its capital.
-  return [...text.matchAll(DAY)].filter(([found]) => !/(?:^|[ -])(?:may|march)\b/u.test(found))
+  return [...text.matchAll(DAY)].filter(({ index, 0: found }) => {
+    // "may" and "march" are verbs: a month has its capital.
+    if (/(?:^|[ -])(?:may|march)\b/u.test(found)) return false
+    const end = index + found.length
+    const innocent = toldOfPast(text, index, end) || chosenOnScreen(text, index, end)
+    return !innocent || OF_A_CONTRACT.test(clauseAround(text, index, found.length))
+  })
 }
 
 /** True when the words name this very day: `29 Nov`, `November 29th`, `2026-11-29`, `11/29/2026`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPrivate, namesInTitle, withoutPrivate } from './memo-privacy.ts'
+import { cutPrivate, findPrivate, namesInTitle, withoutPrivate } from './memo-privacy.ts'
 
 const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明', 'Blue Harbour Freight, Inc.']
 const found = (text: string): string[] => findPrivate(text, names).map((span) => `${span.kind}: ${span.text}`)
@@ -210,4 +210,20 @@ it('leaves out whole sentences and keeps the rest', () => {
   expect(withoutPrivate(text, names)).toBe('The export covers it. See section 2.1 of the guide!\n\nDone.')
   expect(withoutPrivate('Only Lena Fox.', names)).toBe('')
   expect(withoutPrivate('Nothing here.', [])).toBe('Nothing here.')
+})
+
+describe('what a cut leaves', () => {
+  it.each([
+    ['Kestrel Energy mails it. Or use the export.', 'Use the export.'],
+    ['Save it. Kestrel Energy does so. And then import it.', 'Save it. Then import it.'],
+    [
+      'Kestrel Energy mails it.\nOtherwise, use the export. But not on phones.',
+      'Use the export. But not on phones.',
+    ],
+    ['Use the export. Or mail it.', 'Use the export. Or mail it.'],
+    ['Kestrel Energy mails it. Instead of that, use the export.', 'Instead of that, use the export.'],
+    ['Kestrel Energy mails it. So far nobody exports.', 'So far nobody exports.'],
+  ])('begins with no word that joined it to what is gone: %s', (text, left) =>
+    expect(cutPrivate(text, names).text).toBe(left),
+  )
 })

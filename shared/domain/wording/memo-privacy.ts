@@ -87,19 +87,22 @@ export function namesInTitle(title: string, names: readonly string[]): string[] 
 /** Takes out the sentences that hold something private, and says which. Lines are kept. */
 export function cutPrivate(text: string, names: readonly string[], rules: PrivacyRules = NO_RULES): CutText {
   const removed: string[] = []
+  let justRemoved = false
   const kept = text
     .normalize('NFC')
     .split('\n')
     .map((line) => {
       const spans = findPrivate(line, names, rules)
-      if (spans.length === 0) return line
+      if (spans.length === 0 && !justRemoved) return line
       return sentencesOf(line)
-        .filter(({ start, end }) => {
-          const out = spans.some((span) => span.start < end && span.end > start)
-          if (out) removed.push(line.slice(start, end).trim())
-          return !out
+        .map(({ start, end }) => {
+          const sentence = line.slice(start, end)
+          const before = justRemoved
+          justRemoved = spans.some((span) => span.start < end && span.end > start)
+          if (!justRemoved) return before ? withoutJoint(sentence) : sentence
+          removed.push(sentence.trim())
+          return ''
         })
-        .map(({ start, end }) => line.slice(start, end))
         .join('')
         .trim()
     })
@@ -107,6 +110,16 @@ export function cutPrivate(text: string, names: readonly string[], rules: Privac
     .replace(/\n{3,}/gu, '\n\n')
     .trim()
   return { text: kept, removed }
+}
+
+/** A sentence without the word that joined it to the one before, which is gone: "Or use the export." */
+function withoutJoint(sentence: string): string {
+  const joint =
+    /^\s*(?:or|and|but|yet|so|then|otherwise|however|alternatively|instead|also)\b(?![’'-]|\/|\s+(?:of|that|far|as|long|many|much)\b),?\s+/iu.exec(
+      sentence,
+    )?.[0] ?? ''
+  const rest = sentence.slice(joint.length)
+  return joint === '' ? sentence : rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 /** The text without the sentences that hold something private; empty when none is left. */

@@ -115,9 +115,13 @@ function notDecided({ themeName, quarter, standing: at }: MemoFacts): string {
     : `${theme} is undecided: the session for ${quarter} hasn’t settled yet whether to build, defer or decline it.`
 }
 
-/** Names of people in the house are for the house. */
-function whoDecided({ decidedBy }: MemoFacts, cut: MemoCut): string {
-  return cut === 'shareable' || !decidedBy ? '' : `Decided by ${decidedBy}.`
+/** Names of people in the house are for the house. Who named the owner is said where that wasn't who decided. */
+function whoDecided({ decidedBy, ownerBy }: MemoFacts, cut: MemoCut): string {
+  if (cut === 'shareable') return ''
+  return sentences(
+    decidedBy ? `Decided by ${decidedBy}.` : '',
+    ownerBy && ownerBy !== decidedBy ? `Owner named by ${ownerBy}.` : '',
+  )
 }
 
 function asked({ description, names, privacy }: MemoFacts, cut: MemoCut): string {

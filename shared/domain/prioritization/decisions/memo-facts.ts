@@ -127,6 +127,8 @@ export type MemoFacts = {
   readonly owner: string | null
   /** Who decided it, and who typed it for them; null, or left out, where nobody did. */
   readonly decidedBy?: string | null
+  /** Who named the owner, and who typed it, likewise. */
+  readonly ownerBy?: string | null
   /** The quarter the session decides for, `Q1 2027`. */
   readonly quarter: string
   /** The quarter after it, `Q2 2027`, for whose planning a deferred theme is logged. */

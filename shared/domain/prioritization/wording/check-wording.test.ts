@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Outcome, OUTCOMES } from '#shared/domain/prioritization/decisions/outcome.ts'
 import { TEXT_KINDS, type TextKind } from './wording-code.ts'
+import { cutPrivate } from '#shared/domain/wording/memo-privacy.ts'
 import { checkText, type WordingNote } from './check-wording.ts'
 import { takeSuggestion } from './suggestions.ts'
 import type { WordingContext } from './wording-context.ts'
@@ -404,4 +405,112 @@ it('customers read roles, not the names of those who decide', () => {
   expect(named('Our leadership, Henrik Solbakk, is deciding.')).toEqual(['name: Henrik Solbakk'])
   expect(named('Our leadership is deciding; ask Henrik.')).toEqual(['name: Henrik'])
   expect(named('Our Head of Product is deciding.')).toEqual([])
+})
+
+describe('a weekday', () => {
+  it.each([
+    ['We’ll have it Friday.', ' Friday'],
+    ['You’ll see it on Monday.', ' on Monday'],
+    ['It ships Tuesday.', ' Tuesday'],
+    ['They will be ready for you this Thursday.', ' this Thursday'],
+    ['We can fix it Friday.', ' Friday'],
+    ['Come Monday it’s done.', 'Come Monday'],
+    ['This Friday, you’ll have it.', 'This Friday'],
+    ['It’s there over the weekend.', 'over the weekend'],
+  ])('of delivery is a promise: %s', (text, day) => {
+    expect(notes(text).map((note) => [note.code, note.text])).toContainEqual(['time', day.trim()])
+  })
+
+  it.each([
+    'We’ll call you on Friday.',
+    'I’ll call you next Tuesday to walk you through it.',
+    'The report runs every Monday.',
+    'It comes every Monday.',
+    'Reports arrive on Mondays.',
+    'The numbers are ready on Monday mornings.',
+    'Schedule the export for Monday morning.',
+    'Choose Monday as the first day of the week.',
+  ])('of a call, or of every week, is none: %s', (text) => {
+    expect(found(text)).toEqual([])
+    expect(found(text, 'defer', 'workaround')).toEqual([])
+  })
+})
+
+describe('times that promise nothing', () => {
+  const told = [
+    'Thank you for asking. You asked in March 2025.',
+    'You raised this on 12 March 2025.',
+    'You asked for this in March.',
+    'Back in January you told us.',
+    'As discussed on 3 Nov, this is something we looked at.',
+    'You first told us in 2024.',
+    'Since our call on 14 October we looked at it again.',
+    'We shipped the first part in June 2026.',
+    'The feature we shipped in May 2025 covers part of it.',
+    'Last year, in June 2026, we released the first part.',
+  ]
+  const chosen = [
+    'Use the export from January to March.',
+    'Filter from January to March, then export.',
+    'Filter from January 2026 to March 2026, then export.',
+    'Choose “This month” in the date filter.',
+    'Set the filter to “Next quarter”.',
+    'Click This week, then Export.',
+    'Pick 1 January 2026 as the start date.',
+    'Select Q3 2026 in the period picker.',
+    'Exports run within two hours.',
+    'The copy is refreshed within 24 hours.',
+  ]
+  it.each([...told, ...chosen])('raise no note, and are no secret: %s', (text) => {
+    for (const outcome of ['build', 'defer', 'decline'] as const) {
+      expect(found(text, outcome), outcome).toEqual([])
+      expect(found(text, outcome, 'workaround'), outcome).toEqual([])
+    }
+    expect(cutPrivate(text, []).removed).toEqual([])
+  })
+
+  it.each([
+    ['We told you it ships in March.', 'in March'],
+    ['You asked for March 2027.', 'for March 2027'],
+    ['We discussed it, and it comes in March.', 'in March'],
+    ['Filters released in March 2027.', 'in March 2027'],
+    ['It will have shipped in March.', 'in March'],
+    ['It is launched in March.', 'in March'],
+    ['In March you told us when you need it: it comes in May.', 'in May'],
+    ['Choose the beta, and it comes in March.', 'in March'],
+    ['We build it from January to March.', 'from January'],
+    ['We’ll fix it within two hours.', 'within two hours'],
+    ['You have it within 24 hours.', 'within 24 hours'],
+    ['It is ready within two hours.', 'within two hours'],
+    ['It runs within two weeks.', 'within two weeks'],
+  ])('aren’t those that look like them: %s', (text, wording) => {
+    expect(found(text)).toContain(wording)
+  })
+
+  it('are private where they are a contract’s', () => {
+    for (const text of [
+      'They told us in March 2027 their contract ends.',
+      'We discussed on 12 March that they leave.',
+    ])
+      expect(cutPrivate(text, []).removed, text).toEqual([text])
+    expect(cutPrivate('It is there by 21.1., we hear.', []).text).toBe('')
+    expect(cutPrivate('It runs on 2.1. and later.', []).removed).toEqual([])
+  })
+})
+
+describe('a squad’s own date in the capacity note', () => {
+  it.each([
+    ['Atlas delivers SSO in March 2027.', 'in March 2027'],
+    ['The Atlas squad ships filters by mid-February.', 'mid-February'],
+    ['Atlas: six weeks, done 12 Feb.', '12 Feb'],
+    ['Borealis can finish SSO by end of February.', 'end of February'],
+    ['Filters ready in March.', 'in March'],
+  ])('is a promise: %s', (text, wording) => expect(found(text, 'build', 'capacity')).toContain(wording))
+
+  it.each([
+    'Squad Atlas is free in March.',
+    'Two squads; one is on leave in January.',
+    'Mira is out in January.',
+    'Atlas comes off the migration on 12 February, then has room.',
+  ])('isn’t the day on which it has room: %s', (text) => expect(found(text, 'build', 'capacity')).toEqual([]))
 })

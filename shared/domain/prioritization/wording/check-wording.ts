@@ -1,4 +1,5 @@
 import { namesDay } from '#shared/domain/wording/find-amounts.ts'
+import { chosenOnScreen, toldOfPast } from '#shared/domain/wording/innocent-times.ts'
 import { findPrivate, sentenceAt, sentencesIn } from '#shared/domain/wording/memo-privacy.ts'
 import { type TextKind, WORDING_CODES, type WordingCode } from './wording-code.ts'
 import { findQuarterMentions } from './quarter-mentions.ts'
@@ -29,6 +30,18 @@ const FOR_COLLEAGUES = ['promise', 'certainty', 'soon', 'share', 'date', 'quarte
 /** In what stays in the house, days and quarters are told of much: only one of delivery is a promise. */
 const DELIVERY =
   /\b(?:(?:we|it|this|that|they|which|and|to|[’']ll|will)(?: also| then)? (?:ships?|builds?|delivers?|releases?|launch(?:es)?|go(?:es)? live|comes?|lands?|arrives?|finish(?:es)?|match(?:es)?|have (?:it|this|that)|rolls? (?:it |this |that )?out)|(?:is|are|be|gets?) (?:built|shipped|delivered|released|launched|ready|live|done|finished|available)|available|delivery)\b|^(?:ready|live|done|out)\b/iu
+
+/** In the capacity note squads have dates of their own; when one is free or away is none of delivery. */
+const BY_A_SQUAD =
+  /\b(?:ships|delivers|releases|launches|rolls out|(?:will|can|to) (?:ship|deliver|release|launch|finish|complete|have))\b|\b(?:done|live|ready|shipped|delivered|released)(?: (?:by|on|in))? $/iu
+
+const ofASquad = (text: string, at: number): boolean =>
+  BY_A_SQUAD.test(
+    text
+      .slice(0, at)
+      .split(/[.!?;]\s|\n/u)
+      .at(-1) ?? '',
+  )
 
 /**
  * What is looked for in each kind of text, in the order in which a person would be told. What customers read is looked
@@ -109,7 +122,8 @@ function findNotes(kind: TextKind, text: string, context: WordingContext): Found
   const found = rulesFound(text, wanted, context)
   if (wanted.has('quarter'))
     for (const mention of findQuarterMentions(text, context.status, context))
-      found.push({ ...mention, code: 'quarter' })
+      if (!isInnocent('quarter', text, mention.start, mention.end))
+        found.push({ ...mention, code: 'quarter' })
   const named = themeSpans(text, context.themeNames)
   const outside = found.filter((note) => !named.some((s) => note.start >= s.start && note.end <= s.end))
   // What customers read names no day at all, and no quarter that wasn't decided.
@@ -120,7 +134,9 @@ function findNotes(kind: TextKind, text: string, context: WordingContext): Found
       : [
           ...outside.filter(
             ({ code, start }) =>
-              (code !== 'date' && code !== 'quarter') || DELIVERY.test(sentenceAt(text, start)),
+              (code !== 'date' && code !== 'quarter') ||
+              DELIVERY.test(sentenceAt(text, start)) ||
+              (kind === 'capacity' && ofASquad(text, start)),
           ),
           ...privateFound(text, new Set(['ask-name']), context).filter(({ code }) => wanted.has(code)),
         ],
@@ -153,7 +169,7 @@ function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: Wor
       const end = start + match[0].length
       if (rule.code !== 'jargon' && insideCompound(text, start, end)) continue
       if (rule.mayBeNegated && isNegated(text, start)) continue
-      if (isSinceDate(text, start)) continue
+      if (isInnocent(rule.code, text, start, end)) continue
       if (rule.code === 'date' && context.day !== null && namesDay(dayOf(match[0]), context.day)) continue
       found.push({ start, end, text: match[0], code: rule.code, message: rule.message })
     }
@@ -218,7 +234,18 @@ function isNegated(text: string, start: number): boolean {
   return /(?:\b(?:no|not|never|cannot|can’t|nor)|n['’]t)\s+(?:[\p{L}’']+\s+){0,2}$/iu.test(before)
 }
 
-/** "Since March 2026" looks back and promises nothing. */
-function isSinceDate(text: string, start: number): boolean {
-  return /\bsince\s+$/iu.test(text.slice(Math.max(0, start - 10), start))
+/** Of the codes that are about a time: it is past, chosen on a screen, or how many hours something takes by itself. */
+function isInnocent(code: WordingCode, text: string, start: number, end: number): boolean {
+  if (code === 'date' || code === 'quarter')
+    return toldOfPast(text, start, end) || chosenOnScreen(text, start, end)
+  if (code === 'not-decided')
+    return /^next quarter$/iu.test(text.slice(start, end)) && chosenOnScreen(text, start, end)
+  if (code !== 'time') return false
+  if (/^(?:in|within) .*\bhours?$/iu.test(text.slice(start, end)))
+    return !SOMEBODY.test(sentenceAt(text, start))
+  return chosenOnScreen(text, start, end)
 }
+
+/** Who or what a number of hours would be a promise to, or of. */
+const SOMEBODY =
+  /\b(?:we|i|our|us|will|you (?:have|get|see)|have (?:it|this)|(?:is|be) (?:ready|there|live|done|back|fixed)|ships?)\b|[’']ll\b/iu

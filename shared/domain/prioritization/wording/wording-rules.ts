@@ -1,4 +1,4 @@
-import { MONTH } from '#shared/domain/wording/find-amounts.ts'
+import { MONTH } from '#shared/domain/wording/months.ts'
 import type { Outcome } from '#shared/domain/prioritization/decisions/outcome.ts'
 import type { WordingCode } from './wording-code.ts'
 
@@ -34,6 +34,10 @@ const NO_CHOICE = String.raw`(?<!\b(?:select|choose|export|import|filter|show|li
 const THAT_ASKED = String.raw`(?! (?:that|who)(?: have)? ask)`
 
 const NOT_GOING = String.raw`\b(?:won[’']t|will not|will never|never|not going to|not planning to|no longer going to)`
+
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+/** Behind what is delivered a weekday is a promise: "we'll have it Friday". "We'll call you Friday" is none. */
+const DELIVERED = String.raw`\b(?:(?:have|get|see|use|expect) (?:it|this|that|them)|(?:it|this|that|they)(?:[’']ll| will)? (?:ships?|comes?|lands?|arrives?|launch(?:es)?|goes? live)|(?:[’']s|is|are|be) (?:ready|done|live|fixed|out|available|there|here|built|shipped|released)|ready|delivery|we(?:[’']ll| will| can)? (?:ship|deliver|release|launch|fix|build|finish)(?: it| this| that)?)`
 
 const any = (...sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu')
@@ -111,11 +115,14 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:in|within|over) the (?:next|coming) (?:few )?${UNIT}\b`,
       String.raw`\b(?:by|before|until|at) (?:the )?(?:end|close|beginning|start|middle) of (?:the |this |next )?(?:day|week|month|quarter|year)\b`,
       String.raw`\b(?:this|next|the coming) (?:week|month|year|spring|summer|autumn|fall|winter|sprint)\b`,
-      String.raw`\bby (?:tomorrow|tonight|${'(?:mon|tues|wednes|thurs|fri|satur|sun)day'}|christmas|new year|summer|spring|autumn|fall|winter)\b`,
+      String.raw`\bby (?:tomorrow|tonight|${WEEKDAY}|christmas|new year|summer|spring|autumn|fall|winter)\b`,
       String.raw`\b(?:in|during|over|for|before|until) (?:(?:the|early|late|mid) )*(?:spring(?! (?:boot|framework|cloud|security)\b)|summer|autumn|fall|winter)\b`,
       String.raw`\b(?:in|with|by) (?:the|our|an?|one of the|one of our) (?:very )?(?:next|coming|upcoming|forthcoming|following|future|later)(?: (?:major|minor|big|few))? (?:release|version|update|cycle|rollout)s?\b(?! of (?!our\b|the (?:app|product)\b))`,
       String.raw`\b(?:our|an) (?:upcoming|coming|forthcoming) (?:release|version|update|feature)s?\b`,
       String.raw`\bfirst thing (?:in|next|tomorrow|this|on)\b(?: 20\d{2}\b)?`,
+      String.raw`(?<=${DELIVERED}(?: (?!every |each )[\p{L}’']+){0,3} )(?<!\b(?:every|each) )(?:on |this |next )?${WEEKDAY}\b(?! (?:morning|afternoon|evening)s\b)`,
+      String.raw`\b(?:come|on|this|next) ${WEEKDAY}\b(?=,? (?:it|this|that|they|you)(?:[’']ll| will|[’']s|[’']re| is| are)? (?:be |then )?(?:have (?:it|this)|get (?:it|this)|done|ready|ships?|comes?|lands?|live|there|arrives?|out|fixed)\b)`,
+      String.raw`\b(?:by|before|over) the weekend\b(?=[.!,]|$)`,
       String.raw`\bEO[DWMQY]\b`,
       String.raw`\bno later than\b`,
       String.raw`\bat the latest\b`,

@@ -84,7 +84,7 @@ function pageOne(preread: Preread): PaperBlock[] {
         ]),
     ...(first.length > SHORT.first ? [quiet(words.firstMore({ n: first.length - SHORT.first }))] : []),
     heading(2, words.capacity),
-    body(capacity.trim() === '' ? words.capacityNone : capacity),
+    body(capacity === null ? words.capacityNone : capacity === '' ? words.capacityCut : capacity),
     heading(2, words.missing),
     ...(shown.length === 0
       ? [body(words.nothingMissing)]

@@ -64,7 +64,7 @@ export type Preread = {
   readonly asks: readonly PrereadAsk[]
   /** Themes to look at before all others: legal duties, urgent and challenged ones. */
   readonly first: readonly { readonly theme: string; readonly why: string }[]
-  /** Engineering capacity as it was written down; empty: not yet. */
-  readonly capacity: string
+  /** Engineering capacity as it was written down, or what may be shown of it; null: not yet. */
+  readonly capacity: string | null
   readonly missing: readonly MissingItem[]
 }

@@ -40,6 +40,11 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
       value: ({ decision }) => text(decision.decidedBy && saidBy(decision.decidedBy)),
       max: 36,
     },
+    {
+      header: 'Owner named by',
+      value: ({ decision }) => text(decision.ownerBy && saidBy(decision.ownerBy)),
+      max: 36,
+    },
     { header: 'Rationale', value: (row) => text(row.decision.rationale), max: 50 },
     { header: 'Workaround', value: (row) => text(input.workarounds.get(row.themeId) ?? ''), max: 40 },
     { header: 'What CS says', value: (row) => text(input.says.get(row.themeId)?.text ?? ''), max: 60 },

@@ -17,6 +17,10 @@ import { moneyFormat } from './workbook-style.ts'
 
 /** As many bars as can be read side by side. */
 const MOST = 20
+/** With fewer the table above says all that a chart could. */
+const FEWEST = 4
+/** The pixels of a page, as a program prints the Summary on paper turned sideways. */
+const PAGE = 850
 /** In pixels; a row of the sheet is 18 high, as far as it has no height of its own. */
 const SIZE = { width: 660, bar: 24, frame: 130, row: 18 } as const
 /** The first column of the Summary: one chart below the other, as side by side they depend on the widths of its columns. */
@@ -29,14 +33,19 @@ export function rowBelow(charts: readonly XlsxChart[]): number {
   return Math.max(...charts.map(({ row, height }) => row + Math.ceil(height / SIZE.row))) + 1
 }
 
+/** Whether the charts stand on one page together. */
+export function shareAPage(charts: readonly XlsxChart[]): boolean {
+  return charts.reduce((sum, { height }) => sum + height + SIZE.row, 0) <= PAGE
+}
+
 /**
  * The charts of the Summary, over the Matrix as it is: what the accounts behind a theme weigh, and its three scores.
- * None without two ranked themes.
+ * None where few themes are ranked.
  * @param row the row at which they begin
  */
 export function summaryCharts({ ranking }: WorkbookInput, index: WorkbookIndex, row: number): XlsxChart[] {
   const rows = ranking.ranked.slice(0, MOST)
-  if (rows.length < 2) return []
+  if (rows.length < FEWEST) return []
   const cells = <Value>(key: MatrixKey, of: (row: RankingRow) => Value): XlsxChartCells<Value> => ({
     place: placeOnSheet('Matrix', `${at[key]}${TABLE_TOP + 1}`, `${at[key]}${TABLE_TOP + rows.length}`),
     values: rows.map(of),

@@ -3,7 +3,7 @@ import { terms } from '#shared/catalogue/terms.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { TypedContent } from '#electron/backend/files/safe-cell.ts'
 import type { XlsxSheet } from '#electron/backend/files/xlsx/write/xlsx-plan.ts'
-import { rowBelow, summaryCharts } from './summary-charts.ts'
+import { rowBelow, shareAPage, summaryCharts } from './summary-charts.ts'
 import { type Fact, facts } from './summary-facts.ts'
 import { atPlace, ofTheme } from './matrix-formulas.ts'
 import { decisionInWords, flagsInWords } from './matrix-sheet.ts'
@@ -49,9 +49,9 @@ export function summarySheet(book: BookDraft, index: WorkbookIndex): XlsxSheet {
   table('For Sales (asked for by prospects, not scored)', 'none', salesColumns(), ranking.sales)
   const charts = summaryCharts(input, index, top + 1)
   if (charts.length > 0) {
-    for (const chart of charts) {
-      // Each on a page of its own: cut in two it is none.
-      sheet.breakAfter(chart.row - 2)
+    for (const [place, chart] of charts.entries()) {
+      // On a page that holds it whole: cut in two it is none.
+      if (place === 0 || !shareAPage(charts)) sheet.breakAfter(chart.row - 2)
       sheet.chart(chart)
     }
     sheet.reach(rowBelow(charts))

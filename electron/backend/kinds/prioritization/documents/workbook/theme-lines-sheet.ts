@@ -55,6 +55,7 @@ const cell = (key: Key) => own(at[key])
 const NAMES: Partial<Record<Key, string>> = {
   account: 'line_account',
   themeNo: 'line_theme',
+  place: 'line_place',
   counts: 'line_counts',
   code: 'line_code',
   arr: 'line_arr',
@@ -92,13 +93,17 @@ const minor = formula`ROUND(${cell('arr')}*${named('minor_units')},0)`
 const factor = formula`${rounded(cell('proximity'))}*${rounded(cell('signalFactor'))}`
 const room = formula`ROUND(${cell('headroom')}*${named('minor_units')},0)`
 const dependency = rounded(cell('dependency'))
+/** An account counts once per theme. Lines of the record do; only one that was added or changed is looked for in all. */
+const asRecorded = formula`AND(INT(${cell('recordedCode')}/10)=${cell('themeNo')},${cell('recordedPlace')}=${place})`
+const standing = formula`INDEX(${named('account_counts')},${place})`
+const once = formula`IF(${asRecorded},${standing},IF(COUNTIFS(${named('line_theme')},${cell('themeNo')},${named('line_place')},${place})>1,${refused('the account is already on this theme')},${standing}))`
 
 const FORMULAS = {
   themeNo: formula`IFERROR(INDEX(${named('matrix_no')},${placeOf(cell('theme'), 'matrix_key', formula`INT(${cell('recordedCode')}/10)`)}),"")`,
   place: placeOf(cell('account'), 'account_key', formula`${cell('recordedPlace')}`),
   code: formula`IF(${cell('counts')}=${word(COUNTS.counted)},10*${cell('themeNo')}+IF(${cell('tier')}=${word(terms.tier.enterprise)},${CODES.enterprise},IF(${cell('tier')}=${word(terms.tier['mid-market'])},${CODES['mid-market']},${CODES.smb})),IF(${cell('counts')}=${word(COUNTS.tracked)},10*${cell('themeNo')},""))`,
   // An empty dependency is none; text is greater than every number.
-  counts: formula`IF(${named('inputs_unread')}>0,${UNREAD},IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(${cell('signalFactor')}="",${refused('signal not known')},IF(AND(${cell('dependency')}>=0,${cell('dependency')}<=1),INDEX(${named('account_counts')},${place}),${refused('dependency is not from 0 to 1')})))))`,
+  counts: formula`IF(${named('inputs_unread')}>0,${UNREAD},IF(${cell('themeNo')}="",${refused('theme not in the Matrix')},IF(${place}="",${refused('account not in Accounts')},IF(${cell('signalFactor')}="",${refused('signal not known')},IF(AND(${cell('dependency')}>=0,${cell('dependency')}<=1),${once},${refused('dependency is not from 0 to 1')})))))`,
   tier: ofAccount('account_tier'),
   arr: ofAccount('account_arr'),
   renewalDate: formula`IF(${place}="","",IF(INDEX(${named('account_renewal')},${place})="","",INDEX(${named('account_renewal')},${place})))`,

@@ -2,6 +2,7 @@ import { CallRefused } from '#shared/contract/call-refused.ts'
 import { slotOf } from '#electron/backend/kinds/prioritization/repos/room-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { DIMENSIONS, type Dimension } from '#shared/domain/prioritization/themes/theme.ts'
+import type { Said } from '#shared/domain/prioritization/decisions/decision.ts'
 import type { MemoCut } from '#shared/domain/prioritization/decisions/memo-facts.ts'
 import { ESCALATION_ROLES } from '#shared/domain/prioritization/ballots/roles.ts'
 import { rolesInWords } from '#shared/catalogue/papers.ts'
@@ -12,7 +13,7 @@ import { compareText, listInWords } from '#shared/kernel/text.ts'
 export function openEscalations(
   { resolutions, amendments }: Pick<Snapshot, 'resolutions' | 'amendments'>,
   themeId: string,
-): { dimension: Dimension; due: IsoDate; sentence: string; personId: string; at: string }[] {
+): (Said & { dimension: Dimension; due: IsoDate; sentence: string; at: string })[] {
   return DIMENSIONS.flatMap((dimension) => {
     const resolution = resolutions.get(slotOf(themeId, dimension))
     if (resolution?.kind !== 'escalated' || resolution.outcome !== null) return []
@@ -20,8 +21,8 @@ export function openEscalations(
       (one) =>
         one.themeId === themeId && one.content?.kind === 'outcome' && one.content.dimension === dimension,
     )
-    const { due, sentence, personId, at } = resolution
-    return back ? [] : [{ dimension, due, sentence, personId, at }]
+    const { due, sentence, personId, enteredBy, at } = resolution
+    return back ? [] : [{ dimension, due, sentence, personId, enteredBy, at }]
   }).toSorted((a, b) => compareText(a.due, b.due))
 }
 

@@ -5,7 +5,7 @@ import {
 import { rankingIf } from '#electron/backend/kinds/prioritization/usecases/disputes/ranking-if.ts'
 import { dimensionView } from '#electron/backend/kinds/prioritization/usecases/disputes/reveal-view.ts'
 import { type MemoDesk, memoView } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
-import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
+import { saidView } from '#electron/backend/kinds/prioritization/usecases/phases/whose-word.ts'
 import type {
   EscalatedQuestion,
   Escalation,
@@ -16,7 +16,7 @@ import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-th
 import type { Dimension } from '#shared/domain/prioritization/themes/theme.ts'
 import { rolesInWords } from '#shared/catalogue/papers.ts'
 import { escalationWords as words } from '#shared/catalogue/summary.ts'
-import { sessionInShort, terms } from '#shared/catalogue/terms.ts'
+import { sessionInShort, saidBy, terms } from '#shared/catalogue/terms.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { decisionLines, scoresInQuestion } from './decision-lines.ts'
 
@@ -50,7 +50,7 @@ function escalationOf(desk: MemoDesk, theme: ScoredTheme, due: string): Escalati
       dimension: terms.dimension[open.dimension],
       scores: scoresInQuestion(snapshot, theme, open.dimension),
       sentence: open.sentence,
-      raised: { who: personName(snapshot, open.personId), day: open.at.slice(0, 10) },
+      raised: { who: saidBy(saidView(snapshot, open)), day: open.at.slice(0, 10) },
       due: open.due,
       positions: positionsOf(desk, theme, open.dimension),
       options: optionsOf(desk, theme, open.dimension),

@@ -69,7 +69,7 @@ export function prereadOf(desk: MemoDesk, cut: MemoCut, answerBy: IsoDate | null
     })),
     asks: prereadAsks(desk.snapshot, cut, answerBy, missing.length > 0),
     first: firstLooks(ranking, snapshot.scored, cut),
-    capacity: shareable ? withoutPrivate(capacity, names, rules) : capacity,
+    capacity: capacity.trim() === '' ? null : shareable ? withoutPrivate(capacity, names, rules) : capacity,
     missing,
   }
 }

@@ -3,6 +3,7 @@ import {
   amendedOn,
   decidedNowBy,
   decisionNow,
+  ownerNowBy,
 } from '#electron/backend/kinds/prioritization/usecases/memos/decision-now.ts'
 import { saidView } from '#electron/backend/kinds/prioritization/usecases/phases/whose-word.ts'
 import { rankingView } from '#electron/backend/kinds/prioritization/usecases/ranking/ranking-view.ts'
@@ -20,6 +21,7 @@ export function rankingNow(snapshot: Snapshot): RankingView {
     if (decision === null) return row
     const { status, ownerId, rationale, workaround } = decision
     const said = decidedNowBy(snapshot, row.themeId)
+    const named = ownerNowBy(snapshot, row.themeId)
     const ownerName = ownerId === null ? null : personName(snapshot, ownerId)
     return {
       ...row,
@@ -31,6 +33,7 @@ export function rankingNow(snapshot: Snapshot): RankingView {
         rationale,
         workaround,
         decidedBy: said === null ? null : saidView(snapshot, said),
+        ownerBy: named === null ? null : saidView(snapshot, named),
       },
       escalationDue: status === null ? row.escalationDue : null,
     }

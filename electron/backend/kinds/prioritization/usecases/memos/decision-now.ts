@@ -34,6 +34,20 @@ export function decidedNowBy(snapshot: Snapshot, themeId: string): Said | null {
   return last ?? snapshot.decisions.get(themeId)?.decidedBy ?? null
 }
 
+/** Whose word it is who owns a theme: the amendment's that changed it, where one did; null: nobody's. */
+export function ownerNowBy(snapshot: Snapshot, themeId: string): Said | null {
+  const decision = snapshot.decisions.get(themeId)
+  let owner = decision?.ownerId ?? null
+  let by: Said | null = decision?.ownerBy ?? null
+  for (const amendment of snapshot.amendments) {
+    const { themeId: about, content } = amendment
+    if (about !== themeId || content?.kind !== 'decision' || content.ownerId === owner) continue
+    owner = content.ownerId
+    by = owner === null ? null : amendment
+  }
+  return by
+}
+
 /** The day on which what CS says of a theme was last amended; null: it is as sealed, or the draft. */
 export function wordsAmendedOn({ amendments, memoWords }: Snapshot, themeId: string): IsoDate | null {
   const last = amendments.findLast(

@@ -27,7 +27,7 @@ import { DIMENSIONS } from '#shared/domain/prioritization/themes/theme.ts'
 import { changesInWords } from '#shared/catalogue/record-labels.ts'
 import { decisionTerm, saidBy, terms } from '#shared/catalogue/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
-import { decidedNowBy, decisionNow } from './decision-now.ts'
+import { decidedNowBy, ownerNowBy, decisionNow } from './decision-now.ts'
 import { privacyRules } from './private-words.ts'
 
 /** Everything the memo of one theme is drafted from. */
@@ -36,6 +36,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
   const decision = decisionNow(snapshot, theme.themeId)
   const emergency = emergencyView(snapshot)
   const decidedBy = decidedNowBy(snapshot, theme.themeId)
+  const ownerBy = ownerNowBy(snapshot, theme.themeId)
   return {
     themeName: theme.name,
     description: theme.description,
@@ -43,6 +44,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     status: decision?.status ?? null,
     owner: decision?.ownerId ? personName(snapshot, decision.ownerId) : null,
     decidedBy: decidedBy === null ? null : saidBy(saidView(snapshot, decidedBy)),
+    ownerBy: ownerBy === null ? null : saidBy(saidView(snapshot, ownerBy)),
     quarter: snapshot.session.quarter,
     returns: quarterAfter(snapshot.session.quarter),
     standing: standingOf(snapshot, row),
