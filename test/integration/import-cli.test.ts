@@ -250,6 +250,17 @@ describe('concord new', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(words)])
   })
 
+  test('refuses a currency that there isn’t, and leaves no file', async () => {
+    const path = desk.at('odd.concord')
+    const args = ['--name', 'Aurora', '--quarter', 'Q1 2027', '--as-of', '2026-11-22']
+    const { code, err } = await concord('new', path, ...args, '--currency', 'XYZ')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('XYZ isn’t a currency. Use the three-letter code'),
+    ])
+    expect(existsSync(path)).toBe(false)
+  })
+
   test('is what an import into a missing workspace names', async () => {
     const { code, err } = await concord(
       'import',
