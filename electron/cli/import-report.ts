@@ -4,6 +4,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { plainText } from './plain-text.ts'
+import { PRINTED, questionLines, restLine } from './question-lines.ts'
 
 /** What an import did, or would do. */
 export type ImportOutcome = {
@@ -25,9 +26,6 @@ export type ImportOutcome = {
   /** The file of refused rows; null: none asked for, or none refused. */
   readonly refusedFile: string | null
 }
-
-/** How many of a list are printed; the rest is counted. */
-const PRINTED = 50
 
 /** The outcome for people: what happened on stdout, what was refused on stderr. */
 export function importReport({
@@ -54,7 +52,7 @@ export function importReport({
     `${dryRun ? 'Would be: ' : ''}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
     ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
     ...(open ? [] : [...changeLines(preview), ...pairLines(preview, currency)]),
-    ...questionLines(preview),
+    ...questionLines(preview.questions),
   ]
   if (applied && applied.kept > 0)
     lines.push(
@@ -140,25 +138,6 @@ function rowPlans({ rows, refused }: Output<'imports.preview'>, open: ImportOutc
   return [...plans, ...left].toSorted((a, b) => a.row - b.row)
 }
 
-function questionLines({ questions }: Output<'imports.preview'>): string[] {
-  return questions.flatMap(({ title, text, options, items }) => [
-    plainText(`${title}${/[?.…]$/.test(title) ? '' : '.'} ${text}`),
-    ...items
-      .slice(0, PRINTED)
-      .map(({ id, label, hint, answer, candidates }) =>
-        plainText(
-          `  --answer ${quoted(id)}=${[...(candidates ?? []), ...options].map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}${(candidates ?? []).map((one) => `; ${one.value}: ${one.label}${one.hint === '' ? '' : ` (${one.hint})`}`).join('')}`,
-        ),
-      ),
-    ...restLine(items.length - PRINTED),
-  ])
-}
-
-// An item's id may hold spaces, which a shell would part.
-function quoted(id: string): string {
-  return /^[\w:.-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`
-}
-
 function columnLines({ mapping, headers, guessed }: Output<'imports.read'>): string[] {
   const guesses = Object.entries(mapping).flatMap(([field, column]) =>
     column !== null && guessed[field] === 'values'
@@ -211,8 +190,4 @@ function refusedLines({ refused, refusedTotal, counts }: Output<'imports.preview
     return `  ${plainText(`${place}${value === '' ? '' : `: “${value}”`} [${code}]`)}\n    ${plainText(message)}`
   })
   return `${[`${counted(counts.refused, 'row')} refused.`, ...lines, ...restLine(refusedTotal - lines.length)].join('\n')}\n`
-}
-
-function restLine(rest: number): string[] {
-  return rest > 0 ? [`  and ${rest.toLocaleString('en-US')} more`] : []
 }

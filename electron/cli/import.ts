@@ -12,6 +12,7 @@ import { importOrder, type ImportOrder } from './import-order.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { openFor, withBackend } from './open-backend.ts'
 import { plainText } from './plain-text.ts'
+import { checkAnswers } from './question-lines.ts'
 import { counted } from '#shared/kernel/text.ts'
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
@@ -107,7 +108,7 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   const { preview, pairs } = await answerPairs(backend, choice, order.merge).catch((error: unknown) => {
     throw withColumnHints(error, read)
   })
-  checkAnswers(order.answers, preview)
+  checkAnswers(order.answers, preview.questions, '--dry-run lists what is.')
   const { allRows: _, ...said } = choice
   const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart', keep: order.keep }
   const open = doubt ?? daysOpen(preview)
@@ -166,29 +167,6 @@ async function readTable(backend: Backend, order: ImportOrder): Promise<Output<'
   if (waiting.length === 0) throw new UsageError(`No rows of ${kind} wait in this workspace.`)
   const list = waiting.map(({ file, rows }, at) => `--kept ${at + 1}: ${counted(rows, 'row')} of ${file}`)
   throw new UsageError(`Rows of ${counted(waiting.length, 'file')} wait. Say which: ${list.join('; ')}.`)
-}
-
-/** Questions that any account or roadmap theme may answer, not only what is offered. */
-const NAMES: ReadonlySet<string> = new Set(['unknown-account', 'unknown-roadmap-theme'])
-
-/** An answer to a question that isn't there is a slip, and must not be passed over. @throws UsageError */
-function checkAnswers(answers: ImportOrder['answers'], { questions }: Output<'imports.preview'>): void {
-  for (const [id, value] of Object.entries(answers)) {
-    const question = questions.find(({ items }) => items.some((item) => item.id === id))
-    if (!question)
-      throw new UsageError(
-        `--answer ${id}=${value}: nothing of that name is asked about this file. --dry-run lists what is.`,
-      )
-    const item = question.items.find((one) => one.id === id)
-    if (NAMES.has(question.kind) && item?.answer === null)
-      throw new UsageError(
-        `--answer ${id}=${value}: nothing has this ID or name, or several do. Give the ID of the one that is meant${question.options.map((option) => `, or ${option.value}`).join('')}.`,
-      )
-    if (!NAMES.has(question.kind) && !question.options.some((option) => option.value === value))
-      throw new UsageError(
-        `--answer ${id}=${value}: choose one of ${question.options.map((option) => option.value).join(', ')}.`,
-      )
-  }
 }
 
 /** Merges the pairs that were asked for; keeping one apart may bring up another, so it asks until none is left. */
