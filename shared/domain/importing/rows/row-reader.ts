@@ -369,10 +369,10 @@ export class RowReader<F extends string> {
     return cellText(number)
   }
 
-  // In a workbook a text that begins so is a text: its formulas come with their values.
+  // In a workbook, and in the app's own forms, a text that begins so is a text.
   #isFormula(field: F): boolean {
     const cell = this.#row.cells[this.#columns.get(field) ?? -1]
-    return this.#table.sheet === null && typeof cell === 'string' && isFormula(cell)
+    return this.#table.strictWidth && typeof cell === 'string' && isFormula(cell)
   }
 
   #nothing(field: F): null {
