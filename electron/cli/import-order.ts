@@ -143,7 +143,8 @@ export function encodingOf(text: string | undefined): TextEncoding | null {
   throw new UsageError(`--encoding ${text} is unknown. Use one of: ${TEXT_ENCODINGS.join(', ')}.`)
 }
 
-function answerOf(text: string): readonly [string, string] {
+/** What was typed behind --answer. @throws UsageError */
+export function answerOf(text: string): readonly [string, string] {
   const cut = text.lastIndexOf('=')
   if (cut > 0) return [text.slice(0, cut).trim(), text.slice(cut + 1).trim()]
   throw new UsageError(`--answer ${text}: write what is asked and its answer, such as --answer rows=add.`)
@@ -162,7 +163,8 @@ function typedOf(text: string, kind: ImportKind): ImportOrder['typed'][number] {
   )
 }
 
-function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {
+/** What was typed behind --date-order. @throws UsageError */
+export function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | null {
   if (text === undefined || text === 'dmy' || text === 'mdy') return text ?? null
   throw new UsageError(`--date-order ${text} is unknown. Use dmy (31/12/2026) or mdy (12/31/2026).`)
 }

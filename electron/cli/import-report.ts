@@ -4,6 +4,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { formatMoney } from '#shared/kernel/money.ts'
 import { counted } from '#shared/kernel/text.ts'
 import { plainText } from './plain-text.ts'
+import { PRINTED, questionLines, restLine } from './question-lines.ts'
 
 /** What an import did, or would do. */
 export type ImportOutcome = {
@@ -15,16 +16,16 @@ export type ImportOutcome = {
   /** Columns in doubt that weren't taken. */
   readonly unused: Output<'imports.read'>['doubts']
   readonly preview: Output<'imports.preview'>
+  readonly dryRun: boolean
+  /** What has to be said about the file as a whole before any of its rows goes in; null: nothing. */
+  readonly open: { readonly code: 'encoding' | 'date-order'; readonly message: string } | null
   /** null: a dry run, or there was nothing to write. */
   readonly applied: Output<'imports.apply'> | null
-  /** Every row is refused, so nothing was written. */
+  /** Every row is refused, so nothing is written. */
   readonly nothing: boolean
   /** The file of refused rows; null: none asked for, or none refused. */
   readonly refusedFile: string | null
 }
-
-/** How many of a list are printed; the rest is counted. */
-const PRINTED = 50
 
 /** The outcome for people: what happened on stdout, what was refused on stderr. */
 export function importReport({
@@ -32,14 +33,15 @@ export function importReport({
   read,
   unused,
   preview,
+  dryRun,
+  open,
   applied,
-  nothing,
   refusedFile,
 }: ImportOutcome): {
   out: string
   err: string
 } {
-  const { counts } = preview
+  const counts = countsOf(preview, open)
   const lines = [
     `${plainText(read.fileName)}${read.sheet === null ? '' : `, sheet ${plainText(read.sheet)}`}, headers in row ${read.headerRow}: ${counted(counts.rows, 'row')} as ${read.kind}${read.remembered ? ', columns as last time' : ''}`,
     ...columnLines(read),
@@ -47,23 +49,26 @@ export function importReport({
       ({ field, column, why }) =>
         `  Not used: “${plainText(read.headers[column] ?? '')}” may be ${field}, but ${plainText(why)}. --map ${field}=#${column + 1} takes it, --map ${field}= leaves it out.`,
     ),
-    `${applied || nothing ? '' : 'Would be: '}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
+    `${dryRun ? 'Would be: ' : ''}${counts.added} added, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.merged} merged, ${counts.refused} refused; ${counts.gone} kept (not in file)`,
     ...[...read.notices, ...preview.notes].map((note) => `  ${plainText(note)}`),
-    ...changeLines(preview),
-    ...pairLines(preview, currency),
-    ...questionLines(preview),
+    ...(open ? [] : [...changeLines(preview), ...pairLines(preview, currency)]),
+    ...questionLines(preview.questions),
   ]
-  if (preview.dateQuestion)
-    lines.push(
-      `Whether the day or the month comes first in “${plainText(preview.dateQuestion.column)}” can’t be determined. Add --date-order dmy or mdy.`,
-    )
   if (applied && applied.kept > 0)
     lines.push(
       `${counted(applied.kept, 'row')} kept in the workspace. To fix ${applied.kept === 1 ? 'it' : 'them'}, open the workspace in Concord (${read.kind}, To fix), or use concord import --as ${read.kind} --kept with --type and --answer.`,
     )
   if (refusedFile !== null) lines.push(`Refused rows written to ${refusedFile}`)
-  if (!applied && !nothing) lines.push('Dry run: nothing was written.')
+  if (dryRun) lines.push('Dry run: nothing was written.')
   return { out: `${lines.join('\n')}\n`, err: refusedLines(preview) }
+}
+
+/** What becomes of how many rows: nothing of any while something is open. */
+function countsOf(
+  { counts }: Output<'imports.preview'>,
+  open: ImportOutcome['open'],
+): Output<'imports.preview'>['counts'] {
+  return open ? { ...counts, added: 0, changed: 0, unchanged: 0, merged: 0, refused: counts.rows } : counts
 }
 
 /** The outcome for programs. */
@@ -73,8 +78,9 @@ export function importJson({
   mapping,
   unused,
   preview,
+  dryRun,
+  open,
   applied,
-  nothing,
   refusedFile,
 }: ImportOutcome): unknown {
   return {
@@ -83,7 +89,7 @@ export function importJson({
     as: read.kind,
     sheet: read.sheet,
     headerRow: read.headerRow,
-    dryRun: applied === null && !nothing,
+    dryRun,
     remembered: read.remembered,
     columns: Object.fromEntries(
       Object.entries(mapping).flatMap(([field, column]) =>
@@ -93,10 +99,10 @@ export function importJson({
     guessed: Object.keys(mapping).filter(
       (field) => read.guessed[field] === 'values' && mapping[field] === read.mapping[field],
     ),
-    counts: preview.counts,
+    counts: countsOf(preview, open),
     kept: applied?.kept ?? 0,
     themesCreated: applied?.themesCreated ?? null,
-    rows: rowPlans(preview),
+    rows: rowPlans(preview, open),
     unused: unused.map(({ field, column, why }) => ({ field, column: read.headers[column] ?? '', why })),
     questions: preview.questions,
     pairs: preview.pairs,
@@ -112,13 +118,17 @@ export function importJson({
 const PLANS = { added: 'created', changed: 'updated', unchanged: 'unchanged' } as const
 
 /** What becomes of each row of the file that is a row of its own, in the order of the file. */
-function rowPlans({ rows, refused }: Output<'imports.preview'>): unknown[] {
-  const plans = rows.map(({ row, status, cells, changes }) => ({
-    row,
-    plan: PLANS[status],
-    ...(status === 'changed' ? { changes } : {}),
-    values: cells,
-  }))
+function rowPlans({ rows, refused }: Output<'imports.preview'>, open: ImportOutcome['open']): unknown[] {
+  const plans = rows.map(({ row, status, cells, changes }) =>
+    open
+      ? { row, plan: 'refused' as const, cells: [{ column: '', value: '', ...open }] }
+      : {
+          row,
+          plan: PLANS[status],
+          ...(status === 'changed' ? { changes } : {}),
+          values: cells,
+        },
+  )
   const reasons = Map.groupBy(refused, ({ row }) => row)
   const left = [...reasons].map(([row, cells]) => ({
     row,
@@ -126,25 +136,6 @@ function rowPlans({ rows, refused }: Output<'imports.preview'>): unknown[] {
     cells: cells.map(({ column, value, code, message }) => ({ column, value, code, message })),
   }))
   return [...plans, ...left].toSorted((a, b) => a.row - b.row)
-}
-
-function questionLines({ questions }: Output<'imports.preview'>): string[] {
-  return questions.flatMap(({ title, text, options, items }) => [
-    plainText(`${title}${/[?.…]$/.test(title) ? '' : '.'} ${text}`),
-    ...items
-      .slice(0, PRINTED)
-      .map(({ id, label, hint, answer, candidates }) =>
-        plainText(
-          `  --answer ${quoted(id)}=${[...(candidates ?? []), ...options].map(({ value }) => value).join('|')}   ${label} (${hint})${answer === null ? '' : `: ${answer}`}${(candidates ?? []).map((one) => `; ${one.value}: ${one.label}${one.hint === '' ? '' : ` (${one.hint})`}`).join('')}`,
-        ),
-      ),
-    ...restLine(items.length - PRINTED),
-  ])
-}
-
-// An item's id may hold spaces, which a shell would part.
-function quoted(id: string): string {
-  return /^[\w:.-]+$/.test(id) ? id : `'${id.replaceAll("'", `'\\''`)}'`
 }
 
 function columnLines({ mapping, headers, guessed }: Output<'imports.read'>): string[] {
@@ -199,8 +190,4 @@ function refusedLines({ refused, refusedTotal, counts }: Output<'imports.preview
     return `  ${plainText(`${place}${value === '' ? '' : `: “${value}”`} [${code}]`)}\n    ${plainText(message)}`
   })
   return `${[`${counted(counts.refused, 'row')} refused.`, ...lines, ...restLine(refusedTotal - lines.length)].join('\n')}\n`
-}
-
-function restLine(rest: number): string[] {
-  return rest > 0 ? [`  and ${rest.toLocaleString('en-US')} more`] : []
 }

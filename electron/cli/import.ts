@@ -12,6 +12,7 @@ import { importOrder, type ImportOrder } from './import-order.ts'
 import { importJson, type ImportOutcome, importReport } from './import-report.ts'
 import { openFor, withBackend } from './open-backend.ts'
 import { plainText } from './plain-text.ts'
+import { checkAnswers } from './question-lines.ts'
 import { counted } from '#shared/kernel/text.ts'
 
 /** `concord import`: a table of the CRM's into a workspace, as the window does it. */
@@ -49,7 +50,7 @@ the same headers.
   --by NAME          who is importing, for the record: someone on the workspace's list of people; optional
   --update           bring a workspace of an older format up to date first; a copy of it as it was stays beside it
   --take-over        import even where another Concord has the workspace open, or was stopped while it did
-  --dry-run          show what would change; write nothing to the workspace
+  --dry-run          show what would change, and end as the run would; write nothing to the workspace
   --json             one JSON object on stdout: per row created, updated (from, to), unchanged or refused
 
 Other currencies are converted at the workspace's own rates; a row in a currency without a rate is refused.
@@ -59,11 +60,11 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
   run: async (args, terminal) => {
     const order = importOrder(args)
     const outcome = await withBackend(terminal, (backend) => importFile(terminal, backend, order))
-    if (outcome.nothing) {
+    if (outcome.open) terminal.err(`usage: ${plainText(outcome.open.message)}\n`)
+    else if (outcome.nothing)
       terminal.err(
-        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing was imported. Answer what is asked, or fix the rows listed, and import ${order.file === null ? 'them with --type and --answer' : 'it again'}.\n`,
+        `nothing-to-import: Every row of ${plainText(outcome.read.fileName)} is refused, so nothing ${order.dryRun ? 'would be' : 'was'} imported. Answer what is asked, or fix the rows listed, and import ${order.file === null ? 'them with --type and --answer' : 'it again'}.\n`,
       )
-    }
     if (order.json) terminal.out(`${JSON.stringify(importJson(outcome), null, 2)}\n`)
     else {
       const { out, err } = importReport(outcome)
@@ -71,10 +72,7 @@ Ends with 0 done, 1 done with refused rows or columns in doubt that weren't used
       terminal.err(err)
     }
     if (outcome.nothing) return 2
-    const exit: ExitCode =
-      outcome.preview.counts.refused > 0 || outcome.unused.length > 0 || outcome.read.encodingDoubt !== null
-        ? 1
-        : 0
+    const exit: ExitCode = outcome.preview.counts.refused > 0 || outcome.unused.length > 0 ? 1 : 0
     return exit
   },
 }
@@ -93,8 +91,8 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   })
   const meta = await actingAs(backend, order.by)
   const read = await readTable(backend, order)
-  if (read.encodingDoubt !== null && !order.dryRun)
-    throw new UsageError(`${read.encodingDoubt} Add --encoding NAME, or look with --dry-run.`)
+  const doubt = encodingOpen(read)
+  if (doubt && !order.dryRun) throw new UsageError(doubt.message)
   const choice = {
     importId: read.importId,
     mapping: mappingOf(read, order.map),
@@ -110,22 +108,47 @@ async function importFile(terminal: Terminal, backend: Backend, order: ImportOrd
   const { preview, pairs } = await answerPairs(backend, choice, order.merge).catch((error: unknown) => {
     throw withColumnHints(error, read)
   })
-  checkAnswers(order.answers, preview)
+  checkAnswers(order.answers, preview.questions, '--dry-run lists what is.')
   const { allRows: _, ...said } = choice
   const answered: Input<'imports.apply'> = { ...said, pairs, otherPairs: 'apart', keep: order.keep }
-  if (preview.dateQuestion && !order.dryRun) {
-    const values = preview.dateQuestion.examples.map(({ text }) => text).join(', ')
-    throw new UsageError(
-      `Whether the day or the month comes first in “${preview.dateQuestion.column}” can’t be determined from its values (${values}). Add --date-order dmy or --date-order mdy.`,
-    )
-  }
+  const open = doubt ?? daysOpen(preview)
+  if (open && !order.dryRun) throw new UsageError(open.message)
   const refusedFile = preview.counts.refused > 0 ? order.refused : null
   if (refusedFile !== null) await backend.call('imports.saveRefused', { ...answered, path: refusedFile })
   const { added, changed, unchanged, merged } = preview.counts
   const keeps = order.keep && preview.counts.toFix > 0
-  const nothing = !order.dryRun && !keeps && added + changed + unchanged + merged === 0
+  // What a dry run tells is what the run would do: it ends as that would end.
+  const nothing = open !== null || (!keeps && added + changed + unchanged + merged === 0)
   const applied = order.dryRun || nothing ? null : await backend.call('imports.apply', answered, meta)
-  return { currency, read, mapping: choice.mapping, unused, preview, applied, nothing, refusedFile }
+  const { dryRun } = order
+  return {
+    currency,
+    read,
+    mapping: choice.mapping,
+    unused,
+    preview,
+    dryRun,
+    open,
+    applied,
+    nothing,
+    refusedFile,
+  }
+}
+
+/** Letters that may be others: nothing goes in before somebody says which they are. */
+function encodingOpen({ encodingDoubt }: Output<'imports.read'>): ImportOutcome['open'] {
+  if (encodingDoubt === null) return null
+  return { code: 'encoding', message: `${encodingDoubt} Add --encoding NAME, or look with --dry-run.` }
+}
+
+/** The order of day and month, likewise. */
+function daysOpen({ dateQuestion }: Output<'imports.preview'>): ImportOutcome['open'] {
+  if (dateQuestion === null) return null
+  const values = dateQuestion.examples.map(({ text }) => text).join(', ')
+  return {
+    code: 'date-order',
+    message: `Whether the day or the month comes first in “${dateQuestion.column}” can’t be determined from its values (${values}). Add --date-order dmy or --date-order mdy.`,
+  }
 }
 
 type TypedCell = ImportOrder['typed'][number]
@@ -144,29 +167,6 @@ async function readTable(backend: Backend, order: ImportOrder): Promise<Output<'
   if (waiting.length === 0) throw new UsageError(`No rows of ${kind} wait in this workspace.`)
   const list = waiting.map(({ file, rows }, at) => `--kept ${at + 1}: ${counted(rows, 'row')} of ${file}`)
   throw new UsageError(`Rows of ${counted(waiting.length, 'file')} wait. Say which: ${list.join('; ')}.`)
-}
-
-/** Questions that any account or roadmap theme may answer, not only what is offered. */
-const NAMES: ReadonlySet<string> = new Set(['unknown-account', 'unknown-roadmap-theme'])
-
-/** An answer to a question that isn't there is a slip, and must not be passed over. @throws UsageError */
-function checkAnswers(answers: ImportOrder['answers'], { questions }: Output<'imports.preview'>): void {
-  for (const [id, value] of Object.entries(answers)) {
-    const question = questions.find(({ items }) => items.some((item) => item.id === id))
-    if (!question)
-      throw new UsageError(
-        `--answer ${id}=${value}: nothing of that name is asked about this file. --dry-run lists what is.`,
-      )
-    const item = question.items.find((one) => one.id === id)
-    if (NAMES.has(question.kind) && item?.answer === null)
-      throw new UsageError(
-        `--answer ${id}=${value}: nothing has this ID or name, or several do. Give the ID of the one that is meant${question.options.map((option) => `, or ${option.value}`).join('')}.`,
-      )
-    if (!NAMES.has(question.kind) && !question.options.some((option) => option.value === value))
-      throw new UsageError(
-        `--answer ${id}=${value}: choose one of ${question.options.map((option) => option.value).join(', ')}.`,
-      )
-  }
 }
 
 /** Merges the pairs that were asked for; keeping one apart may bring up another, so it asks until none is left. */

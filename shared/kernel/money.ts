@@ -30,6 +30,13 @@ export function isCurrencyCode(code: string): boolean {
   return /^[A-Z]{3}$/.test(code)
 }
 
+/** True for the code of a currency that this runtime knows; three capital letters alone may be a slip. */
+export function isKnownCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'))
+  return known.has(code)
+}
+let known: ReadonlySet<string> | null = null
+
 /**
  * amount × a × b, both factors in hundredths, rounded half up to a whole minor unit, once.
  * Exact for every amount ≥ 0 whose result stays below 2^53 (model, section 3).

@@ -302,6 +302,33 @@ describe('bad input of concord score', () => {
     expect((await scored('{ "proximity": { "nearDay": 30 } }')).err).toMatch(/^bad-input: .*proximity/)
   })
 
+  it('asks about its files, and takes the answers', async () => {
+    const accounts = file(
+      'name,arr,tier,renewal date\nA,1,SMB,01/02/2027\nB,2,SMB,03/04/2027\nB,5,SMB,\n',
+      'csv',
+    )
+    const requests = file('account,theme,churn signal\nA,SSO,explicit\nB,SSO,boo\nB,SSO,none\n', 'csv')
+    const scored = (...more: string[]) =>
+      concord('score', '--accounts', accounts, '--requests', requests, '--as-of', '2026-11-22', ...more)
+    const asked = await scored()
+    expect(asked.code).toBe(1)
+    expect(asked.err).toContain('--answer requests:word:signal:boo=explicit|inferred|none')
+    expect(asked.err).toContain('Add --date-order dmy or mdy.')
+    expect((await scored('--date-order', 'dmy')).err).toContain('--answer accounts:rows=add|latest|refuse')
+    const answers = ['--answer', 'accounts:rows=add', '--answer', 'requests:word:signal:boo=inferred']
+    const answered = await scored(...answers, '--date-order', 'dmy', '--json')
+    expect(answered.code).toBe(0)
+    expect(JSON.parse(answered.out)).toMatchObject({
+      refused: [],
+      themes: [{ name: 'SSO', accountsCounted: 2, exposedArrCents: 800 }],
+    })
+    expect((await scored('--answer', 'rows=add')).err).toMatch(/^usage: .*begin with the file/)
+    expect((await scored('--answer', 'accounts:row=add')).err).toMatch(/^usage: .*nothing of that name/)
+    expect((await scored('--date-order', 'dmy', '--answer', 'accounts:rows=all')).err).toMatch(
+      /^usage: .*choose one of add/,
+    )
+  })
+
   it('names the setting that can’t be', async () => {
     const settings = file('{ "baselinePercent": 0 }', 'json')
     const ended = await concord('score', ...WORKED_FILES, '--as-of', '2026-11-22', '--settings', settings)

@@ -304,6 +304,24 @@ describe('lineage', () => {
   })
 })
 
+describe('an account that is typed', () => {
+  it('can’t have another’s ID in another writing, and keeps a name that begins like a formula', async () => {
+    const room = await SessionRoom.prepared(backend)
+    const add = (id: string, name: string): Promise<unknown> =>
+      backend.call(
+        'accounts.add',
+        { values: { id, name, arr: '5', tier: 'SMB' }, source: SOURCE },
+        room.as('Dana Ruiz'),
+      )
+    await add('1001', '=SUM(of us)')
+    expect(await accountId('=SUM(of us)')).not.toBe('')
+    expect(await refusal(add('1001.0', 'Sumac'))).toEqual({
+      code: 'name-taken',
+      message: '=SUM(of us) has the ID 1001 already. Enter another ID, or correct that account.',
+    })
+  })
+})
+
 describe('what to say to an account', () => {
   it('is a call before any letter, with who makes it and the words for each theme', async () => {
     const room = await SessionRoom.published(backend)
@@ -335,8 +353,21 @@ describe('what to say to an account', () => {
       },
     })
     const point = say.call?.points.find(({ theme }) => theme === 'Regional filtering')
-    expect(point?.workaround).toBe('Export each region and join the sheets.')
-    expect(point?.words).not.toBe('')
+    // Our own words offer the workaround already: it’s said once.
+    expect(point?.words).toContain('Export each region and join the sheets')
+    expect(point?.workaround).toBe('')
     expect(point?.words).not.toContain('Northwind')
+    await backend.call(
+      'memos.edit',
+      { themeId: deferred.themeId, says: 'Not this quarter.' },
+      room.as('Mira Kang'),
+    )
+    const own = (await backend.call('accounts.get', { id })).say.call?.points.find(
+      ({ theme }) => theme === 'Regional filtering',
+    )
+    expect(own).toMatchObject({
+      words: 'Not this quarter.',
+      workaround: 'Export each region and join the sheets.',
+    })
   })
 })

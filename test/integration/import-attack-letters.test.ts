@@ -131,7 +131,7 @@ describe('letters', () => {
     const [, one, other] = /a text reads “([^”]*)”, in \S+ “([^”]*)”/u.exec(asked.text) ?? []
     expect(one).toBeDefined()
     expect(one).not.toBe(other)
-    expect((await imported('accounts', file, '--dry-run')).exit).toBe(1)
+    expect((await imported('accounts', file, '--dry-run')).exit).toBe(2)
     const said = await imported('accounts', file, '--encoding', encoding)
     expect(said.accounts.map((account) => account.name)).toContain(name.split(' ')[0])
   })

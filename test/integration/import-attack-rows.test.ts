@@ -44,6 +44,38 @@ describe('a report’s last line', () => {
   })
 })
 
+describe('formulas in a file of texts', () => {
+  it.each([
+    ['"=""00123"""', '00123'],
+    ['"=T(""00123"")"', '00123'],
+    ['"=""00""&""123"""', '00123'],
+    ['=00123', '00123'],
+    ['"=HYPERLINK(""https://crm.example/1"",""00123"")"', '00123'],
+    ['"=HYPERLINK(""https://crm.example/1"";""say """"A"""""")"', 'say "A"'],
+  ])('that hold an id (%s) give it', async (cell, id) => {
+    const { accounts, exit } = await imported('accounts', csv('id,name,arr,tier', `${cell},Acorn,1,SMB`))
+    expect([exit, accounts[0]?.externalId]).toEqual([0, id])
+  })
+  it.each(['"=VLOOKUP(A2,Other!A:B,2,0)"', '=B2', '"=CONCATENATE(A2,""x"")"', '=A2&B2'])(
+    'whose value isn’t there (%s) are refused in words',
+    async (cell) => {
+      const file = csv('id,name,arr,tier', `${cell},Acorn,1,SMB`, `A2,${cell},1,SMB`, 'A3,Cedar,1,SMB')
+      const { arr, text } = await imported('accounts', file)
+      expect(arr).toEqual([['Cedar', 1]])
+      expect(text).toContain('holds a formula instead of its value')
+    },
+  )
+  it('are no quotes, and no names that only begin so', async () => {
+    await imported('accounts', csv('id,name,arr,tier', 'A1,= Acorn =,1,SMB'))
+    const { requests, accounts } = await imported(
+      'requests',
+      csv('account,theme,verbatim', 'A1,SSO,"=SUM(A1:A3)"', 'A1,SSO,=> soon'),
+    )
+    expect(accounts[0]?.name).toBe('= Acorn =')
+    expect(requests.map(({ verbatim }) => verbatim).toSorted()).toEqual(['=> soon', '=SUM(A1:A3)'])
+  })
+})
+
 describe('what a spreadsheet puts where a name got lost', () => {
   it.each(['TRUE', 'WAHR', 'FAUX', '0', '2027-01-01', '1/2/27'])('%s is refused in words', async (name) => {
     const { arr, text } = await imported(

@@ -341,3 +341,29 @@ describe('what a later file leaves out', () => {
     expect(text).toContain('There’s no “signal” column: 1 new request counts')
   })
 })
+
+describe('rows of requests that say the same', () => {
+  beforeEach(async () => {
+    await imported('accounts', ['id,name,arr,tier', 'A1,Acorn,1,SMB'])
+  })
+  it('are requests of their own, and it’s told', async () => {
+    const { exit, requests, text, why } = await imported('requests', [
+      'account,theme,verbatim',
+      'A1,SSO,Soon',
+      'A1,SSO,Later',
+      'Acorn,sso,Soon',
+    ])
+    expect([exit, requests.length]).toEqual([0, 3])
+    for (const told of [text, why]) expect(told).toContain('Row 4 says the same as row 2; each is a request')
+  })
+  it('are not those that weigh differently, or one cell’s two themes', async () => {
+    const { requests, text } = await imported(
+      'requests',
+      ['account,theme,signal', 'A1,SSO,explicit', 'A1,SSO,inferred', 'A1,SSO; Audit log,none'],
+      '--answer',
+      'split=split',
+    )
+    expect(requests.length).toBe(4)
+    expect(text).not.toContain('the same as')
+  })
+})

@@ -86,6 +86,29 @@ describe('concord import', () => {
     expect(readFileSync(workspace).equals(before)).toBe(true)
   })
 
+  test('ends a dry run as the run would end', async () => {
+    const days = desk.file('days.csv', 'name,arr,tier,renewal date\nAcme,5,SMB,03/04/2027\nBeta,6,SMB,\n')
+    const open = await importing('accounts', days, '--dry-run')
+    expect([open.code, open.err]).toEqual([2, expect.stringContaining('usage: Whether the day or the month')])
+    expect(open.out).toContain('Would be: 0 added, 0 changed, 0 unchanged, 0 merged, 2 refused')
+    const json = await importing('accounts', days, '--dry-run', '--json')
+    expect(JSON.parse(json.out)).toMatchObject({
+      dryRun: true,
+      counts: { added: 0, refused: 2 },
+      rows: [
+        { row: 2, plan: 'refused' },
+        { row: 3, plan: 'refused', cells: [{ code: 'date-order' }] },
+      ],
+    })
+    const none = desk.file('none.csv', 'name,arr,tier\nAcme,x,SMB\n')
+    for (const more of [['--dry-run'], []]) {
+      const { code, err } = await importing('accounts', none, ...more)
+      expect([code, err]).toEqual([2, expect.stringContaining('nothing-to-import: Every row of none.csv')])
+    }
+    expect((await importing('accounts', none, '--keep-refused', '--dry-run')).code).toBe(1)
+    expect((await importing('accounts', none, '--keep-refused')).code).toBe(1)
+  })
+
   test('does not even bring an older workspace up to date on a dry run', async () => {
     const old = desk.at('old.concord')
     writeOlderFile(old, 80, {})
@@ -225,6 +248,17 @@ describe('concord new', () => {
   ])('refuses %j', async (args, words) => {
     const { code, err } = await concord('new', ...args)
     expect([code, err]).toEqual([2, expect.stringContaining(words)])
+  })
+
+  test('refuses a currency that there isn’t, and leaves no file', async () => {
+    const path = desk.at('odd.concord')
+    const args = ['--name', 'Aurora', '--quarter', 'Q1 2027', '--as-of', '2026-11-22']
+    const { code, err } = await concord('new', path, ...args, '--currency', 'XYZ')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('XYZ isn’t a currency. Use the three-letter code'),
+    ])
+    expect(existsSync(path)).toBe(false)
   })
 
   test('is what an import into a missing workspace names', async () => {

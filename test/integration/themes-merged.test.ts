@@ -58,6 +58,20 @@ describe('themes that are one', () => {
     expect(await verified()).toBe(true)
   })
 
+  test('are met by the merged name where somebody types it', async () => {
+    const [into = '', other = '', third = ''] = [...(await themes()).keys()]
+    await backend.call('themes.merge', { into: room.theme(into), themeIds: [room.theme(other)] })
+    const before = (await themes()).get(into)?.requests ?? 0
+    const source = 'Call of Nov 20 with them'
+    const values = { account: 'A-1', theme: other.toUpperCase() }
+    await backend.call('requests.add', { values, source }, room.as('Dana Ruiz'))
+    const moved = (await backend.call('requests.list', {})).find(({ themeName }) => themeName === third)
+    const correct = { id: moved?.id ?? '', values: { theme: other }, source }
+    await backend.call('requests.correct', correct, room.as('Dana Ruiz'))
+    expect((await themes()).get(into)?.requests).toBe(before + 2)
+    expect((await themes()).has(other)).toBe(false)
+  })
+
   test('what was merged twice is in the last, and a name that was merged can’t be given anew', async () => {
     const [a = '', b = '', c = ''] = [...(await themes()).keys()]
     await backend.call('themes.merge', { into: room.theme(b), themeIds: [room.theme(a)] })

@@ -15,7 +15,7 @@ export function CallCard({
   const { who, joins, by, points } = call
   return (
     <>
-      <p>
+      <p className={styles['caller']}>
         {t('account.say.caller', {
           who,
           joins: listInWords(joins),

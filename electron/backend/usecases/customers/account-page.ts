@@ -91,7 +91,12 @@ function sayTo(workspace: Workspace, { id }: Account): AccountPage['say'] {
     .flatMap(({ accounts }) => accounts)
     .at(0)
   if (!found) return { text: null, why: 'nothing-to-tell', call: null }
-  const points = found.asks.map(({ theme, words, workaround }) => ({ theme, words, workaround }))
+  const points = found.asks.map(({ theme, words, workaround }) => ({
+    theme,
+    words,
+    // Most words for customers offer it already.
+    workaround: words.includes(workaround.trim().replace(/\.$/u, '')) ? '' : workaround,
+  }))
   return {
     text: found.letter?.text ?? null,
     why: found.withheld ?? 'nothing-to-tell',

@@ -16,6 +16,8 @@ import {
   REQUEST_FIELDS,
   type TypedValues,
 } from '#shared/domain/importing/rows/typed-row.ts'
+import { plainId } from '#shared/domain/importing/matching/account-id.ts'
+import { mergedNames } from '#shared/domain/prioritization/themes/retired-themes.ts'
 import type { FeedbackRequest } from '#shared/domain/customers/request.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { foldName } from '#shared/kernel/text.ts'
@@ -42,11 +44,13 @@ export function typedAccount(
   )
   const others = [...accounts, ...workspace.snapshot().live.accounts].filter(({ id }) => id !== stored?.id)
   const { externalId, name } = { ...stored, ...patch }
-  const sameId = externalId ? others.find((other) => other.externalId === externalId) : undefined
+  const sameId = externalId
+    ? others.find((other) => plainId(other.externalId ?? '') === plainId(externalId))
+    : undefined
   if (sameId)
     throw new CallRefused(
       'name-taken',
-      `${sameId.name} has the ID ${externalId} already. Enter another ID, or correct that account.`,
+      `${sameId.name} has the ID ${sameId.externalId} already. Enter another ID, or correct that account.`,
     )
   const sameName = others.find((other) => foldName(other.name) === foldName(name ?? ''))
   if (sameName && !externalId)
@@ -69,6 +73,7 @@ export function typedRequest(
       accounts: data.accounts,
       aliases: readAliases(workspace.db),
       themes: data.themes,
+      mergedThemes: mergedNames(data),
       answers: taughtWords(workspace),
     }),
   )

@@ -26,6 +26,7 @@ export function* planAccounts(
     currency: facts.currency,
     dateOrder,
     existing: accounts,
+    aliases,
     rates: readRates(db),
     tier: tierReader(readTierWords(db)),
     answers,

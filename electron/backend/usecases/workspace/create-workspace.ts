@@ -4,10 +4,12 @@ import { sessionRow, workspaceRow } from '#electron/backend/kinds/prioritization
 import { newSession } from '#electron/backend/kinds/prioritization/usecases/phases/begin-session.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { Workspace } from '#electron/backend/core/workspace.ts'
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import { DEFAULT_SETTINGS } from '#shared/domain/prioritization/scoring/settings.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { terms } from '#shared/catalogue/terms.ts'
+import { isKnownCurrency } from '#shared/kernel/money.ts'
 import { workspaceToWrite } from './open-workspace.ts'
 
 /**
@@ -15,6 +17,11 @@ import { workspaceToWrite } from './open-workspace.ts'
  * refused or fails leaves no file behind, and the open one open.
  */
 export function createWorkspace(context: CallContext, input: Parsed<'workspace.create'>): Workspace {
+  if (!isKnownCurrency(input.currency))
+    throw new CallRefused(
+      'bad-input',
+      `${input.currency} isn’t a currency. Use the three-letter code of one, such as USD or EUR.`,
+    )
   const half = beginWhole(input.path)
   try {
     const workspace = startWorkspace(context, half.part, input)

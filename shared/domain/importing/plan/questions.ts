@@ -39,7 +39,7 @@ export type QuestionItem = {
   /** The value of the option that was chosen; null: nobody has said. */
   readonly answer: string | null
   /** What this item in particular may be, beside the options of its question; absent: nothing. */
-  readonly candidates?: readonly Candidate[]
+  readonly candidates?: readonly Candidate[] | undefined
 }
 
 /** How often something stands in the file and where first, in words. */

@@ -5,6 +5,7 @@ import { parseBoolean } from '#shared/domain/importing/values/choices.ts'
 import {
   cleanText,
   htmlToText,
+  isFormula,
   isHtml,
   plainSpaces,
   unguarded,
@@ -151,6 +152,14 @@ export class RowReader<F extends string> {
   text(field: F, longest = LABEL_LENGTH): string {
     const cell = this.cell(field)
     if (cell === null) return ''
+    if (longest !== TEXT_LENGTH && this.#isFormula(field)) {
+      this.refuse(
+        field,
+        'error-cell',
+        'This cell holds a formula instead of its value. Export the file again with values, or type the text.',
+      )
+      return ''
+    }
     let text = typeof cell === 'number' ? this.#numberText(field, cell) : cellText(cell)
     if (isHtml(text)) {
       this.#told.html(this.column(field))
@@ -358,6 +367,12 @@ export class RowReader<F extends string> {
         `“${number}” has more digits than a spreadsheet keeps; the last ones may be lost. Store it as text, and export the file again.`,
       )
     return cellText(number)
+  }
+
+  // In a workbook, and in the app's own forms, a text that begins so is a text.
+  #isFormula(field: F): boolean {
+    const cell = this.#row.cells[this.#columns.get(field) ?? -1]
+    return this.#table.strictWidth && typeof cell === 'string' && isFormula(cell)
   }
 
   #nothing(field: F): null {

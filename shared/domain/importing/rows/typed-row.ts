@@ -123,7 +123,8 @@ export function readTypedRequest(
   })
   const [draft] = rows
   // A theme with commas in its name is one theme here: it was chosen, not written into a cell of many.
-  const chosen = typed.theme === undefined ? null : foldName(typed.theme)
+  const merged = new Map([...(context.mergedThemes ?? [])].map(([name, into]) => [foldName(name), into]))
+  const chosen = typed.theme === undefined ? null : foldName(merged.get(foldName(typed.theme)) ?? typed.theme)
   const theme = context.themes.find(({ name }) => foldName(name) === (chosen ?? foldName(draft?.theme ?? '')))
   const problems = refused.filter(({ code }) => !(code === 'several-themes' && theme)).map(inWords)
   if (typed.theme?.trim() && !theme)

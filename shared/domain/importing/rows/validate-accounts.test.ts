@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { Account } from '#shared/domain/customers/account.ts'
 import { accountNotes } from '#shared/domain/importing/plan/diff-accounts.ts'
 import { guessMapping } from '#shared/domain/importing/columns/mapping.ts'
 import type { CellValue, ImportTable } from './table.ts'
@@ -20,6 +21,65 @@ const validate = (table: ImportTable, context: Partial<AccountsContext> = {}) =>
     dateOrder: null,
     ...context,
   })
+
+const stored = (id: string, externalId: string | null, name: string): Account => ({
+  id,
+  externalId,
+  name,
+  arr: 500_000,
+  tier: 'enterprise',
+  renewalDate: null,
+  inIcp: true,
+  csm: null,
+  segment: null,
+  headroom: 0,
+  untappedSeats: null,
+  seatPrice: null,
+  referenceable: false,
+  usageTrend: null,
+})
+
+describe('a blank cell that an account can’t be without', () => {
+  const existing = [stored('a', '1', 'Acme'), stored('b', null, 'Birch')]
+  const read = (...rows: CellValue[][]) => validate(tableOf('id,name,arr,tier', ...rows), { existing })
+
+  test('leaves what the workspace has, and is told', () => {
+    const { rows, refused, notes } = read(['1', 'Acme', null, 'SMB'], ['1.0', null, 7, 'n/a'])
+    expect(rows).toEqual([])
+    expect(refused.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'required-missing'],
+      [3, 'required-missing'],
+      [3, 'required-missing'],
+    ])
+    expect(notes.join(' ')).not.toContain('stays')
+    const alone = read(['1.0', null, 7, 'n/a'], [null, 'birch', 'TBD', 'SMB'], [null, 'Cedar', 1, 'SMB'])
+    expect(alone.refused).toEqual([])
+    expect(alone.rows.map(({ name, arr, tier }) => [name, arr, tier])).toEqual([
+      ['Acme', 700, 'enterprise'],
+      ['birch', 500_000, 'smb'],
+      ['Cedar', 100, 'smb'],
+    ])
+    expect(alone.notes).toContain(
+      '“name”, “tier”, and “arr” blank in 2 rows, the first of them row 2: what the workspace has there stays.',
+    )
+  })
+
+  test('is refused where nothing stored is meant for sure', () => {
+    const { rows, refused } = read(
+      ['9', 'Acme', null, 'SMB'], // Another id than Acme's.
+      [null, 'Dogwood', null, 'SMB'],
+      ['8', null, 5, 'SMB'],
+      [null, null, 5, 'SMB'],
+    )
+    expect(rows).toEqual([])
+    expect(refused.map(({ row, field }) => [row, field])).toEqual([
+      [2, 'arr'],
+      [3, 'arr'],
+      [4, 'name'],
+      [5, 'name'],
+    ])
+  })
+})
 
 describe('an account row', () => {
   test('is read whole', () => {
@@ -188,7 +248,7 @@ describe('what is refused', () => {
 
   test('every bad cell of a row is named at once', () => {
     const { refused } = validate(tableOf(headers, ['1', '', 'x', '', 'Gold', 'soon']))
-    expect(refused.map((refusal) => refusal.column)).toEqual(['name', 'arr', 'tier', 'renewal_date'])
+    expect(refused.map((refusal) => refusal.column)).toEqual(['arr', 'tier', 'name', 'renewal_date'])
   })
 
   test('the same id twice, or the same name where one has no id; two ids may share a name', () => {
@@ -211,10 +271,7 @@ describe('what is refused', () => {
   })
 
   test('a name that stands for several stored accounts', () => {
-    const existing = [
-      { id: 'a', externalId: '1', name: 'Acme' },
-      { id: 'b', externalId: '2', name: 'acme' },
-    ]
+    const existing = [stored('a', '1', 'Acme'), stored('b', '2', 'acme')]
     const { refused } = validate(tableOf('name,arr,tier', ['ACME', '1', 'SMB']), { existing })
     expect(refused).toMatchObject([{ code: 'ambiguous-account', column: 'name' }])
   })

@@ -1,9 +1,15 @@
-import { type Tier, TIERS, USAGE_TRENDS, type UsageTrend } from '#shared/domain/customers/account.ts'
+import {
+  type Account,
+  type Tier,
+  TIERS,
+  USAGE_TRENDS,
+  type UsageTrend,
+} from '#shared/domain/customers/account.ts'
 import { type Money } from '#shared/kernel/money.ts'
 import { foldName } from '#shared/kernel/text.ts'
 import type { AccountDraft } from './account-draft.ts'
 import { plainId } from '#shared/domain/importing/matching/account-id.ts'
-import { AccountIndex, type AccountKey } from '#shared/domain/importing/matching/account-index.ts'
+import type { AccountAlias } from '#shared/domain/importing/matching/account-alias.ts'
 import { joinRows } from './account-rows.ts'
 import { parseUsageTrend } from '#shared/domain/importing/values/choices.ts'
 import { plainSpaces } from '#shared/domain/importing/values/clean-text.ts'
@@ -13,11 +19,13 @@ import type { ColumnMapping, FieldOf } from '#shared/domain/importing/columns/fi
 import { splitHeader } from '#shared/domain/importing/columns/header-unit.ts'
 import { type Answers, NO_ANSWERS, rowsHint } from '#shared/domain/importing/plan/questions.ts'
 import type { Draft, Validation } from './refusal.ts'
+import { type Needed, needed, refuseMissing } from './needed-cells.ts'
 import { refuseGroup, withoutPartial } from './refuse-rows.ts'
 import { RowReader } from './row-reader.ts'
 import type { Rate } from '#shared/domain/importing/values/rates.ts'
 import { short } from '#shared/domain/importing/values/short.ts'
 import { finish, STEP_ROWS, type Steps } from './steps.ts'
+import { StoredAccounts } from './stored-accounts.ts'
 import type { ImportTable, TableRow } from './table.ts'
 import type { ChoiceList } from '#shared/domain/importing/values/word-cells.ts'
 import { parseTier, type TierReader } from '#shared/domain/importing/values/tier-words.ts'
@@ -38,8 +46,13 @@ export type AccountsContext = {
   readonly currency: string
   /** What the person answered about the order of day and month; null: not asked. */
   readonly dateOrder: DateOrder | null
-  /** Accounts already in the workspace; a name that stands for several of them is refused without an id. */
-  readonly existing?: readonly AccountKey[]
+  /**
+   * Accounts already in the workspace: a blank cell leaves what they have, and a name that stands for several of them is
+   * refused without an id.
+   */
+  readonly existing?: readonly Account[]
+  /** Ids and names that were merged with an account. */
+  readonly aliases?: readonly AccountAlias[]
   /** What amounts in other currencies are converted at; none given: they are refused. */
   readonly rates?: readonly Rate[]
   /** How the workspace reads tiers; the default words unless given. */
@@ -85,7 +98,7 @@ const ICP_WORDS: ReadonlyMap<string, boolean> = new Map([
 ])
 
 /**
- * Reads a table of accounts. Name, ARR and tier must be there. A blank ICP cell means inside the ICP; a blank renewal
+ * Reads a table of accounts. Name, ARR and tier must be there, or in the workspace. A blank ICP cell means inside the ICP; a blank renewal
  * date means none on file; headroom left blank is untapped seats × price per seat when both are given, else 0. An
  * amount in a currency with a rate is converted, a price per seat before it is multiplied, so that seats × price is
  * the headroom to the cent.
@@ -108,7 +121,7 @@ export function* validateAccountsInSteps(
   const reader = new RowReader<Field>(table, mapping, context)
   const renewals = new DateColumn<Field>(table, mapping, 'renewal_date', context.dateOrder, answers)
   const tiers = tierList(context.tier ?? parseTier)
-  const known = context.existing ? new AccountIndex(context.existing) : null
+  const stored = new StoredAccounts(context.existing ?? [], context.aliases ?? [])
   const drafts: Draft<AccountDraft>[] = []
   const rowOf = new Map<number, TableRow>()
   const unread = new Map<string, number>()
@@ -117,17 +130,23 @@ export function* validateAccountsInSteps(
     if (index % STEP_ROWS === 0) yield index
     if (!reader.start(row)) continue
     const externalId = plainSpaces(reader.text('id', 200)).trim() || null
-    const name = reader.name('name', 'the account’s name')
-    readCurrency(reader)
-    const arr = readArr(reader)
-    const tier = readTier(reader, tiers)
+    const missing: Needed[] = []
+    const said = {
+      name: needed(reader, 'name', missing, readName),
+      arr: needed(reader, 'arr', missing, readArr),
+      tier: needed(reader, 'tier', missing, (own) => own.choice('tier', tiers)),
+    }
+    const account = missing.length === 0 ? null : stored.find(externalId, said.name ?? '')
+    if (account) stored.fill(row.number, account, missing)
+    else refuseMissing(reader, missing)
+    const name = said.name ?? account?.name ?? ''
     const expansion = readHeadroom(reader, crossed)
     const draft = {
       row: row.number,
       externalId,
       name,
-      arr,
-      tier: tier ?? 'smb',
+      arr: said.arr ?? account?.arr ?? 0,
+      tier: said.tier ?? account?.tier ?? 'smb',
       renewalDate: renewals.read(reader),
       inIcp: reader.boolean('icp', true, ICP_WORDS),
       csm: reader.text('csm') || null,
@@ -137,7 +156,7 @@ export function* validateAccountsInSteps(
       usageTrend: reader.choice('usage_trend', TRENDS),
       blank: reader.blanks(),
     }
-    if (externalId === null && known?.find(name).kind === 'ambiguous')
+    if (externalId === null && stored.isAmbiguous(name))
       reader.refuse(
         'name',
         'ambiguous-account',
@@ -145,13 +164,21 @@ export function* validateAccountsInSteps(
       )
     if (!reader.stands()) {
       // Rows that can't be read are part of their account all the same.
-      unread.set(externalId === null ? `name ${foldName(name)}` : `id ${plainId(externalId)}`, row.number)
+      unread.set(accountOf(draft), row.number)
       continue
     }
     drafts.push(draft)
     rowOf.set(row.number, row)
   }
-  const whole = unread.size === 0 ? drafts : withoutPartial(reader, drafts, unread, rowOf)
+  const partial = stored.partial(drafts)
+  for (const draft of drafts) {
+    const found = partial.has(draft.row) ? rowOf.get(draft.row) : undefined
+    if (!found || !reader.start(found)) continue
+    refuseMissing(reader, partial.get(draft.row) ?? [])
+    unread.set(accountOf(draft), draft.row)
+  }
+  const read = partial.size === 0 ? drafts : drafts.filter(({ row }) => !partial.has(row))
+  const whole = unread.size === 0 ? read : withoutPartial(reader, read, unread, rowOf)
   const { rows, refused, joined, question, notes: rowNotes } = joinRows(whole, answers)
   for (const group of refused) refuseGroup(reader, group, rowOf)
   return {
@@ -160,34 +187,30 @@ export function* validateAccountsInSteps(
     total: table.rows.length,
     dateQuestion: renewals.question,
     questions: [...(question ? [question] : []), ...renewals.questions(), ...reader.questions()],
-    notes: [...reader.notes(), ...renewals.notes(), ...crossedNotes(reader, crossed), ...rowNotes],
+    notes: [
+      ...reader.notes(),
+      ...renewals.notes(),
+      ...crossedNotes(reader, crossed),
+      ...rowNotes,
+      ...stored.notes(rows, (field) => reader.column(field)),
+    ],
     conversions: reader.conversions(),
     joined,
   }
 }
 
-function readArr(reader: RowReader<Field>): Money {
-  const before = reader.refused.length
-  const amount = reader.amount('arr')
-  if (amount === null && reader.refused.length === before)
-    reader.refuse(
-      'arr',
-      'required-missing',
-      'This row is missing the account’s ARR. Fill in the cell; 0 is allowed.',
-    )
-  return amount ?? 0
+/** Which account a row is of, as far as the file tells. */
+function accountOf({ externalId, name }: Pick<AccountDraft, 'externalId' | 'name'>): string {
+  return externalId === null ? `name ${foldName(name)}` : `id ${plainId(externalId)}`
 }
 
-function readTier(reader: RowReader<Field>, tiers: ChoiceList<Tier>): AccountDraft['tier'] | null {
-  const before = reader.refused.length
-  const tier = reader.choice('tier', tiers)
-  if (tier === null && reader.refused.length === before)
-    reader.refuse(
-      'tier',
-      'required-missing',
-      'This row is missing the account’s tier. Write Enterprise, Mid-Market or SMB.',
-    )
-  return tier
+function readName(reader: RowReader<Field>): string | null {
+  return reader.cell('name') === null ? null : reader.name('name', 'the account’s name')
+}
+
+function readArr(reader: RowReader<Field>): Money | null {
+  readCurrency(reader)
+  return reader.amount('arr')
 }
 
 function readCurrency(reader: RowReader<Field>): void {

@@ -10,6 +10,7 @@ import { DependencyColumn } from '#shared/domain/importing/columns/dependency-co
 import type { ColumnMapping, FieldOf } from '#shared/domain/importing/columns/fields.ts'
 import { isNoName } from './no-name.ts'
 import { ProspectNames } from '#shared/domain/importing/matching/prospect-names.ts'
+import { equalNotes } from './equal-requests.ts'
 import { type Answers, NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'
 import type { Draft, Validation } from './refusal.ts'
 import { NAME_LENGTH, RowReader, TEXT_LENGTH } from './row-reader.ts'
@@ -157,6 +158,7 @@ export function* validateRequestsInSteps(
     ...themes.notes(),
     ...prospects.notes(),
     ...besides.notes(),
+    ...equalNotes(rows),
   ]
   if (newThemes.length > 0)
     notes.push(

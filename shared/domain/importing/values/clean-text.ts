@@ -8,17 +8,37 @@ const STRAY_JOINERS = /(?<=^|[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -\
 const ANY_UNSEEN = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
 /** Other spaces than the plain one. */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
-/** Text that an exporter keeps from being read as a number: `="00123"`. */
-const AS_FORMULA = /^\s*="((?:[^"]|"")*)"\s*$/
+/** Text that an exporter keeps from being read as a number: `="00123"`, `=T("00123")`, `="00"&"123"`. */
+const AS_FORMULA = /^\s*=\s*(?:("(?:[^"]|"")*"(?:\s*&\s*"(?:[^"]|"")*")*)|T\(\s*("(?:[^"]|"")*")\s*\))\s*$/i
+/** A link with its words, or without. */
+const AS_LINK =
+  /^\s*=\s*HYPERLINK\(\s*("(?:[^"]|"")*")\s*(?:[,;]\s*("(?:[^"]|"")*"|\d+(?:\.\d+)?)\s*)?\)\s*$/i
+/** A number kept as it is written: `=00123`. */
+const AS_NUMBER = /^\s*=\s*(\d+(?:[.,]\d+)?)\s*$/
+/** Any other formula that a program wrote where its value should stand. */
+const FORMULA = /^\s*=\s*(?:[A-Z][A-Z\d.]*\(.*\)|\$?[A-Z]{1,3}\$?\d{1,7}(?:\s*[-+*/&].*)?)\s*$/is
 
 /** A cell's text without what nobody sees, and without the formula that an exporter keeps it text with. */
 export function cleanText(text: string): string {
   let clean = ANY_UNSEEN.test(text) ? text.replace(UNSEEN, '').replace(STRAY_JOINERS, '') : text
-  if (clean.includes('=')) {
-    const inside = AS_FORMULA.exec(clean)?.[1]
-    if (inside !== undefined) clean = inside.replaceAll('""', '"')
+  if (/^\s*=/.test(clean)) {
+    const kept = AS_FORMULA.exec(clean)
+    const link = AS_LINK.exec(clean)
+    const inside = kept?.[1] ?? kept?.[2] ?? link?.[2] ?? link?.[1] ?? AS_NUMBER.exec(clean)?.[1]
+    if (inside !== undefined) clean = literal(inside)
   }
   return clean
+}
+
+/** True for a formula whose value nobody can tell from it: what the cell means isn't there. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text) && cleanText(text) === text
+}
+
+/** The text of one or several literals of a formula. */
+function literal(text: string): string {
+  if (!text.startsWith('"')) return text
+  return [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, part = '']) => part.replaceAll('""', '"')).join('')
 }
 
 /** The same for what is looked up or kept as a name: every space is a plain one. */

@@ -22,6 +22,31 @@ describe('dates that say themselves what they are', () => {
     ['1-Jan-79', '2079-01-01'],
     ['1-Jan-80', '1980-01-01'],
     ['29 Feb 2028', '2028-02-29'],
+    ['Thurs 31 Dec 2026', '2026-12-31'],
+    ['Donnerstag, 31. Dezember 2026', '2026-12-31'],
+    ['1. März 2027', '2027-03-01'],
+    ['01-Mrz-27', '2027-03-01'],
+    ['3. Okt. 2026', '2026-10-03'],
+    ['1er août 2027', '2027-08-01'],
+    ['1 aout 2027', '2027-08-01'],
+    ['jeudi 31 décembre 2026', '2026-12-31'],
+    ['3 févr. 2027', '2027-02-03'],
+    ['31 de diciembre de 2026', '2026-12-31'],
+    ['5-ene-27', '2027-01-05'],
+    ['15 sept 2026', '2026-09-15'],
+    ['1° gennaio 2027', '2027-01-01'],
+    ['5 set 2026', '2026-09-05'],
+    ['quinta-feira, 31 de dezembro de 2026', '2026-12-31'],
+    ['1º de março de 2027', '2027-03-01'],
+    ['12 mrt 2027', '2027-03-12'],
+    ['5 marca 2027 r.', '2027-03-05'],
+    ['6 października 2026', '2026-10-06'],
+    ['6 paź 2026', '2026-10-06'],
+    ['2027年3月1日', '2027-03-01'],
+    ['２０２７年０３月０１日（月）', '2027-03-01'],
+    ['2027年3月1日 星期一', '2027-03-01'],
+    ['2027년 3월 1일', '2027-03-01'],
+    ['2027年12月31日 10:30', '2027-12-31'],
   ])('%s', (text, iso) => {
     expect(parseDateText(text)).toEqual({ iso })
   })
@@ -37,9 +62,34 @@ describe('dates that say themselves what they are', () => {
     'Q1 2027',
     '12',
     '99999999',
+    '31. Brumaire 2026',
+    '30. Februar 2027',
+    'before 31 Dec 2026',
+    'ab 1. März 2027',
+    '令和9年3月1日',
+    '27年3月1日',
+    '2027年3月',
+    '2027年13月1日',
   ])('%s is no day', (text) => {
     expect(parseDateText(text)).toBeNull()
   })
+})
+
+test('every language’s months are read as it writes them, and no word is two months', () => {
+  for (const language of ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'])
+    for (const month of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month,
+        year: 'numeric',
+        timeZone: 'UTC',
+      })
+      for (let at = 1; at <= 12; at += 1) {
+        const iso = `2027-${String(at).padStart(2, '0')}-17`
+        const text = format.format(new Date(iso))
+        expect([text, parseDateText(text)]).toEqual([text, { iso }])
+      }
+    }
 })
 
 test('a date with slashes is left open until its column tells the order', () => {

@@ -1,4 +1,5 @@
 import { dateOfDayNumber, type IsoDate, isIsoDate } from '#shared/kernel/dates.ts'
+import { isWeekday, monthOf } from './calendar-words.ts'
 
 /** Which of the first two numbers of a date is the day. */
 export type DateOrder = 'dmy' | 'mdy'
@@ -12,22 +13,6 @@ export type ParsedDate =
 
 /** Longest text that can be a day; longer ones aren't looked at, so that no pattern runs away on them. */
 const LONGEST = 80
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 
 /** Days between 1970-01-01 and day 0 of each of Excel's two calendars. */
 const EPOCH = { 1900: -25_569, 1904: -24_107 } as const
@@ -45,9 +30,19 @@ export function serialToDate(serial: number, system: 1900 | 1904): IsoDate | nul
   return dateOfDayNumber(day + EPOCH[1900] + (day < 60 ? 1 : 0))
 }
 
+/** `Thu, 31st December 2026`, `jeudi 31 décembre 2026`, `1er janvier 2027`, `31 de diciembre de 2026`, `5 marca 2027 r.` */
+const DAY_MONTH =
+  /^(?:([\p{L}-]{2,13})\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[-\s/]*(?:de\s+)?(\p{L}{3,12})\.?[-\s/,]*(?:del?\s+)?(\d{4}|\d{2})(?:\s*r\.?)?$/iu
+/** `Thu, Dec 31, 2026` */
+const MONTH_DAY =
+  /^(?:(\p{L}{2,13})\.?,\s+)?(\p{L}{3,12})\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4}|\d{2})$/iu
+/** `2027年3月1日`, `2027년 3월 1일`, with or without a weekday. A year of an era has fewer digits. */
+const YEAR_MONTH_DAY =
+  /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號](?:\s*\(?(?:[月火水木金土日]|[월화수목금토일]|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일)\)?)?$/u
+
 /**
  * Reads a day as people write it: `2026-12-31`, `2026/12/31`, `20261231`, `31-Dec-26`, `31 December 2026`,
- * `Dec 31, 2026`, `31.12.2026` (day first, as everywhere that writes full stops), `31/12/2026` and `12/31/2026`
+ * `Dec 31, 2026`, `31. Dezember 2026`, `31 de diciembre de 2026`, `2026年12月31日`, `31.12.2026` (day first, as everywhere that writes full stops), `31/12/2026` and `12/31/2026`
  * (left open), five-digit Excel day numbers, each with or without a time of day behind it. Two-digit years 00 to 79
  * are 20xx, 80 to 99 are 19xx. Null when it is no day.
  */
@@ -68,12 +63,13 @@ export function parseDateText(text: string, system: 1900 | 1904 = 1900): ParsedD
     const open = { first, second, year }
     return resolveDate(open, 'dmy') === null && resolveDate(open, 'mdy') === null ? null : open
   }
-  m = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[-\s/]*([a-z]{3,9})\.?[-\s/,]*(\d{4}|\d{2})$/i.exec(
-    day,
-  )
-  if (m) return settled(fullYear(m[3] ?? ''), monthOf(m[2] ?? ''), Number(m[1]))
-  m = /^(?:[a-z]{3,9},\s+)?([a-z]{3,9})\.?[-\s]+(\d{1,2})(?:st|nd|rd|th)?[,\s-]+(\d{4}|\d{2})$/i.exec(day)
-  if (m) return settled(fullYear(m[3] ?? ''), monthOf(m[1] ?? ''), Number(m[2]))
+  if (/[年년]/u.test(day)) return parseYearMonthDay(day)
+  // Most texts that are asked about are names.
+  if (!/\d/.test(day)) return null
+  m = DAY_MONTH.exec(day)
+  if (m && isPrefix(m[1])) return settled(fullYear(m[4] ?? ''), monthOf(m[3] ?? ''), Number(m[2]))
+  m = MONTH_DAY.exec(day)
+  if (m && isPrefix(m[1])) return settled(fullYear(m[4] ?? ''), monthOf(m[2] ?? ''), Number(m[3]))
   if (/^\d{5}(?:\.\d+)?$/.test(day)) {
     const iso = serialToDate(Number(day), system)
     return iso === null ? null : { iso }
@@ -141,6 +137,17 @@ export function dateOrderOf(values: Iterable<ParsedDate | null>): OrderEvidence 
   return { kind: open ? 'ambiguous' : 'none' }
 }
 
+function parseYearMonthDay(text: string): { iso: IsoDate } | null {
+  // Digits and brackets come in the width of the signs, too.
+  const m = YEAR_MONTH_DAY.exec(text.normalize('NFKC'))
+  return m ? settled(Number(m[1]), Number(m[2]), Number(m[3])) : null
+}
+
+/** Before a day stands its weekday, or nothing: “before 31 Dec” is no day. */
+function isPrefix(word: string | undefined): boolean {
+  return word === undefined || isWeekday(word)
+}
+
 function settled(year: number, month: number, day: number): { iso: IsoDate } | null {
   const pad = (n: number): string => (n < 10 ? `0${n}` : String(n))
   const iso = `${year}-${pad(month)}-${pad(day)}`
@@ -150,10 +157,4 @@ function settled(year: number, month: number, day: number): { iso: IsoDate } | n
 function fullYear(text: string): number {
   const year = Number(text)
   return text.length === 4 ? year : year < 80 ? 2000 + year : 1900 + year
-}
-
-function monthOf(word: string): number {
-  const low = word.toLowerCase()
-  if (low === 'sept') return 9
-  return (low.length === 3 ? MONTHS.indexOf(low) : MONTH_NAMES.indexOf(low)) + 1
 }

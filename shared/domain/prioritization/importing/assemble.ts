@@ -9,8 +9,9 @@ import { accountNotes } from '#shared/domain/importing/plan/diff-accounts.ts'
 import { signalNotes } from '#shared/domain/importing/plan/diff-requests.ts'
 import { fitNotes } from './diff-themes.ts'
 import type { ColumnMapping } from '#shared/domain/importing/columns/fields.ts'
-import { type ImportQuestion, openItems } from '#shared/domain/importing/plan/questions.ts'
-import type { Refusal } from '#shared/domain/importing/rows/refusal.ts'
+import { type Answers, NO_ANSWERS } from '#shared/domain/importing/plan/questions.ts'
+import type { DateOrder } from '#shared/domain/importing/values/dates.ts'
+import type { Refusal, Validation } from '#shared/domain/importing/rows/refusal.ts'
 import { cellText, type ImportTable } from '#shared/domain/importing/rows/table.ts'
 import { currencyOf, validateAccounts } from '#shared/domain/importing/rows/validate-accounts.ts'
 import { validateRequests } from '#shared/domain/importing/rows/validate-requests.ts'
@@ -29,7 +30,16 @@ export type AssembledInput = {
   readonly total: number
   /** What validating the tables has to tell beside what is refused. */
   readonly told: readonly string[]
+  /** What is asked about each table, answered or not. */
+  readonly asked: Readonly<Record<ScoringTable, Asked>>
 }
+
+/** The tables that scoring reads. */
+export const SCORING_TABLES = ['accounts', 'themes', 'requests'] as const
+export type ScoringTable = (typeof SCORING_TABLES)[number]
+
+/** What can be said about one table. */
+export type Asked = Pick<Validation<unknown>, 'questions' | 'dateQuestion'>
 
 /** A table and which of its columns holds what. */
 export type MappedTable = { readonly table: ImportTable; readonly mapping: ColumnMapping }
@@ -42,7 +52,13 @@ export type ScoringTables = {
   readonly settings: Settings
   /** null: the most frequent currency of the accounts, else USD. */
   readonly currency: string | null
+  /** The order of day and month where a column doesn't tell; null: nobody has said. */
+  readonly dateOrder?: DateOrder | null
+  /** What was answered to the questions about each table. */
+  readonly answers?: Readonly<Record<ScoringTable, Answers>>
 }
+
+const UNANSWERED = { accounts: NO_ANSWERS, themes: NO_ANSWERS, requests: NO_ANSWERS }
 
 /**
  * Validates the tables and gives what can be scored, with what had to be refused. Ids come from the data (the CRM's
@@ -50,9 +66,11 @@ export type ScoringTables = {
  */
 export function assembleScoring(tables: ScoringTables): AssembledInput {
   const currency = tables.currency ?? commonCurrency(tables.accounts)
+  const { dateOrder = null, answers = UNANSWERED } = tables
   const accounts = validateAccounts(tables.accounts.table, tables.accounts.mapping, {
     currency,
-    dateOrder: null,
+    dateOrder,
+    answers: answers.accounts,
   })
   const stored = accounts.rows.map(({ row: _row, blank: _blank, ...draft }): Account => ({
     id: accountId(draft),
@@ -66,10 +84,12 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     ? validateThemes(tables.themes.table, tables.themes.mapping, {
         settings: tables.settings,
         roadmap: null,
+        answers: answers.themes,
       })
     : null
   const requests = validateRequests(tables.requests.table, tables.requests.mapping, {
-    dateOrder: null,
+    dateOrder,
+    answers: answers.requests,
     accounts: stored,
     themes: drafts?.rows.map((theme) => theme.name) ?? [],
   })
@@ -112,21 +132,15 @@ export function assembleScoring(tables: ScoringTables): AssembledInput {
     refused: [...accounts.refused, ...(drafts?.refused ?? []), ...requests.refused],
     total: accounts.total + requests.total + (drafts?.total ?? 0),
     told: [
-      ...toldOf('Accounts', { ...accounts, notes: [...accounts.notes, ...lacking] }),
-      ...(drafts
-        ? toldOf('Themes', {
-            ...drafts,
-            notes: [...drafts.notes, ...fitNotes(drafts.rows, new Set())],
-          })
-        : []),
-      ...toldOf('Requests', {
-        ...requests,
-        notes: [
-          ...requests.notes,
-          ...signalNotes(columnsOf(tables.requests), requests.rows.length, requests.rows.length),
-        ],
-      }),
+      ...toldOf('Accounts', accounts.notes, lacking),
+      ...toldOf('Themes', drafts?.notes ?? [], fitNotes(drafts?.rows ?? [], new Set())),
+      ...toldOf(
+        'Requests',
+        requests.notes,
+        signalNotes(columnsOf(tables.requests), requests.rows.length, requests.rows.length),
+      ),
     ],
+    asked: { accounts, themes: drafts ?? { questions: [], dateQuestion: null }, requests },
   }
 }
 
@@ -134,12 +148,8 @@ function columnsOf({ mapping }: MappedTable): { readonly has: (field: string) =>
   return { has: (field) => (mapping[field] ?? null) !== null }
 }
 
-function toldOf(
-  what: string,
-  { notes, questions }: { readonly notes: readonly string[]; readonly questions: readonly ImportQuestion[] },
-): string[] {
-  const open = questions.filter((question) => openItems([question]) > 0).map(({ title }) => title)
-  return [...notes, ...open].map((words) => `${what}: ${words}`)
+function toldOf(what: string, ...notes: readonly (readonly string[])[]): string[] {
+  return notes.flat().map((words) => `${what}: ${words}`)
 }
 
 /** The currency most rows of an accounts table are in, the first of equals; USD when none says. */

@@ -4,7 +4,13 @@ import { basename } from 'node:path'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { readImportTable } from '#electron/backend/usecases/imports/read-import-table.ts'
 import { SettingsFile } from '#shared/contract/prioritization/settings.schema.ts'
-import { assembleScoring } from '#shared/domain/prioritization/importing/assemble.ts'
+import {
+  type Asked,
+  assembleScoring,
+  type ScoringTable,
+} from '#shared/domain/prioritization/importing/assemble.ts'
+import type { Answers } from '#shared/domain/importing/plan/questions.ts'
+import type { DateOrder } from '#shared/domain/importing/values/dates.ts'
 import type { TextEncoding } from '#shared/domain/importing/values/text-dialect.ts'
 import type { Refusal } from '#shared/domain/importing/rows/refusal.ts'
 import { rankThemes, type RankingRule } from '#shared/domain/prioritization/ranking/rank-themes.ts'
@@ -64,6 +70,8 @@ export type ScoreReport = {
   readonly refused: readonly Refusal[]
   /** What a person should know of the files: how they were read, what isn't used, what counts as blank. */
   readonly told: readonly string[]
+  /** What is asked about each file, answered or not. */
+  readonly asked: Readonly<Record<ScoringTable, Asked>>
   /** A column wasn't used because what it holds is in doubt. */
   readonly inDoubt: boolean
 }
@@ -78,6 +86,10 @@ export type ScoreFilesInput = {
   readonly asOf: IsoDate
   /** How letters are read in files whose bytes leave that open; null: nobody has said. */
   readonly encoding: TextEncoding | null
+  /** The order of day and month where a column doesn't tell; null: nobody has said. */
+  readonly dateOrder?: DateOrder | null
+  /** What was answered to the questions about each file, by item. */
+  readonly answers?: Readonly<Record<ScoringTable, Answers>>
 }
 
 /**
@@ -96,12 +108,14 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
     await readImportTable(input.requests, 'requests', input.asOf, input.encoding),
     input.themes === null ? null : await readImportTable(input.themes, 'themes', input.asOf, input.encoding),
   ]
-  const { accounts, themes, requests, alignment, currency, refused, told } = assembleScoring({
+  const { accounts, themes, requests, alignment, currency, refused, told, asked } = assembleScoring({
     accounts: accountsTable.columns,
     requests: requestsTable.columns,
     themes: themesTable?.columns ?? null,
     settings: given,
     currency: wanted,
+    dateOrder: input.dateOrder ?? null,
+    ...(input.answers ? { answers: input.answers } : {}),
   })
   const settings = effectiveSettings(given, accounts, currency)
   const scoring = scoreThemes({ asOf: input.asOf, settings, accounts, themes, requests, alignment })
@@ -125,6 +139,7 @@ export async function scoreFiles(input: ScoreFilesInput): Promise<ScoreReport> {
     compliance: scoring.compliance.map(themeLine),
     refused,
     told: [accountsTable, requestsTable, themesTable].flatMap((file) => file?.told ?? []).concat(told),
+    asked,
     inDoubt: [accountsTable, requestsTable, themesTable].some((file) => (file?.inDoubt ?? 0) > 0),
   }
 }
