@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<number, string>> = {
   140: '304d0102dc74b83d',
   160: '837f63eab72e1928',
   170: '4f2d590be79acf6a',
+  180: '9418e97258c30856',
 }
 
 let backend: TestBackend
