@@ -27,10 +27,16 @@ export function staysTogether(text: string, at: number, count: number): boolean 
   return at < count - 1 && (text.length <= WHOLE || at === 0 || at === count - 2)
 }
 
-/** Whether a block stays on the page of the next: what leads to a table, and the last quote before what says that there are more. */
+/** Whether a block stays on the page of the next: what leads to a table, a letter or quotes, and the last quote before what says that there are more. */
 export function staysWithNext(block: PaperBlock, next: PaperBlock | undefined): boolean {
   if (block.kind !== 'text' || next === undefined) return false
-  return next.kind === 'table' || (block.look === 'quote' && next.kind === 'text' && next.look === 'quiet')
+  if (next.kind === 'table') return true
+  if (block.look === 'quote') return next.kind === 'text' && next.look === 'quiet'
+  // A quiet line says what comes: the subject above a letter, the signal above what was said.
+  return (
+    block.look === 'quiet' &&
+    (next.kind === 'list' || (next.kind === 'text' && (next.look === 'words' || next.look === 'quote')))
+  )
 }
 
 /** A table of a document, every cell as it shall be read. */
