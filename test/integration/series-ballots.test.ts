@@ -78,6 +78,22 @@ describe('a ballot that is begun in one session', () => {
   })
 })
 
+it('a workbook of one session isn’t taken by another, in words that tell the two apart', async () => {
+  const { room, quarter, triage, as } = await twoPublished()
+  const { files } = await backend.call(
+    'ballots.writeWorkbooks',
+    { dir: backend.at('ballots'), personIds: [room.person('Mira Kang')] },
+    as('Dana Ruiz', quarter),
+  )
+  const path = files[0] ?? ''
+  expect(
+    await refusal(backend.call('ballots.importWorkbook', { path }, as('Dana Ruiz', triage))),
+  ).toMatchObject({
+    code: 'ballot-refused',
+    message: expect.stringContaining('this is the Q1 2027 triage') as string,
+  })
+})
+
 it('a score that was taken back stays hidden when the publishing is taken back too', async () => {
   const room = await SessionRoom.published(backend)
   const why = 'They leave without it, I know it'

@@ -15,13 +15,13 @@ export type Ground = {
 export async function groundOf(backend: ChildBackend): Promise<Ground> {
   const people = await backend.call('people.list', {})
   const chair = people.find(({ roles }) => roles.includes('vp-cs'))
-  const { ranked } = await backend.call('ranking.get', {})
-  if (!chair || ranked.length === 0)
+  const themes = await backend.call('themes.list', {})
+  if (!chair || themes.length === 0)
     throw new Error('The sample quarter has nobody, or nothing, to work with.')
   return {
     actor: chair.id,
     people: people.filter(({ roles }) => !roles.includes('observer')).map(({ id }) => id),
-    themes: ranked.map(({ themeId }) => themeId),
+    themes: themes.map(({ id }) => id),
   }
 }
 
@@ -62,6 +62,16 @@ const OPERATIONS: readonly ((chance: Chance, n: number, ground: Ground) => Legal
       assertedBy: null,
     },
   }),
+  // Whatever names no session is about this one, until it is given up.
+  (chance) => ({
+    op: 'sessions.create',
+    input: {
+      kind: chance.pick(['quarterly', 'triage', 'fast-track'] as const),
+      quarter: 'Q2 2027',
+      asOf: '2027-02-22',
+    },
+  }),
+  (_, n) => ({ op: 'sessions.abandon', input: { why: `Nobody came in week ${n}.` } }),
   () => ({ op: 'record.undo', input: {} }),
   () => ({ op: 'record.redo', input: {} }),
 ]

@@ -91,7 +91,7 @@ export const peopleUseCases: UseCases<'people.list' | 'people.save' | 'people.re
         throw error
       throw new CallRefused(
         'in-use',
-        `${person.name} decided, settled or entered something in this session, so the record needs the name.`,
+        `${person.name} decided, settled or entered something in a session of this workspace, so the record needs the name.`,
       )
     }
     return null

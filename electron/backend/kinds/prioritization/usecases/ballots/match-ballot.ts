@@ -14,6 +14,7 @@ import { requirePerson } from '#electron/backend/kinds/prioritization/usecases/p
 import { SHEETS } from '#electron/backend/kinds/prioritization/documents/ballot/ballot-layout.ts'
 import type { TableFile } from '#shared/domain/importing/rows/table.ts'
 import type { Ballot } from '#shared/domain/prioritization/ballots/ballot.ts'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { ownedDimensions } from '#shared/domain/prioritization/ballots/roles.ts'
 import { ballotOf, requireScoring, requireUncounted } from './ballot-desk.ts'
 import { expectedContent } from './ballot-workbook-input.ts'
@@ -39,7 +40,7 @@ export function matchBallot(
     )
   if (identity.sessionId !== session.id)
     throw refused(
-      `${file.name} is a ballot of another session, ${identity.quarter}; this is ${session.quarter}. Ask ${identity.personName} for the ballot of this session.`,
+      `${file.name} is a ballot of another session, ${identity.quarter}; this is the ${sessionName(session)}. Switch to its session to import it, or ask ${identity.personName} for the ballot of this one.`,
     )
   requireScoring(snapshot)
   const ballot = [...snapshot.ballots.values()].find(({ id }) => id === identity.ballotId)
