@@ -3,7 +3,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { onDropped } from '#renderer/lib/dropped-file.ts'
-import { useHotkeys } from '#renderer/lib/hotkeys.ts'
+import { isDialogOpen, useHotkeys } from '#renderer/lib/hotkeys.ts'
 import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
 import { go, type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
@@ -202,7 +202,7 @@ function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean):
   useEffect(
     () =>
       onAppEvent((event) => {
-        if (event.type === 'open') void door.openPath(event.path)
+        if (event.type === 'open') arrive(door, event.path)
         if (event.type === 'backup-failed')
           notify({
             title: t('frame.backup.failed'),
@@ -214,7 +214,7 @@ function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean):
       }),
     [door],
   )
-  useEffect(() => onDropped('workspace', (path) => void door.openPath(path)), [door])
+  useEffect(() => onDropped('workspace', (path) => arrive(door, path)), [door])
   useEffect(
     () =>
       onDropped('table', () => {
@@ -223,6 +223,19 @@ function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean):
       }),
     [inWorkspace],
   )
+}
+
+/**
+ * Opens a workspace that came from outside. Not behind a dialog: what is typed there, or a file half imported, would go into
+ * another workspace than the one it began in.
+ */
+function arrive(door: WorkspaceDoor, path: string): void {
+  if (isDialogOpen())
+    notify({
+      title: t('frame.arrived.later'),
+      description: t('frame.arrived.later.text', { name: path.replace(/^.*[\\/]/u, '') }),
+    })
+  else void door.openPath(path)
 }
 
 /** What the window was started with is opened once, however often the page asks. */

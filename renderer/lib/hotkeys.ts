@@ -82,6 +82,11 @@ export function useHotkeys(onDisabled: (command: Command) => void): void {
 
 /** What the kit marks its dialogs, popovers, menus and lists with; a toast is none of these. */
 const OVERLAYS = '[data-overlay]:not([data-closed])'
+/** True while a dialog is in front of what the window shows. */
+export function isDialogOpen(): boolean {
+  return document.querySelector(`:is([role="dialog"],[role="alertdialog"])${OVERLAYS}`) !== null
+}
+
 const FIELDS = 'input:not([type="checkbox"],[type="radio"]),textarea,select,[contenteditable="true"]'
 
 function sceneOf(target: EventTarget | null): KeyScene {

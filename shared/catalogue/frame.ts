@@ -257,6 +257,9 @@ export const frame = {
   'frame.error.loading': 'Couldn’t read this from the workspace',
   'frame.dropped.first': 'Open a workspace first',
   'frame.dropped.first.text': 'A table is imported into the workspace that is open.',
+  'frame.arrived.later': 'Close the dialog first',
+  'frame.arrived.later.text': ({ name }: { name: string }) =>
+    `${name} wasn’t opened, because something is under way in this workspace. Finish or close it, then open the file again.`,
   'frame.error.call': 'That didn’t work',
   'frame.backend.restarted': 'Concord restarted the part of the app that reads and writes your file',
 

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { AppDriver } from '#test/support/app-driver.ts'
 import { test } from '#test/support/e2e-app.ts'
+import { callFromPage } from '#test/support/page-call.ts'
 
 const ACCOUNTS = `id,name,arr,tier
 A-1,Bluefin Logistics,96000,Mid-Market
@@ -76,7 +77,7 @@ test('a messy file goes in by keyboard alone: words, names, a theme, a cell; wha
 
   // Dropped on the window, wherever one is, a table finds its own import.
   const cdp = await page.context().newCDPSession(page)
-  const drop = async (dropped: string): Promise<void> => {
+  const dropOnly = async (dropped: string): Promise<void> => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await cdp.send('Input.dispatchDragEvent', {
         type,
@@ -84,12 +85,23 @@ test('a messy file goes in by keyboard alone: words, names, a theme, a cell; wha
         y: 400,
         data: { items: [], files: [dropped], dragOperationsMask: 1 },
       })
+  }
+  const drop = async (dropped: string): Promise<void> => {
+    await dropOnly(dropped)
     await expect(dialog).toContainText('2. Columns')
     await press(/^Preview/)
   }
   await app.goTo('Requests')
   const requests = file('requests.csv', REQUESTS)
   await drop(requests)
+  await expect(dialog).toContainText('4 to fix')
+  // Another workspace isn’t opened behind a file that is half imported into this one.
+  const other = path.join(dir, 'B.concord')
+  copyFileSync(path.join(dir, 'A.concord'), other)
+  await dropOnly(other)
+  await app.sees('Close the dialog first')
+  const { value } = await page.evaluate(callFromPage, { op: 'workspace.get', input: {} })
+  expect(value).toMatchObject({ path: path.join(dir, 'A.concord') })
   await expect(dialog).toContainText('4 to fix')
   await teach(/^hint$/, 'inferred')
   await teach(/^threat$/, 'explicit')
