@@ -4,7 +4,7 @@ import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { compareText, foldName } from '#shared/kernel/text.ts'
 import { own } from '#electron/backend/files/formula.ts'
 import type { TypedContent } from '#electron/backend/files/safe-cell.ts'
-import type { XlsxSheet } from '#electron/backend/files/xlsx/write/xlsx-plan.ts'
+import { columnLetters, type XlsxSheet } from '#electron/backend/files/xlsx/write/xlsx-plan.ts'
 import { ofTheme } from './matrix-formulas.ts'
 import { decisionInWords } from './matrix-sheet.ts'
 import { saysState } from './record-check.ts'
@@ -19,7 +19,6 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
   const { input } = book
   const sheet = new SheetDraft(book, 'Decisions', 'Decisions')
   saysState(sheet)
-  const rank = ofTheme('matrix_rank', own('L'))
   const columns: Column<RankingRow>[] = [
     {
       header: 'Rank',
@@ -57,6 +56,8 @@ export function decisionsSheet(book: BookDraft, index: WorkbookIndex): XlsxSheet
       folded: true,
     },
   ]
+  // By the last column, which holds the theme's number.
+  const rank = ofTheme('matrix_rank', own(columnLetters(columns.length)))
   const table = sheet.table(TABLE_TOP, columns, index.rows)
   if (index.rows.length === 0) sheet.say(TABLE_TOP + 1, 'No feedback themes yet.')
   return sheet.finishTable(table, 2)
