@@ -48,7 +48,14 @@ export function recalculate(books: readonly Uint8Array[]): Buffer[] {
     // A profile of its own: a LibreOffice that somebody has open would take the work over, and not tell when it is done.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(dir, 'profile')).href}`
     const args = [profile, '--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', out, ...files]
-    const { status, stderr } = spawnSync(SOFFICE ?? 'soffice', args, { encoding: 'utf8', timeout: 240_000 })
+    const open = () => spawnSync(SOFFICE ?? 'soffice', args, { encoding: 'utf8', timeout: 240_000 })
+    let { status, stderr } = open()
+    // LibreOffice reads sheets side by side, and once in a while falls over its own feet (signal 6 or 11): a file of ours
+    // that brought it down would do so again.
+    if (status === 134 || status === 139) {
+      console.info('LibreOffice crashed while reading workbooks; they are read once more.')
+      ;({ status, stderr } = open())
+    }
     if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
     return files.map((file) => readFileSync(path.join(out, path.basename(file))))
   } finally {
