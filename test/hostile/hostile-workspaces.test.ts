@@ -49,6 +49,10 @@ const NO_GUARDS = `DROP TRIGGER entry_no_update; DROP TRIGGER entry_no_delete; D
 const PAGE = 4096
 
 const DAMAGED: readonly Attack[] = [
+  ...[1, 512, PAGE, 3 * PAGE + 5].map((length): Attack => [
+    `${length} bytes appended`,
+    bytes((content) => Buffer.concat([content, Buffer.alloc(length, 0x41)])),
+  ]),
   ...[0, 1, 15, 16, 99, 100, PAGE - 1, PAGE, 5 * PAGE, 20 * PAGE + 7].map((length): Attack => [
     `cut to ${length} bytes`,
     bytes((content) => content.subarray(0, length)),

@@ -119,10 +119,22 @@ const rowsOf = (db: Database.Database, table: string): string =>
  * @param thorough also that every index agrees with its table and that no page is lost; takes several times as long
  */
 export function pagesProblem(db: Database.Database, thorough = false): string | null {
+  const behind = bytesBehind(db)
+  if (behind > 0) return `${behind} bytes stand behind its last page, where Concord writes none.`
   const check = db.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)', { simple: true })
   if (check !== 'ok') return damageIn(db, String(check))
   const [lost] = db.pragma('foreign_key_check') as readonly { table: string }[]
   return lost ? `A row of its table “${lost.table}” refers to one that is gone.` : null
+}
+
+/** How many bytes a file holds behind its last page: SQLite reads over them, and so would whoever hides something there. */
+function bytesBehind(db: Database.Database): number {
+  if (db.memory || db.name === '') return 0
+  // Nobody writes while it is read.
+  return db.transaction(() => {
+    const pages = Number(db.pragma('page_count', { simple: true }))
+    return statSync(db.name).size - pages * Number(db.pragma('page_size', { simple: true }))
+  })()
 }
 
 /** Where a file is damaged, from what SQLite says of it: an index or a table by name, where it names one. */
