@@ -121,6 +121,7 @@ describe('letters', () => {
     ['Müller in DOS', '4d816c6c6572', 'CP850'],
     ['Größe in DOS', '477294e165', 'ibm437'],
     ['Łódź in DOS', '9da264ab', 'cp852'],
+    ['Škoda in DOS', 'e66b6f6461', 'cp852'],
     ['Müller in UTF-7', '4d2b4150772d6c6c6572', 'UTF-7'],
   ])('that may be others (%s) are asked about', async (name, bytes, encoding) => {
     const file = named(Buffer.from(bytes, 'hex'))
@@ -145,6 +146,12 @@ describe('letters', () => {
     expect(asked.text).toContain('Add --encoding NAME')
     expect((await concord(...args, '--encoding', 'windows-1250')).text).toContain('SSO')
   })
+  it.each(['Ærø', 'på Ærø', 'så ændre vi øget', 'Ålborg år', 'Åse Ødegård', 'fête à Évian', 'über Ängste'])(
+    'of %s aren’t asked about',
+    async (name) => {
+      expect((await imported('accounts', named(Buffer.from(name, 'latin1')))).exit).toBe(0)
+    },
+  )
   it('of Western names aren’t asked about', async () => {
     const names = ['Müller & Söhne', 'Société Générale', 'Hôtel Crème', 'Compañía Núñez', 'São João', 'Mère']
     const file = named(Buffer.from(names.join(' '), 'latin1'))

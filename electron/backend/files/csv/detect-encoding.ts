@@ -76,7 +76,7 @@ const CONFIDENT = 40
 export function detectEncoding(bytes: Buffer): DetectedEncoding {
   const words = wordsOf(bytes)
   const western = strangeness(words, 'windows-1252')
-  if (western * 10 <= words.length)
+  if (western * 10 <= words.length && !readsBetterInDos(words))
     return { encoding: 'windows-1252', confidence: 'sure', otherwise: 'windows-1252', sample: '', other: '' }
   const found = new Map<TextEncoding, number>()
   for (const { name, confidence } of chardet.analyse(joined(words))) {
@@ -121,6 +121,20 @@ export function detectEncoding(bytes: Buffer): DetectedEncoding {
     sample: read(encoding),
     other: read(otherwise),
   }
+}
+
+/** Code pages of DOS whose capitals are small letters in the Western set: `Škoda` reads as `ækoda` there. */
+const DOS: readonly TextEncoding[] = ['cp852', 'cp850', 'cp437']
+
+/** Whether Western text reads as letters alone in a code page of DOS, too, and more of its words begin with a capital. */
+function readsBetterInDos(words: readonly Buffer[]): boolean {
+  const western = capitalized(words, 'windows-1252')
+  return DOS.some(
+    (encoding) =>
+      capitalized(words, encoding) > western &&
+      strangeness(words, encoding) === 0 &&
+      words.every((word) => /^\p{L}+$/u.test(decodeAs(word, encoding))),
+  )
 }
 
 /** Runs of letters with a byte above ASCII in them, whatever letters those are. */
