@@ -213,6 +213,10 @@ describe('requests', () => {
     expect(requests).toEqual([])
     expect(text).toContain('name several themes')
   })
+  it('are told where one alone is taken whole', async () => {
+    const { text } = await imported('requests', csv('account,theme', 'A1,"SSO, Audit log"', 'A1,Exports'))
+    expect(text).toContain('“SSO, Audit log” in “theme” is taken as one theme, comma included')
+  })
   it('keep what stands in parentheses together', async () => {
     const { themes } = await themesOf('account,theme', 'A1,Reports (PDF; CSV)', 'A1,Audit log')
     expect(themes).toContain('Reports (PDF; CSV)')

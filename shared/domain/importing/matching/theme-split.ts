@@ -38,6 +38,8 @@ export class ThemeSplit {
   readonly #seen = new Map<string, CellThemes>()
   readonly #open = new Map<string, number>()
   #split = 0
+  /** Cells of short parts with a comma between that are taken as one theme. */
+  readonly #whole = new Set<string>()
 
   constructor(
     table: ImportTable,
@@ -115,13 +117,21 @@ export class ThemeSplit {
     ]
   }
 
-  /** What is told of cells that were split. */
+  /** What is told of cells that were split, and of those that might have been. */
   notes(): string[] {
-    return this.#split === 0
-      ? []
-      : [
-          `${counted(this.#split, 'cell')} of “${this.#column}” ${this.#split === 1 ? 'names' : 'name'} several themes: each theme gets a request of its own.`,
-        ]
+    const [example] = this.#whole
+    return [
+      ...(this.#split === 0
+        ? []
+        : [
+            `${counted(this.#split, 'cell')} of “${this.#column}” ${this.#split === 1 ? 'names' : 'name'} several themes: each theme gets a request of its own.`,
+          ]),
+      ...(example === undefined
+        ? []
+        : [
+            `${this.#whole.size === 1 ? `“${short(example, 60)}”` : `${counted(this.#whole.size, 'text')} such as “${short(example, 60)}”`} in “${this.#column}” ${this.#whole.size === 1 ? 'is' : 'are'} taken as one theme${this.#whole.size === 1 ? '' : ' each'}, comma included.`,
+          ]),
+    ]
   }
 
   #comesBack(part: string): boolean {
@@ -143,7 +153,10 @@ export class ThemeSplit {
     const known = parts.filter((part) => this.#alone.has(foldName(part))).length
     if (known === parts.length) return parts
     const listed = areShort(parts) && (this.#lists || parts.some((part) => this.#comesBack(part)))
-    if (!sure && known === 0 && !listed) return [text]
+    if (!sure && known === 0 && !listed) {
+      if (areShort(parts)) this.#whole.add(text)
+      return [text]
+    }
     return this.#answer === 'split' ? parts : this.#answer === 'whole' ? [text] : 'open'
   }
 }
