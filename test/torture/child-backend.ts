@@ -38,7 +38,7 @@ export class ChildBackend {
     const child = fork(path.join(import.meta.dirname, 'backend-in-child.ts'), {
       execPath: process.execPath,
       // As the app starts it (main.ts).
-      execArgv: ['--max-old-space-size=2048', '--max-semi-space-size=16'],
+      execArgv: ['--max-old-space-size=2048', '--max-semi-space-size=16', '--expose-gc'],
       env: { ...process.env, ...env },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -74,6 +74,20 @@ export class ChildBackend {
     const status = `/proc/${this.#child.pid ?? 0}/status`
     const kib = existsSync(status) ? /^RssAnon:\s+(\d+)/mu.exec(readFileSync(status, 'utf8'))?.[1] : undefined
     return kib === undefined ? null : Number(kib) * 1_024
+  }
+
+  /** Bytes of JavaScript values and buffers that the process holds when everything it can let go is gone. */
+  async held(): Promise<number> {
+    const told = new Promise<number>((resolve) => {
+      const hear = (message: unknown): void => {
+        if (typeof message !== 'object' || message === null || !('held' in message)) return
+        this.#child.off('message', hear)
+        resolve(Number(message.held))
+      }
+      this.#child.on('message', hear)
+    })
+    this.#child.send('hold')
+    return told
   }
 
   /** Ends the process at once, as a power cut would; resolves when it is gone. */
