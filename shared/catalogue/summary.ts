@@ -110,13 +110,13 @@ export const summaryWords = {
   respond: 'Write the response to the competitive emergency: what we do about it.',
   question: ({ ask, day }: { ask: string; day: string }) => `${ask} Due ${day}`,
   legalDuty: ({ themes }: { themes: readonly string[] }) =>
-    `Confirm in writing what we do about ${listInWords(themes)}, and when.`,
+    `Confirm in writing how we meet ${listInWords(themes)}.`,
   legalMore: ({ n }: { n: number }) => counted(n, 'more legal duty', 'more legal duties'),
   legalBy: 'no day set',
   cpo: ({ name }: { name: string }) => `${name} (CPO)`,
   cpoRole: 'CPO',
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
-    `Rule on “${theme}”: alignment 1 for ${countedInWords(sessions, 'session')} in a row while its revenue weight is high.`,
+    `Review whether our roadmap has room for “${theme}”: alignment 1 ${countedInWords(sessions, 'session')} in a row, with high revenue.`,
   challengeBy: ({ quarter }: { quarter: string }) => `the ${quarter} session`,
   scope: ({ theme, accounts }: { theme: string; accounts: readonly string[] }) =>
     `Tell ${listInWords(accounts)} what “${theme}” covers before ${accounts.length === 1 ? 'it renews' : 'they renew'}.`,

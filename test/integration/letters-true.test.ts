@@ -144,6 +144,7 @@ function factsOf(one: Case, more: Partial<MemoFacts> = {}): MemoFacts {
     names: [...NAMES, 'Lena Fox'],
     reason: REASONS[n % REASONS.length] ?? 'other',
     grounds: GROUNDS[n % GROUNDS.length] ?? [],
+    notAll: n % 3 === 0,
     fitsLeast: n % 4 < 2,
     namesUnreleased: n % 2 === 0,
     dayForCustomers: n % 4 === 0,

@@ -118,7 +118,9 @@ function whyDeferred(facts: MemoFacts, own: Grammar): string {
     case 'score':
       return onlyPartly(facts)
         ? `${own.It} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on, so we decided to put other work${such} first.`
-        : `Right now, other work${such} is ahead of ${them}, based on ${groundsInWords(facts)}.`
+        : facts.notAll === true
+          ? `We decided to put other work${such} first, most of it based on ${groundsInWords(facts)}.`
+          : `Right now, other work${such} is ahead of ${them}, based on ${groundsInWords(facts)}.`
     case 'override':
     case 'other':
       return `We decided to put other work${such} first.`
@@ -149,9 +151,10 @@ function whyDeclined(facts: MemoFacts, own: Grammar): string {
   if (fitsLeast && fit === 'adjacent')
     return `; ${they} ${own.many ? 'overlap' : 'overlaps'} only partly with what we’re focusing on`
   if (reason === 'alone') return ''
-  return reason === 'score'
-    ? `; other work is ahead of ${own.many ? 'them' : 'it'}, based on ${groundsInWords(facts)}`
-    : '; we decided to put other work first'
+  if (reason !== 'score') return '; we decided to put other work first'
+  return facts.notAll === true
+    ? `; we decided to put other work first, most of it based on ${groundsInWords(facts)}`
+    : `; other work is ahead of ${own.many ? 'them' : 'it'}, based on ${groundsInWords(facts)}`
 }
 
 function workaroundOf({ workaround, names, privacy }: MemoFacts): string {

@@ -223,6 +223,9 @@ describe('the other decisions', () => {
       'based on fit with our roadmap.',
     )
     expect(says({ reason: 'score', grounds: ['impact'] })).toContain('based on customer impact.')
+    expect(says({ reason: 'score', grounds: ['impact'], notAll: true })).toContain(
+      '. We decided to put other work first, most of it based on customer impact. ',
+    )
     expect(says({ reason: 'capacity' })).toContain(
       'no room for it beside the other work planned for Q1 2027.',
     )
@@ -291,6 +294,9 @@ describe('the other decisions', () => {
     expect(part(draft(declined), 'says')).toContain('near term; we decided to put other work first.')
     expect(part(draft({ ...declined, reason: 'score', grounds: ['impact'] }), 'says')).toContain(
       'near term; other work is ahead of it, based on customer impact.',
+    )
+    expect(part(draft({ ...declined, reason: 'score', grounds: ['impact'], notAll: true }), 'says')).toContain(
+      'near term; we decided to put other work first, most of it based on customer impact.',
     )
     expect(part(draft({ ...declined, reason: 'alone' }), 'says')).toContain('in the near term. Here’s what')
   })

@@ -173,6 +173,8 @@ export type MemoFacts = {
   readonly reason?: MemoReason
   /** Where the scores decided: on what the work ahead of it leads. */
   readonly grounds?: readonly Grounds[]
+  /** Where the scores decided: not for all of the work ahead; left out: for all of it. */
+  readonly notAll?: boolean
   /** Nothing that is built fits the roadmap as little; left out: something may. */
   readonly fitsLeast?: boolean
   /** The PM lead allowed that letters name work that isn't released (a choice of the session; left out: no). */

@@ -30,11 +30,18 @@ describe('why a theme isn’t built', () => {
     ],
     ['tied but for ARR at risk', at(2, [4, 4, 2]), [at(1, [4, 4, 2])], 'score', ['impact']],
     [
-      'beside one that an override lifted',
+      'beside one of three that an override lifted',
       at(3, [2, 2, 2]),
-      [at(1, [5, 5, 3]), at(9, [1, 1, 1])],
+      [at(1, [5, 5, 3]), at(2, [5, 5, 3]), at(9, [1, 1, 1])],
       'score',
       ['impact', 'fit'],
+    ],
+    [
+      'where the scores put no more than half of what is built ahead',
+      at(3, [2, 2, 2]),
+      [at(1, [5, 5, 3]), at(9, [1, 1, 1])],
+      'other',
+      [],
     ],
     ['with nothing that is built ahead by the model', at(1, [2, 2, 2]), [at(2, [5, 5, 5])], 'capacity', []],
   ] as const)('%s', (_, own, built, reason, grounds) =>
@@ -73,10 +80,11 @@ describe('why a theme isn’t built', () => {
     })
     fc.assert(
       fc.property(theme, fc.array(theme, { maxLength: 6 }), flags, (own, built, noted) => {
-        const { reason, grounds, fitsLeast } = reasonFor(own, built, noted)
+        const { reason, grounds, notAll, fitsLeast } = reasonFor(own, built, noted)
         expect(grounds.length > 0).toBe(reason === 'score')
         const ahead = built.filter(({ modelRank }) => modelRank < own.modelRank)
-        if (reason === 'score') expect(ahead.length).toBeGreaterThan(0)
+        if (reason === 'score') expect(ahead.length * 2).toBeGreaterThan(built.length)
+        expect(notAll).toBe(reason === 'score' && ahead.length < built.length)
         if (grounds.length === 1)
           for (const other of ahead)
             expect(

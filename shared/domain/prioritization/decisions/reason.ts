@@ -1,10 +1,10 @@
 import type { Dimension, Fit, Score } from '#shared/domain/prioritization/themes/theme.ts'
 
 /**
- * What put a theme where it was decided. `score`: the ranking, by what the model says. `override`: the model had it on
- * the shortlist, and an override took it off, or moved others ahead. `capacity`: nothing that is built is ahead of it by
- * the scores, and Product noted what it can take on. `other`: the numbers don't say. `alone`: nothing at all is built,
- * so that nothing came first.
+ * What put a theme where it was decided. `score`: the ranking, by what the model says of what is built, or of most of it.
+ * `override`: the model had it on the shortlist, and an override took it off, or moved others ahead. `capacity`: nothing
+ * that is built is ahead of it by the scores, and Product noted what it can take on. `other`: the numbers don't say.
+ * `alone`: nothing at all is built, so that nothing came first.
  */
 export type MemoReason = 'score' | 'override' | 'capacity' | 'other' | 'alone'
 
@@ -23,14 +23,16 @@ export type Reason = {
   readonly reason: MemoReason
   /** Where the scores decided: on what the work ahead of it leads; one or both. */
   readonly grounds: readonly Grounds[]
+  /** Where the scores decided: not for all that is built, for overrides put some of it first. */
+  readonly notAll: boolean
   /** Nothing that is built fits the roadmap as little as it does. */
   readonly fitsLeast: boolean
 }
 
 /**
  * What put a theme where it was decided, as far as ranks, scores, overrides and the capacity note tell (ritual, section
- * 6). The scores decided where the model has something that is built ahead of a theme that it leaves off the shortlist;
- * what an override lifted isn't held against it. Impact or fit is named alone where the work ahead is behind on it
+ * 6). The scores decided where the model has more than half of what is built ahead of a theme that it leaves off the
+ * shortlist; where it hasn't all of it, that is said. Impact or fit is named alone where the work ahead is behind on it
  * nowhere, and the other isn't so; both where it takes both, as the composite does.
  * @param own null: it has no rank
  * @param built the other ranked themes that are built
@@ -51,17 +53,18 @@ export function reasonFor(
   },
 ): Reason {
   const fitsLeast = own !== null && built.every(({ fit }) => fit !== null && depth(fit) < depth(own.fit))
+  const ahead = own === null ? [] : built.filter(({ modelRank }) => modelRank < own.modelRank)
   const because = (reason: MemoReason, grounds: readonly Grounds[] = []): Reason => ({
     reason,
     grounds,
+    notAll: reason === 'score' && ahead.length < built.length,
     fitsLeast,
   })
   if (!given.anythingBuilt) return because('alone')
   if (own === null) return because('other')
   if (given.movedBack || (given.shortlistedByModel && !given.shortlisted)) return because('override')
-  const ahead = built.filter(({ modelRank }) => modelRank < own.modelRank)
-  if (!given.shortlisted && ahead.length > 0) return because('score', groundsOf(own, ahead))
-  return because(given.capacityNoted ? 'capacity' : 'other')
+  if (!given.shortlisted && ahead.length * 2 > built.length) return because('score', groundsOf(own, ahead))
+  return because(ahead.length === 0 && given.capacityNoted ? 'capacity' : 'other')
 }
 
 function groundsOf(own: Compared, ahead: readonly Compared[]): Grounds[] {
