@@ -1,13 +1,14 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
-import { goBack, type Place, PLACES, usePlace } from '#renderer/lib/place.ts'
+import { goBack, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useChange } from '#renderer/lib/queries.ts'
 import { call, type CallFailure } from '#renderer/lib/rpc.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 import { dismissQuiet, notify } from '#renderer/ui/Toast.tsx'
+import { PLACES } from './PlaceView.tsx'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
 
@@ -158,7 +159,6 @@ function whyNothingToUndo(workspace: Workspace | null): string {
 function usePlaceCommands(inWorkspace: boolean): Command[] {
   const { go, canGoBack } = usePlace()
   const group = t('frame.command.go')
-  const places: readonly Place[] = PLACES
   return [
     {
       id: 'place.back',
@@ -169,7 +169,7 @@ function usePlaceCommands(inWorkspace: boolean): Command[] {
       whyDisabled: canGoBack ? null : t('frame.command.back.none'),
       run: goBack,
     },
-    ...places.map((place): Command => ({
+    ...PLACES.map((place): Command => ({
       id: `place.${place}`,
       label: t('frame.command.goTo', { place: t(`frame.place.${place}`) }),
       group,

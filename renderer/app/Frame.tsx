@@ -1,18 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
+import { KINDS, kindOf } from '#renderer/kinds/register.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
 import { onDropped } from '#renderer/lib/dropped-file.ts'
 import { isDialogOpen, useHotkeys } from '#renderer/lib/hotkeys.ts'
 import { enterDrafts, keepDrafts } from '#renderer/lib/drafts.ts'
-import { go, type Place, placeBefore, usePlace } from '#renderer/lib/place.ts'
+import { go, placeBefore, usePlace } from '#renderer/lib/place.ts'
 import { useAppearance } from '#renderer/lib/preferences.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { type CallFailure, onAppEvent } from '#renderer/lib/rpc.ts'
 import { firstPlace, useWorkspaceDoor, type WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 import { CorrectDialog } from '#renderer/features/customers/CorrectDialog.tsx'
-import { EmergencyActions } from '#renderer/kinds/prioritization/emergency/EmergencyActions.tsx'
-import { EmergencyStrip } from '#renderer/kinds/prioritization/emergency/EmergencyStrip.tsx'
 import { NewWorkspaceDialog } from '#renderer/features/home/NewWorkspaceDialog.tsx'
 import { NewSessionDialog } from '#renderer/features/sessions/NewSessionDialog.tsx'
 import { BackupsDialog } from '#renderer/features/record/BackupsDialog.tsx'
@@ -28,25 +26,17 @@ import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
 import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
-import { PhaseActions } from '#renderer/kinds/prioritization/phases/PhaseActions.tsx'
-import {
-  AbandonedLine,
-  BASIS_PLACES,
-  BasisBanner,
-  PhaseGate,
-  SESSION_PLACES,
-} from '#renderer/kinds/prioritization/phases/PhaseGate.tsx'
-import { PlaceView } from './PlaceView.tsx'
-import { PREPARE_PLACES, PrepareGate } from '#renderer/kinds/prioritization/phases/PrepareGate.tsx'
+import { PLACES, PlaceView } from './PlaceView.tsx'
 import { OpeningQuestion } from './OpeningQuestion.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { RecordingAs } from './RecordingAs.tsx'
 import { TopBar } from './TopBar.tsx'
 
 /** Read before anything goes anywhere: where the page was when it ended without leave. */
-const before = placeBefore()
+const before = placeBefore(PLACES)
 
-type Workspace = NonNullable<Output<'workspace.get'>>
+/** The kinds of session that can be begun, in the order in which they are offered. */
+const KINDS_RUN = KINDS.flatMap(({ runs }) => runs)
 
 /** The window: bar on top, places at the left, the place itself. Without a workspace only Home. */
 export function Frame() {
@@ -82,6 +72,7 @@ export function Frame() {
 
   const shown = open === null ? 'home' : place
   const atHome = shown === 'home'
+  const kind = open === null ? null : kindOf(open)
   return (
     <div className={atHome ? styles['alone'] : styles['frame']}>
       <a className={styles['skip']} href="#place">
@@ -98,31 +89,25 @@ export function Frame() {
       />
       <NativeMenu />
       <TopBar workspace={open} atHome={atHome} />
-      {open === null || atHome ? null : <Nav workspace={open} />}
+      {open === null || kind === null || atHome ? null : <Nav key={kind.id} workspace={open} kind={kind} />}
       <main id="place" className={styles['place']} tabIndex={-1}>
         {open === null || atHome ? null : <ReadOnlyNotice workspace={open} door={door} />}
         {open === null || atHome || open.readOnly !== null ? null : <FolderNotice path={open.path} />}
-        {open === null ? null : <GateLine workspace={open} place={shown} />}
-        {open?.session.kind === 'fast-track' && (PREPARE_PLACES.has(shown) || SESSION_PLACES.has(shown)) ? (
-          <EmergencyStrip session={open.session} />
-        ) : null}
+        {open === null || kind === null ? null : <kind.Above workspace={open} place={shown} />}
         <ErrorBoundary name={shown}>
           <PlaceView place={shown} door={door} />
         </ErrorBoundary>
       </main>
-      {open === null ? null : <PhaseActions key={`${open.id} ${open.session.id}`} workspace={open} />}
-      {open?.session.kind === 'fast-track' ? (
-        <EmergencyActions key={open.session.id} session={open.session} />
-      ) : null}
+      {open === null || kind === null ? null : <kind.Actions workspace={open} />}
       {open === null ? null : (
         <ErrorBoundary name={`import ${open.id}`}>
           <ImportFlow currency={open.currency} />
         </ErrorBoundary>
       )}
       {open === null ? null : <CorrectDialog />}
-      <NewWorkspaceDialog open={creating} onOpenChange={setCreating} door={door} />
+      <NewWorkspaceDialog kinds={KINDS_RUN} open={creating} onOpenChange={setCreating} door={door} />
       {open !== null && beginning ? (
-        <NewSessionDialog workspace={open} onClose={() => setBeginning(false)} />
+        <NewSessionDialog kinds={KINDS_RUN} workspace={open} onClose={() => setBeginning(false)} />
       ) : null}
       <BackupsDialog door={door} />
       <OpeningQuestion />
@@ -132,21 +117,6 @@ export function Frame() {
       <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
     </div>
   )
-}
-
-/** The line above a place: what holds the gate shut, or what is fixed. */
-function GateLine({ workspace, place }: { workspace: Workspace; place: Place }) {
-  const { session } = workspace
-  if (session.abandoned)
-    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
-      <AbandonedLine abandoned={session.abandoned} />
-    ) : null
-  if (session.phase === 'prepare')
-    return PREPARE_PLACES.has(place) || SESSION_PLACES.has(place) ? (
-      <PrepareGate workspace={workspace} />
-    ) : null
-  if (BASIS_PLACES.has(place)) return <BasisBanner session={session} place={place} />
-  return SESSION_PLACES.has(place) ? <PhaseGate session={session} /> : null
 }
 
 /** True once a person has been somewhere: then Home is where they went, not where the window began. */

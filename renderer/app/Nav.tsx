@@ -1,80 +1,19 @@
-import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useIsMutating } from '@tanstack/react-query'
 import { useFormat } from '#renderer/lib/format.ts'
-import { type Place, usePlace } from '#renderer/lib/place.ts'
+import { usePlace } from '#renderer/lib/place.ts'
+import type { KindPlaces, NavEntry, OpenWorkspace } from '#renderer/lib/kind-places.ts'
 import { useJobs } from '#renderer/lib/progress.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ProgressBar } from '#renderer/ui/Surface.tsx'
 import styles from './Nav.module.css'
 
-type Workspace = NonNullable<Output<'workspace.get'>>
-type Entry = { readonly place: Place; readonly count?: string; readonly alert?: boolean }
-
 /** Every place, with how much is in it; and, at its foot, what was saved last. */
-export function Nav({ workspace }: { workspace: Workspace }) {
-  const { counts, session } = workspace
-  const format = useFormat()
-  const n = format.number
-  const open = new Set<Place>(
-    session.gate.map((item) => (item.code === 'requests' ? 'requests' : item.place)),
-  )
-  const preparing = session.phase === 'prepare'
-  const of = (done: number, all: number): string => t('frame.count.of', { done: n(done), all: n(all) })
-  const prepare = (place: Place, count?: string): Entry => ({
-    place,
-    alert: preparing && open.has(place),
-    ...(count === undefined ? {} : { count }),
-  })
-  const voted = session.scoring === 'ballots'
-  const disputed =
-    counts.disputes > 0
-      ? { count: n(counts.disputes), alert: true }
-      : counts.escalations > 0
-        ? { count: t('frame.count.escalated', { n: n(counts.escalations) }) }
-        : {}
-  const unmapped = session.gate.find((item) => item.code === 'mapping')
+export function Nav({ workspace, kind }: { workspace: OpenWorkspace; kind: KindPlaces }) {
+  const n = useFormat().number
   // One entry needs no heading over it.
-  const workspaceGroup: Group = {
-    title: null,
-    entries: [{ place: 'sessions', count: n(workspace.sessions) }],
-  }
-  const sessionGroup: Group = {
-    title: t('frame.nav.session'),
-    entries: [
-      { place: 'matrix', count: n(counts.onTable) },
-      { place: 'ballots', ...(voted ? { count: of(counts.ballots, counts.voters) } : {}) },
-      { place: 'disputes', ...disputed },
-      { place: 'decide', count: of(counts.decided, counts.toDecide) },
-      { place: 'memos' },
-      { place: 'map' },
-      { place: 'export' },
-    ],
-  }
-  const prepareGroup: Group = {
-    title: t('frame.nav.prepare'),
-    entries: [
-      prepare('accounts', n(counts.accounts)),
-      prepare('requests', n(counts.requests)),
-      prepare('themes', n(unmapped ? unmapped.left : counts.themes)),
-      prepare('roadmap', n(counts.roadmapThemes)),
-      prepare('people', n(counts.people)),
-      prepare('model'),
-    ],
-  }
-  const recordGroup: Group = {
-    title: t('frame.nav.record'),
-    entries: [
-      { place: 'history' },
-      { place: 'overrides', count: n(counts.overrides) },
-      ...(session.seal ? [{ place: 'amendments', count: n(counts.amendments) } as const] : []),
-      { place: 'verify' },
-    ],
-  }
-  // What is worked on now stands on top.
-  const groups = preparing
-    ? [workspaceGroup, prepareGroup, sessionGroup, recordGroup]
-    : [workspaceGroup, sessionGroup, prepareGroup, recordGroup]
+  const sessions: Group = { title: null, entries: [{ place: 'sessions', count: n(workspace.sessions) }] }
+  const groups: readonly Group[] = [sessions, ...kind.useNav(workspace)]
   return (
     <nav className={styles['nav']} aria-label={t('frame.nav')}>
       {groups.map((group) => (
@@ -85,7 +24,7 @@ export function Nav({ workspace }: { workspace: Workspace }) {
   )
 }
 
-type Group = { readonly title: string | null; readonly entries: readonly Entry[] }
+type Group = { readonly title: string | null; readonly entries: readonly NavEntry[] }
 
 function NavGroup({ group }: { group: Group }) {
   const { place: here, go } = usePlace()
@@ -115,7 +54,7 @@ function NavGroup({ group }: { group: Group }) {
   )
 }
 
-function Foot({ head }: { head: Workspace['head'] }) {
+function Foot({ head }: { head: OpenWorkspace['head'] }) {
   const format = useFormat()
   const saving = useIsMutating() > 0
   const jobs = Object.entries(useJobs())

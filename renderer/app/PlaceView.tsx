@@ -1,85 +1,47 @@
 import type { ReactNode } from 'react'
+import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
 import { AccountsPlace } from '#renderer/features/customers/AccountsPlace.tsx'
 import { RequestsPlace } from '#renderer/features/customers/RequestsPlace.tsx'
-import { AmendmentsPlace } from '#renderer/kinds/prioritization/amendments/AmendmentsPlace.tsx'
-import { BallotsPlace } from '#renderer/kinds/prioritization/ballots/BallotsPlace.tsx'
-import { DisputesPlace } from '#renderer/kinds/prioritization/disputes/DisputesPlace.tsx'
-import { ChartsPlace } from '#renderer/kinds/prioritization/charts/ChartsPlace.tsx'
-import { DecidePlace } from '#renderer/kinds/prioritization/decisions/DecidePlace.tsx'
-import { DecisionDialog } from '#renderer/kinds/prioritization/decisions/DecisionDialog.tsx'
-import { MemosPlace } from '#renderer/kinds/prioritization/decisions/MemosPlace.tsx'
-import { EvidencePanel } from '#renderer/kinds/prioritization/evidence/EvidencePanel.tsx'
-import { ExportPlace } from '#renderer/kinds/prioritization/exports/ExportPlace.tsx'
 import { HomePlace } from '#renderer/features/home/HomePlace.tsx'
 import { KeptRows } from '#renderer/features/imports/KeptRows.tsx'
-import { ModelPlace } from '#renderer/kinds/prioritization/settings/ModelPlace.tsx'
 import { PeoplePlace } from '#renderer/features/people/PeoplePlace.tsx'
 import { HistoryPlace } from '#renderer/features/record/HistoryPlace.tsx'
-import { OverridesPlace } from '#renderer/kinds/prioritization/overrides/OverridesPlace.tsx'
 import { VerifyPlace } from '#renderer/features/record/VerifyPlace.tsx'
-import { RoadmapPlace } from '#renderer/kinds/prioritization/roadmap/RoadmapPlace.tsx'
-import { MatrixPlace } from '#renderer/kinds/prioritization/ranking/MatrixPlace.tsx'
-import { ThemesPlace } from '#renderer/kinds/prioritization/themes/ThemesPlace.tsx'
 import { SessionsPlace } from '#renderer/features/sessions/SessionsPlace.tsx'
+import { KINDS } from '#renderer/kinds/register.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
 import type { Place } from '#renderer/lib/place.ts'
 import type { WorkspaceDoor } from '#renderer/lib/workspace-door.ts'
 
-/** The place one is at. Here features meet: none of them knows another. */
-export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }) {
-  switch (place) {
-    case 'home':
-      return <HomePlace door={door} />
-    case 'sessions':
-      return <SessionsPlace />
-    case 'accounts':
-      return withKept(place, <AccountsPlace />)
-    case 'requests':
-      return withKept(place, <RequestsPlace />)
-    case 'themes':
-      return withKept(place, <ThemesPlace />)
-    case 'roadmap':
-      return withKept(place, <RoadmapPlace />)
-    case 'people':
-      return withKept(place, <PeoplePlace />)
-    case 'model':
-      return <ModelPlace />
-    case 'matrix':
-      return (
-        <MatrixPlace
-          evidence={(slot) => <EvidencePanel {...slot} />}
-          decision={(slot) => <DecisionDialog {...slot} />}
-        />
-      )
-    case 'ballots':
-      return <BallotsPlace />
-    case 'disputes':
-      return <DisputesPlace />
-    case 'amendments':
-      return <AmendmentsPlace />
-    case 'decide':
-      return <DecidePlace />
-    case 'memos':
-      return <MemosPlace />
-    case 'map':
-      return <ChartsPlace />
-    case 'history':
-      return <HistoryPlace />
-    case 'overrides':
-      return <OverridesPlace />
-    case 'verify':
-      return <VerifyPlace />
-    case 'export':
-      return <ExportPlace />
-  }
+/** The places of no kind, in the order in which the palette has them. Here features meet: none of them knows another. */
+const SHARED: { readonly [P in Place]?: (door: WorkspaceDoor) => ReactNode } = {
+  home: (door) => <HomePlace door={door} />,
+  sessions: () => <SessionsPlace />,
+  accounts: () => <AccountsPlace />,
+  requests: () => <RequestsPlace />,
+  people: () => <PeoplePlace />,
+  history: () => <HistoryPlace />,
+  verify: () => <VerifyPlace />,
 }
 
-/** A list of Prepare, with the rows of its files that wait to be fixed above it. */
-function withKept(kind: ImportKind, list: ReactNode) {
-  return (
+/** Every place there is: those of all kinds together with the shared ones. */
+export const PLACES: readonly Place[] = [SHARED, ...KINDS.map(({ places }) => places)].flatMap(
+  (places) => Object.keys(places) as Place[],
+)
+
+/** The place one is at; above a list, the rows of its files that wait to be fixed. */
+export function PlaceView({ place, door }: { place: Place; door: WorkspaceDoor }) {
+  const shown = SHARED[place]?.(door) ?? KINDS.map(({ places }) => places[place]?.()).find(Boolean)
+  return isList(place) ? (
     <>
-      <KeptRows kind={kind} />
-      {list}
+      <KeptRows kind={place} />
+      {shown}
     </>
+  ) : (
+    shown
   )
+}
+
+function isList(place: Place): place is Place & ImportKind {
+  return (IMPORT_KINDS as readonly string[]).includes(place)
 }

@@ -1,6 +1,6 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useEffect } from 'react'
 import type { PersonView } from '#shared/contract/people.contract.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useAskedWhoRecords } from '#renderer/lib/actor.ts'

@@ -1,22 +1,18 @@
 import { useState } from 'react'
-import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
+import { kindOf } from '#renderer/kinds/register.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import type { OpenWorkspace } from '#renderer/lib/kind-places.ts'
 import { usePlace } from '#renderer/lib/place.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { firstPlace } from '#renderer/lib/workspace-door.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
-import { AgendaBar } from '#renderer/kinds/prioritization/agenda/AgendaBar.tsx'
 import { ActorPicker } from './ActorPicker.tsx'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
-import { PhaseSteps } from '#renderer/kinds/prioritization/phases/PhaseSteps.tsx'
-import { SessionDetails } from '#renderer/kinds/prioritization/phases/SessionDetails.tsx'
 import styles from './TopBar.module.css'
 
-type Workspace = NonNullable<Output<'workspace.get'>>
-
 /** Which workspace and session this is, where in the ritual one stands, and who one is. */
-export function TopBar({ workspace, atHome }: { workspace: Workspace | null; atHome: boolean }) {
+export function TopBar({ workspace, atHome }: { workspace: OpenWorkspace | null; atHome: boolean }) {
   const format = useFormat()
   const [details, setDetails] = useState(false)
   const { go, goBack, canGoBack } = usePlace()
@@ -37,6 +33,7 @@ export function TopBar({ workspace, atHome }: { workspace: Workspace | null; atH
       </header>
     )
   const { session, name } = workspace
+  const { Progress, Clock, Details } = kindOf(workspace)
   return (
     <header className={styles['bar']}>
       <div className={styles['row']}>
@@ -56,10 +53,10 @@ export function TopBar({ workspace, atHome }: { workspace: Workspace | null; atH
             })}
           </small>
         </button>
-        <SessionDetails workspace={workspace} open={details} onOpenChange={setDetails} />
-        <PhaseSteps session={session} />
+        <Details workspace={workspace} open={details} onOpenChange={setDetails} />
+        <Progress workspace={workspace} />
         <span className={styles['gap']} />
-        <AgendaBar workspace={workspace} />
+        <Clock workspace={workspace} />
         <PresentingMark />
         <ActorPicker />
         <AppearanceSettings />

@@ -1,27 +1,16 @@
 import { create } from 'zustand'
 
-export const PLACES = [
-  'home',
-  'sessions',
-  'accounts',
-  'requests',
-  'themes',
-  'roadmap',
-  'people',
-  'model',
-  'matrix',
-  'ballots',
-  'disputes',
-  'decide',
-  'memos',
-  'map',
-  'history',
-  'overrides',
-  'amendments',
-  'verify',
-  'export',
-] as const
-export type Place = (typeof PLACES)[number]
+/** Every place by its name. A kind of session declares its own beside what it shows there; no list holds them all. */
+export interface PlaceNames {
+  home: true
+  sessions: true
+  accounts: true
+  requests: true
+  people: true
+  history: true
+  verify: true
+}
+export type Place = keyof PlaceNames
 /** What of a place is looked at: a theme of the session, or the page of one account. */
 export type PlaceParams = { readonly themeId?: string; readonly accountId?: string }
 
@@ -38,11 +27,11 @@ usePlaceStore.subscribe(({ place, params }) => {
   sessionStorage.setItem(KEPT, JSON.stringify({ place, params }))
 })
 
-/** The place the page was at when it ended without leave; null where it wasn't anywhere, or only at home. */
-export function placeBefore(): Stop | null {
+/** The place the page was at when it ended without leave, of those there are; null: nowhere, or only at home. */
+export function placeBefore(places: readonly Place[]): Stop | null {
   const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
   if (typeof kept !== 'object' || kept === null || !('place' in kept)) return null
-  const place = PLACES.find((one) => one === kept.place)
+  const place = places.find((one) => one === kept.place)
   if (place === undefined || place === 'home') return null
   const params = 'params' in kept && typeof kept.params === 'object' ? kept.params : null
   const ids = Object.entries(params ?? {}).filter(

@@ -94,6 +94,8 @@ export const exporting = {
   'export.summary.dialog': 'Folder for the executive summary',
   'export.summary.running': 'Writing the summary…',
   'export.summary.none': 'No theme is decided yet, so there is nothing to sum up.',
+  'export.loading': 'Looking at what there is to export…',
+  'export.unread': 'What there is to export couldn’t be read.',
   'export.announcement': 'Announcement',
   'export.announcement.text':
     'For a chat with CS: what is built, deferred and declined, and where the briefs are. No account, amount or date is in it.',

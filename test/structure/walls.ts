@@ -57,10 +57,11 @@ export const ROOMS: readonly Room[] = [
   shared('ui', 'renderer/ui', ['kernel', 'styles']),
   shared('lib', 'renderer/lib', ['kernel', 'contract', 'catalogue', 'ui']),
   shared('words', 'renderer/words', [...COMMON_NAMES, 'contract', 'catalogue', 'lib']),
-  // Who owns a score, and which kinds there are, is still asked of the only kind itself.
-  shared('feature', 'renderer/features/*', [...SCREEN, 'prioritization-ballots', 'prioritization-phases']),
+  shared('feature', 'renderer/features/*', SCREEN),
   shared('place', 'renderer/kinds/prioritization/*', [...SCREEN, ...PRIORITIZATION_NAMES, 'charts']),
-  shared('app', 'renderer/app', [...SCREEN, 'prioritization-ballots', 'feature', 'place']),
+  shared('kind-places', 'renderer/kinds/prioritization', [...SCREEN, ...PRIORITIZATION_NAMES, 'place']),
+  shared('places', 'renderer/kinds', [...SCREEN, 'kind-places']),
+  shared('app', 'renderer/app', [...SCREEN, 'feature', 'places']),
 
   room('main', 'electron/main', ['kernel', 'contract', 'catalogue'], ['better-sqlite3']),
   room('preload', 'electron/preload', ['kernel', 'contract'], ['node:', 'better-sqlite3']),

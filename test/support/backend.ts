@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Backend, createBackend } from '#electron/backend/core/create-backend.ts'
@@ -62,6 +62,17 @@ export async function importFile(
 ): Promise<void> {
   const { importId, mapping } = await backend.call('imports.read', { path: file, kind })
   await backend.call('imports.apply', { importId, mapping })
+}
+
+/** Imports a CSV that is given as text. */
+export async function importText(
+  backend: TestBackend,
+  kind: Input<'imports.read'>['kind'],
+  csv: string,
+): Promise<void> {
+  const file = backend.at(`${kind}.csv`)
+  writeFileSync(file, csv)
+  await importFile(backend, kind, file)
 }
 
 /** A new workspace with the small fixture in it: everything the gate out of Prepare asks for, not yet started. Dana Ruiz acts. */

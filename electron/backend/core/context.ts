@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import type { PrintPage } from '#electron/backend/files/paper/print-page.ts'
 import type { BallotDrafts } from '#shared/contract/prioritization/ballots.contract.ts'
 import type { BackupKeeper } from './backups.ts'
@@ -6,7 +7,6 @@ import type { Stamp } from '#electron/backend/db/journal.ts'
 import type { Workspace } from './workspace.ts'
 import type { OperationName, Output, Parsed } from '#shared/contract/contract.ts'
 import type { AppEvent, CallMeta } from '#shared/contract/events.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 
 /** What the backend is given from outside: no use case reads the clock, makes ids or finds files by itself. */
 export type BackendPorts = {

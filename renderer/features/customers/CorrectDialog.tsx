@@ -1,7 +1,7 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
 import { ACCOUNT_FIELDS, REQUEST_FIELDS } from '#shared/domain/importing/rows/typed-row.ts'
 import type { Output } from '#shared/contract/contract.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { fieldWord } from '#shared/catalogue/field-words.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { type CorrectionRequest, useCorrectionRequest } from '#renderer/lib/correction-request.ts'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Input } from '#shared/contract/contract.ts'
-import { SESSION_KINDS, type SessionKind } from '#shared/domain/prioritization/phases/session.ts'
 import { isIsoDate } from '#shared/kernel/dates.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
@@ -15,8 +14,11 @@ import { Select } from '#renderer/ui/Select.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import styles from './NewWorkspaceDialog.module.css'
 
+type SessionKind = NonNullable<Input<'workspace.create'>['kind']>
 type Details = Omit<Input<'workspace.create'>, 'path'> & { readonly kind: SessionKind }
 type Props = {
+  /** What may be begun, in the order in which it is offered. */
+  readonly kinds: readonly SessionKind[]
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly door: WorkspaceDoor
@@ -26,7 +28,7 @@ type Props = {
 const COMMON = ['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'CHF', 'SEK', 'JPY', 'INR']
 
 /** Asks for what a workspace and its first session need to begin, then where the file shall be. */
-export function NewWorkspaceDialog({ open, onOpenChange, door }: Props) {
+export function NewWorkspaceDialog({ kinds, open, onOpenChange, door }: Props) {
   const { value, edit, clear } = useNewWorkspace()
   const [tried, setTried] = useState(false)
   const { name, currency, quarter, asOf, kind } = value
@@ -78,7 +80,7 @@ export function NewWorkspaceDialog({ open, onOpenChange, door }: Props) {
       <RadioCards
         label={t('home.create.kind')}
         value={kind}
-        options={SESSION_KINDS.map((one) => ({
+        options={kinds.map((one) => ({
           value: one,
           label: t(`home.create.kind.${one}`),
           hint: t(`home.create.kind.${one}.hint`),

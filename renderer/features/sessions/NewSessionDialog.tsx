@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Input, Output } from '#shared/contract/contract.ts'
-import { SESSION_KINDS, type SessionKind } from '#shared/domain/prioritization/phases/session.ts'
 import { isIsoDate, quarterAfter } from '#shared/kernel/dates.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
@@ -15,9 +14,15 @@ import { notify } from '#renderer/ui/Toast.tsx'
 
 type Workspace = NonNullable<Output<'workspace.get'>>
 type Details = Input<'sessions.create'>
+type Props = {
+  /** What may be begun, in the order in which it is offered. */
+  readonly kinds: readonly Details['kind'][]
+  readonly workspace: Workspace
+  readonly onClose: () => void
+}
 
 /** Asks for what another session of the open workspace needs to begin, begins it, and shows it. Open while it is there. */
-export function NewSessionDialog({ workspace, onClose }: { workspace: Workspace; onClose: () => void }) {
+export function NewSessionDialog({ kinds, workspace, onClose }: Props) {
   const create = useChange('sessions.create')
   const show = useSwitchSession()
   const [day] = useState(today)
@@ -48,7 +53,7 @@ export function NewSessionDialog({ workspace, onClose }: { workspace: Workspace;
       <RadioCards
         label={t('sessions.create.kind')}
         value={kind}
-        options={SESSION_KINDS.map((one) => ({
+        options={kinds.map((one) => ({
           value: one,
           label: t(`home.create.kind.${one}`),
           hint: t(`home.create.kind.${one}.hint`),
@@ -75,7 +80,7 @@ export function NewSessionDialog({ workspace, onClose }: { workspace: Workspace;
 }
 
 /** The next quarter's session follows the one on screen; triage and fast track belong to its quarter. */
-function suggestedQuarter(kind: SessionKind, { session }: Workspace): string {
+function suggestedQuarter(kind: Details['kind'], { session }: Workspace): string {
   const follows = kind === 'quarterly' && session.kind === 'quarterly'
   return follows ? quarterAfter(session.quarter) : session.quarter
 }

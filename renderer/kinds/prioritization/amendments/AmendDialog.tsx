@@ -1,5 +1,5 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import type { AmendmentRequest } from '#renderer/lib/amendment-request.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'

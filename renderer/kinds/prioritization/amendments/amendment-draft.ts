@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { RevealTheme } from '#shared/contract/prioritization/disputes.contract.ts'
 import type { KeptWithAmendment } from '#shared/contract/prioritization/wording.contract.ts'
@@ -7,7 +8,7 @@ import {
   decisionGaps,
   type DecisionStatus,
 } from '#shared/domain/prioritization/decisions/decision.ts'
-import { settlesEscalations, takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
+import { settlesEscalations } from '#shared/domain/prioritization/ballots/roles.ts'
 import type { Dimension, Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'

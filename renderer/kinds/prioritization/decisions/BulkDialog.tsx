@@ -1,6 +1,6 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/prioritization/ranking.contract.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'

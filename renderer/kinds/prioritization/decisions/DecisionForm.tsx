@@ -1,7 +1,7 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
 import type { RankingRow } from '#shared/contract/prioritization/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/prioritization/decisions/decision.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useCommands } from '#renderer/lib/commands.ts'

@@ -1,7 +1,7 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/prioritization/ranking.contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'

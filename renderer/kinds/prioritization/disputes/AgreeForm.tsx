@@ -1,6 +1,6 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
 import type { DimensionView, RevealTheme } from '#shared/contract/prioritization/disputes.contract.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { type Command, useCommands } from '#renderer/lib/commands.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'

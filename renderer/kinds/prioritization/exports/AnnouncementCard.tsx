@@ -1,14 +1,11 @@
 import { t } from '#shared/catalogue/translate.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
 import styles from './Export.module.css'
 
-/** What CS is told in a chat, ready to paste. */
-export function AnnouncementCard() {
-  const { data } = useCall('exports.announcement', {})
-  const text = data?.text ?? null
+/** What CS is told in a chat, ready to paste. @param props.text null: nothing is decided */
+export function AnnouncementCard({ text }: { text: string | null }) {
   return (
     <Card title={t('export.announcement')}>
       <div className={styles['card']}>
@@ -25,7 +22,7 @@ export function AnnouncementCard() {
         <div>
           <Button
             icon="copy"
-            whyDisabled={data !== undefined && text === null ? t('export.announcement.none') : null}
+            whyDisabled={text === null ? t('export.announcement.none') : null}
             onClick={() => {
               void navigator.clipboard
                 .writeText(text ?? '')

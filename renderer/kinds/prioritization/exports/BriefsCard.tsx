@@ -1,5 +1,5 @@
+import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
@@ -16,23 +16,16 @@ const FORMATS = [
 ] as const satisfies readonly { format: BriefFormat; label: string }[]
 
 /** What each CSM tells which account. */
-export function BriefsCard() {
-  const ready = useCall('exports.ready', {})
+export function BriefsCard({ ready }: { ready: Output<'exports.ready'> }) {
   const { formats, choose } = useExportChoices('briefs')
   const exporting = useExport((job) =>
     intoFolder(t('export.briefs.dialog'), (dir) =>
       call('exports.briefs', { dir, formats: [...formats], job }),
     ),
   )
-  const calls = ready.data?.calls ?? 0
-  const csms = ready.data?.csms ?? 0
-  const mails = ready.data?.mails ?? 0
+  const { calls, csms, mails } = ready
   const whyNot =
-    ready.data !== undefined && csms === 0
-      ? t('export.briefs.none')
-      : formats.length === 0
-        ? t('export.formats.missing')
-        : null
+    csms === 0 ? t('export.briefs.none') : formats.length === 0 ? t('export.formats.missing') : null
   return (
     <Card title={t('export.briefs')}>
       <div className={styles['card']}>

@@ -2,7 +2,7 @@ import { t } from '#shared/catalogue/translate.ts'
 import { go } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { Place } from '#renderer/ui/Place.tsx'
+import { Place, Waiting } from '#renderer/ui/Place.tsx'
 import { Notice, PageHeader } from '#renderer/ui/Surface.tsx'
 import { AnnouncementCard } from './AnnouncementCard.tsx'
 import { BriefsCard } from './BriefsCard.tsx'
@@ -18,7 +18,19 @@ import { WorkbookCard } from './WorkbookCard.tsx'
 /** What leaves the app: summary, workbook, memos, briefs, announcement, pre-read, lists, a copy of the workspace. */
 export function ExportPlace() {
   const workspace = useCall('workspace.get', {})
+  const ready = useCall('exports.ready', {})
+  const announcement = useCall('exports.announcement', {})
   if (!workspace.data) return null
+  // How much there is to export stands on the cards: until it is known there is nothing to offer.
+  if (!ready.data || !announcement.data)
+    return (
+      <Waiting
+        on={ready.error ? ready : announcement}
+        loading={t('export.loading')}
+        failed={t('export.unread')}
+        retry={t('record.retry')}
+      />
+    )
   const { counts, session } = workspace.data
   // Sealed with themes open: those are escalated, and nothing can be decided any more.
   const sealed = session.seal !== null
@@ -41,11 +53,11 @@ export function ExportPlace() {
         <SummaryCard />
         <WorkbookCard workspace={workspace.data} />
         <MemosCard />
-        <BriefsCard />
-        <AnnouncementCard />
+        <BriefsCard ready={ready.data} />
+        <AnnouncementCard text={announcement.data.text} />
         <PrereadCard />
         <ListsCard />
-        <TrackersCard />
+        <TrackersCard ready={ready.data} />
         <CopyCard workspace={workspace.data} />
       </div>
     </Place>

@@ -1,5 +1,5 @@
+import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Card } from '#renderer/ui/Surface.tsx'
@@ -8,9 +8,8 @@ import { ExportOutcome } from './ExportOutcome.tsx'
 import { intoFolder, useExport } from './use-export.ts'
 
 /** What is built, as other tools import it. */
-export function TrackersCard() {
-  const ready = useCall('exports.ready', {})
-  const built = ready.data?.built ?? 0
+export function TrackersCard({ ready }: { ready: Output<'exports.ready'> }) {
+  const { built } = ready
   const exporting = useExport((job) =>
     intoFolder(t('export.trackers.dialog'), (dir) => call('exports.trackers', { dir, job })),
   )
@@ -22,7 +21,7 @@ export function TrackersCard() {
           <Button
             icon="folder"
             busy={exporting.state.step === 'running'}
-            whyDisabled={ready.data !== undefined && built === 0 ? t('export.trackers.none') : null}
+            whyDisabled={built === 0 ? t('export.trackers.none') : null}
             onClick={exporting.run}
           >
             {t('export.trackers.run', { n: built })}

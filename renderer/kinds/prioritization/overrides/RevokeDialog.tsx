@@ -1,6 +1,6 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useState } from 'react'
 import type { OverrideView } from '#shared/contract/prioritization/overrides.contract.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'

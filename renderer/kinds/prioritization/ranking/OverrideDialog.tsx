@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { useMemo, useState } from 'react'
 import type { RankingRow, RankingView } from '#shared/contract/prioritization/ranking.contract.ts'
 import {
@@ -7,7 +8,6 @@ import {
   type OverrideCondition,
   type OverrideKind,
 } from '#shared/domain/prioritization/overrides/override.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'

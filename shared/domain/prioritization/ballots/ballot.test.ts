@@ -7,8 +7,8 @@ import {
   type GivenScore,
   type ModelScores,
 } from './ballot.ts'
-import { ownedDimensions, settlesEscalations, takesPart } from './roles.ts'
-import { ROLES, type Role } from '#shared/domain/people/role.ts'
+import { ownedDimensions, settlesEscalations } from './roles.ts'
+import { ROLES, type Role, takesPart } from '#shared/domain/people/role.ts'
 
 const model: ModelScores = { revenue: 3, breadth: 2, alignment: 2, fit: 'adjacent' }
 const given = (more: Partial<GivenScore>): GivenScore => ({

@@ -2,8 +2,8 @@ import { fitOfScore } from '#shared/domain/prioritization/scoring/alignment.ts'
 import type { Settings } from '#shared/domain/prioritization/scoring/settings.ts'
 import type { Dimension, Fit, Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { ownedDimensions, ownsDimension, takesPart } from './roles.ts'
-import type { Role } from '#shared/domain/people/role.ts'
+import { ownedDimensions, ownsDimension } from './roles.ts'
+import { type Role, takesPart } from '#shared/domain/people/role.ts'
 
 /** How a ballot came in: typed by the person, typed by the facilitator for them, or imported from a workbook. */
 export const BALLOT_WAYS = ['screen', 'facilitator', 'workbook'] as const

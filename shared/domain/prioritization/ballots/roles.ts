@@ -21,11 +21,6 @@ export function ownsDimension(roles: readonly Role[], dimension: Dimension): boo
   return OWNERS[dimension].some((owner) => roles.includes(owner))
 }
 
-/** Whether a person with these roles has a ballot, and acts in the session; an observer only reads. */
-export function takesPart(roles: readonly Role[]): boolean {
-  return roles.some((role) => role !== 'observer')
-}
-
 /** Whether a person with these roles settles escalations. */
 export function settlesEscalations(roles: readonly Role[]): boolean {
   return ESCALATION_ROLES.some((role) => roles.includes(role))

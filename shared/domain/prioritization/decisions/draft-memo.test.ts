@@ -295,9 +295,9 @@ describe('the other decisions', () => {
     expect(part(draft({ ...declined, reason: 'score', grounds: ['impact'] }), 'says')).toContain(
       'near term; other work is ahead of it, based on customer impact.',
     )
-    expect(part(draft({ ...declined, reason: 'score', grounds: ['impact'], notAll: true }), 'says')).toContain(
-      'near term; we decided to put other work first, most of it based on customer impact.',
-    )
+    expect(
+      part(draft({ ...declined, reason: 'score', grounds: ['impact'], notAll: true }), 'says'),
+    ).toContain('near term; we decided to put other work first, most of it based on customer impact.')
     expect(part(draft({ ...declined, reason: 'alone' }), 'says')).toContain('in the near term. Here’s what')
   })
   it('an undecided theme says that it is undecided', () => {

@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, OpenBallot } from '#electron/backend/core/context.ts'
 import type { Stamp } from '#electron/backend/db/journal.ts'
@@ -17,7 +18,6 @@ import {
   type GivenScore,
   type ModelScores,
 } from '#shared/domain/prioritization/ballots/ballot.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import type { Score } from '#shared/domain/prioritization/themes/theme.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 

@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import type { BallotDesk, OpenBallot } from '#electron/backend/core/context.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
@@ -8,7 +9,7 @@ import type {
   VoterView,
 } from '#shared/contract/prioritization/ballots.contract.ts'
 import { type Ballot, ballotProgress, finishBallot } from '#shared/domain/prioritization/ballots/ballot.ts'
-import { ownedDimensions, takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
+import { ownedDimensions } from '#shared/domain/prioritization/ballots/roles.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import type { Dimension } from '#shared/domain/prioritization/themes/theme.ts'
 import { ballotOf, modelOf } from './ballot-desk.ts'

@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { access, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CallRefused } from '#shared/contract/call-refused.ts'
@@ -14,7 +15,7 @@ import {
 import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
 import { ballotFileNames } from '#electron/backend/kinds/prioritization/documents/ballot/ballot-file-names.ts'
 import type { Ballot } from '#shared/domain/prioritization/ballots/ballot.ts'
-import { ownsDimension, takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
+import { ownsDimension } from '#shared/domain/prioritization/ballots/roles.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { addDays, formatDate, type IsoDate } from '#shared/kernel/dates.ts'
 import { counted } from '#shared/kernel/text.ts'

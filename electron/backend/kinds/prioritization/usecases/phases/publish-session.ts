@@ -1,3 +1,4 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext } from '#electron/backend/core/context.ts'
 import type { RowWriter } from '#electron/backend/db/row-writer.ts'
@@ -5,7 +6,6 @@ import { ballotRow, runRow, sessionThemeRow } from '#electron/backend/kinds/prio
 import { sessionRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { effectiveSettings } from '#shared/domain/prioritization/scoring/breakpoints.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import type { ScoringMode } from '#shared/domain/prioritization/phases/session.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { requireGate, requireOpen } from './session-guards.ts'

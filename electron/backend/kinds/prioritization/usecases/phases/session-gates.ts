@@ -1,10 +1,10 @@
+import { takesPart } from '#shared/domain/people/role.ts'
 import { dimensionsIn, type Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import {
   openNotesOf,
   paperTexts,
 } from '#electron/backend/kinds/prioritization/usecases/wording/paper-texts.ts'
 import { decisionGaps } from '#shared/domain/prioritization/decisions/decision.ts'
-import { takesPart } from '#shared/domain/prioritization/ballots/roles.ts'
 import {
   closeGate,
   type GateItem,

@@ -1,0 +1,179 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { contract, type OperationName } from '#shared/contract/contract.ts'
+import type { Answer } from '#shared/contract/operation.ts'
+import { t } from '#shared/catalogue/translate.ts'
+import { importText, makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
+import type { ImportKind } from '#renderer/lib/import-request.ts'
+import { arrive, type Place } from '#renderer/lib/place.ts'
+import { App } from './App.tsx'
+import { PLACES } from './PlaceView.tsx'
+
+/** What the shell answers; nothing of it depends on a workspace. */
+const SHELL: Partial<Record<OperationName, unknown>> = {
+  'shell.preferences': { theme: 'light', textScale: 100, density: 'comfortable' },
+  'shell.recents': [],
+  'shell.info': { version: '0', platform: 'linux', locale: 'en-US', openOnStart: null, afterCrash: false },
+  'shell.drafts': {},
+}
+
+type Answering = (operation: OperationName, answered: () => Promise<Answer>) => Promise<Answer>
+
+/** Text that every place of the decided sample has to show. */
+const HOLDS: Readonly<Record<string, string>> = {
+  sessions: 'Q1 2027',
+  accounts: 'Velderkamp Freight',
+  requests: 'Regional filtering in reports',
+  people: 'Dana Ruiz',
+  history: 'Regional filtering in reports',
+  verify: t('verify.text').slice(0, 20),
+  themes: 'Regional filtering in reports',
+  roadmap: 'Self-serve analysis',
+  model: 'Renewal',
+  matrix: 'Regional filtering in reports',
+  ballots: 'Dana Ruiz',
+  disputes: 'Offline mobile approvals',
+  decide: 'Regional filtering in reports',
+  memos: 'Regional filtering in reports',
+  map: 'Regional filtering in reports',
+  overrides: 'Audit log export to a SIEM',
+  amendments: 'seal',
+  export: 'Executive summary',
+}
+const HOSTILE = `<img src="x">${'W'.repeat(100)}\u{202E}ɓ&amp;`
+
+const backends = new Map<string, TestBackend>()
+beforeAll(async () => {
+  for (const name of ['sample', 'empty', 'hostile']) backends.set(name, makeBackend())
+  const [sample, empty, hostile] = [...backends.values()] as [TestBackend, TestBackend, TestBackend]
+  await openSampleAs(sample, 'Dana Ruiz')
+  for (const [one, name] of [
+    [empty, 'Empty'],
+    [hostile, HOSTILE],
+  ] as const)
+    await one.call('workspace.create', {
+      path: one.at('new.concord'),
+      name,
+      currency: 'USD',
+      quarter: 'Q1 2027',
+      asOf: '2026-11-22',
+    })
+  for (const [kind, csv] of Object.entries({
+    accounts: `id,name,arr,tier,csm\nA-1,"${HOSTILE.replaceAll('"', '""')}",1000,SMB,"${HOSTILE.replaceAll('"', '""')}"`,
+    themes: `name,description\n"${HOSTILE.replaceAll('"', '""')}","${HOSTILE.replaceAll('"', '""')}"`,
+    requests: `account,theme,signal,quote\nA-1,"${HOSTILE.replaceAll('"', '""')}",explicit,"${HOSTILE.replaceAll('"', '""')}"`,
+    people: `name,role\n"${HOSTILE.replaceAll('"', '""')}",PM lead`,
+  })) {
+    await importText(hostile, kind as ImportKind, csv)
+  }
+})
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
+afterAll(() => {
+  for (const one of backends.values()) one.dispose()
+})
+
+/** Shows a place as the app does, on the real contract: each answer is held against its schema, as the gate does it. */
+function show(
+  workspace: string,
+  place: Place,
+  answering: Answering = (_, answered) => answered(),
+): HTMLElement {
+  const backend = backends.get(workspace)
+  if (!backend) throw new Error(`There is no ${workspace}.`)
+  // What jsdom lacks of a window: it lays nothing out.
+  const quiet = { observe: () => undefined, unobserve: () => undefined, disconnect: () => undefined }
+  Object.assign(window, {
+    matchMedia: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+    ResizeObserver: class {
+      constructor() {
+        return quiet
+      }
+    },
+    concord: {
+      on: () => () => undefined,
+      call: async (operation: OperationName, input: unknown, meta: { session?: string }) => {
+        const { door, out } = contract[operation]
+        const given = await answering(operation, () =>
+          door === 'shell'
+            ? Promise.resolve({ ok: true, value: SHELL[operation] ?? null })
+            : backend.answer(operation, input, { ...backend.acting, ...meta }),
+        )
+        return given.ok ? { ok: true, value: out.parse(given.value) } : given
+      },
+    },
+  })
+  // Lists draw the rows that fit: without a height they would draw none.
+  Element.prototype.scrollIntoView = () => undefined
+  Element.prototype.scrollTo = () => undefined
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 })
+  arrive(place)
+  return render(<App />).container
+}
+
+const main = (page: HTMLElement): string => page.querySelector('main')?.textContent ?? ''
+/** Waits until the place is there, which Home is not. */
+const arrived = (page: HTMLElement): Promise<void> =>
+  waitFor(() => expect(page.querySelector('nav')).not.toBeNull())
+const BROKEN = t('frame.error.place')
+/** What the frame itself needs to show any place. */
+const FRAME = new Set<OperationName>(['workspace.get'])
+const ofPlace = (operation: OperationName): boolean =>
+  contract[operation].door === 'backend' && !FRAME.has(operation)
+
+describe.each(Object.entries(HOLDS) as [Place, string][])('%s', (place, held) => {
+  it('shows what a decided session holds', async () => {
+    const page = show('sample', place)
+    await waitFor(() => expect(main(page)).toContain(held))
+    expect(main(page)).not.toContain(BROKEN)
+  })
+
+  it('leads on from a new workspace', async () => {
+    const page = show('empty', place)
+    await arrived(page)
+    await waitFor(() => expect(page.querySelectorAll('main button').length).toBeGreaterThan(0))
+    expect(main(page)).not.toContain(BROKEN)
+  })
+
+  it('says nothing untrue while it waits for an answer', async () => {
+    const page = show('sample', place, (operation, answered) =>
+      ofPlace(operation) ? new Promise(() => undefined) : answered(),
+    )
+    await arrived(page)
+    expect(main(page)).not.toContain(BROKEN)
+    if (place !== 'verify') expect(main(page)).not.toContain(held)
+  })
+
+  it('says why it has no answer', async () => {
+    const page = show('sample', place, (operation, answered) =>
+      ofPlace(operation)
+        ? Promise.resolve({ ok: false, error: { code: 'internal', message: 'The drive is gone.' } })
+        : answered(),
+    )
+    await arrived(page)
+    // Verify asks when it is told to.
+    if (place === 'verify') fireEvent.click(screen.getByText(t('verify.run')))
+    await waitFor(() => expect(main(page)).toContain('The drive is gone.'))
+    expect(main(page)).not.toContain(BROKEN)
+  })
+
+  it('shows names as they are, whatever they hold', async () => {
+    const page = show('hostile', place)
+    await arrived(page)
+    await waitFor(() => expect(page.textContent).toContain(HOSTILE))
+    expect(page.querySelector('img[src="x"]')).toBeNull()
+    expect(main(page)).not.toContain(BROKEN)
+  })
+})
+
+it('knows every place there is', () => {
+  expect(PLACES.toSorted()).toEqual(['home', ...Object.keys(HOLDS)].toSorted())
+})
