@@ -1,6 +1,9 @@
 import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
+import { IMPORT_KINDS } from '#shared/domain/importing/columns/fields.ts'
 import { type Command, runCommand, useCommands } from '#renderer/lib/commands.ts'
+import { requestImport } from '#renderer/lib/import-request.ts'
+import { buttonCalled } from '#renderer/lib/place-actions.ts'
 import { goBack, usePlace } from '#renderer/lib/place.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
@@ -16,6 +19,8 @@ type AppCommandsProps = {
   readonly workspace: Workspace | null
   readonly door: WorkspaceDoor
   readonly openPalette: () => void
+  /** Opens it with the shortcuts of where one is. */
+  readonly openShortcuts: () => void
   /** Opens the form for a new workspace. */
   readonly openNew: () => void
   /** Opens the form for another session of the open workspace. */
@@ -31,6 +36,8 @@ export function AppCommands(props: AppCommandsProps) {
     ...useWorkspaceCommands(props),
     ...useUndoCommands(workspace),
     ...usePlaceCommands(workspace !== null),
+    ...importCommands(workspace !== null),
+    ...buttonCommands(workspace !== null),
     ...useViewCommands(openPalette),
     ...helpCommands(props),
   ])
@@ -193,7 +200,14 @@ function useViewCommands(openPalette: () => void): Command[] {
       menu: 'view',
       run: openPalette,
     },
-    { id: 'view.filter', label: t('frame.command.filter'), group, keys: ['F'], run: focusFilter },
+    {
+      id: 'view.filter',
+      label: t('frame.command.filter'),
+      group,
+      keys: ['F', 'Mod+F'],
+      menu: 'edit',
+      run: focusFilter,
+    },
     {
       id: 'view.larger',
       label: t('frame.command.bigger'),
@@ -235,9 +249,10 @@ function useViewCommands(openPalette: () => void): Command[] {
   ]
 }
 
-function helpCommands({ openGlossary, openAbout }: AppCommandsProps): Command[] {
+function helpCommands({ openGlossary, openAbout, openShortcuts }: AppCommandsProps): Command[] {
   const inHelp = { group: t('frame.command.help'), menu: 'help' } as const
   return [
+    { ...inHelp, id: 'help.shortcuts', label: t('frame.command.shortcuts'), keys: ['?'], run: openShortcuts },
     { ...inHelp, id: 'help.glossary', label: t('frame.command.glossary'), run: openGlossary },
     {
       ...inHelp,
@@ -247,6 +262,48 @@ function helpCommands({ openGlossary, openAbout }: AppCommandsProps): Command[] 
     },
     { ...inHelp, id: 'help.about', label: t('frame.command.about'), run: openAbout },
   ]
+}
+
+/** A file of each kind can be imported from anywhere. */
+function importCommands(inWorkspace: boolean): Command[] {
+  return IMPORT_KINDS.map((kind) => ({
+    id: `import.${kind}`,
+    label: t('frame.command.import', { what: t(`frame.place.${kind}`) }),
+    group: t('frame.command.workspace'),
+    whyDisabled: inWorkspace ? null : t('frame.command.noWorkspace'),
+    run: () => requestImport(kind),
+  }))
+}
+
+/** What every list of a place can do, and who records: buttons in view, reached by their words. */
+function buttonCommands(inWorkspace: boolean): Command[] {
+  const group = t('frame.command.list')
+  const actor: Command = {
+    id: 'actor.choose',
+    label: t('frame.command.actor'),
+    group: t('frame.command.edit'),
+    whyDisabled: inWorkspace ? null : t('frame.command.noWorkspace'),
+    run: () =>
+      [...document.querySelectorAll<HTMLButtonElement>('header button')]
+        .find(({ title }) => title === t('frame.actor.why'))
+        ?.click(),
+  }
+  const table = (
+    [
+      ['view.columns', t('frame.ui.columns')],
+      ['view.copy', t('frame.ui.copy')],
+    ] as const
+  ).map(([id, label]): Command => ({
+    id,
+    label: t('frame.command.table', { what: label }),
+    group,
+    run: () => {
+      const button = buttonCalled(label)
+      if (button) button.click()
+      else notify({ title: t('frame.command.table.none') })
+    },
+  }))
+  return [actor, ...table]
 }
 
 function focusFilter(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '#shared/catalogue/translate.ts'
 import { KINDS, kindOf } from '#renderer/kinds/register.ts'
 import { enterWorkspace } from '#renderer/lib/actor.ts'
@@ -16,8 +16,7 @@ import { NewSessionDialog } from '#renderer/features/sessions/NewSessionDialog.t
 import { BackupsDialog } from '#renderer/features/record/BackupsDialog.tsx'
 import { ImportFlow } from '#renderer/features/imports/ImportFlow.tsx'
 import { notify } from '#renderer/ui/Toast.tsx'
-import { CommandPalette } from '#renderer/ui/CommandPalette.tsx'
-import { type Command, useAllCommands } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/commands.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AppCommands } from './AppCommands.tsx'
 import { GlossaryDialog } from './GlossaryDialog.tsx'
@@ -26,6 +25,7 @@ import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
 import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
+import { Palette, SHORTCUTS } from './Palette.tsx'
 import { PLACES, PlaceView } from './PlaceView.tsx'
 import { OpeningQuestion } from './OpeningQuestion.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -45,7 +45,7 @@ export function Frame() {
   const door = useWorkspaceDoor(tellFailure)
   const workspace = useCall('workspace.get', {})
   const { place } = usePlace()
-  const [palette, setPalette] = useState(false)
+  const [palette, setPalette] = useState<string | null>(null)
   const [creating, setCreating] = useState(false)
   const [beginning, setBeginning] = useState(false)
   const [glossary, setGlossary] = useState(false)
@@ -81,7 +81,8 @@ export function Frame() {
       <AppCommands
         workspace={open}
         door={door}
-        openPalette={() => setPalette(true)}
+        openPalette={() => setPalette('')}
+        openShortcuts={() => setPalette(SHORTCUTS)}
         openNew={() => setCreating(true)}
         openNewSession={() => setBeginning(true)}
         openGlossary={() => setGlossary(true)}
@@ -114,47 +115,18 @@ export function Frame() {
       <GlossaryDialog open={glossary} onOpenChange={setGlossary} />
       <AboutDialog open={about} onOpenChange={setAbout} />
       <RecordingAs />
-      <Palette open={palette} inWorkspace={open !== null} onOpenChange={setPalette} />
+      <Palette
+        open={palette !== null}
+        begin={palette ?? ''}
+        inWorkspace={open !== null}
+        onOpenChange={(next) => setPalette(next ? '' : null)}
+      />
     </div>
   )
 }
 
 /** True once a person has been somewhere: then Home is where they went, not where the window began. */
 let leftOnPurpose = false
-
-type PaletteProps = {
-  readonly open: boolean
-  readonly inWorkspace: boolean
-  readonly onOpenChange: (open: boolean) => void
-}
-
-/** Everything that can be done, and the accounts by name. */
-function Palette({ open, inWorkspace, onOpenChange }: PaletteProps) {
-  const commands = useAllCommands()
-  const accounts = useCall('accounts.list', {}, { enabled: open && inWorkspace }).data
-  // Accounts stand in the palette only: as commands they would be in the menu, and looked through at every key.
-  const found = useMemo(
-    () =>
-      (inWorkspace ? (accounts ?? []) : []).map(({ id, name, externalId }) => ({
-        id: `account ${id}`,
-        label: externalId === null ? name : `${name} · ${externalId}`,
-        group: t('frame.place.accounts'),
-        run: () => go('accounts', { accountId: id }),
-      })),
-    [accounts, inWorkspace],
-  )
-  return (
-    <CommandPalette
-      open={open}
-      onOpenChange={onOpenChange}
-      commands={commands}
-      things={found}
-      label={t('frame.palette')}
-      hint={t('frame.palette.hint')}
-      nothing={t('frame.palette.none')}
-    />
-  )
-}
 
 /** Opens what the window was started with, and what the system asks for later. */
 function useArrivals(door: WorkspaceDoor, ready: boolean, inWorkspace: boolean): void {

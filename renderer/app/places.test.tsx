@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { contract, type OperationName } from '#shared/contract/contract.ts'
 import type { Answer } from '#shared/contract/operation.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { importText, makeBackend, openSampleAs, type TestBackend } from '#test/support/backend.ts'
+import { KINDS } from '#renderer/kinds/register.ts'
 import type { ImportKind } from '#renderer/lib/import-request.ts'
+import { runAt } from '#renderer/lib/place-actions.ts'
 import { arrive, type Place } from '#renderer/lib/place.ts'
 import { App } from './App.tsx'
 import { PLACES } from './PlaceView.tsx'
+import { SHARED_ACTIONS } from './shared-actions.ts'
 
 /** What the shell answers; nothing of it depends on a workspace. */
 const SHELL: Partial<Record<OperationName, unknown>> = {
@@ -79,7 +82,7 @@ afterAll(() => {
 /** Shows a place as the app does, on the real contract: each answer is held against its schema, as the gate does it. */
 function show(
   workspace: string,
-  place: Place,
+  place: string,
   answering: Answering = (_, answered) => answered(),
 ): HTMLElement {
   const backend = backends.get(workspace)
@@ -115,7 +118,7 @@ function show(
   Element.prototype.scrollTo = () => undefined
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 800 })
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 })
-  arrive(place)
+  arrive(place as Place)
   return render(<App />).container
 }
 
@@ -129,7 +132,7 @@ const FRAME = new Set<OperationName>(['workspace.get'])
 const ofPlace = (operation: OperationName): boolean =>
   contract[operation].door === 'backend' && !FRAME.has(operation)
 
-describe.each(Object.entries(HOLDS) as [Place, string][])('%s', (place, held) => {
+describe.each(Object.entries(HOLDS))('%s', (place, held) => {
   it('shows what a decided session holds', async () => {
     const page = show('sample', place)
     await waitFor(() => expect(main(page)).toContain(held))
@@ -172,6 +175,94 @@ describe.each(Object.entries(HOLDS) as [Place, string][])('%s', (place, held) =>
     expect(page.querySelector('img[src="x"]')).toBeNull()
     expect(main(page)).not.toContain(BROKEN)
   })
+})
+
+/** Opens the palette and types into it. */
+function look(typed: string): HTMLElement {
+  if (document.querySelector('[role="combobox"]') === null)
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  const field = screen.getByRole('combobox')
+  fireEvent.change(field, { target: { value: typed } })
+  return field
+}
+const shown = (): string[] => screen.queryAllByRole('option').map(({ textContent }) => textContent)
+
+describe('the palette', () => {
+  it.each([
+    ['import', 'Import accounts…'],
+    ['csv', 'Import accounts…'],
+    ['export', 'Go to Export'],
+    ['pdf', 'Executive summary'],
+    ['verify', 'Go to Verify'],
+    ['act as', 'Choose who is recording…'],
+    ['add person', 'Add person…'],
+    ['copy', 'List: copy as table'],
+    ['columns', 'List: columns'],
+    ['glossary', 'Glossary'],
+    ['about', 'About Concord'],
+    ['license', 'About Concord'],
+    ['dark', 'Theme: Dark'],
+    ['zoom', 'Larger text'],
+    ['undo', 'Undo'],
+    ['projector', 'Start presenter mode'],
+    ['shortcuts', 'Keyboard shortcuts here'],
+    ['filter', 'Filter the list'],
+    ['new quarter', 'New session or workspace…'],
+    ['demo', 'Try the sample quarter'],
+    ['settings', 'Go to Model'],
+    ['weights', 'Go to Model'],
+    ['ranking', 'Go to Matrix'],
+    ['vote', 'Go to Ballots'],
+    ['what if', 'What if'],
+    ['override', 'Override'],
+    ['merge', 'Merge'],
+    ['letters', 'CSM briefs'],
+    ['backup', 'Backups…'],
+    ['exchange', 'Currencies…'],
+    ['slack', 'Announcement'],
+    ['jira', 'Built themes for Jira'],
+    ['audit trail', 'Go to History'],
+    ['fingerprint', 'Verify the record'],
+  ])('finds what “%s” is looked for', async (word, label) => {
+    await arrived(show('sample', 'decide'))
+    look(word)
+    expect(shown().slice(0, 12)).toContainEqual(expect.stringContaining(label))
+  })
+
+  it('finds themes, quotes, accounts, people and entries beside them', async () => {
+    await arrived(show('sample', 'matrix'))
+    look('hubspot')
+    await waitFor(() => expect(shown()[0]).toContain('Native HubSpot integration'))
+    expect(screen.getByText('Quotes')).not.toBeNull()
+    look('dana ruiz')
+    await waitFor(() => expect(shown()[0]).toContain('Dana Ruiz'))
+    fireEvent.keyDown(look('velderkamp'), { key: 'Enter' })
+    look('velderkamp freight')
+    await waitFor(() => expect(shown()[0]).toContain('Velderkamp Freight'))
+  })
+
+  it('lists the shortcuts of where one is at ?', async () => {
+    await arrived(show('sample', 'memos'))
+    await waitFor(() =>
+      expect(screen.getAllByText('Regional filtering in reports').length).toBeGreaterThan(0),
+    )
+    fireEvent.keyDown(document.body, { key: '?' })
+    expect(shown()).toContainEqual(expect.stringContaining(t('memos.switchCut')))
+    expect(shown()).not.toContainEqual(expect.stringContaining(t('session.lens')))
+  })
+})
+
+it.each(
+  [...SHARED_ACTIONS, ...KINDS.flatMap(({ actions }) => actions)].map(
+    (action) => [action.label, action.place, action] as const,
+  ),
+)('“%s” is offered at %s', async (_label, _place, action) => {
+  await arrived(show('sample', 'sessions'))
+  let answer: string | null = null
+  await act(async () => {
+    answer = await runAt(action)
+  })
+  expect(answer).not.toBeNull()
 })
 
 it('knows every place there is', () => {

@@ -10,6 +10,8 @@ export type Command = {
   readonly group: string
   /** Shortcuts, any of which runs it: `Mod+K` (Mod is Cmd on a Mac, Ctrl elsewhere), `J`, `1`, `ArrowDown`. */
   readonly keys?: readonly string[]
+  /** Other words by which people look for it. */
+  readonly also?: string | undefined
   /** Why it can't run now, in words; null or left out when it can. */
   readonly whyDisabled?: string | null
   readonly run: () => void

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Output } from '#shared/contract/contract.ts'
+import type { PlaceAction } from './place-actions.ts'
 import type { Place } from './place.ts'
 
 export type OpenWorkspace = NonNullable<Output<'workspace.get'>>
@@ -19,6 +20,8 @@ export type KindPlaces = {
   readonly runs: readonly SessionKind[]
   /** Its places; those that it leaves out are another's. */
   readonly places: { readonly [P in Place]?: () => ReactNode }
+  /** What is done at its places, offered from anywhere. */
+  readonly actions: readonly PlaceAction[]
   /** The navigation while such a session is on screen, top group first. */
   readonly useNav: (workspace: OpenWorkspace) => readonly NavGroup[]
   /** Stands above the place: what holds the session up, or what is fixed. */

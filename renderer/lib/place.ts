@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { create } from 'zustand'
 
 /** Every place by its name. A kind of session declares its own beside what it shows there; no list holds them all. */
@@ -11,8 +12,9 @@ export interface PlaceNames {
   verify: true
 }
 export type Place = keyof PlaceNames
-/** What of a place is looked at: a theme of the session, or the page of one account. */
-export type PlaceParams = { readonly themeId?: string; readonly accountId?: string }
+/** What of a place is looked at: a theme of the session, the page of one account, or a row of its list. */
+export type PlaceParams = { readonly [P in (typeof PARAMS)[number]]?: string }
+const PARAMS = ['themeId', 'accountId', 'itemId'] as const
 
 type Stop = { readonly place: Place; readonly params: PlaceParams }
 type PlaceState = Stop & { readonly past: readonly Stop[] }
@@ -35,7 +37,7 @@ export function placeBefore(places: readonly Place[]): Stop | null {
   if (place === undefined || place === 'home') return null
   const params = 'params' in kept && typeof kept.params === 'object' ? kept.params : null
   const ids = Object.entries(params ?? {}).filter(
-    ([key, id]) => (key === 'themeId' || key === 'accountId') && typeof id === 'string',
+    ([key, id]) => PARAMS.some((one) => one === key) && typeof id === 'string',
   )
   return { place, params: Object.fromEntries(ids) as PlaceParams }
 }
@@ -43,8 +45,7 @@ export function placeBefore(places: readonly Place[]): Stop | null {
 /** Goes to a place; the one left behind can be gone back to. */
 export function go(place: Place, params: PlaceParams = {}): void {
   const { place: from, params: fromParams, past } = usePlaceStore.getState()
-  const moved =
-    from !== place || fromParams.themeId !== params.themeId || fromParams.accountId !== params.accountId
+  const moved = from !== place || PARAMS.some((one) => fromParams[one] !== params[one])
   usePlaceStore.setState({
     place,
     params,
@@ -70,4 +71,16 @@ export function usePlace(): Stop & { go: typeof go; goBack: typeof goBack; canGo
   const params = usePlaceStore((state) => state.params)
   const canGoBack = usePlaceStore((state) => state.past.length > 0)
   return { place, params, go, goBack, canGoBack }
+}
+
+/** The row of the place's list that is chosen: at first the one that somebody was sent to. */
+export function useChosenRow(): [id: string | null, choose: (id: string | null) => void] {
+  const sentTo = usePlaceStore((state) => state.params.itemId ?? null)
+  const [chosen, choose] = useState(sentTo)
+  const [last, setLast] = useState(sentTo)
+  if (sentTo !== last) {
+    setLast(sentTo)
+    choose(sentTo)
+  }
+  return [chosen, choose]
 }

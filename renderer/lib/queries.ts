@@ -18,6 +18,8 @@ export type CallOptions = {
   readonly keepPrevious?: boolean
   /** Ask once while the workspace is open: the answer is dear, and hardly anything changes it. */
   readonly once?: boolean
+  /** Ask anew each time it is shown, and keep nothing: what it says follows from everything, and is soon asked otherwise. */
+  readonly fresh?: boolean
 }
 
 /** The cache of what the database knows: asked once, asked again only when something touched it. */
@@ -51,6 +53,7 @@ export function useCall<N extends OperationName>(
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     ...(options.once === true ? { staleTime: 'static' as const } : {}),
+    ...(options.fresh === true ? { staleTime: 0, gcTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   })
 }

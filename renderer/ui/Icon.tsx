@@ -28,6 +28,9 @@ const PATHS = {
   edit: 'm3 13 .6-2.800 7.100-7.100 2.200 2.200-7.100 7.100z',
   lock: 'M4 7.500h8v6H4zM5.500 7.500V5.200a2.500 2.500 0 0 1 5 0v2.300',
   trash: 'M3 4.500h10M6.500 4.500v-2h3v2m-5 0 .6 9h5.800l.6-9',
+  theme: 'M2.500 4h11M2.500 8h8M2.500 12h5',
+  account: 'M3 14V2.500h6V14m0-7h4v7M1.500 14h13M5 5.500h2M5 8.500h2M5 11.500h2',
+  quote: 'M2 3h12v8H7.500L4.500 13.500V11H2z',
 } as const
 
 export type IconName = keyof typeof PATHS

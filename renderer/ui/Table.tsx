@@ -108,6 +108,11 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const ids = useMemo(() => model.map((row) => row.id), [model])
   const { items, before, after, measure, show } = useVirtualRows(scroller, ids)
 
+  // Whatever chose it (a key, a link, the palette), the chosen row is in view.
+  useEffect(() => {
+    if (selectedId !== null) show(selectedId)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when it changes, not when the rows do
+  }, [selectedId])
   const select = (next: string): void => onSelect?.(next)
   const rowKeys = useRowKeys({ ids, selectedId, select, open: onOpen, show })
   useImperativeHandle(controls, () => ({

@@ -1,9 +1,15 @@
 /** Something that can be found by its words. */
-type Findable = { readonly label: string; readonly group: string; readonly whyDisabled?: string | null }
+type Findable = {
+  readonly label: string
+  readonly group: string
+  /** Other words by which people look for it. */
+  readonly also?: string | undefined
+  readonly whyDisabled?: string | null
+}
 
 /**
- * The items whose label or group holds every word typed, best first: labels that begin with the words, then words
- * that begin with them, then the rest; what can't run comes last. The given order decides the rest.
+ * The items whose label, group or other words hold every word typed, best first: labels that begin with the words, then
+ * words that begin with them, then the rest; what can't run comes last. The given order decides the rest.
  */
 export function findItems<T extends Findable>(items: readonly T[], typed: string): readonly T[] {
   const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
@@ -16,10 +22,10 @@ export function findItems<T extends Findable>(items: readonly T[], typed: string
 
 function distance(item: Findable, words: readonly string[]): number {
   const label = item.label.toLocaleLowerCase()
-  const all = `${label} ${item.group.toLocaleLowerCase()}`
+  const all = `${label} ${item.group.toLocaleLowerCase()} ${item.also?.toLocaleLowerCase() ?? ''}`
   if (!words.every((word) => all.includes(word))) return Infinity
   const blocked = (item.whyDisabled ?? null) === null ? 0 : 10
   if (words.length === 0 || label.startsWith(words.join(' '))) return blocked
-  const starts = label.split(/[\s:]+/u)
+  const starts = `${label} ${item.also?.toLocaleLowerCase() ?? ''}`.split(/[\s:]+/u)
   return blocked + (words.every((word) => starts.some((start) => start.startsWith(word))) ? 1 : 2)
 }

@@ -3,6 +3,58 @@ import { counted } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
 /** The frame around every place: bar, navigation, palette, settings, what the kit itself says. */
+/** Sorts of things that a search finds. */
+type FoundSort = 'themes' | 'accounts' | 'quotes' | 'people' | 'entries'
+const FOUND: Readonly<Record<FoundSort, string>> = {
+  themes: 'Themes',
+  accounts: 'Accounts',
+  quotes: 'Quotes',
+  people: 'People',
+  entries: 'History',
+}
+
+/** Other words by which people look for a command. */
+const ALSO: Readonly<Record<string, string>> = {
+  'sessions.new': 'quarter triage fast track start',
+  'workspace.open': 'file load',
+  'workspace.sample': 'demo example tour',
+  'workspace.sampleSession': 'demo example practice',
+  'workspace.close': 'quit exit',
+  'record.undo': 'revert take back',
+  'view.filter': 'find search',
+  'view.columns': 'hide show',
+  'view.copy': 'clipboard excel spreadsheet',
+  'view.larger': 'zoom in font size text',
+  'view.smaller': 'zoom out font size text',
+  'view.normal': 'zoom reset font size',
+  'view.present': 'projector room beamer share screen',
+  'view.theme.dark': 'night mode appearance',
+  'view.theme.light': 'day mode appearance',
+  'help.glossary': 'meaning term definition icp arr help',
+  'help.about': 'version license licences',
+  'help.logs': 'error crash diagnostics',
+  'help.shortcuts': 'keys hotkeys keyboard help',
+  'import.accounts': 'customers csv excel xlsx upload load crm salesforce',
+  'import.requests': 'feedback csv excel xlsx upload load tickets',
+  'import.themes': 'topics csv excel xlsx upload load',
+  'import.roadmap': 'strategy csv excel xlsx upload load',
+  'import.people': 'participants csv excel xlsx upload load',
+  'place.people': 'participants roles voters team',
+  'place.model': 'settings weights factors breakpoints',
+  'place.matrix': 'ranking scores list priorities',
+  'place.map': 'charts pictures graph',
+  'place.history': 'log record audit trail entries',
+  'place.verify': 'integrity check fingerprint seal',
+  'place.export': 'documents files download save pdf excel',
+  'place.decide': 'decisions build defer decline shortlist',
+  'place.memos': 'letters wording documents',
+  'place.ballots': 'votes voting scores',
+  'place.disputes': 'disagreement conflicts escalate',
+  'place.sessions': 'quarters series',
+  'place.home': 'start recent files',
+  'actor.choose': 'act as user who login switch person recording',
+}
+
 export const frame = {
   'frame.app': 'Concord',
   'frame.skip': 'Skip to content',
@@ -184,9 +236,42 @@ export const frame = {
     'Presenter mode is on: ballots, codes and drafts are hidden, and text is larger. Click to stop presenting.',
   'frame.presenting.stop': 'Stop presenting',
 
-  'frame.palette': 'Find a command',
-  'frame.palette.hint': 'Type what you want to do',
-  'frame.palette.none': 'No matching command. Try a shorter word.',
+  'frame.palette': 'Search and commands',
+  'frame.palette.hint': 'Search, or type what you want to do',
+  'frame.palette.none': 'Nothing found. Try a shorter word.',
+  'frame.palette.move': 'Move',
+  'frame.palette.open': 'Open',
+  'frame.palette.commands': 'Commands only',
+  'frame.palette.shortcuts': 'Shortcuts here',
+  'frame.found.commands': 'Commands',
+  'frame.found.often': 'Used most',
+  'frame.found.themes': 'Themes',
+  'frame.found.accounts': 'Accounts',
+  'frame.found.quotes': 'Quotes',
+  'frame.found.people': 'People',
+  'frame.found.entries': 'History',
+  'frame.found.all': ({ n }: { n: number }) => `Show all ${n}`,
+  'frame.found.first': ({ sort, n, total }: { sort: FoundSort; n: number; total: number }) =>
+    `${FOUND[sort]}: the first ${n} of ${total}`,
+  'frame.found.theme': ({
+    rank,
+    composite,
+    accounts,
+  }: {
+    rank: number | null
+    composite: number | null
+    accounts: number
+  }) =>
+    [
+      ...(rank === null ? [] : [`Rank ${rank}`]),
+      ...(composite === null ? [] : [`composite ${composite}`]),
+      `asked for by ${counted(accounts, 'account')}`,
+    ].join(' · '),
+  'frame.found.renews': ({ day }: { day: string }) => `renews ${day}`,
+  'frame.found.entry': ({ seq, who, at }: { seq: string; who: string; at: string }) =>
+    `Entry ${seq} · ${who} · ${at}`,
+  'frame.found.at': ({ place }: { place: string }) => `In ${place}`,
+  'frame.found.notHere': ({ place }: { place: string }) => `That can’t be done in ${place} right now.`,
 
   'frame.command.go': 'Go to',
   'frame.command.goTo': ({ place }: { place: string }) => `Go to ${place}`,
@@ -194,7 +279,7 @@ export const frame = {
   'frame.command.edit': 'Edit',
   'frame.command.view': 'View',
   'frame.command.list': 'List',
-  'frame.command.palette': 'Find a command…',
+  'frame.command.palette': 'Search and commands…',
   'frame.command.new': 'New workspace…',
   'frame.command.new.next': 'New session or workspace…',
   'frame.command.open': 'Open the selected row',
@@ -217,6 +302,13 @@ export const frame = {
   'frame.command.back': 'Back',
   'frame.command.back.none': 'There’s nowhere to go back to.',
   'frame.command.filter': 'Filter the list',
+  'frame.command.shortcuts': 'Keyboard shortcuts here',
+  'frame.command.actor': 'Choose who is recording…',
+  'frame.command.import': ({ what }: { what: string }) => `Import ${what.toLowerCase()}…`,
+  'frame.command.table': ({ what }: { what: string }) => `List: ${what.toLowerCase()}`,
+  'frame.command.table.none':
+    'There’s no list here. Open Accounts, Requests, the matrix, or another list first.',
+  'frame.command.also': ({ id }: { id: string }) => ALSO[id] ?? '',
   'frame.command.filter.none': 'There’s no list to filter here.',
   'frame.command.bigger': 'Larger text',
   'frame.command.smaller': 'Smaller text',

@@ -23,6 +23,7 @@ import { themesContract } from './prioritization/themes.contract.ts'
 import { aliasesContract } from './aliases.contract.ts'
 import { tierWordsContract } from './tier-words.contract.ts'
 import { wordingContract } from './prioritization/wording.contract.ts'
+import { searchContract } from './search.contract.ts'
 import { sessionsContract } from './sessions.contract.ts'
 import { sessionContract, workspaceContract } from './workspace.contract.ts'
 
@@ -53,6 +54,7 @@ export const contract = {
   ...recordContract,
   ...exportsContract,
   ...backupsContract,
+  ...searchContract,
   ...shellContract,
 } satisfies Record<string, Operation>
 

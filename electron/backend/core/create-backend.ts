@@ -11,6 +11,7 @@ import { ratesUseCases } from '#electron/backend/usecases/customers/rates-usecas
 import { recordUseCases } from '#electron/backend/usecases/record/record-usecases.ts'
 import { aliasesUseCases } from '#electron/backend/usecases/customers/aliases-usecases.ts'
 import { tierWordsUseCases } from '#electron/backend/usecases/customers/tier-words-usecases.ts'
+import { searchUseCases } from '#electron/backend/usecases/search/search-usecases.ts'
 import { sessionsUseCases } from '#electron/backend/usecases/sessions/sessions-usecases.ts'
 import { workspaceUseCases } from '#electron/backend/usecases/workspace/workspace-usecases.ts'
 import {
@@ -39,6 +40,7 @@ const useCases: UseCases<BackendOperation> = {
   ...aliasesUseCases,
   ...recordUseCases,
   ...backupsUseCases,
+  ...searchUseCases,
 }
 
 /** The backend as its doors (window, command line, tests) see it. */

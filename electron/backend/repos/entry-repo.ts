@@ -98,6 +98,27 @@ export function readEntriesOfAccount(
   )
 }
 
+/**
+ * Entries whose words, name or time hold every word, newest first, and how many there are. What a blind ballot says is
+ * looked for in the gesture's own words only, as it is shown.
+ * @param words folded as `foldName` does; SQLite compares capitals of the basic Latin letters only
+ */
+export function findEntries(
+  db: Database.Database,
+  words: readonly string[],
+  most: number,
+): { total: number; hits: EntryFacts[] } {
+  const fits = `(SELECT count(*) FROM json_each(?) w WHERE instr(lower(label || ' ' || why || ' ' || who || ' ' || coalesce(themeName, '')), w.value) = 0) = 0`
+  const all = `WITH shown AS (SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id)`
+  const given = JSON.stringify(words)
+  const total = statement<[string], { n: number }>(db, `${all} SELECT count(*) AS n FROM shown WHERE ${fits}`)
+  const hits = statement<[string, number], EntryFacts>(
+    db,
+    `${all} SELECT * FROM shown WHERE ${fits} ORDER BY seq DESC LIMIT ?`,
+  )
+  return { total: total.get(given)?.n ?? 0, hits: hits.all(given, most) }
+}
+
 /** How many entries the record holds. */
 export function countEntries(db: Database.Database): number {
   return statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM entry').get()?.n ?? 0

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/lib/format.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { requestCorrection } from '#renderer/lib/correction-request.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
-import { usePlace } from '#renderer/lib/place.ts'
+import { usePlace, useChosenRow } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -23,7 +23,7 @@ export function RequestsPlace() {
   const workspace = useCall('workspace.get', {}).data
   const format = useFormat()
   const { go } = usePlace()
-  const [selected, setSelected] = useState<string | null>(null)
+  const [selected, setSelected] = useChosenRow()
   const [filter, setFilter] = useState<RequestFilter>('all')
   const all = requests.data ?? NONE
   const controls = useRef<RowControls>(null)

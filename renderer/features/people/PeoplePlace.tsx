@@ -6,6 +6,7 @@ import { t } from '#shared/catalogue/translate.ts'
 import { useActor } from '#renderer/lib/actor.ts'
 import { runCommand } from '#renderer/lib/commands.ts'
 import { requestImport } from '#renderer/lib/import-request.ts'
+import { useChosenRow } from '#renderer/lib/place.ts'
 import { usePresenter } from '#renderer/lib/presenter.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { useRowCommands } from '#renderer/lib/row-commands.ts'
@@ -29,7 +30,7 @@ export function PeoplePlace() {
   const people = useCall('people.list', {})
   const remove = useChange('people.remove')
   const { personId } = useActor()
-  const [selected, setSelected] = useState<string | null>(null)
+  const [selected, setSelected] = useChosenRow()
   const [form, setForm] = useState<{ person: PersonView | null } | null>(null)
   const [coding, setCoding] = useState<PersonView | null>(null)
   const { on: presenting } = usePresenter()

@@ -4,7 +4,7 @@ import { saidBy } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { requestAmendment } from '#renderer/lib/amendment-request.ts'
 import { type Format, useFormat } from '#renderer/lib/format.ts'
-import { go } from '#renderer/lib/place.ts'
+import { go, useChosenRow } from '#renderer/lib/place.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Button, TextButton } from '#renderer/ui/Button.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -21,6 +21,7 @@ import { useWholeRecord } from './whole-record.ts'
 export function HistoryPlace() {
   const record = useWholeRecord()
   const { filter, change, clear } = useHistoryFilter()
+  const [chosen, choose] = useChosenRow()
   const format = useFormat()
   const sealed = (useCall('workspace.get', {}).data?.session.seal ?? null) !== null
   const columns = useMemo(() => columnsFor(format, sealed), [format, sealed])
@@ -51,6 +52,8 @@ export function HistoryPlace() {
           columns={columns}
           rowId={(entry) => String(entry.seq)}
           rowName={(entry) => entry.label}
+          selectedId={chosen}
+          onSelect={choose}
           tools={<Filters entries={entries} filter={filter} onChange={change} />}
           empty={
             <EmptyState

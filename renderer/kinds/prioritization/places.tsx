@@ -1,6 +1,7 @@
 import { SESSION_KINDS } from '#shared/domain/prioritization/phases/session.ts'
 import type { KindPlaces, OpenWorkspace } from '#renderer/lib/kind-places.ts'
 import type { Place } from '#renderer/lib/place.ts'
+import { actions } from './place-actions.ts'
 import { AgendaBar } from './agenda/AgendaBar.tsx'
 import { AmendmentsPlace } from './amendments/AmendmentsPlace.tsx'
 import { BallotsPlace } from './ballots/BallotsPlace.tsx'
@@ -65,6 +66,7 @@ export const prioritization: KindPlaces = {
     amendments: () => <AmendmentsPlace />,
     export: () => <ExportPlace />,
   },
+  actions,
   useNav,
   Above,
   Actions: ({ workspace }) => (
