@@ -12,7 +12,7 @@ const given = {
   shortlistedByModel: false,
   shortlisted: false,
   movedBack: false,
-  capacityNoted: true,
+  rationale: '',
   anythingBuilt: true,
 }
 
@@ -43,7 +43,7 @@ describe('why a theme isn’t built', () => {
       'other',
       [],
     ],
-    ['with nothing that is built ahead by the model', at(1, [2, 2, 2]), [at(2, [5, 5, 5])], 'capacity', []],
+    ['with nothing that is built ahead by the model', at(1, [2, 2, 2]), [at(2, [5, 5, 5])], 'other', []],
   ] as const)('%s', (_, own, built, reason, grounds) =>
     expect(reasonFor(own, built, given)).toMatchObject({ reason, grounds }),
   )
@@ -54,12 +54,28 @@ describe('why a theme isn’t built', () => {
     expect(reasonFor(at(2, [2, 2, 2]), built, { ...given, movedBack: true }).reason).toBe('override')
   })
 
-  it('says no capacity where Product noted none, and that nothing came first where nothing is built', () => {
+  it.each([
+    ['Same squad as guest access; it starts when that is done.', true],
+    ['We don’t have the engineers for it this quarter.', true],
+    ['No capacity beside the audit log.', true],
+    ['The platform team is fully booked.', true],
+    ['Capacity comes from the governed access squad.', false],
+    ['We have room for eight themes.', false],
+    ['The team likes it, and it is no priority.', false],
+    ['No team asks for it, and the same team at Ostrelin asks twice.', false],
+    ['There’s no room for doubt.', false],
+    ['', false],
+  ])('reads “%s” as capacity: %s', (rationale, expected) => {
+    const built = [at(1, [5, 5, 5])]
+    expect(reasonFor(at(2, [2, 2, 2]), built, { ...given, rationale }).reason).toBe(
+      expected ? 'capacity' : 'score',
+    )
+  })
+
+  it('says nothing of what neither numbers nor words say, and that nothing came first where nothing is built', () => {
     const shortlisted = { ...given, shortlisted: true, shortlistedByModel: true }
-    const built = [at(2, [5, 5, 5])]
-    expect(reasonFor(at(1, [2, 2, 2]), built, shortlisted).reason).toBe('capacity')
-    expect(reasonFor(at(1, [2, 2, 2]), built, { ...shortlisted, capacityNoted: false }).reason).toBe('other')
-    expect(reasonFor(null, built, given)).toMatchObject({ reason: 'other', fitsLeast: false })
+    expect(reasonFor(at(1, [2, 2, 2]), [at(2, [5, 5, 5])], shortlisted).reason).toBe('other')
+    expect(reasonFor(null, [at(2, [5, 5, 5])], given)).toMatchObject({ reason: 'other', fitsLeast: false })
     expect(reasonFor(at(1, [2, 2, 2]), [], { ...given, anythingBuilt: false }).reason).toBe('alone')
   })
 
@@ -75,7 +91,7 @@ describe('why a theme isn’t built', () => {
       shortlistedByModel: fc.boolean(),
       shortlisted: fc.boolean(),
       movedBack: fc.boolean(),
-      capacityNoted: fc.boolean(),
+      rationale: fc.constantFrom('', 'No capacity left.', 'It can wait.'),
       anythingBuilt: fc.constant(true),
     })
     fc.assert(
@@ -94,7 +110,7 @@ describe('why a theme isn’t built', () => {
             ).toBe(true)
         for (const other of built)
           if (fitsLeast) expect(FITS.indexOf(other.fit)).toBeLessThan(FITS.indexOf(own.fit))
-        if (reason === 'capacity') expect(noted.capacityNoted).toBe(true)
+        if (reason === 'capacity') expect(noted.rationale).toContain('capacity')
       }),
     )
   })

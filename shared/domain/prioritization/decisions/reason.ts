@@ -2,9 +2,9 @@ import type { Dimension, Fit, Score } from '#shared/domain/prioritization/themes
 
 /**
  * What put a theme where it was decided. `score`: the ranking, by what the model says of what is built, or of most of it.
- * `override`: the model had it on the shortlist, and an override took it off, or moved others ahead. `capacity`: nothing
- * that is built is ahead of it by the scores, and Product noted what it can take on. `other`: the numbers don't say.
- * `alone`: nothing at all is built, so that nothing came first.
+ * `override`: the model had it on the shortlist, and an override took it off, or moved others ahead. `capacity`: whoever
+ * decided wrote that there is no room for it. `other`: neither the numbers nor the words say. `alone`: nothing at all is
+ * built, so that nothing came first.
  */
 export type MemoReason = 'score' | 'override' | 'capacity' | 'other' | 'alone'
 
@@ -30,7 +30,7 @@ export type Reason = {
 }
 
 /**
- * What put a theme where it was decided, as far as ranks, scores, overrides and the capacity note tell (ritual, section
+ * What put a theme where it was decided, as far as ranks, scores, overrides and the rationale tell (ritual, section
  * 6). The scores decided where the model has more than half of what is built ahead of a theme that it leaves off the
  * shortlist; where it hasn't all of it, that is said. Impact or fit is named alone where the work ahead is behind on it
  * nowhere, and the other isn't so; both where it takes both, as the composite does.
@@ -47,7 +47,8 @@ export function reasonFor(
     readonly shortlisted: boolean
     /** An override of its own moved it back or took it off the shortlist. */
     readonly movedBack: boolean
-    readonly capacityNoted: boolean
+    /** What was written of the decision. */
+    readonly rationale: string
     /** Something is built, ranked or not: a legal duty too. */
     readonly anythingBuilt: boolean
   },
@@ -61,10 +62,31 @@ export function reasonFor(
     fitsLeast,
   })
   if (!given.anythingBuilt) return because('alone')
+  if (namesCapacity(given.rationale)) return because('capacity')
   if (own === null) return because('other')
   if (given.movedBack || (given.shortlistedByModel && !given.shortlisted)) return because('override')
   if (!given.shortlisted && ahead.length * 2 > built.length) return because('score', groundsOf(own, ahead))
-  return because(ahead.length === 0 && given.capacityNoted ? 'capacity' : 'other')
+  return because('other')
+}
+
+const ROOM = 'capacity|bandwidth|headcount|room'
+const HANDS = 'engineers?|developers?|squads?|teams?'
+/** That something is short, in so many words: “no team asks for it” and “we have room for it” say nothing of the kind. */
+const NO_ROOM = new RegExp(
+  [
+    String.raw`\b(?:no|not enough|too little|lack(?:s|ing)?(?: of)?(?: the)?|short (?:of|on)|out of|without(?: the)?|beyond(?: our| the)?|exceeds?(?: our| the)?|limited) (?:\w+ )?(?:${ROOM})\b(?! for)`,
+    String.raw`\bno (?:${ROOM}) for (?:it|this|them|these)\b`,
+    String.raw`\b(?:don['’]t|doesn['’]t|do not|does not|didn['’]t) have (?:the |enough |any )?(?:${ROOM}|${HANDS})\b`,
+    String.raw`\b(?:${ROOM}|${HANDS}) (?:is|are|was|were) (?:full|fully|gone|used up|spent|taken|booked|busy|committed|exhausted|short|limited)\b`,
+    String.raw`\b(?:the )?same squad\b|\bonly one (?:squad|team|engineer)\b|\bcapacity decided\b`,
+    String.raw`\b(?:for (?:want|lack) of|due to|because of|limited by) (?:\w+ )?(?:${ROOM})\b`,
+  ].join('|'),
+  'iu',
+)
+
+/** Whether a rationale says that there was no room for the work. That a capacity note exists doesn't: it says what fits. */
+export function namesCapacity(rationale: string): boolean {
+  return NO_ROOM.test(rationale)
 }
 
 function groundsOf(own: Compared, ahead: readonly Compared[]): Grounds[] {

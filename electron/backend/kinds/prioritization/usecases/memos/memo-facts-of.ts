@@ -191,7 +191,7 @@ function reasonOf(snapshot: Snapshot, row: RankingRow): Reason {
         themeId === row.themeId &&
         (kind === 'shortlist-off' || (rank ?? 0) > (modelRank ?? 0)),
     ),
-    capacityNoted: (snapshot.run?.capacityNote ?? '').trim() !== '',
+    rationale: decisionNow(snapshot, row.themeId)?.rationale ?? '',
     anythingBuilt: [...snapshot.scored.keys()].some(
       (themeId) => themeId !== row.themeId && decisionNow(snapshot, themeId)?.status === 'build',
     ),
