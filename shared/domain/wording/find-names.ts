@@ -204,9 +204,18 @@ function variantsOf(name: string): string[] {
   const bare = whole.replace(LEGAL_FORM, '')
   const placeless = bare.replace(/\s*\([^()]*\)\s*$/u, '').replace(LEGAL_FORM, '')
   const variants = [whole, bare, placeless]
-  return [
-    ...new Set([...variants, ...variants.map((variant) => variant.replace(/^the\s+(?=\S{3})/iu, ''))]),
-  ].filter((variant) => variant.trim() !== '')
+  const short = [...variants, ...variants.map((variant) => variant.replace(/^the\s+(?=\S{3})/iu, ''))]
+  return [...new Set([...short, ...short.map(spelledOut)])].filter((variant) => variant.trim() !== '')
+}
+
+/** Letters as they are written where a keyboard lacks them: "Mueller" for "Müller", "Oersted" for "Ørsted". */
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+function spelledOut(name: string): string {
+  return name.replace(/[äöüøå]/giu, (letter) => {
+    const [first = '', ...rest] = SPELLED[letter.toLowerCase()] ?? letter
+    return (letter === letter.toLowerCase() ? first : first.toUpperCase()) + rest.join('')
+  })
 }
 
 /**

@@ -227,3 +227,47 @@ describe('what a cut leaves', () => {
     expect(cutPrivate(text, names).text).toBe(left),
   )
 })
+
+describe('amounts and renewals in words that say neither', () => {
+  it.each([
+    'Losing 400,000 would hurt.',
+    '400,000 a year hangs on it.',
+    'A 400,000 account asked.',
+    'A four hundred thousand account asked.',
+    'That is ½ million.',
+    'It is worth 1.5MM.',
+    'We stand to lose 1.2MM on it.',
+    'Losing 400000 would hurt.',
+    '60 days before a renewal they saw it.',
+    'Sixty days before their renewal.',
+    'The renewal is sixty-five days away.',
+    'The renewal is overdue since November.',
+    'They renew in a fortnight.',
+    'They renew in winter.',
+    'They renew early in the new year.',
+    'The renewal is Q1 2027.',
+    'Mueller asks for it.',
+    'Oersted asks for it.',
+  ])('goes: %s', (text) => expect(cutPrivate(text, ['Müller GmbH', 'Ørsted A/S']).text).toBe(''))
+
+  it.each([
+    'The token expires in 30 days.',
+    'Cancel within a week.',
+    'Costs 5000 API credits.',
+    'Reports run on the 1st of each month.',
+    'The export stops at 50,000 rows.',
+    'It takes 12,000 requests a minute.',
+    'The line is 1.5 mm wide.',
+    'Ticket 481,223 has the details.',
+    'We look at it in winter.',
+    'Order 4812233 is the example.',
+    'Data loads in two weeks of work.',
+    'Filters keep 25 values.',
+  ])('stays: %s', (text) => expect(cutPrivate(text, ['Müller GmbH']).text).toBe(text))
+
+  it('asks about a common word behind a colon or a dash', () => {
+    for (const text of ['Two ways: Data can be exported.', 'Until then – Data can be mailed.'])
+      expect(findPrivate(text, ['Data'])).toMatchObject([{ kind: 'ask' }])
+    expect(findPrivate('We told Data about it.', ['Data'])).toMatchObject([{ kind: 'name' }])
+  })
+})

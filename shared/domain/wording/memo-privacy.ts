@@ -58,7 +58,9 @@ export function findPrivate(
     if (!rules.days?.some((day) => namesDay(found, day))) add(index, index + found.length, 'day')
   const sentences = sentencesIn(text)
   const begins = (offset: number): boolean =>
-    sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset)))
+    sentences.some(({ start }) => start <= offset && !/[\p{L}\p{N}]/u.test(text.slice(start, offset))) ||
+    // Behind a colon, a dash or a sign that begins a point, a capital says no more.
+    /(?:[:>•·]|[–—]|\s-|\()\s*[“"‘'«]?$/u.test(text.slice(0, offset))
   for (const { start, end, ask } of [
     ...findNames(text, names, begins, 'customers'),
     ...findNames(text, rules.people ?? NOBODY, begins, 'people'),
