@@ -25,7 +25,8 @@ type AppCommandsProps = {
   readonly openNew: () => void
   /** Opens the form for another session of the open workspace. */
   readonly openNewSession: () => void
-  readonly openGlossary: () => void
+  /** Opens Help at one of its pages. */
+  readonly openHelp: (page: 'start' | 'facilitator' | 'glossary' | 'news') => void
   readonly openAbout: () => void
 }
 
@@ -249,11 +250,30 @@ function useViewCommands(openPalette: () => void): Command[] {
   ]
 }
 
-function helpCommands({ openGlossary, openAbout, openShortcuts }: AppCommandsProps): Command[] {
+function helpCommands({ openHelp, openAbout, openShortcuts }: AppCommandsProps): Command[] {
   const inHelp = { group: t('frame.command.help'), menu: 'help' } as const
   return [
     { ...inHelp, id: 'help.shortcuts', label: t('frame.command.shortcuts'), keys: ['?'], run: openShortcuts },
-    { ...inHelp, id: 'help.glossary', label: t('frame.command.glossary'), run: openGlossary },
+    {
+      ...inHelp,
+      id: 'help.guide',
+      label: t('frame.command.guide'),
+      keys: ['F1'],
+      run: () => openHelp('start'),
+    },
+    {
+      ...inHelp,
+      id: 'help.glossary',
+      label: t('frame.command.glossary'),
+      run: () => openHelp('glossary'),
+    },
+    {
+      ...inHelp,
+      id: 'help.facilitator',
+      label: t('frame.command.facilitator'),
+      run: () => openHelp('facilitator'),
+    },
+    { ...inHelp, id: 'help.news', label: t('frame.help.news'), run: () => openHelp('news') },
     {
       ...inHelp,
       id: 'help.logs',

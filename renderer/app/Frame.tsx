@@ -19,10 +19,10 @@ import { notify } from '#renderer/ui/Toast.tsx'
 import type { Command } from '#renderer/lib/commands.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AppCommands } from './AppCommands.tsx'
-import { GlossaryDialog } from './GlossaryDialog.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FolderNotice } from './FolderNotice.tsx'
 import styles from './Frame.module.css'
+import { HelpDialog } from './HelpDialog.tsx'
 import { Nav } from './Nav.tsx'
 import { NativeMenu } from './NativeMenu.tsx'
 import { Palette, SHORTCUTS } from './Palette.tsx'
@@ -48,7 +48,7 @@ export function Frame() {
   const [palette, setPalette] = useState<string | null>(null)
   const [creating, setCreating] = useState(false)
   const [beginning, setBeginning] = useState(false)
-  const [glossary, setGlossary] = useState(false)
+  const [help, setHelp] = useState<Parameters<typeof HelpDialog>[0]['page']>(null)
   const [about, setAbout] = useState(false)
   useArrivals(door, workspace.isSuccess, (workspace.data ?? null) !== null)
 
@@ -85,7 +85,7 @@ export function Frame() {
         openShortcuts={() => setPalette(SHORTCUTS)}
         openNew={() => setCreating(true)}
         openNewSession={() => setBeginning(true)}
-        openGlossary={() => setGlossary(true)}
+        openHelp={setHelp}
         openAbout={() => setAbout(true)}
       />
       <NativeMenu />
@@ -112,7 +112,7 @@ export function Frame() {
       ) : null}
       <BackupsDialog door={door} />
       <OpeningQuestion />
-      <GlossaryDialog open={glossary} onOpenChange={setGlossary} />
+      <HelpDialog page={help} onClose={() => setHelp(null)} />
       <AboutDialog open={about} onOpenChange={setAbout} />
       <RecordingAs />
       <Palette

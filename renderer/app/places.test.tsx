@@ -187,6 +187,23 @@ function look(typed: string): HTMLElement {
 }
 const shown = (): string[] => screen.queryAllByRole('option').map(({ textContent }) => textContent)
 
+describe('Help', () => {
+  it('opens at F1, leads through the guide, and prints the page for the facilitator', async () => {
+    await arrived(show('sample', 'matrix'))
+    fireEvent.keyDown(document.body, { key: 'F1' })
+    expect(screen.getByRole('heading', { name: 'Start here' })).not.toBeNull()
+    for (const page of ['Prepare', 'Run the session', 'Tell everybody', 'What’s new', 'Glossary']) {
+      fireEvent.click(screen.getByRole('button', { name: page }))
+      expect(screen.getByRole('article').textContent.length).toBeGreaterThan(500)
+      // Signs of Markdown are drawn, not shown.
+      expect(screen.getByRole('article').textContent).not.toMatch(/\*\*|^#|\|/u)
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'For the facilitator' }))
+    expect(screen.getByRole('button', { name: t('frame.help.print') })).not.toBeNull()
+    expect(screen.getByRole('table').textContent).toContain('Disputes')
+  })
+})
+
 describe('the palette', () => {
   it.each([
     ['import', 'Import accounts…'],
@@ -200,6 +217,8 @@ describe('the palette', () => {
     ['columns', 'List: columns'],
     ['glossary', 'Glossary'],
     ['about', 'About Concord'],
+    ['manual', 'How to use Concord'],
+    ['changelog', 'What’s new'],
     ['license', 'About Concord'],
     ['dark', 'Theme: Dark'],
     ['zoom', 'Larger text'],

@@ -2,27 +2,15 @@ import { useState } from 'react'
 import { glossary } from '#shared/catalogue/glossary.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { listInWords } from '#shared/kernel/text.ts'
-import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { findItems } from '#renderer/ui/find-items.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
-import styles from './GlossaryDialog.module.css'
-
-type GlossaryDialogProps = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
+import styles from './Glossary.module.css'
 
 /** Found by the word itself first, then by what is said of it. */
 const WORDS = glossary.map((entry) => ({ ...entry, label: entry.term, group: entry.meaning }))
 
 /** What our words mean, and where each is seen. */
-export function GlossaryDialog({ open, onOpenChange }: GlossaryDialogProps) {
-  return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('frame.glossary')} width="l">
-      <Glossary />
-    </Dialog>
-  )
-}
-
-/** Apart from the dialog, so that each opening begins with all words. */
-function Glossary() {
+export function Glossary() {
   const [typed, setTyped] = useState('')
   const found = findItems(WORDS, typed)
   return (
