@@ -28,7 +28,10 @@ export function readImports(module: string, source: string): Import[] {
       source.slice(found.moduleRequest.start, found.moduleRequest.end).replaceAll(/^['"`]|['"`]$/g, ''),
     ),
   ]
-  return [...new Set(specifiers)].map((specifier) => resolve(module, specifier))
+  // A text read as it is, such as a page of the guide, is no module.
+  return [...new Set(specifiers)]
+    .filter((one) => !one.endsWith('?raw'))
+    .map((specifier) => resolve(module, specifier))
 }
 
 /** The whole graph as it stands in the work tree. */
