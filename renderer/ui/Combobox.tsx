@@ -30,6 +30,8 @@ export function Combobox<T extends string>(props: ComboboxProps<T>) {
           items={options}
           value={chosen}
           disabled={disabled ?? false}
+          // What is typed is meant: Enter takes the first that fits.
+          autoHighlight
           isItemEqualToValue={(item, other) => item.value === other.value}
           onValueChange={(next) => {
             if (next !== null || clearable) onChange(next?.value ?? null)

@@ -85,7 +85,7 @@ function Decisions({ view }: { view: RankingView }) {
       id: 'decide.toggle',
       label: t('decide.toggle'),
       group,
-      keys: ['X'],
+      keys: ['M'],
       whyDisabled: row && bulkable.includes(row.themeId) ? null : t('decide.toggle.shortlisted'),
       run: () => {
         if (row) toggle(row.themeId)
@@ -165,6 +165,11 @@ function Decisions({ view }: { view: RankingView }) {
                   row={row}
                   compliance={view.compliance.includes(row)}
                   whyShut={whyShut}
+                  onRecorded={() => {
+                    const next = nextUndecided(rows, row.themeId)
+                    if (next !== null) select(next)
+                    focusRow(next ?? row.themeId)
+                  }}
                 />
               </>
             )}
@@ -182,6 +187,20 @@ function Decisions({ view }: { view: RankingView }) {
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** The theme after this one that still has no decision; from the end it goes on at the top. null: all have one. */
+function nextUndecided(rows: readonly RankingRow[], themeId: string): string | null {
+  const at = rows.findIndex((one) => one.themeId === themeId)
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))]
+  return others.find((one) => one.decision.status === null && !standsEscalated(one))?.themeId ?? null
+}
+
+/** Puts the focus where one goes on: on the row, where a key decides. */
+function focusRow(themeId: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-theme-row="${CSS.escape(themeId)}"]`)?.focus(),
   )
 }
 

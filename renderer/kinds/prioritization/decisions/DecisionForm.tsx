@@ -1,5 +1,5 @@
 import { takesPart } from '#shared/domain/people/role.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RankingRow } from '#shared/contract/prioritization/ranking.contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/prioritization/decisions/decision.ts'
 import { terms } from '#shared/catalogue/terms.ts'
@@ -14,6 +14,7 @@ import { undoAction } from '#renderer/lib/undo-action.ts'
 import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Combobox } from '#renderer/ui/Combobox.tsx'
+import { Kbd } from '#renderer/ui/Kbd.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards } from '#renderer/ui/RadioCards.tsx'
@@ -38,6 +39,8 @@ type DecisionFormProps = {
 }
 
 const RECORD_KEYS = 'Mod+Enter'
+/** One key each; F is for the middle of “defer”, since D decides and E is the evidence. */
+const STATUS_KEYS = { build: 'B', defer: 'F', decline: 'X' } as const
 
 /** What was decided on one theme, by whom it is owned, and why. The draft survives until it is recorded. */
 export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRecorded }: DecisionFormProps) {
@@ -48,6 +51,7 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
   const said = useEnteredFor(draftKey(row.themeId), takesPart)
   const [tried, setTried] = useState(false)
   const value = draft.value
+  const owners = ownerOptions(people.data ?? [], value.ownerId)
   const change = (part: Partial<DecisionDraft>): void => draft.set({ ...value, ...part })
   const recorded = isRecorded(value, row)
   const gaps = gapsOf(value, row, compliance)
@@ -71,6 +75,13 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       () => undefined,
     )
   }
+  const form = useRef<HTMLFormElement>(null)
+  /** Chooses, and leads to what is typed next: the owner where one is needed, else the reason. */
+  const decideFor = (status: keyof typeof STATUS_KEYS): void => {
+    change({ status })
+    const wantsOwner = status === 'build' && value.ownerId === null && owners.length > 0
+    form.current?.querySelector<HTMLElement>(wantsOwner ? '[role="combobox"]' : 'textarea')?.focus()
+  }
   const whyNot = whyShut ?? (recorded ? t('decide.form.unchanged') : null)
   useCommands([
     {
@@ -82,6 +93,15 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       inDialog,
       run: save,
     },
+    ...DECISION_STATUSES.map((status) => ({
+      id: `decide.${status}`,
+      label: format.decision(status),
+      group: t('decide.group'),
+      keys: [STATUS_KEYS[status]],
+      whyDisabled: whyShut,
+      inDialog,
+      run: () => decideFor(status),
+    })),
   ])
   const [holdRationale, selectRationale] = useNoteField()
   const [holdWorkaround, selectWorkaround] = useNoteField()
@@ -98,10 +118,10 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
       : [],
     notify,
   )
-  const owners = ownerOptions(people.data ?? [], value.ownerId)
-
   return (
     <form
+      ref={form}
+      data-decision=""
       className={styles['form']}
       noValidate
       onSubmit={(event) => {
@@ -116,7 +136,9 @@ export function DecisionForm({ row, compliance, whyShut, inDialog = false, onRec
         options={DECISION_STATUSES.map((status) => ({
           value: status,
           label: format.decision(status),
-          hint: t(`decide.form.${status}.text`),
+          // Three sentences would push what is typed and pressed out of view.
+          hint: status === value.status ? t(`decide.form.${status}.text`) : undefined,
+          aside: <Kbd keys={STATUS_KEYS[status]} />,
         }))}
       />
       {gaps.includes('not-shortlisted') ? (

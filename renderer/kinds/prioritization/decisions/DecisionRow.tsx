@@ -60,7 +60,17 @@ export function DecisionRow({
         type="button"
         className={styles['open']}
         aria-current={selected ? 'true' : undefined}
+        data-theme-row={row.themeId}
         onClick={onSelect}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+          event.preventDefault()
+          onSelect()
+          // The form of another row is made first.
+          requestAnimationFrame(() =>
+            document.querySelector<HTMLElement>('[data-decision] [role="radio"]')?.focus(),
+          )
+        }}
       >
         <span className={styles['rank']}>{row.rank ?? '–'}</span>
         <span className={styles['name']}>
