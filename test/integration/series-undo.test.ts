@@ -41,18 +41,17 @@ async function importThemes(csv: string, as: CallMeta): Promise<void> {
 }
 
 describe('undo in one session', () => {
-  it('leaves what another session has made of the lists since', async () => {
+  it('takes back what the lists lost last, whichever session it was lost in', async () => {
     const { as } = await threeSessions()
     const into = await themeId(backend, 'HubSpot sync')
     const digest = await themeId(backend, 'Slack digest')
     await backend.call('themes.merge', { into, themeIds: [digest] }, as('quarterly'))
     await backend.call('themes.remove', { id: into, withRequests: true }, as('triage'))
-    const requests = await backend.call('requests.list', {})
-    expect(await refusal(backend.call('record.undo', {}, as('quarterly')))).toMatchObject({ code: 'in-use' })
-    expect(await backend.call('requests.list', {})).toEqual(requests)
-    // In the order in which they were made, both can be taken back.
-    await backend.call('record.undo', {}, as('triage'))
-    await backend.call('record.undo', {}, as('quarterly'))
+    // Both are of the lists, and go in the order in which they were made, whoever asks.
+    expect(await backend.call('record.undo', {}, as('quarterly'))).toMatchObject({
+      label: expect.stringContaining('removed') as string,
+    })
+    await backend.call('record.undo', {}, as('fast-track'))
     expect((await backend.call('themes.list', {})).map(({ name }) => name)).toContain('Slack digest')
   })
 
@@ -100,6 +99,78 @@ describe('undo in one session', () => {
   })
 })
 
+describe('a theme that goes from the lists', () => {
+  let db: Database.Database
+  afterEach(() => db.close())
+  const mapped = (session: string): string[] =>
+    db
+      .prepare<[string], { id: string }>('SELECT theme_id AS id FROM mapping WHERE session_id = ?')
+      .all(session)
+      .map(({ id }) => id)
+  /** The triage is published; the fast track has the theme mapped, and not the one it is merged into. */
+  async function oneIsPublished(): Promise<Sessions & { into: string; id: string; all: () => string[] }> {
+    const sessions = await threeSessions()
+    const { ids, as } = sessions
+    db = new Database(backend.at('small.concord'), { readonly: true })
+    const into = (
+      await backend.call('themes.save', {
+        id: null,
+        name: 'Digests',
+        description: '',
+        complianceRuling: null,
+      })
+    ).id
+    const id = await themeId(backend, 'Slack digest')
+    const mapping = { themeId: into, roadmapThemeId: null, fit: 'none' } as const
+    for (const kind of ['quarterly', 'triage'] as const)
+      await backend.call('themes.map', { mappings: [mapping] }, as(kind))
+    await backend.call('session.update', { modelReviewed: true }, as('triage'))
+    await backend.call('session.publish', {}, as('triage'))
+    return { ...sessions, into, id, all: () => Object.values(ids).map((one) => rowsOf(db, one)) }
+  }
+
+  it.each(['merge', 'remove'] as const)(
+    'goes from each session in Prepare, not from a published one, and comes back as one: %s',
+    async (way) => {
+      const { ids, as, into, id, all } = await oneIsPublished()
+      const before = all()
+      // Given from the published one, whose own rows stay.
+      if (way === 'merge') await backend.call('themes.merge', { into, themeIds: [id] }, as('triage'))
+      else await backend.call('themes.remove', { id, withRequests: true }, as('triage'))
+      const after = all()
+      expect(mapped(ids.triage)).toContain(id)
+      for (const session of [ids.quarterly, ids['fast-track']]) expect(mapped(session)).not.toContain(id)
+      expect(mapped(ids.quarterly)).toContain(into)
+      expect(mapped(ids['fast-track']).includes(into)).toBe(way === 'merge')
+      await backend.call('record.undo', {}, as('fast-track'))
+      expect(all()).toEqual(before)
+      await backend.call('record.redo', {}, as('quarterly'))
+      expect(all()).toEqual(after)
+      await backend.call('record.undo', {}, as('triage'))
+      expect(all()).toEqual(before)
+      expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
+    },
+  )
+
+  it('doesn’t come back to a session that was published since', async () => {
+    const { as, into, id, all } = await oneIsPublished()
+    await backend.call('themes.merge', { into, themeIds: [id] }, as('triage'))
+    await backend.call('session.update', { modelReviewed: true }, as('quarterly'))
+    await backend.call('session.publish', {}, as('quarterly'))
+    const before = all()
+    for (const kind of ['triage', 'fast-track'] as const)
+      expect(await refusal(backend.call('record.undo', {}, as(kind)))).toMatchObject({
+        code: 'in-use',
+        message: expect.stringContaining('was published') as string,
+      })
+    expect(all()).toEqual(before)
+    // Once the publishing is taken back, so can the merge be.
+    await backend.call('record.undo', {}, as('quarterly'))
+    await backend.call('record.undo', {}, as('fast-track'))
+    expect((await backend.call('themes.list', {})).map((theme) => theme.id)).toContain(id)
+  })
+})
+
 it('a theme that another session’s emergency is about is neither merged nor removed', async () => {
   const { as } = await threeSessions()
   const [id, into] = [await themeId(backend, 'HubSpot sync'), await themeId(backend, 'Slack digest')]
@@ -121,9 +192,11 @@ it('a theme that another session’s emergency is about is neither merged nor re
   await backend.call('themes.merge', { into, themeIds: [id] }, as('triage'))
 })
 
-/** What a session holds, as text. */
-function rowsOf(db: Database.Database, session: string): string {
-  const own = TABLE_NAMES.filter((name) => (TABLES[name].columns as readonly string[]).includes('session_id'))
+/** What a session holds, as text. @param apart a table that is left out */
+function rowsOf(db: Database.Database, session: string, apart = ''): string {
+  const own = TABLE_NAMES.filter(
+    (name) => name !== apart && (TABLES[name].columns as readonly string[]).includes('session_id'),
+  )
   return JSON.stringify([
     db.prepare('SELECT * FROM session WHERE id = ?').all(session),
     ...own.map((name) =>
@@ -145,7 +218,8 @@ it('random gestures, undos and redos in three sessions touch no other session, a
   for (let n = 0; n < 150; n += 1) {
     const kind = chance.pick(kinds)
     const others = kinds.filter((one) => one !== kind).map((one) => ids[one])
-    const before = others.map((id) => rowsOf(db, id))
+    const read = (apart?: string): string[] => others.map((id) => rowsOf(db, id, apart))
+    const [before, beforeApart] = [read(), read('mapping')]
     const theme = chance.pick(themes)
     const [op, input] = chance.pick([
       ['record.undo', {}],
@@ -166,10 +240,9 @@ it('random gestures, undos and redos in three sessions touch no other session, a
     if (op.startsWith('record.') && answer.ok) undone += 1
     if (!answer.ok) refused += 1
     expect(answer.ok ? '' : answer.error.code, JSON.stringify([n, op, answer])).not.toMatch(/internal|file-/u)
-    expect(
-      others.map((id) => rowsOf(db, id)),
-      `${n} ${op}`,
-    ).toEqual(before)
+    // What takes a theme from the lists takes it from the mapping of all three, which are in Prepare.
+    const ofLists = /themes\.(?:merge|remove)|merged into| removed/u.test(`${op} ${JSON.stringify(answer)}`)
+    expect(read(ofLists ? 'mapping' : undefined), `${n} ${op}`).toEqual(ofLists ? beforeApart : before)
     if (n % 10 === 0) expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
   }
   db.close()

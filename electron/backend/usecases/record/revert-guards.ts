@@ -3,6 +3,7 @@ import { CallRefused } from '#shared/contract/call-refused.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 import { readVoters } from '#electron/backend/kinds/prioritization/repos/open-ballots-repo.ts'
 import { openSession } from '#electron/backend/usecases/sessions/session-states.ts'
+import { sessionName } from '#shared/catalogue/terms.ts'
 import { stillOpen } from '#electron/backend/usecases/sessions/still-open.ts'
 import type { SessionKind } from '#shared/domain/prioritization/phases/session.ts'
 
@@ -15,6 +16,23 @@ export function requireRevertible(db: Database.Database, gesture: string, side: 
   requireOneOfKind(db, gesture, side)
   requireRolesKept(db, gesture)
   requireRoadmapThere(db, gesture, side)
+  requireMappingsToCome(db, gesture)
+}
+
+/** Merging or removing a theme reaches into every session in Prepare; what one is about stands once it is published. */
+function requireMappingsToCome(db: Database.Database, gesture: string): void {
+  const fixed = statement<[string], { kind: SessionKind; quarter: string }>(
+    db,
+    `SELECT s.kind, s.quarter FROM entry e JOIN change c ON c.seq = e.seq
+       JOIN session s ON s.id = json_extract(c.key, '$.session_id')
+       WHERE e.gesture = ? AND e.kind IN ('themes.merge', 'themes.remove') AND c.tbl = 'mapping'
+         AND (s.started_at IS NOT NULL OR EXISTS (SELECT 1 FROM abandonment WHERE session_id = s.id))`,
+  ).get(gesture)
+  if (fixed)
+    throw new CallRefused(
+      'in-use',
+      `The ${sessionName(fixed)} was published or given up since, and what it’s about stands. For the next session, add the theme again or merge it otherwise.`,
+    )
 }
 
 /** A mapping comes back only to what is on the roadmap still. */

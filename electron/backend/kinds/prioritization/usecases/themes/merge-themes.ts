@@ -1,12 +1,15 @@
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
+import type { Workspace } from '#electron/backend/core/workspace.ts'
+import { readAbandonment, readSessions } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import {
   mappingRow,
+  readMappings,
   requestRow,
   retiredRow,
 } from '#electron/backend/kinds/prioritization/repos/theme-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
-import type { FeedbackTheme } from '#shared/domain/prioritization/themes/theme.ts'
+import type { FeedbackTheme, Mapping } from '#shared/domain/prioritization/themes/theme.ts'
 import { emergenciesAbout } from '#electron/backend/kinds/prioritization/repos/emergency-repo.ts'
 import { sessionName } from '#shared/catalogue/terms.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
@@ -41,15 +44,14 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of moved) rows.put('request', requestRow({ ...request, themeId: into.id }))
         for (const { id } of merged) rows.put('retired_theme', retiredRow({ id, intoId: into.id }))
-        if (isFixed(snapshot)) return
-        // Where the one that stays isn't mapped yet, it takes the place of the first that is.
-        const { mappings, session } = snapshot
-        const mapped = merged.flatMap(({ id }) => mappings.get(id) ?? [])
-        for (const { themeId } of mapped)
-          rows.remove('mapping', { session_id: session.id, theme_id: themeId })
-        const [first] = mapped
-        if (first && !mappings.has(into.id))
-          rows.put('mapping', mappingRow(session.id, { ...first, themeId: into.id }))
+        for (const [session, mappings] of mappingsToCome(workspace)) {
+          // Where the one that stays isn't mapped yet, it takes the place of the first that is.
+          const mapped = merged.flatMap(({ id }) => mappings.get(id) ?? [])
+          for (const { themeId } of mapped) rows.remove('mapping', { session_id: session, theme_id: themeId })
+          const [first] = mapped
+          if (first && !mappings.has(into.id))
+            rows.put('mapping', mappingRow(session, { ...first, themeId: into.id }))
+        }
       },
     )
     return { requests: moved.length }
@@ -76,7 +78,8 @@ export const mergeUseCases: UseCases<MergeNames> = {
       (rows) => {
         for (const request of requests) rows.remove('request', { id: request.id })
         rows.put('retired_theme', retiredRow({ id, intoId: null }))
-        if (!isFixed(snapshot)) rows.remove('mapping', { session_id: snapshot.session.id, theme_id: id })
+        for (const [session, mappings] of mappingsToCome(workspace))
+          if (mappings.has(id)) rows.remove('mapping', { session_id: session, theme_id: id })
       },
     )
     return { requests: requests.length }
@@ -89,9 +92,14 @@ function find({ live }: Snapshot, id: string): FeedbackTheme {
   return theme
 }
 
-/** What a session is about stands once it is published or given up; changes count in the next one (ritual, section 3). */
-const isFixed = ({ session, abandoned }: Snapshot): boolean =>
-  session.startedAt !== null || abandoned !== null
+/**
+ * The mappings of every session that still reads the lists as they are, whichever one is on screen. What a session is
+ * about stands once it is published or given up; changes count in the next one (ritual, section 3).
+ */
+const mappingsToCome = ({ db }: Workspace): (readonly [session: string, ReadonlyMap<string, Mapping>])[] =>
+  readSessions(db)
+    .filter(({ id, startedAt }) => startedAt === null && readAbandonment(db, id) === null)
+    .map(({ id }) => [id, readMappings(db, id)])
 
 function requireNoEmergency({ workspace }: CallContext, { id, name }: FeedbackTheme, done: string): void {
   const [about] = emergenciesAbout(workspace.db, id)
