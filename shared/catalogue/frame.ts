@@ -1,5 +1,6 @@
 import type { SessionKind } from '#shared/domain/prioritization/phases/session.ts'
 import { counted } from '#shared/kernel/text.ts'
+import { salvagedSeal } from './papers.ts'
 import { terms } from './terms.ts'
 
 /** The frame around every place: bar, navigation, palette, settings, what the kit itself says. */
@@ -128,6 +129,7 @@ export const frame = {
   'frame.abandoned.short': 'The session was given up and can no longer change.',
   'frame.sealed': ({ at, who }: { at: string; who: string }) => `Sealed ${at} by ${who}`,
   'frame.sealed.hash': ({ hash }: { hash: string }) => `Hash of the results: ${hash}`,
+  'frame.sealed.salvaged': `${salvagedSeal}.`,
   'frame.sealed.text': 'It can no longer change. Corrections are added as amendments.',
   'frame.sealed.amend': 'Amendments',
   'frame.sealed.next': 'New session…',

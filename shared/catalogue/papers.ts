@@ -3,11 +3,25 @@ import type { Role } from '#shared/domain/people/role.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { terms } from './terms.ts'
 
+/** What stands beside a seal that was taken over from a damaged or altered file. */
+export const salvagedSeal =
+  'Salvaged from a damaged or altered file: nothing proves this result, and its numbers are computed from the lists as salvaged'
+
 /** What every document says of itself. */
 export const paperWords = {
   draft: 'Draft, not sealed',
-  sealed: ({ day, by, amended }: { day: string; by: string | null; amended: string | null }) =>
-    `Sealed on ${day}${by === null ? '' : ` by ${by}`}${amended === null ? '' : `, amended on ${amended}`}`,
+  sealed: ({
+    day,
+    by,
+    amended,
+    salvaged,
+  }: {
+    day: string
+    by: string | null
+    amended: string | null
+    salvaged: boolean
+  }) =>
+    `Sealed on ${day}${by === null ? '' : ` by ${by}`}${amended === null ? '' : `, amended on ${amended}`}${salvaged ? `. ${salvagedSeal}` : ''}`,
   /** For whom a version is. */
   audience: {
     internal: 'Internal: names accounts and ARR. Not for customers.',

@@ -33,6 +33,7 @@ export const sessions = {
   'sessions.overrides': ({ n }: { n: number }) => counted(n, 'override'),
   'sessions.holds': 'Seal intact',
   'sessions.holds.not': 'Seal broken',
+  'sessions.holds.salvaged': 'Salvaged, not proven',
   'sessions.decided': ({
     build,
     defer,

@@ -32,7 +32,7 @@ export const VerifyView = z.object({
     .nullable(),
   /** The record begins with rows of another file, whose own record couldn’t be proven. */
   salvaged: z.boolean(),
-  /** Whether the sealed session computes to the numbers it was sealed with; null while nothing is sealed. */
+  /** Whether the sealed session computes to the numbers it was sealed with; null while nothing is, or all seals were salvaged. */
   sealed: z.boolean().nullable(),
   /** What a printed fingerprint belongs to; null: none was given. */
   printed: z

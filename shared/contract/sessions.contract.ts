@@ -29,7 +29,7 @@ export const SessionListView = z.object({
   overrides: z.number(),
   /** What holds its gate shut; empty where nothing does, and once it has ended. */
   waits: z.array(GateItemView),
-  /** Whether the results of a sealed session are those it was sealed with; null: it isn't sealed. */
+  /** Whether the results of a sealed session are those it was sealed with; null: it isn't sealed, or salvaged. */
   holds: z.boolean().nullable(),
 })
 export type SessionListView = z.infer<typeof SessionListView>

@@ -110,7 +110,8 @@ export const SessionView = z.object({
   changedSince: z.boolean(),
   /** What Product says it can take on. */
   capacityNote: z.string(),
-  seal: z.object({ at: Instant, who: z.string(), hash: z.string() }).nullable(),
+  /** `hash` is null where the seal was salvaged, and vouches for nothing. */
+  seal: z.object({ at: Instant, who: z.string(), hash: z.string().nullable() }).nullable(),
   /** When it was given up; null: it wasn't. */
   abandoned: z.object({ at: Instant, who: z.string(), why: z.string() }).nullable(),
   modelReviewed: z.boolean(),

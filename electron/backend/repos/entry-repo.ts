@@ -154,6 +154,16 @@ export function lastEntryOfKinds(
   return last ?? null
 }
 
+/** What the record begins with; null: it is empty. */
+export function firstEntry(db: Database.Database): { seq: number; hash: string; at: string } | null {
+  return (
+    statement<[], { seq: number; hash: string; at: string }>(
+      db,
+      'SELECT seq, hash, at FROM entry WHERE seq = 1',
+    ).get() ?? null
+  )
+}
+
 /** Whether the record holds an entry of that number. */
 export function entryExists(db: Database.Database, seq: number): boolean {
   return statement<[number], unknown>(db, 'SELECT 1 FROM entry WHERE seq = ?').get(seq) !== undefined

@@ -154,12 +154,15 @@ function SealedSession({ session, most }: { session: SessionListView; most: numb
           {decided.escalated > 0 ? <span>{t('sessions.escalated', { n: decided.escalated })}</span> : null}
           <span>{t('sessions.overrides', { n: overrides })}</span>
         </span>
-        <Pill tone={holds === false ? 'bad' : 'good'}>
-          {t(holds === false ? 'sessions.holds.not' : 'sessions.holds')}
-        </Pill>
+        <Seal holds={holds} />
       </button>
     </li>
   )
+}
+
+function Seal({ holds }: Pick<SessionListView, 'holds'>) {
+  if (holds === null) return <Pill tone="warn">{t('sessions.holds.salvaged')}</Pill>
+  return <Pill tone={holds ? 'good' : 'bad'}>{t(holds ? 'sessions.holds' : 'sessions.holds.not')}</Pill>
 }
 
 function AbandonedSession({ session }: { session: SessionListView }) {

@@ -14,18 +14,17 @@ import {
 } from '#electron/backend/db/tables.ts'
 import { beginWhole } from '#electron/backend/db/whole-file.ts'
 import { Workspace } from '#electron/backend/core/workspace.ts'
+import { readSessions, sessionRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
+import { endedSessions } from '#electron/backend/usecases/sessions/session-states.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 
-/** What can't be taken over: a seal vouches for a record that can't be proven, and amendments go with it. */
-const LEFT: ReadonlySet<TableName> = new Set(['seal', 'amendment'])
-
 /** Rows whose end would bar others that belong before it: they go in open, and are finished last. */
 const FINISHED_LATER: ReadonlySet<TableName> = new Set(['ballot', 'session_theme'])
 
-/** Rows after which nothing of their session can be written. */
-const ENDS: ReadonlySet<TableName> = new Set(['abandonment'])
+/** Rows after which nothing of their session can be written, or taken away; in this order. */
+const ENDS: readonly TableName[] = ['abandonment', 'seal', 'amendment']
 
 /**
  * Writes into a new file whatever can be read of one that is damaged or was altered. Its record begins anew with one
@@ -57,6 +56,8 @@ export function salvageWorkspace(
             (writer) => {
               putAll(writer, rows, refused)
               dropLost(db, writer, refused)
+              putEnds(db, writer, rows, refused)
+              endOthers(db, writer, ports.now())
             },
           )
         },
@@ -64,6 +65,7 @@ export function salvageWorkspace(
       const lost = [...refused.values()].reduce((n, more) => n + more, 0)
       // Shown once before it counts: what can't be shown is no workspace.
       workspace.snapshot()
+      for (const { id } of readSessions(db)) workspace.inSession(id).snapshot()
       workspace.requireIntact()
       workspace.close()
       half.finish()
@@ -84,63 +86,115 @@ export function salvageWorkspace(
 }
 
 function salvagedWhy(incomplete: readonly TableName[]): string {
-  const sealed = 'A seal and its amendments aren’t taken over.'
+  const sealed = 'What was sealed stays ended, and its seal proves nothing.'
   if (incomplete.length === 0) return sealed
   return `${sealed} Not all of these tables could be read: ${incomplete.join(', ')}.`
 }
 
-/** Writes every row that the file's own rules allow; the rest is counted. */
+/** Writes a row of the file as it was read, but for a change; counted where the file's own rules refuse it. */
+function putRow(
+  writer: RowWriter,
+  table: TableName,
+  values: readonly Cell[],
+  change: Readonly<Record<string, Cell>>,
+  refused: Map<TableName, number>,
+): boolean {
+  const names: readonly string[] = TABLES[table].columns
+  const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]))
+  try {
+    writer.put(table, { ...row, ...change } as Row<TableName>)
+    return true
+  } catch (error) {
+    if (!isConstraint(error)) throw error
+    refuse(table, refused)
+    return false
+  }
+}
+
+const refuse = (table: TableName, refused: Map<TableName, number>): void =>
+  void refused.set(table, (refused.get(table) ?? 0) + 1)
+
+/** Writes every row that the file's own rules allow, but for the ends of sessions; the rest is counted. */
 function putAll(
   writer: RowWriter,
   rows: ReadonlyMap<TableName, readonly (readonly Cell[])[]>,
   refused: Map<TableName, number>,
 ): void {
-  const sealed = new Set(rows.get('seal')?.map(([session]) => session))
-  /** Returns whether it went in. */
-  const put = (
-    table: TableName,
-    values: readonly Cell[],
-    change: Readonly<Record<string, Cell>>,
-  ): boolean => {
-    const names: readonly string[] = TABLES[table].columns
-    const row = Object.fromEntries(names.map((name, at) => [name, values[at] ?? null]))
-    try {
-      writer.put(table, { ...row, ...change } as Row<TableName>)
-      return true
-    } catch (error) {
-      if (!isConstraint(error)) throw error
-      refused.set(table, (refused.get(table) ?? 0) + 1)
-      return false
-    }
-  }
-  // A ballot is filled before it counts, counts before it is shown, and all of it stands before a session is given up: so
-  // the rules of the file have it.
+  // A ballot is filled before it counts, and counts before it is shown: so the rules of the file have it.
   const unfinished: (readonly [TableName, readonly Cell[]])[] = []
   for (const table of TABLE_NAMES)
-    for (const values of rows.get(table) ?? [])
-      if (LEFT.has(table)) refused.set(table, (refused.get(table) ?? 0) + 1)
-      else if (ENDS.has(table)) continue
-      else if (
-        put(table, values, firstState(table, sealed.has(values[0] ?? null))) &&
-        FINISHED_LATER.has(table)
-      )
-        unfinished.push([table, values])
-  for (const [table, values] of unfinished) put(table, values, {})
-  for (const table of ENDS) for (const values of rows.get(table) ?? []) put(table, values, {})
+    if (!ENDS.includes(table))
+      for (const values of rows.get(table) ?? [])
+        if (putRow(writer, table, values, firstState(table), refused) && FINISHED_LATER.has(table))
+          unfinished.push([table, values])
+  for (const [table, values] of unfinished) putRow(writer, table, values, {}, refused)
 }
 
-/**
- * What a row is at first, where its end would bar others that belong before it.
- * @param sealed whether it is of a session that was sealed
- */
-function firstState(table: TableName, sealed: boolean): Readonly<Record<string, Cell>> {
+/** What a row is at first, where its end would bar others that belong before it. */
+function firstState(table: TableName): Readonly<Record<string, Cell>> {
   if (table === 'ballot') return { finished_at: null }
   if (table === 'session_theme') return { revealed_at: null }
-  // Nothing is sealed in the new file, so that a sealed session is before its close again; others are where they were.
-  if (table === 'session' && sealed) return { phase: 'decide' }
   // The data a session was published with are those that were salvaged, by the one entry there is.
   if (table === 'session_run') return { basis_seq: 1 }
   return {}
+}
+
+/**
+ * Writes how sessions ended, and what was put right after. What is over stays over, or decisions of years would be open
+ * again; but a seal vouches for nothing here, and says so (`SealFacts.salvaged`).
+ */
+function putEnds(
+  db: Workspace['db'],
+  writer: RowWriter,
+  rows: ReadonlyMap<TableName, readonly (readonly Cell[])[]>,
+  refused: Map<TableName, number>,
+): void {
+  for (const table of ENDS) {
+    const columns: readonly string[] = TABLES[table].columns
+    for (const values of rows.get(table) ?? []) {
+      const lost = foreignKeys(db, table).filter((reference) => !hasParent(db, reference, columns, values))
+      // Without its session or its theme it says nothing; who it was may be lost.
+      const unnamed = lost.flatMap(({ columns: [only] }) => only?.[0] ?? [])
+      const change = Object.fromEntries(unnamed.map((column) => [column, null]))
+      if (lost.some(({ table: of }) => of !== 'person')) refuse(table, refused)
+      else putRow(writer, table, values, table === 'amendment' ? { ...change, corrects: 1 } : change, refused)
+    }
+  }
+}
+
+function hasParent(
+  db: Workspace['db'],
+  { table, columns }: Reference,
+  names: readonly string[],
+  values: readonly Cell[],
+): boolean {
+  const wanted = columns.map(([from]) => values[names.indexOf(from)] ?? null)
+  if (wanted.includes(null)) return true
+  const where = columns.map(([, to]) => `${to} = ?`).join(' AND ')
+  return db.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get(...wanted) !== undefined
+}
+
+/**
+ * Ends what would be a second open session of its kind: one whose seal couldn't be read, or wouldn't be given for what is
+ * left of it. The newest goes on, before its close.
+ */
+function endOthers(db: Workspace['db'], writer: RowWriter, at: string): void {
+  const ended = endedSessions(db)
+  const going = new Set<string>()
+  for (const session of readSessions(db).toReversed())
+    if (ended.has(session.id)) continue
+    else if (going.has(session.kind) && session.kind !== 'fast-track')
+      writer.put('abandonment', {
+        session_id: session.id,
+        at,
+        person_id: null,
+        entered_by: null,
+        why: 'Salvaged without its seal, and a newer session of its kind goes on.',
+      })
+    else {
+      going.add(session.kind)
+      if (session.phase === 'tell') writer.put('session', sessionRow({ ...session, phase: 'decide' }))
+    }
 }
 
 /** Takes rows out again that refer to what couldn't be saved, until none is left. */

@@ -38,7 +38,7 @@ export function workspaceView(workspace: Workspace): NonNullable<Output<'workspa
       seal: snapshot.seal && {
         at: snapshot.seal.at,
         who: personName(snapshot, snapshot.seal.personId),
-        hash: snapshot.seal.resultsHash,
+        hash: snapshot.seal.salvaged ? null : snapshot.seal.resultsHash,
       },
       abandoned: snapshot.abandoned && {
         at: snapshot.abandoned.at,

@@ -100,9 +100,13 @@ function SealLine({ seal }: { seal: NonNullable<Session['seal']> }) {
       <strong className={styles['heading']}>
         {t('frame.sealed', { at: format.dateTime(seal.at), who: seal.who })}
       </strong>
-      <p className={styles['quiet']} title={t('frame.sealed.hash', { hash: seal.hash })}>
-        {t('frame.sealed.text')} {t('frame.sealed.hash', { hash: seal.hash.slice(0, 8) })}
-      </p>
+      {seal.hash === null ? (
+        <p className={styles['quiet']}>{t('frame.sealed.salvaged')}</p>
+      ) : (
+        <p className={styles['quiet']} title={t('frame.sealed.hash', { hash: seal.hash })}>
+          {t('frame.sealed.text')} {t('frame.sealed.hash', { hash: seal.hash.slice(0, 8) })}
+        </p>
+      )}
       <Button size="s" onClick={() => go('amendments')}>
         {t('frame.sealed.amend')}
       </Button>

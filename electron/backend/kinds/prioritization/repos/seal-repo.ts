@@ -14,6 +14,8 @@ export type SealFacts = {
   /** The numbers it was sealed with, as canonical JSON, and their hash. */
   readonly results: string
   readonly resultsHash: string
+  /** Taken over from a file whose past can't be proven: the session is over, and nothing vouches for it. */
+  readonly salvaged: boolean
 }
 
 /** The seal of a session; null while it is open. */
@@ -27,8 +29,15 @@ export function readSeal(db: Database.Database, sessionId: string): SealFacts | 
       shortlist: string
       results: string
       results_hash: string
+      salvaged: number
     }
-  >(db, 'SELECT * FROM seal WHERE session_id = ?').get(sessionId)
+  >(
+    db,
+    `SELECT *, EXISTS (SELECT 1 FROM entry e JOIN change c ON c.seq = e.seq
+        WHERE e.seq = 1 AND e.kind = 'workspace.salvage' AND c.tbl = 'seal'
+          AND json_extract(c.key, '$.session_id') = seal.session_id) AS salvaged
+       FROM seal WHERE session_id = ?`,
+  ).get(sessionId)
   if (!row) return null
   return {
     at: row.at,
@@ -37,6 +46,7 @@ export function readSeal(db: Database.Database, sessionId: string): SealFacts | 
     shortlist: JSON.parse(row.shortlist) as string[],
     results: row.results,
     resultsHash: row.results_hash,
+    salvaged: row.salvaged === 1,
   }
 }
 
@@ -50,7 +60,7 @@ export function sealSeq(db: Database.Database, sessionId: string): number | null
 }
 
 /** A seal as its stored row. */
-export function sealRow(sessionId: string, seal: SealFacts): Row<'seal'> {
+export function sealRow(sessionId: string, seal: Omit<SealFacts, 'salvaged'>): Row<'seal'> {
   return {
     session_id: sessionId,
     at: seal.at,

@@ -1,4 +1,5 @@
 import { DECISION_STATUSES } from '#shared/domain/prioritization/decisions/decision.ts'
+import { salvagedSeal } from '#shared/catalogue/papers.ts'
 import { decisionTerm, sessionInShort, terms } from '#shared/catalogue/terms.ts'
 import { type Formula, formula, named, own, word } from '#electron/backend/files/formula.ts'
 import type { CellContent, TypedContent } from '#electron/backend/files/safe-cell.ts'
@@ -109,7 +110,7 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       : {
           name: 'Sealed',
           value: day(session.seal.at.slice(0, 10)),
-          note: `by ${session.seal.who}; fingerprint of the results ${session.seal.hash}`,
+          note: `by ${session.seal.who}; ${session.seal.hash === null ? salvagedSeal : `fingerprint of the results ${session.seal.hash}`}`,
         },
     {
       name: 'Record',

@@ -31,5 +31,6 @@ function standingWords({ seal, people, amendments }: Snapshot, cut: MemoCut): st
     day: formatDate(seal.at.slice(0, 10)),
     by: by === '' ? null : by,
     amended: amended === undefined ? null : formatDate(amended),
+    salvaged: seal.salvaged,
   })
 }

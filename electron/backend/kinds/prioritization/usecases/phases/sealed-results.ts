@@ -81,19 +81,22 @@ export function hashResults(results: string): string {
   return createHash('sha256').update(results).digest('hex')
 }
 
-/** Whether a seal's numbers have the hash it was sealed with; quickly told, without computing them anew. */
+/**
+ * Whether a seal's numbers have the hash it was sealed with; quickly told, without computing them anew. null: it isn't
+ * sealed, or its seal was salvaged.
+ */
 export function sealMatches(db: Database.Database, sessionId: string): boolean | null {
   const seal = readSeal(db, sessionId)
-  return seal && hashResults(seal.results) === seal.resultsHash
+  return seal === null || seal.salvaged ? null : hashResults(seal.results) === seal.resultsHash
 }
 
 /**
- * Whether a sealed session computes to what it was sealed with. null: it isn't sealed. Numbers of an older formula
+ * Whether a sealed session computes to what it was sealed with. null: it isn't sealed, or its seal was salvaged. Numbers of an older formula
  * are compared by their hash alone; they are printed as they were sealed.
  */
 export function sealHolds(snapshot: Snapshot): boolean | null {
   const { seal } = snapshot
-  if (!seal) return null
+  if (seal === null || seal.salvaged) return null
   if (hashResults(seal.results) !== seal.resultsHash) return false
   if (seal.formulaVersion !== FORMULA_VERSION) return true
   const { form } = JSON.parse(seal.results) as { readonly form?: number }
