@@ -95,7 +95,9 @@ export type Snapshot = LiveData & {
   readonly emergency: Emergency | null
   /** As it stands now; what stands beside it is the session's basis, which later changes don't touch. */
   readonly live: LiveData & { readonly people: readonly Person[] }
-  /** The live data have changed since the basis was fixed, by more than the room's own corrections. */
+  /** The live data have changed since the basis was fixed. */
+  readonly moved: boolean
+  /** They have, by more than the room's own corrections. */
   readonly changedSince: boolean
   readonly mappings: ReadonlyMap<string, Mapping>
   readonly people: readonly Person[]
@@ -158,8 +160,10 @@ export function readSnapshot(
     read !== null && !changedSince(db, [...DATA_TABLES, 'correction'], read.seq) ? read : null
   const still = fresh(before)
   const live = (still ?? fresh(other))?.live ?? readData(db, null)
-  const moved = basis !== null && changedSince(db, [...DATA_TABLES, 'correction'], basis)
+  // What was found out before holds as long as nothing moved: looking from the basis on again and again would take the
+  // longer the more was recorded since.
   const known = still !== null && still.run?.basisSeq === basis ? still : null
+  const moved = known?.moved ?? (basis !== null && changedSince(db, [...DATA_TABLES, 'correction'], basis))
   const corrections = readCorrections(db)
   const inRoom = corrections.filter((one) => one.inRoom && one.sessionId === session.id)
   const published = moved ? dataOf(known?.published ?? readData(db, basis)) : dataOf(live)
@@ -218,7 +222,11 @@ export function readSnapshot(
     table,
     emergency,
     live: { ...live, people: livePeople },
-    changedSince: moved && changedSince(db, DATA_TABLES, basis, seal === null ? CORRECTING : []),
+    moved,
+    changedSince:
+      known !== null && (known.seal === null) === (seal === null)
+        ? known.changedSince
+        : moved && basis !== null && changedSince(db, DATA_TABLES, basis, seal === null ? CORRECTING : []),
     mappings,
     people,
     overrides,
