@@ -58,6 +58,28 @@ describe('the record as text', () => {
     expect(JSON.stringify(hidden)).not.toContain(secret)
     expect(JSON.stringify(hidden)).not.toContain('ballot_score')
     expect(hidden.find(({ kind }) => kind === 'people.setCode')).toMatchObject({ changes: [], leftOut: 1 })
+    // How much of it was left as the model had it can't be counted, and no guess can be checked against a fingerprint: what
+    // an entry's is made of beside the ballot is in nobody's hands.
+    const finished = hidden.find(({ kind }) => kind === 'ballots.finish')
+    const db = new Database(backend.at('small.concord'), { readonly: true })
+    const own = db
+      .prepare<[], { gesture: string; hash: string; rows: number }>(
+        `SELECT gesture, changes_hash AS hash, (SELECT count(*) FROM change c WHERE c.seq = e.seq) AS rows FROM entry e
+           WHERE kind LIKE 'ballots.%' ORDER BY kind = 'ballots.finish' DESC`,
+      )
+      .all()
+    db.close()
+    expect(own[0]?.rows).toBeGreaterThan(2)
+    expect(finished).toMatchObject({ changes: [], leftOut: 1 })
+    const everything = JSON.stringify([
+      hidden,
+      await backend.call('record.list', { before: null, limit: 100 }),
+      await backend.call('workspace.get', {}),
+    ])
+    for (const { gesture, hash } of own) {
+      expect(everything).not.toContain(hash)
+      expect(everything).not.toContain(gesture)
+    }
     await room.voteRest()
     await room.reveal()
     const shown = JSON.stringify(await dumped())

@@ -34,7 +34,8 @@ export type ChangeRow = {
 
 /**
  * The hash of an entry: over everything it says, its changes and the entry before it. Whose word it is counts where that
- * is told apart from who typed it; entries of older formats never tell it.
+ * is told apart from who typed it; entries of older formats never tell it. The gesture's id, by chance and shown nowhere, is
+ * the salt: without it somebody could try scores against the fingerprint of a blind ballot.
  */
 export function hashEntry(entry: Omit<EntryRow, 'hash'>): string {
   return createHash('sha256')

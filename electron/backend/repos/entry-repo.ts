@@ -31,8 +31,9 @@ export const REVEALED_SESSIONS = `SELECT session_id FROM session_theme WHERE com
 const BLIND = `(e.kind IN ('ballots.score', 'ballots.unscore') AND NOT EXISTS (
     SELECT 1 FROM session_theme s WHERE s.session_id = ${SESSION_OF_ENTRY} AND s.theme_id = e.theme_id
       AND s.revealed_at IS NOT NULL))`
-/** Entries whose count of rows would tell how much was left as the model had it. */
-const COUNTED = `(e.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard')
+/** Entries whose count of rows would tell how much was left as the model had it, also when it is taken back. */
+const COUNTED = `(EXISTS (SELECT 1 FROM entry g WHERE g.gesture = coalesce(e.reverts, e.gesture)
+      AND g.kind IN ('ballots.finish', 'ballots.importWorkbook', 'ballots.discard'))
     AND ${SESSION_OF_ENTRY} NOT IN (${REVEALED_SESSIONS}))`
 
 /** What earlier versions put down where nobody was named. */

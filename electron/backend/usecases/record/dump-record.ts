@@ -41,7 +41,7 @@ export function* dumpRecord(db: Database.Database, name: string): Generator<Uint
   )
   for (let after = 0; ;) {
     const page = readEntriesFrom(db, after, AT_ONCE)
-    for (const { changes: _, ...entry } of page) {
+    for (const { changes: told, ...entry } of page) {
       const changes = changesOf.all(entry.seq)
       const shown = changes.filter((change) => !isLeftOut(change))
       yield line({
@@ -52,7 +52,8 @@ export function* dumpRecord(db: Database.Database, name: string): Generator<Uint
           before: parsed(change.before),
           after: parsed(change.after),
         })),
-        leftOut: changes.length - shown.length,
+        // How many rows a ballot took says how much of it was left as the model had it.
+        leftOut: shown.length === changes.length ? 0 : Math.max(1, told - shown.length),
       })
     }
     const last = page.at(-1)
