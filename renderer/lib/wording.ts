@@ -52,7 +52,7 @@ export function useNoteItems(
             onText(one.text.slice(0, suggestion.start) + suggestion.text + one.text.slice(suggestion.end)),
           )
         add(t('wording.fix'), () => onFix(note))
-        if (onKeep !== null)
+        if (onKeep !== null && note.keepable)
           add(t('wording.keep'), () => {
             keep.reset()
             setTried(false)

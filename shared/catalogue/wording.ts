@@ -47,6 +47,7 @@ const LOOKED_FOR = {
   'undecided-words': 'what was decided',
   optional: 'what was decided',
   hint: 'what was decided',
+  unreleased: 'unreleased work',
   share: 'shares of customers',
   jargon: 'our jargon',
   name: 'names',

@@ -81,6 +81,27 @@ it('an open note holds the gate of Close; kept with a reason it doesn’t, until
   expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
 })
 
+it('what customers won’t read can’t be kept, and unreleased work only by the PM lead', async () => {
+  const themeId = room.theme(SLACK)
+  const ranked = (await backend.call('ranking.get', {})).ranked.map(({ name }) => name)
+  const other = ranked.find((name) => name !== SLACK) ?? ''
+  const { accounts } = await backend.call('accounts.list', {}).then((list) => ({ accounts: list }))
+  const customer = accounts[0]?.name ?? ''
+  const said = `We’ve put this on our roadmap, with ${other}. ${customer} and others asked for it.`
+  await backend.call('memos.edit', { themeId, says: said }, room.as('Mira Kang'))
+  expect(await gate()).toMatchObject([{ code: 'wording', notes: 2 }])
+  const keepSaid = (wording: string, who: string): Promise<unknown> =>
+    backend.call(
+      'wording.keep',
+      { kind: 'letter', themeId, dimension: null, wording, said, reason: 'They agreed to be named here.' },
+      room.as(who),
+    )
+  expect(await refusal(keepSaid(customer, 'Mira Kang'))).toMatchObject({ code: 'no-change' })
+  expect(await refusal(keepSaid(other, 'Dana Ruiz'))).toMatchObject({ code: 'not-your-role' })
+  await keepSaid(other, 'Mira Kang')
+  expect(await gate()).toMatchObject([{ code: 'wording', notes: 1 }])
+})
+
 it('the capacity note and what CS says are held to the same', async () => {
   await backend.call('session.update', { capacityNote: 'We promise two squads.' }, room.as('Mira Kang'))
   await backend.call(

@@ -137,7 +137,7 @@ export const DECISIONS: readonly (readonly [
     'decline',
     '',
     'Asked by the same two accounts as the palettes, with licensing work on top.',
-    'Export to slides and apply the customer’s own master there.',
+    'Export to slides and apply your own master there.',
   ],
   [
     'Data residency in the EU',

@@ -51,6 +51,8 @@ export const WordingNoteView = z.object({
   message: z.string(),
   /** What can be put in place of a stretch of the text at once. */
   suggestion: z.object({ start: z.number(), end: z.number(), text: z.string() }).nullable(),
+  /** It can stay with a reason. */
+  keepable: z.boolean(),
 })
 
 /** A free text that somebody wrote for the papers, and its notes. */
@@ -74,7 +76,15 @@ export const wordingContract = {
       themeNames: z.array(z.string()),
       answers: z.array(z.tuple([z.string(), z.boolean()])),
       dayForCustomers: z.boolean(),
-      themes: z.array(z.object({ themeId: Id, compliance: z.boolean(), escalationDue: IsoDay.nullable() })),
+      namesUnreleased: z.boolean(),
+      themes: z.array(
+        z.object({
+          themeId: Id,
+          name: z.string(),
+          compliance: z.boolean(),
+          escalationDue: IsoDay.nullable(),
+        }),
+      ),
       kept: z.array(KeptNoteView),
     }),
   }),

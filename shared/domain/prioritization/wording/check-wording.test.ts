@@ -92,6 +92,31 @@ describe('wording that promises more than any decision', () => {
     ['Not now, but we’ll get to it.', 'decline', 'we’ll get to it'],
     ['I’d bet on a yes.', 'escalated', 'bet on'],
     ['Nine customers out of ten don’t need it.', 'decline', 'Nine customers out of ten'],
+    ['Use the API until we ship it.', 'defer', 'until we ship it'],
+    ['Use the API until it’s there.', 'decline', 'until it’s there'],
+    ['Use the API till it’s been built.', 'defer', 'till it’s been built'],
+    ['It’s first on the list for Q2 2027.', 'defer', 'first on the list'],
+    ['It’s at the top of our list.', 'defer', 'at the top of our list'],
+    ['It’s a priority for us.', 'defer', '’s a priority for us'],
+    ['It’s just a matter of time.', 'defer', 'just a matter of time'],
+    ['It moves to Q2 2027.', 'defer', 'It moves to Q2 2027'],
+    ['Give us three months.', 'defer', 'Give us three months'],
+    ['We may look at it again.', 'decline', 'We may look at it'],
+    ['It ships in the first week of the quarter.', 'build', 'in the first week of the quarter'],
+    ['Few customers asked for it.', 'decline', 'Few customers'],
+    ['Only three customers asked for it.', 'decline', 'Only three customers'],
+    ['Hardly anybody asked.', 'decline', 'Hardly anybody'],
+    ['You are the only one who asked.', 'decline', 'You are the only one'],
+    ['Our biggest customers asked for other things.', 'decline', 'Our biggest customers'],
+    ['Your MRR is small.', 'decline', 'MRR'],
+    ['It scored 9.', 'decline', 'It scored 9'],
+    ['Its alignment was weak.', 'decline', 'Its alignment'],
+    ['We overrode the ranking.', 'decline', 'We overrode'],
+    ['This theme came last.', 'decline', 'This theme'],
+    ['Engineering has no bandwidth.', 'decline', 'Engineering has no bandwidth'],
+    ['It’s in the backlog.', 'defer', 'in the backlog'],
+    ['Sprint 14 has other work.', 'defer', 'Sprint 14'],
+    ['Apply the customer’s own master.', 'decline', 'the customer’s'],
     // Words of another decision.
     ['After review, we’re not going to build filters.', 'build', 'not going to build'],
     ['We’re not building filters.', 'build', 'We’re not building'],
@@ -136,6 +161,10 @@ describe('no false alarm', () => {
     'It works in the next version of Excel.',
     'I’ll be back to you, and your dark theme file keeps its weight.',
     'A third of the rows is enough; it scores points in a game.',
+    'It moves to another folder once it’s out of date; the backlog view lists it by priority.',
+    'Upload the file; when it’s there, override the default and filter by the customer’s region.',
+    'A few customers told us so, and it needs little bandwidth.',
+    'The first week of the quarter is at the top of the page.',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 
   it('lets a theme be called what it is called', () => {
@@ -240,6 +269,38 @@ describe('what else was decided', () => {
   })
 })
 
+describe('work that isn’t released', () => {
+  const given = {
+    ...contextFor('defer'),
+    title: 'Slack alerts on thresholds',
+    themeNames: ['Slack alerts', 'Slack alerts on thresholds', 'Native HubSpot integration', 'Search'],
+    namesUnreleased: false,
+  }
+  const named = (text: string, kind: TextKind = 'workaround', own: Partial<WordingContext> = {}): string[] =>
+    checkText(kind, text, { ...given, ...own })
+      .filter(({ code }) => code === 'unreleased')
+      .map((note) => note.text)
+  it.each([
+    ['Instead we put native hubspot integration first.', 'native hubspot integration'],
+    ['Use the beta of “Native HubSpot integration”.', 'Native HubSpot integration'],
+    ['Slack alerts can be set for each report.', 'Slack alerts'],
+    ['Like “Search”, it’s logged.', 'Search'],
+    ['The new Search has it.', 'Search'],
+  ])('is not named to customers: %s', (text, title) => {
+    for (const kind of ['letter', 'workaround'] as const) expect(named(text, kind)).toEqual([title])
+    for (const kind of ['rationale', 'resolution', 'capacity', 'response'] as const)
+      expect(named(text, kind)).toEqual([])
+    expect(named(text, 'letter', { namesUnreleased: true })).toEqual([])
+  })
+  it.each([
+    'Slack alerts on thresholds are logged.',
+    'Search for the report, or use the search field.',
+    'HubSpot’s own export works.',
+  ])('is not taken from a text’s own title, a word, or part of a title: %s', (text) =>
+    expect(named(text)).toEqual([]),
+  )
+})
+
 describe('the opposite of what was decided', () => {
   const outcomes = ['defer', 'decline', 'escalated', 'open'] as const
   const opposites = [
@@ -308,6 +369,9 @@ describe('shares and jargon', () => {
     for (const kind of ['letter', 'workaround'] as const)
       expect(found(text, 'decline', kind)).toEqual(['CS', 'PM', 'ICP', 'ARR'])
     expect(found(text, 'decline', 'rationale')).toEqual([])
+    expect(
+      found('Only three customers asked; the biggest accounts did not.', 'decline', 'rationale'),
+    ).toEqual([])
     const scoring = 'Your tier, the composite and the churn risk count.'
     expect(found(scoring, 'decline')).toEqual(['tier', 'composite', 'churn risk'])
     expect(found('The free tier has a composite key, a color theme and two-tier CSS.', 'decline')).toEqual([])

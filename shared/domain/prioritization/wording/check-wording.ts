@@ -1,5 +1,7 @@
+import { foldName } from '#shared/kernel/text.ts'
 import { namesDay } from '#shared/domain/wording/find-amounts.ts'
 import { chosenOnScreen, toldOfPast } from '#shared/domain/wording/innocent-times.ts'
+import { findNames } from '#shared/domain/wording/find-names.ts'
 import { findPrivate, sentenceAt, sentencesIn } from '#shared/domain/wording/memo-privacy.ts'
 import { type TextKind, WORDING_CODES, type WordingCode } from './wording-code.ts'
 import { findQuarterMentions } from './quarter-mentions.ts'
@@ -18,9 +20,11 @@ export type WordingNote = {
   readonly message: string
   /** What can be put in its place at once; null where only a person can say it. */
   readonly suggestion: Suggestion | null
+  /** It can stay with a reason; false: customers won't read the sentence, whatever is said for it. */
+  readonly keepable: boolean
 }
 
-type Found = Omit<WordingNote, 'suggestion'>
+type Found = Omit<WordingNote, 'suggestion' | 'keepable'>
 
 /**
  * Colleagues plan by what they read, too: nothing surer than the decision, nothing that the data don't show, and no day
@@ -80,6 +84,12 @@ const PRIVATE = {
   },
 } as const
 
+/** What customers never read, whatever reason somebody gives (memo-privacy.ts). */
+const KEPT_BACK: ReadonlySet<WordingCode> = new Set(['name', 'ask-name', 'money', 'date'])
+
+const UNRELEASED =
+  'This names work that isn’t released, and customers read it. Say “other work”, or have the PM lead allow it (Model, “Letters and legal duties”).'
+
 /**
  * Finds wording in a free text that says more than was decided, or than the data show (ritual, section 6), in order,
  * without overlaps. Whole words in any case and inflection; a word inside a compound ("guaranteed-delivery queue"),
@@ -89,9 +99,11 @@ const PRIVATE = {
  * words away from what it negates, the other way round.
  */
 export function checkText(kind: TextKind, text: string, context: WordingContext): WordingNote[] {
+  const forCustomers = CHECKS[kind].includes('jargon')
   return findNotes(kind, text, context).map((note) => ({
     ...note,
     suggestion: soundSuggestion(kind, text, note, context),
+    keepable: !(forCustomers && KEPT_BACK.has(note.code)),
   }))
 }
 
@@ -130,7 +142,7 @@ function findNotes(kind: TextKind, text: string, context: WordingContext): Found
   const forCustomers = wanted.has('jargon')
   const notes = withoutOverlaps(
     forCustomers
-      ? [...outside, ...privateFound(text, wanted, context)]
+      ? [...outside, ...unreleasedIn(text, context), ...privateFound(text, wanted, context)]
       : [
           ...outside.filter(
             ({ code, start }) =>
@@ -164,6 +176,7 @@ function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: Wor
   const found: Found[] = []
   for (const rule of [...WORDING_RULES, JARGON]) {
     if (!wanted.has(rule.code) || !appliesTo(rule, context)) continue
+    if (rule.forCustomers === true && !wanted.has('jargon')) continue
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length
@@ -175,6 +188,22 @@ function rulesFound(text: string, wanted: ReadonlySet<WordingCode>, context: Wor
     }
   }
   return found
+}
+
+/** Titles of other themes than the text's own, in any case: what is planned beside it, or instead. */
+function unreleasedIn(text: string, { themeNames, title, namesUnreleased }: WordingContext): Found[] {
+  if (namesUnreleased !== false) return []
+  const first = sentencesIn(text).map(({ start }) => start)
+  return findNames(text, themeNames, (offset) => first.includes(offset), 'whole').flatMap(
+    ({ start, end, ask }): Found[] => {
+      const named = text.slice(start, end)
+      // A word at the beginning of a sentence is a word ("Search finds it"), unless it stands in quotation marks.
+      if (ask && !/[“"«„]$/u.test(text.slice(0, start))) return []
+      return foldName(named) === foldName(title ?? '')
+        ? []
+        : [{ start, end, text: named, code: 'unreleased', message: UNRELEASED }]
+    },
+  )
 }
 
 function privateFound(

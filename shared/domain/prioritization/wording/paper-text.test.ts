@@ -12,9 +12,10 @@ const basis = {
   themeNames: [],
   answers: [],
   dayForCustomers: true,
+  namesUnreleased: false,
   themes: [
-    { themeId: 'a', compliance: false, escalationDue: '2026-11-29' },
-    { themeId: 'b', compliance: true, escalationDue: null },
+    { themeId: 'a', name: 'A', compliance: false, escalationDue: '2026-11-29' },
+    { themeId: 'b', name: 'B', compliance: true, escalationDue: null },
   ],
   kept: [kept],
 }

@@ -32,6 +32,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   PMs: 'our product team',
   RevOps: 'our team',
   QBR: 'our next review',
+  'the customer’s': 'your',
+  'The customer’s': 'your',
+  "the customer's": 'your',
+  "The customer's": 'your',
 }
 
 /**
@@ -92,6 +96,7 @@ function insteadOf(code: WordingCode, words: string, context: WordingContext): I
       return plain(/(?:customers|accounts|clients|companies|users)$/u.exec(lower)?.[0])
     case 'jargon':
       return PLAIN[words] === undefined ? null : { text: PLAIN[words], swallows: DETERMINER }
+    case 'unreleased':
     case 'name':
     case 'ask-name':
     case 'money':

@@ -9,6 +9,7 @@ export const WORDING_CODES = [
   'not-decided',
   'optional',
   'hint',
+  'unreleased',
   'share',
   'jargon',
   'name',

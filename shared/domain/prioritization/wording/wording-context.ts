@@ -14,6 +14,10 @@ export type WordingContext = Quarters & {
   readonly names: readonly string[]
   /** Names of themes, which are what they are: a theme "Guaranteed delivery" promises nothing. */
   readonly themeNames: readonly string[]
+  /** The title of the theme that the text is about; null: of none. */
+  readonly title?: string | null
+  /** Customers may read of other themes, which aren't released: the PM lead allowed it. */
+  readonly namesUnreleased?: boolean
   /** Left out: nothing but the names. */
   readonly privacy?: PrivacyRules
 }
@@ -32,12 +36,15 @@ export type WordingBasis = {
   readonly answers: readonly (readonly [string, boolean])[]
   /** The VP CS allows that customers read the day an escalation is due. */
   readonly dayForCustomers: boolean
+  /** The PM lead allows that customers read of work that isn't released. */
+  readonly namesUnreleased: boolean
   readonly themes: readonly ThemeToWord[]
 }
 
 /** What of a theme decides what may be said, beside its decision. */
 export type ThemeToWord = {
   readonly themeId: string
+  readonly name: string
   /** On the compliance track. */
   readonly compliance: boolean
   /** The day its open escalation falls due; null: none is open. */
@@ -67,6 +74,8 @@ export function contextOf(
     day: dayToTell(facts),
     names: basis.names,
     themeNames: basis.themeNames,
+    title: theme?.name ?? null,
+    namesUnreleased: basis.namesUnreleased,
     privacy: {
       currency: basis.currency,
       people: basis.people,

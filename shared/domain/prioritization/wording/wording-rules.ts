@@ -8,6 +8,8 @@ export type WordingRule = {
   readonly pattern: RegExp
   /** The outcomes for which it is too much; left out: all. */
   readonly outcomes?: readonly Outcome[]
+  /** It is looked for in what customers read alone. */
+  readonly forCustomers?: true
   /** The wording may stand after "no", "can't", "not" and the like. */
   readonly mayBeNegated: boolean
   /** Why it is too much, and what to write instead. */
@@ -38,6 +40,9 @@ const NOT_GOING = String.raw`\b(?:won[’']t|will not|will never|never|not going
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 /** Behind what is delivered a weekday is a promise: "we'll have it Friday". "We'll call you Friday" is none. */
 const DELIVERED = String.raw`\b(?:(?:have|get|see|use|expect) (?:it|this|that|them)|(?:it|this|that|they)(?:[’']ll| will)? (?:ships?|comes?|lands?|arrives?|launch(?:es)?|goes? live)|(?:[’']s|is|are|be) (?:ready|done|live|fixed|out|available|there|here|built|shipped|released)|ready|delivery|we(?:[’']ll| will| can)? (?:ship|deliver|release|launch|fix|build|finish)(?: it| this| that)?)`
+
+const NOT_THEIRS =
+  'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.'
 
 const any = (...sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'giu')
@@ -114,6 +119,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`\b(?:in|within|over)(?: (?:the|about|around|roughly|under|less than))*(?: (?:next|coming))? ${NUMBER} ${UNIT}\b`,
       String.raw`\b(?:in|within|over) the (?:next|coming) (?:few )?${UNIT}\b`,
       String.raw`\b(?:by|before|until|at) (?:the )?(?:end|close|beginning|start|middle) of (?:the |this |next )?(?:day|week|month|quarter|year)\b`,
+      String.raw`\b(?:in|within|by|during|over) the (?:very )?(?:first|second|third|last|opening|early|final|closing) (?:(?:few|couple of|\d+|two|three) )?(?:days?|weeks?|months?|half) of (?:the |this |that |next )?(?:quarter|year|month|Q[1-4]|${MONTH})\b`,
       String.raw`\b(?:this|next|the coming) (?:week|month|year|spring|summer|autumn|fall|winter|sprint)\b`,
       String.raw`\bby (?:tomorrow|tonight|${WEEKDAY}|christmas|new year|summer|spring|autumn|fall|winter)\b`,
       String.raw`\b(?:in|during|over|for|before|until) (?:(?:the|early|late|mid) )*(?:spring(?! (?:boot|framework|cloud|security)\b)|summer|autumn|fall|winter)\b`,
@@ -169,6 +175,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
       String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:already|now|currently|firmly|all))? (?:planned|scheduled|approved)\b(?! (?:as|to be (?:looked|reviewed|discussed|revisited)|for (?:review|discussion|another look))\b)`,
       String.raw`${STATED}\b(?:it|this|that)(?:[’']s| is)(?: (?:already|now|currently))? (?:in (?:progress|development|the works|the plan)|under ?way|under development|going ahead|being (?:built|developed|added|worked on)|coming(?! (?:up|back|from|to|in|out of)\b))\b`,
       String.raw`${STATED}\b(?:it|this|that|your (?:request|ask|idea))(?: has|[’']s)?(?: (?:just|also))? (?:made|makes) (?:it (?:in|on)?to )?(?:the|our) (?:list|cut|plan|roadmap)\b`,
+      String.raw`\b(?:until|till|once|when|before|as soon as) (?:we(?:[’']ve| have|[’']ll| can)? (?:build|built|deliver(?:ed)?|ship(?:ped)?|release[ds]?|launch(?:ed)?|add(?:ed)?|finish(?:ed)?|have) (?:it|this|that|these|them)|(?:it|this|that)(?:[’']s| is|[’']s been| has been)? (?:built|delivered|ships|shipped|released|launched|arrives|lands))\b`,
+      String.raw`\b(?:until|till) (?:it|this|that)(?:[’']s| is) (?:there|live|ready|out\b(?! of\b))`,
+      String.raw`\b(?:first|next|top|high(?:er)?(?: up)?|at the top) (?:on|of) (?:the|our) list\b`,
+      String.raw`\b(?:is|are|[’']s|[’']re|stays|remains) an? (?:(?:top|high|real|clear) )?priority for (?:us|our team|20\d\d|Q[1-4])\b`,
+      String.raw`\b(?:just|only) a (?:matter|question) of time\b`,
+      String.raw`${STATED}\b(?:it|this|that) (?:moves?|slips?|is moved|is pushed) to (?:Q[1-4](?: 20\d\d)?|the next (?:quarter|release)|20\d\d)\b(?! planning\b)`,
+      String.raw`\bgive us(?: (?:just|another|about))* ${NUMBER}(?: more)? ${UNIT}\b`,
       String.raw`\byou (?:can|may) (?:safely )?(?:rely|count|depend|bank) on us to (?:build|deliver|ship|add|release|do|make)\b`,
     ),
     outcomes: ['defer', 'decline', 'escalated', 'open'],
@@ -211,6 +224,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
     pattern: any(
       String.raw`\b(?:logged|deferred|postponed) (?:for|to|until)\b`,
       String.raw`\bcome back to you then\b`,
+      String.raw`\b(?:we|our team)(?:[’']ll| will| may| might| could| can)?(?: (?:well|also|still|always|then|perhaps))* (?:look (?:at|into)|revisit|reconsider|review|reassess|return to|come back to|take another look at) (?:it|this|that|these|them)\b`,
     ),
     outcomes: ['decline'],
     mayBeNegated: true,
@@ -273,6 +287,43 @@ export const WORDING_RULES: readonly WordingRule[] = [
     mayBeNegated: false,
     message: 'The data don’t show this share. Say how many asked, or “customers” without a share of them.',
   },
+  {
+    // Colleagues may count those who asked; a customer only reads from it how alone, or how small, they are.
+    code: 'share',
+    pattern: any(
+      String.raw`(?<!\b(?:a|the|these|those|your) )\b(?:very |too |so )?(?:few|fewer|hardly any|barely any|only (?:a few|a handful of|${COUNT})|just (?:a few|a handful of|${COUNT})|not many) (?:other )?${CUSTOMERS}(?= (?:have |has |had )?(?:ask|want|need|us(?:e[sd]?|ing)\b|request|mention|rais|car(?:e[sd]?)\b))`,
+      String.raw`\b(?:hardly|barely|scarcely|almost no) (?:anybody|anyone|body|one)\b`,
+      String.raw`\byou(?:[’']re| are|[’']ve been| were) the (?:only|single|first)\b(?: (?:one|customer|account|team|company))?`,
+      String.raw`\b(?:nobody|no one|no other customer)(?: but| except| besides| other than) you\b`,
+      String.raw`\b(?:our|the) (?:biggest|bigger|largest|larger|smallest|smaller|most important|key|top|best|major) (?:customers?|accounts?|clients?)\b`,
+    ),
+    forCustomers: true,
+    mayBeNegated: false,
+    message: 'Customers read how they compare with others in this. Leave it out, or say “other customers”.',
+  },
+  {
+    code: 'jargon',
+    pattern: any(
+      String.raw`\b(?:MRR|ACV|TCV|NRR)\b`,
+      String.raw`\b(?:it|this|that|which|request) scored \d+`,
+      String.raw`\b(?:its|the|your) (?:alignment|breadth)\b(?= (?:score|is|was)\b)`,
+      String.raw`\b(?:we(?:[’']ve)?|was|were|been) overr(?:ode|idden)\b|\boverr(?:ode|id(?:e|es|den|ing)) (?:the|our) (?:rank(?:ing)?|model|scores?)\b`,
+      String.raw`\b(?:the|this) theme\b(?= (?:was|is|weigh|rank|got|came)\b)|\bwas weighed\b`,
+      String.raw`\b(?:engineering|product|our team|we) (?:has|have|had) (?:no|little|limited|not enough) bandwidth\b|\b(?:engineering|team|our) bandwidth\b|\bbandwidth (?:for|to) (?:it|this|that|build|do|take)\b`,
+      String.raw`\b(?:in|on|into|to) (?:the|our) (?:product |engineering )?backlog\b(?! (?:view|page|column|board|tab))`,
+      String.raw`\bsprint \d+\b`,
+    ),
+    mayBeNegated: false,
+    message: NOT_THEIRS,
+  },
+  {
+    code: 'jargon',
+    pattern: any(
+      String.raw`\bthe customer[’']s(?= (?:own|admins?|administrators?|team|workspace|account|instance)\b)`,
+    ),
+    mayBeNegated: false,
+    message: 'The customer reads this. Write “your”.',
+  },
 ]
 
 /** Words that mean something to us and nothing to a customer. */
@@ -282,6 +333,5 @@ export const JARGON: WordingRule = {
   pattern:
     /\b(?:CS(?: Ops)?|CSMs?|PMs?|ICP|ARR|SMB|RevOps|PRD|QBR|OKRs?|P[0-3])\b|(?<!-|\b(?:free|paid|pricing|price|service|support|storage|plan) )\b[Tt]iers?\b|\b[Cc]omposites?\b(?! (?:key|index|image|field|primary|type)\p{L}*)|\b[Cc]hurn[ -](?:risk|signal)s?\b|\b[Rr]isk of churn\b|\b[Rr]evenue weights?\b|\b[Cc]ustomer breadth\b|\b[Ss]trategic alignment\b|\b[Ss]hortlist(?:ed|s)?\b|\b[Ff]eedback themes?\b|\b(?:[Tt]his|[Tt]he|[Yy]our) theme (?:scored|scores|ranks|ranked|was (?:scored|ranked))\b|\bscore[sd]? (?:[1-5]|low|high|lower|higher)\b|\b[Ww]e(?:[’']ve)? weigh(?:ed)?\b/gu,
   mayBeNegated: false,
-  message:
-    'Customers don’t know this word, and they read this text. Write “we”, “our team” or what it stands for.',
+  message: NOT_THEIRS,
 }

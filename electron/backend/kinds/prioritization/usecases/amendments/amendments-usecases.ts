@@ -13,12 +13,16 @@ import {
   requireSpeaker,
   saidView,
 } from '#electron/backend/kinds/prioritization/usecases/phases/whose-word.ts'
-import { wordingBasis } from '#electron/backend/kinds/prioritization/usecases/wording/paper-texts.ts'
+import {
+  requireKeepable,
+  wordingBasis,
+} from '#electron/backend/kinds/prioritization/usecases/wording/paper-texts.ts'
 import { personName } from '#electron/backend/usecases/workspace/workspace-view.ts'
 import type { AmendmentView } from '#shared/contract/prioritization/amendments.contract.ts'
 import type { Parsed } from '#shared/contract/contract.ts'
 import type { KeptWithAmendment } from '#shared/contract/prioritization/wording.contract.ts'
 import { decisionGaps, type DecisionStatus } from '#shared/domain/prioritization/decisions/decision.ts'
+import type { Role } from '#shared/domain/people/role.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import { settlesEscalations } from '#shared/domain/prioritization/ballots/roles.ts'
 import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
@@ -54,7 +58,7 @@ export const amendmentsUseCases: UseCases<'amendments.list' | 'amendments.add'> 
         'reason-too-short',
         `An amendment needs at least ${TEXT_MIN} characters; this one has ${text.length}. Say what was wrong or what was settled, and by whom.`,
       )
-    const content = contentOf(snapshot, input)
+    const content = contentOf(snapshot, input, person.roles)
     if (content?.kind === 'outcome' && !settlesEscalations(person.roles))
       throw new CallRefused(
         'not-your-role',
@@ -126,7 +130,11 @@ export function amendmentViews(snapshot: Snapshot): AmendmentView[] {
   }))
 }
 
-function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): AmendmentContent | null {
+function contentOf(
+  snapshot: Snapshot,
+  input: Parsed<'amendments.add'>,
+  roles: readonly Role[],
+): AmendmentContent | null {
   switch (input.kind) {
     case 'correction':
       return null
@@ -157,11 +165,11 @@ function contentOf(snapshot: Snapshot, input: Parsed<'amendments.add'>): Amendme
           'The owner is no longer on the list of people. Choose someone else.',
         )
       const { rationale, workaround, status } = decision
-      const kept = keptIn(snapshot, theme, status, { rationale, workaround }, input.kept)
+      const kept = keptIn(snapshot, theme, status, { rationale, workaround }, input.kept, roles)
       return { kind: 'decision', ...decision, ...(kept.length === 0 ? {} : { kept }) }
     }
     case 'wording':
-      return wordingOf(snapshot, requireScored(snapshot, input.themeId), input.wording, input.kept)
+      return wordingOf(snapshot, requireScored(snapshot, input.themeId), input.wording, input.kept, roles)
   }
 }
 
@@ -171,6 +179,7 @@ function wordingOf(
   { themeId, name }: ScoredTheme,
   wording: { readonly says: string | null; readonly workaround: string | null },
   keep: readonly KeptWithAmendment[],
+  roles: readonly Role[],
 ): AmendmentContent {
   const decision = decisionNow(snapshot, themeId)
   const now = { letter: snapshot.memoWords.get(themeId) ?? '', workaround: decision?.workaround ?? '' }
@@ -189,7 +198,7 @@ function wordingOf(
       `${name} has no decision, so it has no workaround to correct. Record the decision first.`,
     )
   const texts = { letter: says ?? '', workaround: workaround ?? '' }
-  const kept = keptIn(snapshot, { themeId, name }, decision?.status ?? null, texts, keep)
+  const kept = keptIn(snapshot, { themeId, name }, decision?.status ?? null, texts, keep, roles)
   return { kind: 'wording', says, workaround, ...(kept.length === 0 ? {} : { kept }) }
 }
 
@@ -202,6 +211,7 @@ function keptIn(
   status: DecisionStatus | null,
   texts: Partial<Readonly<Record<KeptWithAmendment['kind'], string>>>,
   keep: readonly KeptWithAmendment[],
+  roles: readonly Role[],
 ): Kept[] {
   const kept = keep.flatMap((one): Kept[] => {
     const said = texts[one.kind] ?? ''
@@ -216,7 +226,10 @@ function keptIn(
       texts[kind] ?? '',
       status,
     )
-      .filter((note) => note.kept === null)
+      .filter((note) => {
+        if (kept.some((one) => one.kind === kind && one.wording === note.text)) requireKeepable([note], roles)
+        return note.kept === null
+      })
       .map(({ text }) => `“${text}”`),
   )
   if (open.length > 0)

@@ -122,6 +122,7 @@ function saysToo(text: string, part: string): boolean {
 export function wordingContext(desk: MemoDesk, facts: MemoFacts): WordingContext {
   const { standing } = facts
   const theme = {
+    name: facts.themeName,
     compliance: standing.track === 'compliance',
     escalationDue: standing.track === 'unscored' ? standing.escalated : null,
   }

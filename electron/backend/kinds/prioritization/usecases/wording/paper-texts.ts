@@ -1,3 +1,4 @@
+import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { StoredKeptNote } from '#electron/backend/kinds/prioritization/repos/wording-repo.ts'
 import type { Snapshot } from '#electron/backend/kinds/prioritization/snapshot.ts'
 import { escalationDueOf } from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
@@ -6,6 +7,8 @@ import {
   colleagueNames,
   privateNames,
 } from '#electron/backend/kinds/prioritization/usecases/memos/private-words.ts'
+import type { Role } from '#shared/domain/people/role.ts'
+import { ALLOWED_BY } from '#shared/domain/prioritization/decisions/letter-choices.ts'
 import type { ScoredTheme } from '#shared/domain/prioritization/scoring/score-themes.ts'
 import { DIMENSIONS } from '#shared/domain/prioritization/themes/theme.ts'
 import { checkText, type WordingNote } from '#shared/domain/prioritization/wording/check-wording.ts'
@@ -21,6 +24,7 @@ import {
   type WordingContext,
 } from '#shared/domain/prioritization/wording/wording-context.ts'
 import { slotOf } from '#electron/backend/kinds/prioritization/repos/room-repo.ts'
+import { terms } from '#shared/catalogue/terms.ts'
 import { quarterAfter } from '#shared/kernel/dates.ts'
 
 /** A free text that somebody wrote for the papers, and the notes on it. */
@@ -46,6 +50,7 @@ export function wordingBasis(snapshot: Snapshot): WordingBasis {
     themeNames: [...scored.values()].map(({ name }) => name),
     answers: [...nameAnswers],
     dayForCustomers: letters.dayForCustomers,
+    namesUnreleased: letters.namesUnreleased,
     themes: themesToWord(snapshot),
   }
   bases.set(snapshot, basis)
@@ -102,6 +107,7 @@ function checkAgain({ themes: _themes, ...basis }: WordingBasis): Check {
     const key = JSON.stringify([
       kind,
       text,
+      context.title,
       context.status,
       context.outcome,
       context.day,
@@ -115,6 +121,26 @@ function checkAgain({ themes: _themes, ...basis }: WordingBasis): Check {
 
 /** Wording that nobody has fixed or kept: it holds the gate of Close shut. */
 export const openNotesOf = ({ notes }: PaperText): number => notes.filter(({ kept }) => kept === null).length
+
+/**
+ * Refuses a reason where it changes nothing, because customers won't read the sentence either way, and where it would be
+ * somebody else's leave: unreleased work is the PM lead's to name.
+ */
+export function requireKeepable(notes: readonly WordingNote[], roles: readonly Role[]): void {
+  const back = notes.find(({ keepable }) => !keepable)
+  if (back)
+    throw new CallRefused(
+      'no-change',
+      `Customers won’t read the sentence with “${back.text}”, whatever the reason. Write it without that.`,
+    )
+  const role = ALLOWED_BY.namesUnreleased
+  const named = notes.find(({ code }) => code === 'unreleased')
+  if (named && !roles.includes(role))
+    throw new CallRefused(
+      'not-your-role',
+      `“${named.text}” isn’t released, and only the ${terms.role[role]} can let customers read of it. Record it as somebody with that role, or write “other work”.`,
+    )
+}
 
 function textsOf(
   snapshot: Snapshot,
@@ -149,8 +175,9 @@ function textsOf(
 
 function themesToWord(snapshot: Snapshot): ThemeToWord[] {
   const legal = new Set(snapshot.scoring.compliance.map(({ themeId }) => themeId))
-  return [...snapshot.scored.keys()].map((themeId) => ({
+  return [...snapshot.scored.values()].map(({ themeId, name }) => ({
     themeId,
+    name,
     compliance: legal.has(themeId),
     escalationDue: escalationDueOf(snapshot, themeId),
   }))

@@ -14,7 +14,7 @@ import type { Output } from '#shared/contract/contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/prioritization/decisions/decision.ts'
 import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
-import { paperTexts, wordingBasis } from './paper-texts.ts'
+import { paperTexts, requireKeepable, wordingBasis } from './paper-texts.ts'
 
 export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'wording.keep'> = {
   'wording.basis': ({ workspace }) => {
@@ -48,14 +48,15 @@ export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'word
     const person = requireSpeaker(context, assertedBy)
     // What is about to be decided isn't known yet: a note under any decision can be kept.
     const basis = wordingBasis(snapshot)
-    const noted = [null, ...DECISION_STATUSES].some((status) =>
-      notesWhileWriting({ ...basis, kept: [] }, place, said, status).some((note) => note.text === wording),
+    const notes = [null, ...DECISION_STATUSES].flatMap((status) =>
+      notesWhileWriting({ ...basis, kept: [] }, place, said, status).filter(({ text }) => text === wording),
     )
-    if (!noted)
+    if (notes.length === 0)
       throw new CallRefused(
         'not-found',
         `The text has no note on “${wording}”, so there’s nothing to keep. Check the text again.`,
       )
+    requireKeepable(notes, person.roles)
     const stamp = context.stamp(assertedBy)
     const theme = place.themeId === null ? null : (snapshot.scored.get(place.themeId)?.name ?? null)
     workspace.change(
