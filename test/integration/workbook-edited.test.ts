@@ -8,7 +8,7 @@ import type { WorkbookInput } from '#electron/backend/kinds/prioritization/docum
 import { xlsxStream } from '#electron/backend/files/xlsx/write/xlsx-stream.ts'
 import { makeGoldenQuarter } from '#test/golden/golden-quarter.ts'
 import { makeBackend, type TestBackend } from '#test/support/backend.ts'
-import { EditedWorkbook } from '#test/support/edited-workbook.ts'
+import { EditedWorkbook, type Typed } from '#test/support/edited-workbook.ts'
 import { recalculate, whyNoLibreOffice, withoutValues } from '#test/support/libre-office.ts'
 import { type FileCell, sheetCells } from '#test/support/sheet-cells.ts'
 
@@ -43,8 +43,18 @@ const SETTINGS = [
   'urgent_inferred',
   'shortlist_size',
 ] as const
-const typeSetting = (book: EditedWorkbook, name: string): void =>
-  book.type('Model', 'Value', book.rowOf('Model', 'Name in formulas', name), 'much')
+/** Settings that a person could not choose in the app, and what is said of each. */
+const IMPOSSIBLE = [
+  ['as_of', 12, 'a date'],
+  ['signal_explicit', -3, '0 or more'],
+  ['far_days', 20, 'no fewer days than near'],
+  ['tier_smb', 1.5, 'a whole number, 0 or more'],
+  ['revenue_breakpoint_1', 0, 'more than 0'],
+  ['breadth_breakpoint_3', 1, 'more than breakpoint 2'],
+  ['shortlist_size', 9, 'from 3 to 5'],
+] as const
+const typeSetting = (book: EditedWorkbook, name: string, value: Typed = 'much'): void =>
+  book.type('Model', 'Value', book.rowOf('Model', 'Name in formulas', name), value)
 
 type Edit = (book: EditedWorkbook) => void
 const EDITS = {
@@ -87,11 +97,25 @@ const EDITS = {
       book.rowOf('Accounts', 'Account', 'Northwind Freight'),
       '21.1.2027',
     ),
+  'score typed where it shows': (book) => book.type('Matrix', 'Revenue', 7, 2),
+  'wrong score where it shows': (book) => book.type('Matrix', 'Revenue', 7, 6),
+  'half a score where it shows': (book) => book.type('Matrix', 'Breadth', 7, 3.5),
+  'no score where it shows': (book) => book.type('Matrix', 'Alignment', 7, 0),
+  'word where a score shows': (book) => book.type('Matrix', 'Alignment', 7, 'high'),
+  'wrong score of the model': (book) => book.type('Matrix', 'Revenue by the model', 7, 6),
+  'number as a date': (book) =>
+    book.type('Accounts', 'Renewal date', book.rowOf('Accounts', 'Account', 'Northwind Freight'), 20_270_121),
   'word as a score': (book) => book.type('Matrix', 'Revenue agreed', 7, 'high'),
   'text as ARR': (book) =>
     book.type('Accounts', 'ARR', book.rowOf('Accounts', 'Account', 'Northwind Freight'), '400k'),
   // Every setting that formulas read, one book each would take minutes: all at once, and the weight by itself.
   'text in a setting': (book) => typeSetting(book, 'weight_revenue'),
+  'impossible settings': (book) => {
+    for (const [name, value] of IMPOSSIBLE) typeSetting(book, name, value)
+  },
+  'no weights': (book) => {
+    for (const name of ['weight_revenue', 'weight_breadth', 'weight_alignment']) typeSetting(book, name, 0)
+  },
   'text in every setting': (book) => {
     for (const name of SETTINGS) typeSetting(book, name)
   },
@@ -258,6 +282,11 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     ['wrong score', 'Not counted: a score is not 1 to 5'],
     ['score as text', 'Not counted: a score is not 1 to 5'],
     ['word as a score', 'Not counted: a score is not 1 to 5'],
+    ['wrong score where it shows', 'Not counted: a score is not 1 to 5'],
+    ['half a score where it shows', 'Not counted: a score is not 1 to 5'],
+    ['no score where it shows', 'Not counted: a score is not 1 to 5'],
+    ['word where a score shows', 'Not counted: a score is not 1 to 5'],
+    ['wrong score of the model', 'Not counted: a score is not 1 to 5'],
   ] as const)('refuses a %s in words, and ranks without the theme', (edit, words) => {
     expect(says(edit, 'Matrix', 'Standing', 7)).toBe(words)
     expect(says(edit, 'Matrix', 'Rank', 7)).toBe('')
@@ -265,10 +294,26 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
     expect(state(edit)).toContain('not counted')
   })
 
-  it('counts another score', () => {
-    expect(says('another score', 'Matrix', 'Revenue', 7)).toBe(1)
-    expect(says('another score', 'Matrix', 'Standing', 7)).toBe('Ranked')
-    expect(state('another score')).toContain('Changed since export')
+  it('counts another score, typed where it belongs or where it shows', () => {
+    for (const [edit, score] of [
+      ['another score', 1],
+      ['score typed where it shows', 2],
+    ] as const) {
+      expect(says(edit, 'Matrix', 'Revenue', 7)).toBe(score)
+      expect(says(edit, 'Matrix', 'Standing', 7)).toBe('Ranked')
+      expect(state(edit)).toContain('Changed since export')
+    }
+  })
+
+  it('says of a setting that can’t be what it must be, and shows dashes for results', () => {
+    const check = (edit: Name, name: string) =>
+      says(edit, 'Model', 'Check', original.rowOf('Model', 'Name in formulas', name))
+    for (const [name, , words] of IMPOSSIBLE)
+      expect(check('impossible settings', name)).toBe(`must be ${words}`)
+    expect(state('impossible settings')).toContain("7 inputs of the Model sheet can't be used")
+    expect(says('impossible settings', 'Matrix', 'Weighted ARR', 7)).toBe('–')
+    expect(check('no weights', 'weight_breadth')).toBe('must be more than 0, as all three weights are 0')
+    expect(says('no weights', 'Matrix', 'Composite', 7)).toBe('–')
   })
 
   it.each([
@@ -283,6 +328,7 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
   it.each([
     ['wrong tier', 'Not counted: tier not known'],
     ['text date', 'Not counted: renewal date is text, not a date'],
+    ['number as a date', 'Not counted: renewal date is a number, not a date'],
     ['text as ARR', 'Not counted: ARR is not an amount'],
   ] as const)('refuses a %s of an account in words, and every line of it', (edit, words) => {
     const row = original.rowOf('Accounts', 'Account', 'Northwind Freight')
@@ -302,8 +348,8 @@ describe.skipIf(whyNoLibreOffice !== null)('the workbook in the hands of an anal
         )
       expect(state(edit)).toMatch(
         names.length === 1
-          ? /^Changed since export: 1 input of the Model sheet can't be read, so results show –\./u
-          : /^Changed since export: 13 inputs of the Model sheet can't be read/u,
+          ? /^Changed since export: 1 input of the Model sheet can't be used, so results show –\./u
+          : /^Changed since export: 13 inputs of the Model sheet can't be used/u,
       )
       for (const heading of ['Rank', 'Composite', 'Weighted ARR', 'Exposed ARR'])
         expect(says(edit, 'Matrix', heading, 7), `${edit}: ${heading}`).toBe('–')

@@ -90,6 +90,15 @@ describe('the file of the decision workbook', () => {
       expect(new Set(places.map((ref) => ref.replace(/:.*/u, ''))).size, name).toBe(places.length)
       for (const rule of rules) expect(rule).toMatch(/errorTitle="[^"]+" error="[^"]+ Press Esc [^"]+"/u)
     }
+    // The scores in view too, whoever types over them.
+    const matrix = parts.get('xl/worksheets/sheet2.xml') ?? ''
+    for (const column of 'CDE')
+      expect(matrix).toMatch(
+        new RegExp(
+          `<dataValidation type="whole"[^>]*sqref="${column}6:[^>]*><formula1>1</formula1><formula2>5<`,
+          'u',
+        ),
+      )
     const lines = parts.get('xl/worksheets/sheet3.xml') ?? ''
     expect(all(lines, /<formula1>([^<]+)<\/formula1>/gu)).toEqual([
       'matrix_key',

@@ -27,7 +27,7 @@ const number = (
 ): InputRule => ({ type, list: null, least, greatest, errorTitle, error: `${error} ${ESC}` })
 
 /** 1 January 1990 and 31 December 2199 in the days of a workbook. */
-const DAYS = [32_874, 109_574] as const
+export const DAYS = [32_874, 109_574] as const
 
 /** What may be typed into the workbook's cells, and what is said to whoever types something else. */
 export const rules = {

@@ -147,7 +147,10 @@ const isWithheld = (score: Cell): Formula =>
 /** Whether somebody typed a score that is none: a number but 1 to 5, or text that no word of ours is. */
 const isWrong = (score: Cell): Formula =>
   formula`IF(ISNUMBER(${score}),NOT(${isScore(score)}),IF(${score}="",FALSE,${isWithheld(score)}=0))`
-const wrongScore = formula`OR(${isWrong(cell('revenueAgreed'))},${isWrong(cell('breadthAgreed'))},${isWrong(cell('alignmentAgreed'))},${isWrong(cell('alignmentModel'))})`
+/** Whether something else than a score, or nothing, stands where a formula had put one. */
+const isNoResult = (score: Cell): Formula =>
+  formula`IF(ISNUMBER(${score}),NOT(${isScore(score)}),${score}<>"")`
+const wrongScore = formula`OR(${(['revenue', 'breadth', 'alignment', 'revenueModel', 'breadthModel'] as const).map((key) => isNoResult(cell(key))).reduce((all, one) => formula`${all},${one}`)},${isWrong(cell('revenueAgreed'))},${isWrong(cell('breadthAgreed'))},${isWrong(cell('alignmentAgreed'))},${isWrong(cell('alignmentModel'))})`
 
 const isRanked = formula`${cell('standing')}=${word(STANDING.ranked)}`
 const ifRanked = (inner: Formula): Formula => formula`IF(${isRanked},${inner},"")`

@@ -197,6 +197,9 @@ function scores(
     value: (row) => computed(MATRIX_FORMULAS[dimension], count(row[dimension])),
     look: dimensionLooks[dimension].score,
     headerLook: dimensionLooks[dimension].score,
+    // A result, which somebody types over all the same.
+    rule: rules.score,
+    keepsLook: true,
   })
   const model = (dimension: 'revenue' | 'breadth'): Column<RankingRow> => ({
     header: `${terms.dimensionShort[dimension]} by the model`,

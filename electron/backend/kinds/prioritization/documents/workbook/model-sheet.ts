@@ -3,10 +3,10 @@ import { SIGNALS } from '#shared/domain/customers/request.ts'
 import { DIMENSIONS, FITS } from '#shared/domain/prioritization/themes/theme.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { minorDigits, minorPerMajor } from '#shared/kernel/money.ts'
-import { formula, own, word } from '#electron/backend/files/formula.ts'
+import { type Formula, formula, named, own, word } from '#electron/backend/files/formula.ts'
 import type { TypedContent } from '#electron/backend/files/safe-cell.ts'
 import type { XlsxSheet } from '#electron/backend/files/xlsx/write/xlsx-plan.ts'
-import { rules } from './input-rules.ts'
+import { DAYS, rules } from './input-rules.ts'
 import { CHECK, checkFormula, deservesLook, MUST_BE, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, type InputRule, text } from './sheet-table.ts'
@@ -20,7 +20,10 @@ type Setting = {
   readonly meaning: string
   /** What formulas call the value; empty for one that only people read. */
   readonly cell: string
+  /** When it can't be, beside what no setting of its kind can, and what it must be instead. */
+  readonly limit?: Limit
 }
+type Limit = readonly [impossible: Formula, mustBe: string]
 
 /** What the currency fixes: formulas need it, and nobody can choose it. */
 const FIXED = new Set(['minor_units', 'minor_digits'])
@@ -28,7 +31,23 @@ const FIXED = new Set(['minor_units', 'minor_digits'])
 const VALUE = own('C')
 const RECORDED = own('G')
 const COMPARED = checkFormula(formula`FALSE`, formula`${VALUE}=${RECORDED}`)
-const NUMBER_CHECK = formula`IF(ISNUMBER(${VALUE}),${COMPARED},${word(`${MUST_BE} a number`)})`
+/** What no setting of a kind can be; a day is one that may be typed. */
+const LIMITS: Partial<Record<TypedContent['kind'], Limit>> = {
+  day: [formula`OR(${VALUE}<${DAYS[0]},${VALUE}>${DAYS[1]})`, 'a date'],
+  number: [formula`OR(${VALUE}<0,${VALUE}<>INT(${VALUE}))`, 'a whole number, 0 or more'],
+  factor: [formula`${VALUE}<0`, '0 or more'],
+  money: [formula`${VALUE}<0`, '0 or more'],
+}
+/** Compares with another setting, which has a note of its own where it is no number. */
+const overtaken = (by: string, sign: Formula): Formula =>
+  formula`IF(ISNUMBER(${named(by)}),${VALUE}${sign}${named(by)},FALSE)`
+
+function numberCheck({ value: { kind }, limit }: Setting): Formula {
+  return [limit, LIMITS[kind]].reduce(
+    (rest, one) => (one ? formula`IF(${one[0]},${word(`${MUST_BE} ${one[1]}`)},${rest})` : rest),
+    COMPARED,
+  )
+}
 const YES_NO_CHECK = formula`IF(OR(${VALUE}="Yes",${VALUE}="No"),${COMPARED},${word(`${MUST_BE} Yes or No`)})`
 
 /** The sheet Model: every number the scores were computed with, named for the formulas, and the roadmap themes. */
@@ -55,7 +74,12 @@ export function modelSheet(book: BookDraft): XlsxSheet {
       value: (s) =>
         s.cell === ''
           ? EMPTY
-          : computed(s.value.kind === 'text' ? YES_NO_CHECK : NUMBER_CHECK, text(CHECK.same)),
+          : computed(
+              s.value.kind === 'text'
+                ? YES_NO_CHECK
+                : formula`IF(ISNUMBER(${VALUE}),${numberCheck(s)},${word(`${MUST_BE} a number`)})`,
+              text(CHECK.same),
+            ),
       min: 14,
     },
     { header: 'Name in formulas', value: (s) => text(s.cell), look: looks.muted },
@@ -97,13 +121,31 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
   const revenue = terms.dimension.revenue
   const breadth = terms.dimension.breadth
   const alignment = terms.dimension.alignment
-  const row = (part: string, name: string, value: TypedContent, meaning: string, cell = ''): Setting => ({
+  const row = (
+    part: string,
+    name: string,
+    value: TypedContent,
+    meaning: string,
+    cell = '',
+    limit?: Limit,
+  ): Setting => ({
     part,
     name,
     value,
     meaning,
     cell,
+    ...(limit ? { limit } : {}),
   })
+  const rising = (name: string, index: number): Limit =>
+    index === 0
+      ? [formula`${VALUE}<=0`, 'more than 0']
+      : [overtaken(`${name}_${index}`, formula`<=`), `more than breakpoint ${index}`]
+  const noWeight: Limit = [
+    formula`SUM(${named('weight_revenue')},${named('weight_breadth')},${named('weight_alignment')})=0`,
+    'more than 0, as all three weights are 0',
+  ]
+  const { size } = ranking.shortlist
+  const [fewest, most] = [Math.min(settings.shortlist.min, size), Math.max(settings.shortlist.max, size)]
   const flags = 'Flags'
   return [
     row('Session', 'As-of date', day(ranking.asOf), 'The day the numbers are computed for.', 'as_of'),
@@ -134,6 +176,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       count(proximity.farDays),
       'No renewal date counts as far.',
       'far_days',
+      [overtaken('near_days', formula`<`), 'no fewer days than near'],
     ),
     row(
       revenue,
@@ -166,6 +209,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         money(value),
         `Weighted ARR at or above this scores ${index + 2}.`,
         `revenue_breakpoint_${index + 1}`,
+        rising('revenue_breakpoint', index),
       ),
     ),
     ...TIERS.map((tier) =>
@@ -184,6 +228,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         count(value),
         `A weighted count at or above this scores ${index + 2}.`,
         `breadth_breakpoint_${index + 1}`,
+        rising('breadth_breakpoint', index),
       ),
     ),
     ...FITS.flatMap((fit) => [
@@ -203,6 +248,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
         factor(settings.weights[dimension]),
         'Composite = the weighted sum of the three scores, on a scale of 3 to 15.',
         `weight_${dimension}`,
+        noWeight,
       ),
     ),
     row(
@@ -258,6 +304,7 @@ function modelRows({ settings, ranking, roadmap }: WorkbookInput): Setting[] {
       count(ranking.shortlist.size),
       `Between ${settings.shortlist.min} and ${settings.shortlist.max}.`,
       'shortlist_size',
+      [formula`OR(${VALUE}<${fewest},${VALUE}>${most})`, `from ${fewest} to ${most}`],
     ),
     ...roadmap.map((theme) =>
       row(

@@ -12,13 +12,13 @@ export const COUNTS = { counted: 'Counted', tracked: 'Tracked, not scored' } as 
 /** How every reason begins for which a row isn't counted. */
 export const REFUSED = 'Not counted'
 
-/** What results say while a setting can't be read. */
+/** What results say while a setting can't be used. */
 export const UNREAD = formula`"–"`
 
-/** How column Check of the Model begins for a setting that can't be read. */
+/** How column Check of the Model begins for a setting that can't be. */
 export const MUST_BE = 'must be'
 
-/** A result, or a dash while a setting can't be read. */
+/** A result, or a dash while a setting can't be used. */
 export const readable = (result: Formula): Formula =>
   formula`IF(${named('inputs_unread')}>0,${UNREAD},${result})`
 
@@ -41,7 +41,7 @@ export const below = (withBelow: string, column: string): Formula =>
 const counted = (count: string, one: string, many: string): Formula =>
   formula`${named(count)}&IF(${named(count)}=1,${word(one)},${word(many)})`
 
-const STATE = formula`IF(${named('inputs_unread')}>0,"Changed since export: "&${counted('inputs_unread', ' input of the Model sheet', ' inputs of the Model sheet')}&" can't be read, so results show –. See column Check there.",IF(${named('rows_changed')}=0,"As exported: every number equals the record.","Changed since export: "&${counted('rows_changed', ' row differs', ' rows differ')}&" from the record, see column Check.")&IF(${named('rows_refused')}=0,""," "&${counted('rows_refused', ' row is not counted, it says why.', ' rows are not counted, each says why.')})&IF(${named('rows_below')}=0,""," "&${counted('rows_below', ' line', ' lines')}&" below the table, not counted."))`
+const STATE = formula`IF(${named('inputs_unread')}>0,"Changed since export: "&${counted('inputs_unread', ' input of the Model sheet', ' inputs of the Model sheet')}&" can't be used, so results show –. See column Check there.",IF(${named('rows_changed')}=0,"As exported: every number equals the record.","Changed since export: "&${counted('rows_changed', ' row differs', ' rows differ')}&" from the record, see column Check.")&IF(${named('rows_refused')}=0,""," "&${counted('rows_refused', ' row is not counted, it says why.', ' rows are not counted, each says why.')})&IF(${named('rows_below')}=0,""," "&${counted('rows_below', ' line', ' lines')}&" below the table, not counted."))`
 
 /** Says in a sheet's title block whether the workbook still is as exported. @param hint what else there is to know here */
 export function saysState(sheet: SheetDraft, hint = ''): void {

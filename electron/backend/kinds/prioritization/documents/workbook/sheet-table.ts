@@ -25,6 +25,8 @@ export type Column<Row> = {
   readonly headerLook?: Look
   /** What may be typed into its cells; with it they look like cells to type in, whatever their look. */
   readonly rule?: InputRule
+  /** It keeps its look, although there is a rule for what is typed over it. */
+  readonly keepsLook?: true
   /** What a row that somebody adds gets there, where the rows there are hold values. */
   readonly fill?: Formula
   /** Out of view until somebody opens the outline. */
@@ -192,9 +194,9 @@ export function cellStyle(look: Look, format: string | null, isText: boolean, wr
   }
 }
 
-function lookOf<Row>({ look = looks.plain, rule }: Column<Row>, row: Row): Look {
+function lookOf<Row>({ look = looks.plain, rule, keepsLook }: Column<Row>, row: Row): Look {
   const own = typeof look === 'function' ? look(row) : look
-  return rule ? typedLook(own) : own
+  return rule && keepsLook !== true ? typedLook(own) : own
 }
 
 const needsWrap = (words: string, max: number): boolean => words.length > max || words.includes('\n')

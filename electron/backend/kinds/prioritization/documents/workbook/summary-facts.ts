@@ -127,7 +127,7 @@ export function facts(input: WorkbookInput, index: WorkbookIndex): Fact[] {
       cell: 'rows_changed',
     },
     {
-      name: 'Settings that can’t be read',
+      name: 'Settings that can’t be used',
       value: counted(formula`COUNTIF(${named('model_check')},${word(MUST_BE)}&"*")`, 0),
       note: 'results show – until they can: column Check of Model says what each must be',
       cell: 'inputs_unread',
