@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { KEEP_MIN, type PaperTextView } from '#shared/contract/prioritization/wording.contract.ts'
+import type { Output } from '#shared/contract/contract.ts'
 import { saidBy } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import type { NoteItem } from '#renderer/ui/NoteList.tsx'
 import { useFormat } from './format.ts'
-import { useChange } from './queries.ts'
+import { useCall, useChange } from './queries.ts'
 import { undoAction } from './undo-action.ts'
 
 type Place = Pick<PaperTextView, 'kind' | 'themeId' | 'dimension'>
@@ -116,6 +117,26 @@ export function useNoteItems(
     open: items.filter(({ kept }) => kept === null).length,
     items,
   }
+}
+
+/**
+ * One text that is checked while it is typed in its field: what holds the field, and the notes.
+ * @param check finds the notes: what is looked for is the kind of session's
+ * @param onKeep null: nothing can be kept here
+ */
+export function useCheckedField(
+  check: (basis: Output<'wording.basis'>, place: Place, text: string, status: null) => readonly Note[],
+  place: Place,
+  text: string,
+  onText: (text: string) => void,
+  done: Parameters<typeof useNoteItems>[1],
+  onKeep: CheckedText['onKeep'] = 'record',
+): readonly [hold: ReturnType<typeof useNoteField>[0], notes: ReturnType<typeof useNoteItems>] {
+  const [hold, onFix] = useNoteField()
+  const basis = useCall('wording.basis', {}).data
+  // What is decided later changes nothing of what these may say.
+  const notes = basis ? check(basis, place, text, null) : null
+  return [hold, useNoteItems(notes ? [{ ...place, text, notes, onKeep, onText, onFix }] : [], done)]
 }
 
 /** How a field is kept hold of, and what puts the cursor on a note's words in it. */

@@ -110,6 +110,9 @@ export const terms = {
     resolution: 'reason for the agreed score',
     capacity: 'capacity note',
     response: 'response',
+    override: 'reason for the override',
+    ballot: 'reason on a ballot',
+    description: 'description of the theme',
   },
   condition: {
     'referenceable-logo-risk': 'Referenceable logo risk',

@@ -28,6 +28,7 @@ const FORMATS: Readonly<Record<number, string>> = {
   160: '837f63eab72e1928',
   170: '4f2d590be79acf6a',
   180: '9418e97258c30856',
+  190: '75064444cd455d6f',
 }
 
 let backend: TestBackend

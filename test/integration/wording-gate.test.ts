@@ -212,3 +212,74 @@ it('an amended decision has no open note: it is fixed, or kept with a reason', a
   expect(text).toMatchObject({ kind: 'rationale', notes: [{ kept: { reason: 'The contract says so.' } }] })
   expect(await backend.call('record.verify', {})).toMatchObject({ ok: true })
 })
+
+it('the reason of an override, while it stands, and the description of a theme are held to the same', async () => {
+  const themeId = room.theme(SLACK)
+  const place = { kind: 'override', themeId, dimension: null } as const
+  const reason = 'Their contract says that we guarantee it to them.'
+  await backend.call(
+    'overrides.add',
+    { themeId, kind: 'rank', targetRank: 1, condition: 'competitive-emergency', reason, assertedBy: null },
+    room.as('Dana Ruiz'),
+  )
+  const noted = { code: 'wording', themeId, notes: 1 }
+  const wording = (): Promise<unknown> =>
+    gate().then((items) => (items as { code: string }[]).filter(({ code }) => code === 'wording'))
+  expect(await wording()).toMatchObject([noted])
+  await backend.call(
+    'wording.keep',
+    { ...place, wording: 'guarantee', said: reason, reason: 'Legal has read it.', assertedBy: null },
+    room.as('Dana Ruiz'),
+  )
+  expect(await wording()).toEqual([])
+  expect(await backend.call('wording.texts', { themeId })).toContainEqual(
+    expect.objectContaining({ ...place, text: reason }),
+  )
+})
+
+it('a ballot’s reason is checked once its dispute is shown, and says nothing before', async () => {
+  const other = makeBackend()
+  try {
+    const early = await SessionRoom.published(other)
+    const themeId = early.theme(SLACK)
+    const said = 'We promise it to every clinic.'
+    const seen = async (): Promise<unknown[]> =>
+      (await other.call('wording.texts', { themeId })).filter(({ kind }) => kind === 'ballot')
+    await early.vote('Dana Ruiz', [[SLACK, 'alignment', 5, said]])
+    await early.vote('Mira Kang', [[SLACK, 'alignment', 1, 'It fits nowhere.']])
+    await early.voteRest()
+    expect(await seen()).toEqual([])
+    const keepIt = (): Promise<unknown> =>
+      other.call(
+        'wording.keep',
+        {
+          kind: 'ballot',
+          themeId,
+          dimension: 'alignment',
+          wording: 'promise',
+          said,
+          reason: 'Her own words on it.',
+          assertedBy: null,
+        },
+        early.as('Mira Kang'),
+      )
+    expect(await refusal(keepIt())).toMatchObject({ code: 'not-found' })
+    await early.reveal()
+    expect(await seen()).toContainEqual(
+      expect.objectContaining({
+        text: said,
+        dimension: 'alignment',
+        notes: [expect.objectContaining({ text: 'promise', kept: null })],
+      }),
+    )
+    await keepIt()
+    expect(await seen()).toContainEqual(
+      expect.objectContaining({
+        text: said,
+        notes: [expect.objectContaining({ kept: expect.objectContaining({ who: 'Mira Kang' }) as unknown })],
+      }),
+    )
+  } finally {
+    other.dispose()
+  }
+})

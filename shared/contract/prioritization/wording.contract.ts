@@ -25,7 +25,7 @@ const place = {
   kind: z.enum(TEXT_KINDS),
   /** null: of the session as a whole. */
   themeId: Id.nullable(),
-  /** Of a resolution; null of every other text. */
+  /** Of a resolution or a ballot; null of every other text. */
   dimension: DimensionValue.nullable(),
 }
 

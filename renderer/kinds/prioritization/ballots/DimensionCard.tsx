@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { BallotTheme } from '#shared/contract/prioritization/ballots.contract.ts'
 import type { Dimension, Score } from '#shared/domain/prioritization/themes/theme.ts'
+import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useFormat } from '#renderer/lib/format.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { Segmented } from '#renderer/ui/RadioCards.tsx'
 import { TextArea } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
 import { asksWhy, fitBehind, fitsOf } from './ballot-draft.ts'
 import styles from './Ballot.module.css'
 import { BallotScale } from './BallotScale.tsx'
@@ -112,37 +116,62 @@ export function DimensionCard(props: DimensionCardProps) {
         <FitLine theme={theme} owned={owned} ballot={ballot} basis={basis} />
       ) : null}
       {shown && why && (why.shown || !owned) ? (
-        <TextArea
-          ref={field}
-          rows={1}
-          maxLength={5_000}
-          className={styles['reason'] ?? ''}
-          label={
-            shown.score === null
-              ? t('ballots.why.abstain')
-              : why.differs && model !== null
-                ? t('ballots.why.differs', { model, score: shown.score })
-                : t('ballots.why.optional')
-          }
-          placeholder={t('ballots.why.hint')}
-          required={why.differs && (owned || shown.score === null)}
-          value={shown.reason}
-          onChange={(reason) => ballot.reason(theme, dimension, reason)}
-          onBlur={() => ballot.commit(theme, dimension)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            if (event.key === 'Escape') {
-              event.preventDefault()
-              toScale()
-            } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
-              event.preventDefault()
-              toScale()
+        <>
+          <TextArea
+            ref={field}
+            rows={1}
+            maxLength={5_000}
+            className={styles['reason'] ?? ''}
+            label={
+              shown.score === null
+                ? t('ballots.why.abstain')
+                : why.differs && model !== null
+                  ? t('ballots.why.differs', { model, score: shown.score })
+                  : t('ballots.why.optional')
             }
-          }}
-        />
+            placeholder={t('ballots.why.hint')}
+            required={why.differs && (owned || shown.score === null)}
+            value={shown.reason}
+            onChange={(reason) => ballot.reason(theme, dimension, reason)}
+            onBlur={() => ballot.commit(theme, dimension)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Escape') {
+                event.preventDefault()
+                toScale()
+              } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+                event.preventDefault()
+                toScale()
+              }
+            }}
+          />
+          {shown.reason.trim() === '' ? null : (
+            <ReasonNotes {...{ theme, dimension, ballot, reason: shown.reason, field }} />
+          )}
+        </>
       ) : null}
     </section>
   )
+}
+
+type ReasonNotesProps = Pick<DimensionCardProps, 'theme' | 'dimension' | 'ballot'> & {
+  readonly reason: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** What of a reason will need another word. It can't be kept here: that would show it before the reveal. */
+function ReasonNotes({ theme, dimension, ballot, reason, field }: ReasonNotesProps) {
+  const [hold, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'ballot', themeId: theme.themeId, dimension },
+    reason,
+    (text) => ballot.reason(theme, dimension, text),
+    notify,
+    null,
+  )
+  useEffect(() => hold(field.current), [hold, field])
+  if (notes.items.length === 0) return null
+  return <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
 }
 
 /** An alignment score stands for a fit: said beside it, and asked where the session's settings allow more than one. */

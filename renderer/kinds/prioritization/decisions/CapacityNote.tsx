@@ -4,7 +4,7 @@ import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { Notice } from '#renderer/ui/Surface.tsx'
@@ -19,22 +19,11 @@ export function CapacityNote() {
   const [editing, setEditing] = useState(false)
   const noted = session?.capacityNote ?? ''
   const draft = useDraft('capacity', noted)
-  const [holdField, selectNote] = useNoteField()
-  const basis = useCall('wording.basis', {}).data
-  const place = { kind: 'capacity', themeId: null, dimension: null } as const
-  const notes = useNoteItems(
-    basis
-      ? [
-          {
-            ...place,
-            text: draft.value,
-            notes: notesWhileWriting(basis, place, draft.value, null),
-            onKeep: 'record',
-            onText: draft.set,
-            onFix: selectNote,
-          },
-        ]
-      : [],
+  const [holdField, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'capacity', themeId: null, dimension: null },
+    draft.value,
+    draft.set,
     notify,
   )
   if (!session || session.startedAt === null) return null

@@ -102,6 +102,9 @@ const PLACE_OF = {
   capacity: 'decide',
   resolution: 'disputes',
   response: 'matrix',
+  override: 'overrides',
+  ballot: 'disputes',
+  description: 'themes',
 } as const
 
 /** Sentences of what people wrote that customers won't read: none is dropped without being shown here. */

@@ -4,7 +4,7 @@ import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-t
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { ScorePick } from '#renderer/ui/ScorePick.tsx'
 import { Select } from '#renderer/ui/Select.tsx'
@@ -26,23 +26,11 @@ export function ScoreAndSentence({ themeId, dimension, draft, onChange }: ScoreA
   const { score, fit, sentence } = draft
   const fits = dimension === 'alignment' && score !== null && settings ? fitsFor(score, settings) : []
   const [only] = fits
-  const [holdField, selectNote] = useNoteField()
-  const basis = useCall('wording.basis', {}).data
-  const place = { kind: 'resolution', themeId, dimension } as const
-  const notes = useNoteItems(
-    basis
-      ? [
-          {
-            ...place,
-            text: sentence,
-            // What is said of a score promises nothing, whatever will be decided.
-            notes: notesWhileWriting(basis, place, sentence, null),
-            onKeep: 'record',
-            onText: (text) => onChange({ sentence: text }),
-            onFix: selectNote,
-          },
-        ]
-      : [],
+  const [holdField, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'resolution', themeId, dimension },
+    sentence,
+    (text) => onChange({ sentence: text }),
     notify,
   )
   return (

@@ -5,9 +5,9 @@ import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useFormat } from '#renderer/lib/format.ts'
-import { useCall, useChange } from '#renderer/lib/queries.ts'
+import { useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
-import { useNoteField, useNoteItems } from '#renderer/lib/wording.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
@@ -24,22 +24,11 @@ export function RespondDialog({ emergency, onClose }: RespondDialogProps) {
   const [tried, setTried] = useState(false)
   const draft = useDraft(`emergency:respond:${emergency.themeId}`, emergency.response?.text ?? '')
   const text = draft.value
-  const [holdField, selectNote] = useNoteField()
-  const basis = useCall('wording.basis', {}).data
-  const place = { kind: 'response', themeId: emergency.themeId, dimension: null } as const
-  const notes = useNoteItems(
-    basis
-      ? [
-          {
-            ...place,
-            text,
-            notes: notesWhileWriting(basis, place, text, null),
-            onKeep: 'record',
-            onText: draft.set,
-            onFix: selectNote,
-          },
-        ]
-      : [],
+  const [holdField, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'response', themeId: emergency.themeId, dimension: null },
+    text,
+    draft.set,
     notify,
   )
   const submit = (): void => {

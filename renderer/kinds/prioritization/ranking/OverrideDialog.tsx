@@ -8,14 +8,17 @@ import {
   type OverrideCondition,
   type OverrideKind,
 } from '#shared/domain/prioritization/overrides/override.ts'
+import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useEnteredFor } from '#renderer/lib/entered-for.ts'
 import { useCall, useChange } from '#renderer/lib/queries.ts'
 import { undoAction } from '#renderer/lib/undo-action.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { RadioCards, Segmented } from '#renderer/ui/RadioCards.tsx'
@@ -54,6 +57,14 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
   const [tried, setTried] = useState(false)
   const { kind, targetRank, condition, reason } = draft.value
   const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part })
+
+  const [holdReason, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'override', themeId: row.themeId, dimension: null },
+    reason,
+    (text) => change({ reason: text }),
+    notify,
+  )
 
   const candidate = useMemo(
     () => ({ themeId: row.themeId, kind, targetRank: kind === 'rank' ? targetRank : null }),
@@ -143,6 +154,7 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
             options={OVERRIDE_CONDITIONS.map((value) => ({ value, label: terms.condition[value] }))}
           />
           <TextArea
+            ref={holdReason}
             label={t('session.override.reason')}
             hint={
               <span className={styles['counter']}>
@@ -160,6 +172,9 @@ export function OverrideDialog({ row, view, onClose }: OverrideDialogProps) {
             maxLength={5_000}
             onChange={(next) => change({ reason: next })}
           />
+          {reason.trim() === '' ? null : (
+            <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
+          )}
           {add.error ? (
             <Notice tone="error" title={t('session.override.failed')}>
               {add.error.message}

@@ -1,10 +1,14 @@
 import { useState } from 'react'
 import type { ThemeView } from '#shared/contract/prioritization/themes.contract.ts'
+import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
 import { t } from '#shared/catalogue/translate.ts'
 import { useDraft } from '#renderer/lib/drafts.ts'
 import { useChange } from '#renderer/lib/queries.ts'
+import { useCheckedField } from '#renderer/lib/wording.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { NoteList } from '#renderer/ui/NoteList.tsx'
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx'
+import { notify } from '#renderer/ui/Toast.tsx'
 
 type Props = {
   /** null: a new one. */
@@ -22,6 +26,14 @@ export function ThemeDialog({ theme, onClose, onSaved }: Props) {
   const save = useChange('themes.save')
   const [tried, setTried] = useState(false)
   const { name, description } = draft.value
+  const [holdField, notes] = useCheckedField(
+    notesWhileWriting,
+    { kind: 'description', themeId: theme?.id ?? null, dimension: null },
+    description,
+    (text) => draft.set({ name, description: text }),
+    notify,
+    theme === null ? null : 'record',
+  )
   const submit = (): void => {
     setTried(true)
     if (name.trim() === '') return
@@ -56,12 +68,16 @@ export function ThemeDialog({ theme, onClose, onSaved }: Props) {
         onChange={(next) => draft.set({ name: next, description })}
       />
       <TextArea
+        ref={holdField}
         label={t('themes.form.description')}
         hint={t('themes.form.description.hint')}
         maxLength={20_000}
         value={description}
         onChange={(next) => draft.set({ name, description: next })}
       />
+      {description.trim() === '' ? null : (
+        <NoteList inForm title={t('wording.title', { n: notes.open })} {...notes} />
+      )}
     </FormDialog>
   )
 }

@@ -50,7 +50,7 @@ const ofASquad = (text: string, at: number): boolean =>
 /**
  * What is looked for in each kind of text, in the order in which a person would be told. What customers read is looked
  * through for everything, and the letter alone has to say what was decided. Names, amounts and our own words are
- * at home in what stays in the house; the rationale is read in the shareable version too, which has to know whether a
+ * at home in what stays in the house; rationale and description are read in the shareable version too, which has to know whether a
  * common word is the customer.
  */
 export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
@@ -60,6 +60,9 @@ export const CHECKS: Readonly<Record<TextKind, readonly WordingCode[]>> = {
   resolution: FOR_COLLEAGUES,
   capacity: FOR_COLLEAGUES,
   response: FOR_COLLEAGUES,
+  override: FOR_COLLEAGUES,
+  ballot: FOR_COLLEAGUES,
+  description: [...FOR_COLLEAGUES, 'ask-name'],
 }
 
 const PRIVATE = {

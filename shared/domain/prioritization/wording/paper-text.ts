@@ -9,7 +9,7 @@ export type TextPlace = {
   readonly kind: TextKind
   /** null: of the session as a whole, as the capacity note is. */
   readonly themeId: string | null
-  /** Of a resolution; null of every other text. */
+  /** Of a resolution or a ballot; null of every other text. */
   readonly dimension: Dimension | null
 }
 
@@ -24,14 +24,19 @@ export type KeptNote = TextPlace & {
 /** A note with the entry that keeps its wording; null while it is open. */
 export type NoteOnText<Kept extends KeptNote> = WordingNote & { readonly kept: Kept | null }
 
-/** Each note on a text with what keeps it: a note is kept for this text alone, word for word. */
+/**
+ * Each note on a text with what keeps it: a note is kept for this text alone, word for word. Ballots that are shown can't
+ * change any more, and what is kept of one holds for the others on that score.
+ */
 export function withKept<Kept extends KeptNote>(
   place: TextPlace,
   text: string,
   notes: readonly WordingNote[],
   kept: readonly Kept[],
 ): NoteOnText<Kept>[] {
-  const own = kept.filter((one) => isAt(one, place) && one.said.trim() === text.trim())
+  const own = kept.filter(
+    (one) => isAt(one, place) && (one.kind === 'ballot' || one.said.trim() === text.trim()),
+  )
   return notes.map((note) => ({ ...note, kept: own.find(({ wording }) => wording === note.text) ?? null }))
 }
 

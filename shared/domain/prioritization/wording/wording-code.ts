@@ -21,8 +21,18 @@ export type WordingCode = (typeof WORDING_CODES)[number]
 
 /**
  * The free texts of a session's papers. `letter`: what CS says; it and the workaround are sent to customers. The
- * rationale is read in the shareable cut too. The others stay in the house: the sentence that settles a dispute, the
- * capacity note, the response to an emergency.
+ * rationale and the description are read in the shareable cut too. The others stay in the house: the sentence that
+ * settles a dispute, the capacity note, the response to an emergency, the reasons of overrides and of ballots.
  */
-export const TEXT_KINDS = ['letter', 'workaround', 'rationale', 'resolution', 'capacity', 'response'] as const
+export const TEXT_KINDS = [
+  'letter',
+  'workaround',
+  'rationale',
+  'resolution',
+  'capacity',
+  'response',
+  'override',
+  'ballot',
+  'description',
+] as const
 export type TextKind = (typeof TEXT_KINDS)[number]

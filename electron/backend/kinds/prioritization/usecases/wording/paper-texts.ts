@@ -59,8 +59,8 @@ export function wordingBasis(snapshot: Snapshot): WordingBasis {
 
 /**
  * Every free text that people wrote for the papers of a session, with the notes on it: of each theme the rationale, the
- * workaround, what CS says where it isn't the draft, and how disputes ended; the response to an emergency; the capacity
- * note. A draft of ours is not among them: what could raise a note in it is the workaround, which is.
+ * workaround, what CS says where it isn't the draft, its description, the reasons of overrides in force, what was said of
+ * disputed scores once they are revealed, and how disputes ended; the response to an emergency; the capacity note. A draft of ours is not among them: what could raise a note in it is the workaround, which is.
  */
 export function paperTexts(snapshot: Snapshot): readonly PaperText[] {
   const known = texts.get(snapshot)
@@ -144,7 +144,7 @@ export function requireKeepable(notes: readonly WordingNote[], roles: readonly R
 
 function textsOf(
   snapshot: Snapshot,
-  { themeId }: ScoredTheme,
+  { themeId, description }: ScoredTheme,
   basis: WordingBasis,
   theme: ThemeToWord | null,
   check: Check,
@@ -165,6 +165,20 @@ function textsOf(
       { kind: 'response', dimension: null },
       emergency?.themeId === themeId ? (emergency.response?.text ?? '') : '',
     ],
+    [{ kind: 'description', dimension: null }, description],
+    ...snapshot.overrides
+      .filter((override) => override.themeId === themeId && override.revoked === null)
+      .map(({ reason }) => [{ kind: 'override', dimension: null }, reason] as const),
+    // A ballot's reason is printed beside a dispute, and nobody sees it before it is revealed.
+    ...DIMENSIONS.filter(
+      (dimension) => (snapshot.standings.get(themeId)?.[dimension].cause ?? null) !== null,
+    ).flatMap((dimension) =>
+      [...snapshot.ballots.values()]
+        .filter(({ finishedAt }) => finishedAt !== null)
+        .flatMap(({ scores }) => scores)
+        .filter((score) => score.themeId === themeId && score.dimension === dimension)
+        .map(({ reason }) => [{ kind: 'ballot', dimension }, reason] as const),
+    ),
   ]
   return written.flatMap(([own, text]) => {
     if (text.trim() === '') return []

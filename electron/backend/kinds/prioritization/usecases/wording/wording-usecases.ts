@@ -12,7 +12,7 @@ import {
 } from '#electron/backend/kinds/prioritization/usecases/phases/whose-word.ts'
 import type { Output } from '#shared/contract/contract.ts'
 import { DECISION_STATUSES } from '#shared/domain/prioritization/decisions/decision.ts'
-import { notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
+import { isAt, notesWhileWriting } from '#shared/domain/prioritization/wording/paper-text.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { paperTexts, requireKeepable, wordingBasis } from './paper-texts.ts'
 
@@ -51,7 +51,11 @@ export const wordingUseCases: UseCases<'wording.basis' | 'wording.texts' | 'word
     const notes = [null, ...DECISION_STATUSES].flatMap((status) =>
       notesWhileWriting({ ...basis, kept: [] }, place, said, status).filter(({ text }) => text === wording),
     )
-    if (notes.length === 0)
+    // A ballot's reason is kept once it is shown: before, the reason why would give it away.
+    const hidden =
+      place.kind === 'ballot' &&
+      !paperTexts(snapshot).some((one) => isAt(one, place) && one.text.trim() === said.trim())
+    if (notes.length === 0 || hidden)
       throw new CallRefused(
         'not-found',
         `The text has no note on “${wording}”, so there’s nothing to keep. Check the text again.`,
