@@ -5,13 +5,16 @@ import { formula, named, own, word } from '#electron/backend/files/formula.ts'
 import { safeValue, type TypedContent } from '#electron/backend/files/safe-cell.ts'
 import { printable } from '#electron/backend/files/safe-text.ts'
 import type { XlsxSheet } from '#electron/backend/files/xlsx/write/xlsx-plan.ts'
-import { DAYS, rules } from './input-rules.ts'
+import { rules } from './input-rules.ts'
 import { keyFormula } from './name-keys.ts'
 import { CHECK, checkFormula, COUNTS, deservesLook, REFUSED, saysState } from './record-check.ts'
 import { type BookDraft, SheetDraft, TABLE_TOP } from './sheet-draft.ts'
 import { type Column, computed, count, day, EMPTY, text, yes } from './sheet-table.ts'
 import { lettersOf, namedColumns, type WorkbookIndex } from './workbook-index.ts'
 import { looks } from './workbook-style.ts'
+
+/** 1 January 1910 and 31 December 9999 in the days of a workbook: outside, a number is no date that anybody meant. */
+const [FIRST_DAY, LAST_DAY] = [3_654, 2_958_465]
 
 const KEYS = [
   'no',
@@ -80,7 +83,7 @@ const FORMULAS = {
   renewal: formula`IF(${cell('days')}="",${word(RENEWAL.missing)},IF(${cell('days')}<0,${word(RENEWAL.overdue)},""))`,
   proximity: formula`IF(${cell('days')}="",${named('proximity_far')},IF(${cell('days')}>${named('far_days')},${named('proximity_far')},IF(${cell('days')}<${named('near_days')},${named('proximity_near')},${named('proximity_middle')})))`,
   counts: formula`IF(LEFT(${cell('check')},${REFUSED.length})=${word(REFUSED)},${refused('check the account')},IF(${cell('inIcp')}="Yes",${word(COUNTS.counted)},${word(COUNTS.tracked)}))`,
-  check: formula`IF(${cell('name')}="",${refused('name missing')},IF(${isTier}>0,IF(${noAmount('arr')},${refused('ARR is not an amount')},IF(${noAmount('headroom')},${refused('headroom is not an amount')},IF(OR(${cell('renewalDate')}="",ISNUMBER(${cell('renewalDate')})),IF(AND(${cell('renewalDate')}<>"",OR(${cell('renewalDate')}<${DAYS[0]},${cell('renewalDate')}>${DAYS[1]})),${refused('renewal date is a number, not a date')},IF(OR(${cell('inIcp')}="Yes",${cell('inIcp')}="No"),${COMPARED},${refused('ICP is neither Yes nor No')})),${refused('renewal date is text, not a date')}))),${refused('tier not known')}))`,
+  check: formula`IF(${cell('name')}="",${refused('name missing')},IF(${isTier}>0,IF(${noAmount('arr')},${refused('ARR is not an amount')},IF(${noAmount('headroom')},${refused('headroom is not an amount')},IF(OR(${cell('renewalDate')}="",ISNUMBER(${cell('renewalDate')})),IF(AND(${cell('renewalDate')}<>"",OR(${cell('renewalDate')}<${FIRST_DAY},${cell('renewalDate')}>${LAST_DAY})),${refused('renewal date is a number, not a date')},IF(OR(${cell('inIcp')}="Yes",${cell('inIcp')}="No"),${COMPARED},${refused('ICP is neither Yes nor No')})),${refused('renewal date is text, not a date')}))),${refused('tier not known')}))`,
 }
 
 /** The sheet Accounts: what every account brings to the formulas of the other sheets. */
