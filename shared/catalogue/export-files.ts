@@ -46,6 +46,8 @@ export const fileLabels = {
     `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed beside its memo in the app.`,
   keptBack: ({ n, files }: { n: number; files: string }) =>
     `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of ${files} because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day.`,
+  unsealed:
+    'The session isn’t sealed: every mail is marked “Draft, not sealed” in its subject. Export them again after the seal.',
   removedFromBriefs: ({ n }: { n: number }) =>
     `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed in its brief.`,
   callsFirst: ({ names }: { names: readonly string[] }) =>

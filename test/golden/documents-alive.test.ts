@@ -89,9 +89,9 @@ function letterWith(payload: string): LetterOrReason {
     decided: true,
     line: payload,
     words: payload,
-    wordsForSeveral: null,
+    drafted: null,
   } as const
-  return accountLetter([part], { quarter: 'Q1 2027', plansQuarter: true }, payload)
+  return accountLetter([part], { quarter: 'Q1 2027', plansQuarter: true, sealed: true }, payload)
 }
 
 function briefWith(payload: string): Brief {

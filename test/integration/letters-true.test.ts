@@ -9,7 +9,10 @@ import {
 import { callWords } from '#shared/domain/prioritization/decisions/call-words.ts'
 import { callsFirst } from '#shared/domain/prioritization/decisions/call-first.ts'
 import type { DecisionStatus } from '#shared/domain/prioritization/decisions/decision.ts'
-import { draftCustomerWords } from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
+import {
+  draftCustomerWords,
+  draftedOf,
+} from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/prioritization/decisions/draft-memo.ts'
 import type { MemoAccount, MemoFacts } from '#shared/domain/prioritization/decisions/memo-facts.ts'
 import type { Grounds, MemoReason } from '#shared/domain/prioritization/decisions/reason.ts'
@@ -161,7 +164,7 @@ function partOf(facts: MemoFacts): LetterTheme {
     decided: facts.status !== null,
     line: outcomeLine(facts),
     words: draftCustomerWords(facts, 'this'),
-    wordsForSeveral: draftCustomerWords(facts, 'these'),
+    drafted: draftedOf(facts),
   }
 }
 
@@ -310,7 +313,11 @@ describe('for every kind of decision, signal, renewal, built or not, one to thir
       const tellable = one.alsoBuilt || one.kind.status !== null || one.kind.name === 'escalated'
       const call = tellable && isUrgent(one) && one.kind.status !== 'build'
       expect(callsFirst(asks), JSON.stringify(one)).toBe(call)
-      const written = accountLetter(all.map(partOf), { quarter: 'Q1 2027', plansQuarter: true }, 'Lena Fox')
+      const written = accountLetter(
+        all.map(partOf),
+        { quarter: 'Q1 2027', plansQuarter: true, sealed: true },
+        'Lena Fox',
+      )
       expect(written.withheld).toBe(tellable ? null : 'nothing-to-tell')
       for (const part of tellable ? all.map(partOf) : [])
         expect(written.letter?.text).toContain(headingOf(part))

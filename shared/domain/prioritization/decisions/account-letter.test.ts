@@ -3,14 +3,14 @@ import { accountLetter, type LetterTheme } from './account-letter.ts'
 import { disputesInWords } from './draft-disputes.ts'
 import type { MemoDispute, MemoWords } from './memo-facts.ts'
 
-const session = { quarter: 'Q1 2027', plansQuarter: true } as const
+const session = { quarter: 'Q1 2027', plansQuarter: true, sealed: true } as const
 const build: LetterTheme = {
   theme: 'Filters',
   outcome: 'build',
   decided: true,
   line: 'on our roadmap for Q1 2027',
   words: 'It’s now on our roadmap.',
-  wordsForSeveral: 'They’re now on our roadmap.',
+  drafted: { this: ['It’s now on our roadmap.'], these: ['They’re now on our roadmap.'] },
 }
 const text = (...themes: readonly LetterTheme[]): string =>
   accountLetter(themes, session, 'Lena Fox').letter?.text ?? ''
@@ -34,6 +34,36 @@ describe('the letter to an account', () => {
     expect(text(...many)).toContain('Thank you for the five requests you’ve raised with us.')
   })
 
+  it('says a sentence once of themes that came to the same, and what differs by name', () => {
+    const declined = (theme: string, until: string): LetterTheme => ({
+      ...build,
+      theme,
+      outcome: 'decline',
+      line: 'not planned',
+      drafted: {
+        this: [
+          'This isn’t planned.',
+          `Here’s what works today: ${until}`,
+          'I’m happy to walk you through it.',
+        ],
+        these: [
+          'These aren’t planned.',
+          `Here’s what works today: ${until}`,
+          'I’m happy to walk you through it.',
+        ],
+      },
+    })
+    expect(text(declined('Fonts', 'Slides.'), declined('Palettes', 'A file.'))).toContain(
+      'Fonts: not planned\nPalettes: not planned\nThese aren’t planned. As for Fonts, here’s what works today: Slides. As for Palettes, here’s what works today: A file. I’m happy to walk you through it.\n\nIf',
+    )
+  })
+
+  it('is marked as a draft while the session isn’t sealed', () => {
+    expect(accountLetter([build], { ...session, sealed: false }, null).letter?.subject).toBe(
+      'Draft, not sealed: An update on your request',
+    )
+  })
+
   it('lets a title end as it does', () => {
     const asked = text({ ...build, theme: 'Why is it slow?' }, { ...build, theme: 'iCal feeds.' })
     expect(asked).toContain('Thank you for raising “Why is it slow?” and “iCal feeds.” with us.')
@@ -42,7 +72,7 @@ describe('the letter to an account', () => {
   })
 
   it('lets somebody’s own words stand by themselves', () => {
-    const own = { ...build, wordsForSeveral: null }
+    const own = { ...build, drafted: null }
     expect(text(own, { ...own, theme: 'Exports' }).match(/It’s now on our roadmap\./gu)).toHaveLength(2)
   })
 

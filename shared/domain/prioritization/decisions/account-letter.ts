@@ -1,3 +1,4 @@
+import { type Drafted, saidTogether } from './said-together.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { Outcome } from './outcome.ts'
 import { countInWords, named, titled } from '#shared/domain/wording/plain-english.ts'
@@ -12,8 +13,8 @@ export type LetterTheme = {
   readonly line: string
   /** What is said below it: somebody's own words, or the draft about "this". */
   readonly words: string
-  /** The draft about several such themes at once; null for somebody's own words, which stand by themselves. */
-  readonly wordsForSeveral: string | null
+  /** The draft in its sentences; null for somebody's own words, which stand by themselves. */
+  readonly drafted: Drafted | null
 }
 
 /** A text that can be sent as it stands, once somebody has put a name to it. */
@@ -33,6 +34,8 @@ export type LetterSession = {
   readonly quarter: string
   /** It plans that quarter as a whole; a triage or a fast track decides on some themes. */
   readonly plansQuarter: boolean
+  /** What was decided can't change any more; false: the letter is marked as a draft. */
+  readonly sealed: boolean
 }
 
 /** Up to this many themes are named in the first sentence. */
@@ -40,8 +43,8 @@ const NAMED = 4
 
 /**
  * What a CSM writes to one account about everything it asked for, decided and open. It names no other account, no amount
- * and not even the account itself, so that a copy in the wrong mail gives nothing away. Themes of which the same is said
- * stand above one paragraph. Withheld while nothing is decided or escalated, and where a theme's line would be missing:
+ * and not even the account itself, so that a copy in the wrong mail gives nothing away. Themes that came to the same
+ * stand above one paragraph, in which each sentence is said once. Withheld while nothing is decided or escalated, and where a theme's line would be missing:
  * a letter that doesn't say what was decided is never written.
  * @param signature the CSM's name; null: a line to fill in.
  */
@@ -52,8 +55,8 @@ export function accountLetter(
 ): LetterOrReason {
   if (!themes.some(({ decided, outcome }) => decided || outcome === 'escalated'))
     return { letter: null, withheld: 'nothing-to-tell' }
-  const parts = Map.groupBy(themes, ({ line, words, wordsForSeveral }) =>
-    wordsForSeveral === null ? Symbol('own words') : `${line}\n${words}`,
+  const parts = Map.groupBy(themes, ({ line, drafted }) =>
+    drafted === null ? Symbol('own words') : `${line}\n${drafted.these[0] ?? ''}`,
   )
   const n = themes.length
   const text = [
@@ -65,7 +68,7 @@ export function accountLetter(
   ].join('\n\n')
   if (themes.some((theme) => theme.line.trim() === '' || !text.includes(headingOf(theme))))
     return { letter: null, withheld: 'no-decision' }
-  const subject = n === 1 ? 'An update on your request' : `An update on ${countInWords(n)} of your requests`
+  const subject = `${session.sealed ? '' : 'Draft, not sealed: '}${n === 1 ? 'An update on your request' : `An update on ${countInWords(n)} of your requests`}`
   return { letter: { subject, text }, withheld: null }
 }
 
@@ -90,6 +93,7 @@ function whereItStands(themes: readonly LetterTheme[], { quarter, plansQuarter }
 
 function wordsOf(themes: readonly LetterTheme[]): string {
   const [first] = themes
-  if (!first) return ''
-  return themes.length > 1 ? (first.wordsForSeveral ?? first.words) : first.words
+  if (!first || themes.length === 1) return first?.words ?? ''
+  const drafts = themes.flatMap(({ theme, drafted }) => (drafted === null ? [] : [{ theme, ...drafted }]))
+  return saidTogether(drafts, ([one]) => one?.these[0] ?? '')
 }

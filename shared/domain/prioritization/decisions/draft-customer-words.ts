@@ -2,6 +2,7 @@ import { formatDate } from '#shared/kernel/dates.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import type { MemoFacts } from './memo-facts.ts'
 import { onlyAName, withoutPrivate } from '#shared/domain/wording/memo-privacy.ts'
+import type { Drafted } from './said-together.ts'
 import { dayToTell, outcomeOf } from './outcome.ts'
 import { asSentence, capitalised, quoted, sentences, titled } from '#shared/domain/wording/plain-english.ts'
 
@@ -23,6 +24,11 @@ export type Subject = 'name' | 'this' | 'these' | readonly string[]
  */
 export function draftCustomerWords(facts: MemoFacts, subject: Subject = 'name'): string {
   return sentences(...customerSentences(facts, subject))
+}
+
+/** That draft in its sentences, about the theme alone and about several. */
+export function draftedOf(facts: MemoFacts): Drafted {
+  return { this: customerSentences(facts, 'this'), these: customerSentences(facts, 'these') }
 }
 
 /**
@@ -53,7 +59,7 @@ export function customerSentences(facts: MemoFacts, subject: Subject): string[] 
         // A title may be one thing or several: as an object it needs no verb of its own.
         own.byName
           ? `After review, we’re not going to build ${own.it} in the near term${whyDeclined(facts, own)}.`
-          : `After review, ${own.is}n’t something we’re going to build in the near term${whyDeclined(facts, own)}.`,
+          : `After review, ${own.is}n’t ${own.many ? 'things' : 'something'} we’re going to build in the near term${whyDeclined(facts, own)}.`,
         ...worksToday(facts),
       ]
     case 'compliance':

@@ -60,7 +60,8 @@ export async function exportBriefs(
     })
   if (formats.includes('eml')) for (const { brief, name } of named) files.push(...drafts(brief, name, at))
   const written = await writeFiles(context, job ?? 'exports.briefs', dir, files)
-  return { files: written, report: reportOf(briefs) }
+  const unsealed = snapshot.seal === null && written.some((file) => file.endsWith('.eml'))
+  return { files: written, report: [...(unsealed ? [fileLabels.unsealed] : []), ...reportOf(briefs)] }
 }
 
 /** This many accounts are named in the report; the briefs hold all of them. */

@@ -118,7 +118,7 @@ function callOf(
     say: callWords(
       [...about, ...told.filter((one) => !about.includes(one))].map(({ ask, part, facts }) => ({
         facts,
-        own: part.wordsForSeveral === null ? ask.words : null,
+        own: part.drafted === null ? ask.words : null,
       })),
     ),
   }
@@ -126,7 +126,7 @@ function callOf(
 
 function briefOf(accounts: readonly Open[], { snapshot }: MemoDesk): Brief {
   const { quarter, kind } = snapshot.session
-  const session = { quarter, plansQuarter: kind === 'quarterly' }
+  const session = { quarter, plansQuarter: kind === 'quarterly', sealed: snapshot.seal !== null }
   const csm = accounts[0]?.csm ?? null
   return {
     csm,

@@ -8,6 +8,7 @@ import type { LetterTheme } from '#shared/domain/prioritization/decisions/accoun
 import { paragraphs } from '#shared/domain/wording/plain-english.ts'
 import {
   draftCustomerWords,
+  draftedOf,
   untilThen,
 } from '#shared/domain/prioritization/decisions/draft-customer-words.ts'
 import { draftMemo } from '#shared/domain/prioritization/decisions/draft-memo.ts'
@@ -108,7 +109,7 @@ export function letterPart(desk: MemoDesk, theme: ScoredTheme, facts: MemoFacts)
     decided: facts.status !== null,
     line: outcomeLine(facts),
     words: said === '' ? draftCustomerWords(facts, 'this') : paragraphs(said, left),
-    wordsForSeveral: said === '' ? draftCustomerWords(facts, 'these') : null,
+    drafted: said === '' ? draftedOf(facts) : null,
     removed: removedFrom(desk, theme, facts, 'internal').map(({ text }) => text),
   }
 }
