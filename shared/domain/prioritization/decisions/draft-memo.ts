@@ -305,7 +305,9 @@ function whomInternal({ accounts }: MemoFacts): string {
   return [...byCsm.entries()]
     .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || compareNames(a, b))
     .map(([csm, own]) => {
-      const names = own.map((account) => account.name).toSorted(compareNames)
+      const names = own
+        .toSorted((a, b) => compareNames(a.name, b.name))
+        .map(({ name, calledFirst }) => (calledFirst === true ? `${name} (call first, no letter)` : name))
       return `${csm === '' ? 'No CSM' : csm}: ${listInWords(names)}`
     })
     .join('\n')

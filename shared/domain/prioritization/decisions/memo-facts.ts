@@ -27,6 +27,8 @@ export type MemoAccount = {
   /** Its signal counts as urgent and it renews in under 90 days, overdue included (model, section 7). */
   readonly urgent?: boolean
   readonly renewal?: 'dated' | 'overdue' | 'missing'
+  /** It is called before anything is written to it, for this theme or another. */
+  readonly calledFirst?: boolean
 }
 
 /** One override of the theme, in force or taken back. */

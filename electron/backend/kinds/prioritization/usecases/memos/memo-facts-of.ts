@@ -19,6 +19,7 @@ import type {
   MemoFacts,
   MemoStanding,
 } from '#shared/domain/prioritization/decisions/memo-facts.ts'
+import { callsFirst } from '#shared/domain/prioritization/decisions/call-first.ts'
 import { type Compared, type Reason, reasonFor } from '#shared/domain/prioritization/decisions/reason.ts'
 import type { RankedTheme } from '#shared/domain/prioritization/ranking/rank-themes.ts'
 import type { AccountWeight } from '#shared/domain/prioritization/scoring/account-weight.ts'
@@ -37,6 +38,7 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
   const emergency = emergencyView(snapshot)
   const decidedBy = decidedNowBy(snapshot, theme.themeId)
   const ownerBy = ownerNowBy(snapshot, theme.themeId)
+  const called = calledFirst(snapshot)
   return {
     themeName: theme.name,
     description: theme.description,
@@ -83,8 +85,8 @@ export function memoFactsOf(snapshot: Snapshot, theme: ScoredTheme, names: reado
     rationale: decision?.rationale ?? '',
     workaround: decision?.workaround ?? '',
     accounts: [
-      ...theme.counted.map((weight) => memoAccount(weight, true)),
-      ...theme.tracked.map((weight) => memoAccount(weight, false)),
+      ...theme.counted.map((weight) => memoAccount(weight, true, called)),
+      ...theme.tracked.map((weight) => memoAccount(weight, false, called)),
     ],
     ahead: aheadOf(snapshot, row),
     names,
@@ -240,7 +242,7 @@ function aheadOf(snapshot: Snapshot, row: RankingRow): string[] {
     .map(({ themeId }) => snapshot.scored.get(themeId)?.name ?? '')
 }
 
-function memoAccount(weight: AccountWeight, counted: boolean): MemoAccount {
+function memoAccount(weight: AccountWeight, counted: boolean, called: ReadonlySet<string>): MemoAccount {
   const { account, risk, expansion, signal, urgent, renewal } = weight
   return {
     name: account.name,
@@ -254,5 +256,29 @@ function memoAccount(weight: AccountWeight, counted: boolean): MemoAccount {
     signal,
     urgent,
     renewal,
+    calledFirst: called.has(account.id),
   }
+}
+
+/** One set a snapshot: every memo asks for it. */
+const calls = new WeakMap<Snapshot, ReadonlySet<string>>()
+
+/** The accounts that are called before anything is written to them, by id, for whatever they asked. */
+function calledFirst(snapshot: Snapshot): ReadonlySet<string> {
+  const known = calls.get(snapshot)
+  if (known) return known
+  const legal = new Set(snapshot.scoring.compliance.map(({ themeId }) => themeId))
+  const asks = [...snapshot.scored.values()].flatMap(({ themeId, counted, tracked }) => {
+    const status = decisionNow(snapshot, themeId)?.status ?? null
+    const escalated = status === null && escalationDueOf(snapshot, themeId) !== null
+    const outcome = legal.has(themeId) ? 'compliance' : (status ?? (escalated ? 'escalated' : 'open'))
+    return [...counted, ...tracked].map(
+      ({ account, urgent }) => ({ id: account.id, urgent, status, outcome }) as const,
+    )
+  })
+  const found = new Set(
+    [...Map.groupBy(asks, ({ id }) => id)].filter(([, own]) => callsFirst(own)).map(([id]) => id),
+  )
+  calls.set(snapshot, found)
+  return found
 }
