@@ -19,13 +19,15 @@ export const briefWords = {
   title: ({ who }: { who: string }) => `${who} · CSM brief`,
   heading: ({ session }: { session: string }) => `CSM brief · ${session} · internal`,
   intro: (counts: Counts) =>
-    `${whatToDo(counts)} ${counted(counts.accounts, 'account')}, ${counted(counts.asks, 'request')}. Only text beside a blue line is for customers.`,
+    `${whatToDo(counts)} ${counted(counts.accounts, 'account')}, ${counted(counts.asks, 'request')}.${counts.calls + counts.mails === 0 ? '' : ' Only text beside a blue line is for customers.'}`,
   callFirst: 'Call first',
   callFirstWhy:
     'Churn risk over a request that isn’t built, and the renewal is overdue or within 90 days. No mail draft exists.',
   /** Calls, where there are any, come first. */
-  write: ({ calls }: { calls: number }) => (calls === 0 ? 'What to send' : 'Then write'),
-  thenWriteWhy: 'By ARR; the mail drafts are below.',
+  write: ({ calls, mails }: Pick<Counts, 'calls' | 'mails'>) =>
+    mails === 0 ? 'Nothing to send yet' : calls === 0 ? 'What to send' : 'Then write',
+  writeWhy: ({ mails }: Pick<Counts, 'mails'>) =>
+    mails === 0 ? 'By ARR; nothing they asked for is decided.' : 'By ARR; the mail drafts are below.',
   columns: ['Account', 'Tier', 'ARR', 'Renews', 'Decided'],
   none: '–',
   outcome: {
@@ -64,7 +66,7 @@ export const briefWords = {
   callNext: 'the working day after the seal, as the renewal is overdue',
   dont: {
     build: 'more than the memo says it covers',
-    defer: 'that it will be built next; it’s logged for planning, and that’s all',
+    defer: 'that it will be built next',
     decline: 'that it may come back, or when',
     compliance: 'anything that makes the legal requirement sound optional',
     escalated: 'how leadership may decide',

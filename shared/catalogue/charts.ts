@@ -1,3 +1,4 @@
+import { capitalised, countedInWords, countInWords } from '#shared/domain/wording/plain-english.ts'
 import { counted } from '#shared/kernel/text.ts'
 
 /** Pictures of the session, on screen and in files; a title says what the picture shows. */
@@ -40,8 +41,8 @@ export const charts = {
   'charts.column.shift': 'Shift',
 
   'charts.map.title': ({ shortlisted, all, strong }: { shortlisted: number; all: number; strong: number }) =>
-    `${shortlisted} of ${counted(all, 'theme')} ${shortlisted === 1 ? 'is' : 'are'} shortlisted; ${
-      strong === 0 ? 'none' : strong === 1 ? 'only one' : strong
+    `${capitalised(countInWords(shortlisted))} of ${countedInWords(all, 'theme')} ${shortlisted === 1 ? 'is' : 'are'} shortlisted; ${
+      strong === 0 ? 'none' : strong === 1 ? 'only one' : countInWords(strong)
     } ${strong <= 1 ? 'scores' : 'score'} 4 or more on both revenue and alignment`,
   'charts.map.title.none': 'No theme has all three scores yet',
   'charts.map.bubble': ({

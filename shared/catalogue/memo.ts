@@ -46,6 +46,7 @@ export const memoPackWords = {
   heading: ({ session, cut }: { session: string; cut: string }) => `Decision memos · ${session} · ${cut}`,
   contents: 'Contents',
   rest: 'All other decisions',
+  restAlone: 'All decisions',
   restText:
     'One row per theme. A memo of each can be exported on demand: Export, Decision memos, One file per theme.',
   header: ['Decision', 'Rank', 'Theme', 'Weighted ARR', 'Owner', 'Why'],

@@ -30,7 +30,7 @@ describe('the revenue map', () => {
 
   it('says what it shows', () => {
     expect(revenueMap(themes, WEIGHTS, DOCUMENT_LOOK).title).toBe(
-      '2 of 3 themes are shortlisted; 2 score 4 or more on both revenue and alignment',
+      'Two of three themes are shortlisted; two score 4 or more on both revenue and alignment',
     )
     expect(revenueMap([], WEIGHTS, DOCUMENT_LOOK).title).toBe('No theme has all three scores yet')
   })

@@ -23,6 +23,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
   const calls = brief.accounts.flatMap((account) =>
     account.call === null ? [] : [{ account, call: account.call }],
   )
+  const counts = countsOf(brief)
   const others = brief.accounts.filter(({ call }) => call === null)
   return {
     ...frame,
@@ -31,7 +32,7 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
     book: false,
     blocks: [
       { kind: 'title', text: who },
-      { kind: 'text', text: briefWords.intro(countsOf(brief)), look: 'quiet' },
+      { kind: 'text', text: briefWords.intro(counts), look: 'quiet' },
       ...(calls.length === 0
         ? []
         : [
@@ -42,8 +43,8 @@ export function briefPaper(brief: Brief, frame: BriefFrame): Paper {
       ...(others.length === 0
         ? []
         : [
-            { kind: 'heading', level: 1, text: briefWords.write({ calls: calls.length }) } as const,
-            { kind: 'text', text: briefWords.thenWriteWhy, look: 'quiet' } as const,
+            { kind: 'heading', level: 1, text: briefWords.write(counts) } as const,
+            { kind: 'text', text: briefWords.writeWhy(counts), look: 'quiet' } as const,
             { kind: 'table', table: glanceTable(others, frame) } as const,
             ...others.flatMap((account) => accountBlocks(account, frame)),
           ]),

@@ -20,7 +20,13 @@ export type PackFacts = {
   /** Pictures of the whole session. */
   readonly pictures: readonly PaperPicture[]
   /** The themes without a memo in the pack: one row each; null where every theme has one. */
-  readonly rest: { readonly title: string; readonly text: string; readonly table: PaperTable } | null
+  readonly rest: {
+    readonly title: string
+    /** Its title where no theme has a memo. */
+    readonly alone: string
+    readonly text: string
+    readonly table: PaperTable
+  } | null
 }
 
 /** The memo of one theme as a document of its own. */
@@ -45,8 +51,9 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts, 
     book: true,
     blocks: [
       ...summary,
-      { kind: 'heading', level: 2, text: contents, newPage: true },
-      { kind: 'contents' },
+      ...(memos.length === 0
+        ? []
+        : ([{ kind: 'heading', level: 2, text: contents, newPage: true }, { kind: 'contents' }] as const)),
       ...pictures.map((picture): PaperBlock => ({ kind: 'picture', picture })),
       ...memos.flatMap((memo): PaperBlock[] => [
         { kind: 'heading', level: 1, text: memo.view.themeName, newPage: true },
@@ -55,7 +62,7 @@ export function memoPackPaper(memos: readonly MemoDocument[], facts: PackFacts, 
       ...(rest === null
         ? []
         : ([
-            { kind: 'heading', level: 1, text: rest.title, newPage: true },
+            { kind: 'heading', level: 1, text: memos.length === 0 ? rest.alone : rest.title, newPage: true },
             { kind: 'text', text: rest.text, look: 'quiet' },
             { kind: 'table', table: rest.table },
           ] as const)),

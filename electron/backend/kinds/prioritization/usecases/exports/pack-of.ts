@@ -44,20 +44,25 @@ export async function packPaper(
     await breathe()
     memos.push(memoDocument(desk, theme, cut, ACCOUNTS))
   }
+  const summary = summaryOf(desk, cut)
+  // Without a memo there is nothing to find one's way in, and page one may have every row already.
+  const onPageOne = memos.length === 0 && summary.groups.every(({ count, rows }) => count === rows.length)
   return memoPackPaper(
     memos,
     {
       title: words.title,
       heading: words.heading({ session, cut: memoCuts[cut] }),
       session,
-      summary: summaryBlocks(summaryOf(desk, cut), 2),
+      summary: summaryBlocks(summary, 2),
       contents: words.contents,
-      pictures: [await pictureOf(mapChart(desk.snapshot), resources)],
-      rest: restOf(
-        lines.filter((line) => !needsMemo(line)),
-        desk,
-        cut,
-      ),
+      pictures: memos.length === 0 ? [] : [await pictureOf(mapChart(desk.snapshot), resources)],
+      rest: onPageOne
+        ? null
+        : restOf(
+            lines.filter((line) => !needsMemo(line)),
+            desk,
+            cut,
+          ),
     },
     paperFrame(desk, cut),
   )
@@ -87,6 +92,7 @@ function restOf(lines: readonly DecisionLine[], { snapshot }: MemoDesk, cut: Mem
   ]
   return {
     title: words.rest,
+    alone: words.restAlone,
     text: words.restText,
     table: {
       header: internal ? words.header : words.headerShareable,
