@@ -54,7 +54,7 @@ describe('the letter to an account', () => {
       },
     })
     expect(text(declined('Fonts', 'Slides.'), declined('Palettes', 'A file.'))).toContain(
-      'Fonts: not planned\nPalettes: not planned\nThese aren’t planned. As for Fonts, here’s what works today: Slides. As for Palettes, here’s what works today: A file. I’m happy to walk you through it.\n\nIf',
+      'Fonts: not planned\nPalettes: not planned\nThese aren’t planned. I’m happy to walk you through it.\nAs for Fonts, here’s what works today: Slides.\nAs for Palettes, here’s what works today: A file.\n\nIf',
     )
   })
 

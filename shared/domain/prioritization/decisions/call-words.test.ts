@@ -81,7 +81,12 @@ it('names the themes for which alone a sentence holds', () => {
     theme('Roles', { workaround: 'Use groups' }),
   )
   expect(words).toBe(
-    'We’re not building Filters, Alerts, and Roles in Q1 2027. As for Filters, right now, other work is ahead of it, based on fit with our roadmap. As for Alerts and Roles, we decided to put other work first. Your requests and your comments are logged for Q2 2027 planning, and I’ll come back to you then. As for Filters, until then: Export it as CSV. As for Roles, until then: Use groups.',
+    [
+      'We’re not building Filters, Alerts, and Roles in Q1 2027. Your requests and your comments are logged for Q2 2027 planning, and I’ll come back to you then.',
+      'As for Alerts and Roles, we decided to put other work first.',
+      'As for Filters, right now, other work is ahead of it, based on fit with our roadmap. Until then: Export it as CSV.',
+      'As for Roles, until then: Use groups.',
+    ].join('\n'),
   )
 })
 

@@ -5,32 +5,44 @@ import { listInWords } from '#shared/kernel/text.ts'
 export type Drafted = { readonly this: readonly string[]; readonly these: readonly string[] }
 
 /**
- * Drafts on themes that came to the same, as one paragraph: each sentence once, and where it holds for some of the themes
- * only, with their names.
+ * Drafts on themes that came to the same: each sentence once, first what holds for all of them, then in lines of their
+ * own, with the names, what holds for some, and for one.
  * @param opening what was decided on themes of which the same is said
  */
 export function saidTogether<Draft extends Drafted & { readonly theme: string }>(
   drafts: readonly Draft[],
   opening: (alike: readonly Draft[]) => string,
 ): string {
-  const places = Math.max(...drafts.map(({ these }) => these.length))
-  return sentences(
-    ...Array.from({ length: places }, (_, place) => {
-      const alike = Map.groupBy(drafts, ({ these }) => these[place] ?? '')
-      return sentences(
-        ...[...alike].map(([sentence, own]) => {
-          if (place === 0) return opening(own)
-          return sentence === '' || alike.size === 1 ? sentence : asFor(own, place)
-        }),
-      )
-    }),
+  const [first] = drafts
+  const all = Array.from({ length: Math.max(...drafts.map(({ these }) => these.length)) }, (_, at) => at)
+  const shared = all.filter((at) => at > 0 && drafts.every(({ these }) => these[at] === first?.these[at]))
+  const differing = all.filter((at) => at > 0 && !shared.includes(at))
+  const openings = Map.groupBy(drafts, ({ these }) => these[0] ?? '')
+  const ofSome = differing.flatMap((at) =>
+    [...Map.groupBy(drafts, ({ these }) => these[at] ?? '')]
+      .filter(([said, own]) => said !== '' && own.length > 1)
+      .map(([, own]) => ({ at, own })),
   )
+  const ofOne = drafts.map((one) => ({
+    one,
+    places: differing.filter(
+      (at) =>
+        (one.these[at] ?? '') !== '' && !ofSome.some((some) => some.at === at && some.own.includes(one)),
+    ),
+  }))
+  return [
+    sentences(...[...openings.values()].map(opening), ...shared.map((at) => first?.these[at] ?? '')),
+    ...ofSome.map(({ at, own }) => asFor(own, [at])),
+    ...ofOne.flatMap(({ one, places }) => (places.length === 0 ? [] : [asFor([one], places)])),
+  ].join('\n')
 }
 
-/** A sentence that holds for some of the themes only. */
-function asFor(drafts: readonly (Drafted & { readonly theme: string })[], place: number): string {
+/** What holds for some of the themes only. */
+function asFor(drafts: readonly (Drafted & { readonly theme: string })[], places: readonly number[]): string {
   const [first] = drafts
-  const sentence = (drafts.length > 1 ? first?.these[place] : first?.this[place]) ?? ''
-  const rest = /^I\b/u.test(sentence) ? sentence : `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
+  const said = sentences(
+    ...places.map((at) => (drafts.length > 1 ? first?.these[at] : first?.this[at]) ?? ''),
+  )
+  const rest = /^I\b/u.test(said) ? said : `${said.slice(0, 1).toLowerCase()}${said.slice(1)}`
   return `As for ${listInWords(drafts.map(({ theme }) => titled(theme)))}, ${rest}`
 }
