@@ -2,33 +2,32 @@ import { parseArgs } from 'node:util'
 import { type Command, UsageError } from './command.ts'
 import { withWorkspace } from './open-backend.ts'
 
-/** `concord dump`: the record as text. Changes nothing. */
+/** `concord dump`: everything a workspace holds, for other programs. Changes nothing. */
 export const dump: Command = {
-  summary: 'write the record of a workspace as text, one JSON object a line',
-  help: `Usage: concord dump F.concord --out RECORD.jsonl
+  summary: 'write everything a workspace holds as CSV, JSON and text',
+  help: `Usage: concord dump --workspace F.concord --out DIR
 
-Writes what verifying finds, then every entry of the record with the rows it changed, oldest first, for other programs to
-read. A record that was altered is written as it is. Ballot codes are left out, and what is on ballots until all of them
-are shown. Changes nothing in the workspace.
+Writes each table of the workspace as CSV and as JSON, the schema, what each table is for (README.md), and the record with
+every entry and the rows it changed (record.jsonl, one JSON object per line). A record that was altered is written as it
+is. Ballot codes are left out, and scores that nobody has seen yet. Changes nothing in the workspace.
 
-  --out FILE  the file to write; an existing one is replaced
+  --workspace F  the workspace
+  --out DIR      the folder to write to; files of the same names are replaced
 
 Ends with 0 done, 2 nothing done.
 `,
   run: async (args, terminal) => {
-    const { positionals, values } = parseArgs({
+    const { values } = parseArgs({
       args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' } },
+      options: { workspace: { type: 'string' }, out: { type: 'string' } },
     })
-    const [path, ...more] = positionals
-    const { out } = values
-    if (path === undefined || more.length > 0 || out === undefined)
-      throw new UsageError('Name one workspace and one file: concord dump F.concord --out RECORD.jsonl.')
-    await withWorkspace(terminal, { path, readOnly: true }, undefined, (backend) =>
-      backend.call('record.dump', { path: out }),
+    const { workspace: path, out } = values
+    if (path === undefined || out === undefined)
+      throw new UsageError('Name a workspace and a folder: concord dump --workspace F.concord --out DIR.')
+    const { files } = await withWorkspace(terminal, { path, readOnly: true }, undefined, (backend) =>
+      backend.call('record.dumpTables', { dir: out }),
     )
-    terminal.out(`Written to ${out}\n`)
+    terminal.out(`Written to ${out}: ${files.length} files. README.md says what each holds.\n`)
     return 0
   },
 }

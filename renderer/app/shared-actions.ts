@@ -10,5 +10,6 @@ export const SHARED_ACTIONS: readonly PlaceAction[] = [
   { place: 'people', label: t('people.add'), also: 'new participant voter role' },
   { place: 'verify', label: t('verify.run'), also: 'check integrity fingerprint tamper' },
   { place: 'verify', label: t('verify.dump'), also: 'dump text json record' },
+  { place: 'verify', label: t('verify.tables'), also: 'dump csv json export everything database' },
   { place: 'verify', label: t('backups.open'), also: 'restore backup' },
 ]

@@ -202,6 +202,10 @@ export const record = {
   'verify.bad.todo':
     'Don’t rely on this file. Compare it with an earlier copy, and find out who changed it outside Concord.',
   'verify.dump': 'Save the record as text…',
+  'verify.tables': 'Save everything as tables…',
+  'verify.tables.folder': 'Folder for the tables',
+  'verify.tables.done': ({ n }: { n: number }) => `${n} files written. README.md says what each holds.`,
+  'verify.tables.failed': 'The tables couldn’t be written.',
   'verify.dump.name': ({ name }: { name: string }) => `${name} record`,
   'verify.dump.done': 'The record is saved as text.',
   'verify.dump.failed': 'The record wasn’t saved as text',

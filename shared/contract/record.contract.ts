@@ -84,6 +84,15 @@ export const recordContract = {
    */
   'record.dump': query({ in: z.object({ path: z.string().min(1) }), out: z.null(), paths: ['path'] }),
   /**
+   * Writes all that the workspace holds into a folder: each table as CSV and JSON, the schema, what each table is for, and
+   * the record. Without codes, and without scores that aren't revealed.
+   */
+  'record.dumpTables': query({
+    in: z.object({ dir: z.string().min(1) }),
+    out: z.object({ files: z.array(z.string()) }),
+    paths: ['dir'],
+  }),
+  /**
    * Recomputes every hash and replays the record against what is stored; with `printed`, the fingerprint on a document,
    * says which entry it belongs to (`bad-input` where it is none).
    */

@@ -86,7 +86,7 @@ async function learned(backend: TestBackend, phase: string): Promise<Map<string,
   const out = path.join(dir, 'cli')
   for (const command of [
     ['verify', copy],
-    ['dump', copy, '--out', path.join(dir, 'dump.jsonl')],
+    ['dump', '--workspace', copy, '--out', path.join(dir, 'dump')],
     ['preread', '--workspace', copy, '--out', out, '--session', '1'],
     ['preread', '--workspace', copy, '--out', path.join(dir, 'triage')],
     ['export', '--workspace', copy, '--out', out, '--pack', '--session', '1'],

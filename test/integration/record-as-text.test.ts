@@ -95,12 +95,16 @@ describe('the record as text', () => {
     db.exec("UPDATE account SET name = 'Forged' WHERE rowid = 1 OR id = (SELECT min(id) FROM account)")
     db.close()
     const bytes = readFileSync(path)
-    expect(await concord('dump', path, '--out', out)).toMatchObject({ code: 0, text: `Written to ${out}\n` })
-    expect(JSON.parse(readFileSync(out, 'utf8').split('\n')[0] ?? '')).toMatchObject({
+    const dir = backend.at('dump')
+    expect(await concord('dump', '--workspace', path, '--out', dir)).toMatchObject({
+      code: 0,
+      text: expect.stringContaining(`Written to ${dir}: `),
+    })
+    expect(JSON.parse(readFileSync(`${dir}/record.jsonl`, 'utf8').split('\n')[0] ?? '')).toMatchObject({
       intact: false,
       problem: expect.stringContaining('The table account differs'),
     })
     expect(readFileSync(path).equals(bytes)).toBe(true)
-    expect((await concord('dump', path)).code).toBe(2)
+    expect((await concord('dump', '--workspace', path)).code).toBe(2)
   })
 })

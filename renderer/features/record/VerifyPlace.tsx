@@ -4,6 +4,7 @@ import { t } from '#shared/catalogue/translate.ts'
 import { requestBackups } from '#renderer/lib/backups-request.ts'
 import { useFormat } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { showFileAction } from '#renderer/lib/show-file-action.ts'
 import { call, CallFailure } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Place } from '#renderer/ui/Place.tsx'
@@ -80,6 +81,13 @@ export function VerifyPlace() {
             onClick={() => workspace.data && void saveAsText(workspace.data.name)}
           >
             {t('verify.dump')}
+          </Button>{' '}
+          <Button
+            icon="folder"
+            whyDisabled={workspace.data ? null : t('frame.command.noWorkspace')}
+            onClick={() => void saveAsTables()}
+          >
+            {t('verify.tables')}
           </Button>
         </div>
         <p className={styles['quiet']}>{t('verify.limits')}</p>
@@ -99,6 +107,22 @@ async function saveAsText(name: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error
     notify({ title: t('verify.dump.failed'), description: error.message, tone: 'error' })
+  }
+}
+
+/** Writes all that the workspace holds where the person says, for any other program. */
+async function saveAsTables(): Promise<void> {
+  try {
+    const chosen = await call('shell.chooseFolder', { title: t('verify.tables.folder') })
+    if (chosen === null) return
+    const { files } = await call('record.dumpTables', { dir: chosen.path })
+    notify({
+      title: t('verify.tables.done', { n: files.length }),
+      ...showFileAction([`${chosen.path}/README.md`]),
+    })
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error
+    notify({ title: t('verify.tables.failed'), description: error.message, tone: 'error' })
   }
 }
 

@@ -6,7 +6,7 @@ import { SESSION_OF_CHANGE } from '#electron/backend/db/session-of-entry.ts'
 import { statement } from '#electron/backend/db/statements.ts'
 
 /** Rows that stay in the file: a code of four digits is soon found from its hash. */
-const SECRET: ReadonlySet<string> = new Set(['person_code', 'code_tries'] satisfies TableName[])
+export const SECRET: ReadonlySet<string> = new Set(['person_code', 'code_tries'] satisfies TableName[])
 /** Rows that stay in it until every ballot is shown. */
 const BLIND: ReadonlySet<string> = new Set(['ballot', 'ballot_score'] satisfies TableName[])
 /** Entries read at a time. */

@@ -8,6 +8,7 @@ import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
 import { ballotStamp } from '#electron/backend/kinds/prioritization/usecases/ballots/ballot-desk.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { dumpRecord } from './dump-record.ts'
+import { dumpTables } from './dump-tables.ts'
 import { requireRevertible } from './revert-guards.ts'
 import { verifyWorkspace } from './verify-workspace.ts'
 
@@ -19,6 +20,7 @@ type Names =
   | 'record.repair'
   | 'record.verify'
   | 'record.dump'
+  | 'record.dumpTables'
 
 export const recordUseCases: UseCases<Names> = {
   'record.list': ({ workspace }, { before, limit }) => ({
@@ -43,6 +45,9 @@ export const recordUseCases: UseCases<Names> = {
     await writeFileWhole(path, Readable.from(dumpRecord(workspace.db, workspace.snapshot().facts.name)))
     return null
   },
+  'record.dumpTables': async ({ workspace }, { dir }) => ({
+    files: await dumpTables(workspace.db, workspace.snapshot().facts.name, dir),
+  }),
   'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),
 }
 
