@@ -25,6 +25,11 @@ import { openWindow } from './window.ts'
 const BACKEND_MEMORY = 2048
 /** Megabytes for what has just been made. Left to itself V8 takes 30 MB more for a large export, and is no faster. */
 const BACKEND_NEW_SPACE = 16
+/**
+ * Percent that garbage may add to what is held before it is fetched. Left to itself V8 lets it grow for hours: after 30,000
+ * operations the backend had a third more memory in use, and held no more.
+ */
+const BACKEND_GROWTH = 30
 /** Milliseconds a call under way may take to end when the app is closed. */
 const PATIENCE = 5000
 
@@ -85,6 +90,7 @@ function forkBackend(): BackendProcess {
     execArgv: [
       `--max-old-space-size=${BACKEND_MEMORY}`,
       `--max-semi-space-size=${BACKEND_NEW_SPACE}`,
+      `--heap-growing-percent=${BACKEND_GROWTH}`,
       ...(import.meta.env.DEV && devServer ? ['--enable-source-maps', ...backendInspector()] : []),
     ],
     stdio: ['ignore', 'pipe', 'pipe'],

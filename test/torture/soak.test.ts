@@ -76,7 +76,8 @@ it(
       const answer = await backend.answer(op, input, { actor: ground.actor, call: randomUUID() })
       times.push(performance.now() - start)
       if (n % 100 === 0) memory.push(backend.memory())
-      if (n % (OPERATIONS / PARTS) === 0) held.push(await backend.held())
+      // Asking collects what nobody asked V8 to, so it is done twice and not all along.
+      if (n === (OPERATIONS * 2) / PARTS || n === OPERATIONS) held.push(await backend.held())
       if (answer === null) throw new Error(`The backend ended at operation ${n}, ${op}.`)
       if (!answer.ok && !/^(?:nothing-to-|no-change$)/u.test(answer.error.code))
         faults.push(`${op}: ${answer.error.code}: ${answer.error.message}`)
@@ -85,22 +86,25 @@ it(
     await backend.kill()
     const part = <T>(of: readonly T[], at: number): readonly T[] =>
       of.slice(Math.floor((of.length * at) / PARTS), Math.floor((of.length * (at + 1)) / PARTS))
-    const least = (at: number): number => Math.min(...part(memory, at).map((bytes) => bytes ?? 0))
+    const typical = (at: number): number =>
+      part(memory, at)
+        .map((bytes) => bytes ?? 0)
+        .toSorted((a, b) => a - b)[Math.floor(memory.length / PARTS / 2)] ?? 0
     const [slow, slowLast] = [p99(part(times, 1)), p99(part(times, PARTS - 1))]
-    const [used, usedLast] = [least(1), least(PARTS - 1)]
-    const [keeps, keepsLast] = [held[1] ?? 0, held[PARTS - 1] ?? 0]
+    const [used, usedLast] = [typical(1), typical(PARTS - 1)]
+    const [keeps = 0, keepsLast = 0] = held
+    const more = (then: number, now: number): string => `${((now / then - 1) * 100).toFixed(1)} % more`
     const megabytes = (all: readonly number[]): string =>
       all.map((bytes) => (bytes / 1e6).toFixed(0)).join(', ')
     console.info(
-      `soak: ${OPERATIONS} operations, ${verified.entries} entries; p99 ${slow.toFixed(1)} ms, at the end ${slowLast.toFixed(1)} ms; held ${megabytes(held)} MB (${((keepsLast / keeps - 1) * 100).toFixed(1)} % more); in use ${megabytes(held.map((_, at) => least(at)))} MB`,
+      `soak: ${OPERATIONS} operations, ${verified.entries} entries; p99 ${slow.toFixed(1)} ms, at the end ${slowLast.toFixed(1)} ms; held ${megabytes(held)} MB (${more(keeps, keepsLast)}); in use ${megabytes(Array.from({ length: PARTS }, (_, at) => typical(at)))} MB (${more(used, usedLast)})`,
     )
     expect(faults).toEqual([])
     expect(verified).toMatchObject({ ok: true })
     if (!inTorture) return
-    // What a collection leaves is what grows when something is kept; garbage comes and goes as V8 likes. Twice as much
-    // in use would be memory beside the heap that is never given back.
+    // What a collection leaves, and what the system gave and never got back.
     expect(keepsLast).toBeLessThan(keeps * 1.1)
-    expect(usedLast).toBeLessThan(used * 2 + 1)
+    expect(usedLast).toBeLessThan(used * 1.1 + 1)
     // Half as much again is what a busy machine makes of the same work.
     expect(slowLast).toBeLessThan(slow * 1.5 + 5)
   },

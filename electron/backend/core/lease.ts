@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { CallRefused } from '#shared/contract/call-refused.ts'
@@ -23,6 +23,9 @@ type Note = {
 const EVERY = 60_000
 /** Milliseconds without one after which whoever left the note is probably gone. */
 const STALE = 5 * 60_000
+
+/** Bytes that no note is longer than. */
+const LONGEST = 4_096
 
 /** Where the note of a workspace lies. */
 export const leaseOf = (path: string): string => `${path}.lease`
@@ -120,7 +123,10 @@ function moment(instant: string): string {
 /** The note beside a file; null: there is none, or nothing that could be one. */
 function noteAt(path: string): Note | null {
   try {
-    const note: unknown = JSON.parse(readFileSync(leaseOf(path), 'utf8').slice(0, 4_096))
+    // In a shared folder anything may lie there: a pipe would keep us waiting, a device never end.
+    const found = statSync(leaseOf(path))
+    if (!found.isFile() || found.size > LONGEST) return null
+    const note: unknown = JSON.parse(readFileSync(leaseOf(path), 'utf8'))
     return isNote(note) ? note : null
   } catch {
     return null

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type Database from 'better-sqlite3'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { type EntryWords, Journal, type Stamp } from '#electron/backend/db/journal.ts'
@@ -173,6 +174,18 @@ export class Workspace {
 
   get path(): string {
     return this.#file.path
+  }
+
+  /**
+   * Whether what is written to a path would take this file's place, by whatever name or way it is called there, or that
+   * of what SQLite keeps beside it.
+   */
+  isAt(path: string): boolean {
+    const own = [this.path, `${this.path}-journal`, `${this.path}-wal`]
+    const there = fileAt(path)
+    return (
+      own.some((one) => resolve(one) === resolve(path)) || (there !== null && there === fileAt(this.path))
+    )
   }
 
   get journal(): Journal {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { CallRefused } from '#shared/contract/call-refused.ts'
@@ -28,6 +28,14 @@ export function readHeader(path: string): Header {
       `${path} can’t be found. It may have been moved or renamed. Find it, or open another workspace.`,
     )
   if (!found.isFile()) throw notAWorkspace(path)
+  for (const sibling of ['-journal', '-wal'].map((end) => realpathSync(path) + end)) {
+    // SQLite reads what lies there, and a pipe would keep it waiting.
+    if (lstatSync(sibling, { throwIfNoEntry: false })?.isFile() !== false) continue
+    throw new CallRefused(
+      'file-altered',
+      `${basename(path)} wasn’t opened. ${basename(sibling)} beside it is no file, as an unfinished change would be. Remove that one, then try again. The workspace is unchanged.`,
+    )
+  }
   const header = Buffer.alloc(100)
   const file = openSync(path, 'r')
   try {

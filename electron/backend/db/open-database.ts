@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -41,6 +41,8 @@ export function openDatabase(
   let db: Database.Database | undefined
   try {
     const { wal } = readHeader(path)
+    // What lies beside the file lies there, and not beside a link to it.
+    path = realpathSync(path)
     if (wal)
       throw altered(
         path,
@@ -121,8 +123,9 @@ export type Reading = {
  * @throws CallRefused where there is no workspace at `path`
  */
 export function openToRead(path: string, migrations: readonly Migration[] = MIGRATIONS): Reading {
-  const hot = existsSync(`${path}-journal`)
   const { format } = readHeader(path)
+  path = realpathSync(path)
+  const hot = existsSync(`${path}-journal`)
   if (!hot && format >= versionOf(migrations))
     return { db: openDatabase(path, { readonly: true, migrations }), told: null, dispose: () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'concord-reading-'))
@@ -197,6 +200,11 @@ export function asRefusal(error: unknown, path: string): CallRefused {
     return new CallRefused(
       'file-unwritable',
       `The drive of ${name} reported an error. Everything recorded before this is safe. Save a copy on another drive, and have this one checked.`,
+    )
+  if (code === 'EISDIR' || code === 'ENOTDIR' || code === 'ELOOP')
+    return new CallRefused(
+      'file-unwritable',
+      `${path} isn’t a place for a file: a folder has this name, or the way to it leads nowhere. Choose another name.`,
     )
   if (code === 'ENAMETOOLONG')
     return new CallRefused(

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -20,6 +20,7 @@ export type Salvage = {
  */
 export function salvageRows(path: string): Salvage {
   readHeader(path)
+  path = realpathSync(path)
   const folder = mkdtempSync(join(tmpdir(), 'concord-salvage-'))
   try {
     const copy = join(folder, basename(path))

@@ -19,6 +19,18 @@ export type HalfFile = {
  */
 export function beginWhole(path: string): HalfFile {
   if (existsSync(path)) throw taken(path)
+  return beginInPlace(path)
+}
+
+/** As `beginWhole`, where what is there may be replaced. `finish` doesn't; renaming `part` does. */
+export function beginInPlace(path: string): HalfFile {
+  // SQLite would take it for a change of the new file that was cut off, and write it over that.
+  const left = [`${path}-journal`, `${path}-wal`].find((file) => existsSync(file))
+  if (left !== undefined)
+    throw new CallRefused(
+      'file-exists',
+      `${left} is there: the unfinished change of a file that had this name. It would spoil the new file, so nothing was written. Choose another name, or move it to where that file is now.`,
+    )
   const part = `${path}.part`
   const drop = (): void => {
     for (const file of [part, `${part}-journal`]) rmSync(file, { force: true })

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
@@ -40,7 +39,7 @@ export const recordUseCases: UseCases<Names> = {
     return null
   },
   'record.dump': async ({ workspace }, { path }) => {
-    if (resolve(path) === resolve(workspace.path))
+    if (workspace.isAt(path))
       throw new CallRefused('file-exists', 'The text needs a different name from the workspace itself.')
     await writeFileWhole(path, Readable.from(dumpRecord(workspace.db, workspace.snapshot().facts.name)))
     return null

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import type { CallContext } from '#electron/backend/core/context.ts'
 import { readHeader } from '#electron/backend/db/check-file.ts'
 import { openDatabase, openToRead } from '#electron/backend/db/open-database.ts'
@@ -17,7 +18,8 @@ export function workspaceToWrite(
 ): Workspace {
   // No note is left beside what isn't a workspace.
   readHeader(path)
-  const lease = takeLease(path, takeOver)
+  // One note for one file, whichever link it is opened by.
+  const lease = takeLease(realpathSync(path), takeOver)
   try {
     const db = openDatabase(path, { update })
     return Workspace.on(db, path, ports.newId, { dispose: lease.release, noted: lease.noted })

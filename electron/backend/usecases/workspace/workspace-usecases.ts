@@ -1,10 +1,9 @@
-import { renameSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { renameSync } from 'node:fs'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import { asRefusal } from '#electron/backend/db/open-database.ts'
 import { folderRisk } from '#electron/backend/core/folder-of.ts'
-import { clearAbandoned } from '#electron/backend/db/whole-file.ts'
+import { beginInPlace, clearAbandoned } from '#electron/backend/db/whole-file.ts'
 import { workspaceRow } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
 import { recordLabels } from '#shared/catalogue/record-labels.ts'
 import { createWorkspace } from './create-workspace.ts'
@@ -68,16 +67,16 @@ export const workspaceUseCases: UseCases<Names> = {
   },
 
   'workspace.saveCopy': async ({ workspace }, { path }) => {
-    if (resolve(path) === resolve(workspace.path))
+    if (workspace.isAt(path))
       throw new CallRefused('file-exists', 'The copy needs a different name from the workspace itself.')
     // Beside the target first: a copy that fails leaves whatever stood there whole.
-    const part = `${path}.part`
+    const { part, drop } = beginInPlace(path)
     try {
       await workspace.db.backup(part)
       renameSync(part, path)
       return null
     } catch (error) {
-      rmSync(part, { force: true })
+      drop()
       throw asRefusal(error, path)
     }
   },
