@@ -238,7 +238,7 @@ export const workspaceContract = {
   'workspace.salvage': mutation({
     in: z.object({ from: z.string().min(1), to: z.string().min(1) }),
     out: z.object({
-      /** Rows taken over, and rows that were found and couldn't be, the seal among them. */
+      /** Rows taken over, and rows that were found and couldn't be. */
       kept: z.number(),
       lost: z.number(),
       /** Part of the file couldn't be read, so that nobody can say how much is missing. */
