@@ -16,12 +16,19 @@ const REVEALED_ONLY: Partial<Record<TableName, string>> = {
 /**
  * Writes everything that a workspace holds into a folder, in formats that any program reads: each table as CSV and as
  * JSON, the schema with its comments, what each table is for, and the record. Codes and blind scores are left out.
+ * @param mayWrite asked before each file, by its path; throws to refuse
  * @returns the names of the files, in the order written
  */
-export async function dumpTables(db: Database.Database, name: string, dir: string): Promise<string[]> {
+export async function dumpTables(
+  db: Database.Database,
+  name: string,
+  dir: string,
+  mayWrite: (path: string) => void,
+): Promise<string[]> {
   mkdirSync(dir, { recursive: true })
   const files: string[] = []
   const write = async (file: string, parts: Iterable<string | Uint8Array>): Promise<void> => {
+    mayWrite(join(dir, file))
     await writeFileWhole(join(dir, file), Readable.from(parts))
     files.push(file)
   }
