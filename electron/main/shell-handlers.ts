@@ -46,6 +46,7 @@ const FILTERS = {
   csv: [{ name: 'CSV table', extensions: ['csv'] }],
   png: [{ name: 'Picture (PNG)', extensions: ['png'] }],
   svg: [{ name: 'Drawing (SVG)', extensions: ['svg'] }],
+  ics: [{ name: 'Calendar (iCalendar)', extensions: ['ics'] }],
   jsonl: [{ name: 'Record as text (JSON lines)', extensions: ['jsonl'] }],
 }
 

@@ -19,6 +19,7 @@ import { record } from './record.ts'
 import { recording } from './recording.ts'
 import { roadmap } from './roadmap.ts'
 import { session } from './session.ts'
+import { deadlines } from './deadlines.ts'
 import { sessions } from './sessions.ts'
 import { themes } from './themes.ts'
 import { wording } from './wording.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...recording,
   ...home,
   ...sessions,
+  ...deadlines,
   ...accounts,
   ...corrections,
   ...themes,

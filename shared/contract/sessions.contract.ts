@@ -34,7 +34,33 @@ export const SessionListView = z.object({
 })
 export type SessionListView = z.infer<typeof SessionListView>
 
+/** Something owed by a day. */
+export const DeadlineView = z.object({
+  /** The same for the same thing, for as long as there is the workspace. */
+  id: z.string(),
+  kind: z.enum(['escalation', 'response', 'legal']),
+  sessionId: Id,
+  session: z.object({ quarter: QuarterValue, kind: SessionKindValue }),
+  /** The theme it is about; empty for legal duties, which `what` names. */
+  theme: z.string(),
+  /** The dimension that is escalated, the emergency in a sentence, or the legal duties. */
+  what: z.string(),
+  who: z.string(),
+  /** A day, or an instant where hours count. */
+  due: z.union([IsoDay, Instant]),
+  overdue: z.boolean(),
+})
+export type DeadlineView = z.infer<typeof DeadlineView>
+
 export const sessionsContract = {
+  /** What is owed by a day in any session that wasn't given up, the earliest first. */
+  'sessions.deadlines': query({ in: Nothing, out: z.array(DeadlineView) }),
+  /** Writes them as an iCalendar file, an event each; the same deadlines give the same events. */
+  'sessions.saveDeadlines': query({
+    in: z.object({ path: z.string().min(1) }),
+    out: z.object({ events: z.number() }),
+    paths: ['path'],
+  }),
   /**
    * The sessions of the open workspace: open ones first, then the others, newest first.
    */

@@ -80,7 +80,7 @@ export const shellContract = {
   /** Asks where an export shall be written. Null when the person cancels. */
   'shell.chooseSaveFile': query({
     door: 'shell',
-    in: z.object({ suggestedName: Label, kind: z.enum(['xlsx', 'csv', 'png', 'svg', 'jsonl']) }),
+    in: z.object({ suggestedName: Label, kind: z.enum(['xlsx', 'csv', 'png', 'svg', 'jsonl', 'ics']) }),
     out: ChosenPath,
   }),
   /** Workspaces opened on this computer before, newest first, at most 12. */

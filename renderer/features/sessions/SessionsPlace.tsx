@@ -14,6 +14,7 @@ import { Pill } from '#renderer/ui/Mark.tsx'
 import { Place, Waiting } from '#renderer/ui/Place.tsx'
 import { Card, PageHeader } from '#renderer/ui/Surface.tsx'
 import { AbandonDialog } from './AbandonDialog.tsx'
+import { Deadlines } from './Deadlines.tsx'
 import styles from './Sessions.module.css'
 
 /** Lines of what an open session waits for that are shown. */
@@ -22,6 +23,7 @@ const WAITS_SHOWN = 4
 /** The sessions of the workspace: what is open and what it waits for, then what was decided, newest first. */
 export function SessionsPlace() {
   const sessions = useCall('sessions.list', {})
+  const workspace = useCall('workspace.get', {})
   const rows = sessions.data
   if (sessions.error || !rows)
     return (
@@ -53,6 +55,7 @@ export function SessionsPlace() {
         }
       />
       <div className={styles['sessions']}>
+        {workspace.data ? <Deadlines workspace={workspace.data.name} /> : null}
         <section className={styles['open']} aria-label={t('sessions.open')}>
           <h2>{t('sessions.open')}</h2>
           {open.length === 0 ? <p className={styles['quiet']}>{t('sessions.open.none')}</p> : null}

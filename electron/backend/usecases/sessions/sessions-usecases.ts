@@ -1,3 +1,6 @@
+import { CallRefused } from '#shared/contract/call-refused.ts'
+import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
+import { calendarFile } from '#electron/backend/files/calendar.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import type { Workspace } from '#electron/backend/core/workspace.ts'
 import {
@@ -15,8 +18,14 @@ import { sessionName } from '#shared/catalogue/terms.ts'
 import { endedSessions, openSession } from './session-states.ts'
 import { stillOpen } from './still-open.ts'
 import { decidedIn } from './decided-in.ts'
+import { calendarOf, deadlinesOf } from './deadlines.ts'
 
-type Names = 'sessions.list' | 'sessions.create' | 'sessions.abandon'
+type Names =
+  | 'sessions.list'
+  | 'sessions.create'
+  | 'sessions.abandon'
+  | 'sessions.deadlines'
+  | 'sessions.saveDeadlines'
 
 export const sessionsUseCases: UseCases<Names> = {
   'sessions.list': ({ workspace }) => {
@@ -41,6 +50,17 @@ export const sessionsUseCases: UseCases<Names> = {
     })
     const rank = ({ state }: (typeof rows)[number]): number => (state === 'open' ? 0 : 1)
     return rows.toSorted((a, b) => rank(a) - rank(b) || b.number - a.number)
+  },
+
+  'sessions.deadlines': ({ workspace, ports }) =>
+    deadlinesOf(workspace.db, ports.now()).map(({ since: _since, ...one }) => one),
+
+  'sessions.saveDeadlines': async ({ workspace, ports }, { path }) => {
+    if (workspace.isAt(path))
+      throw new CallRefused('file-exists', 'The calendar needs a different name from the workspace itself.')
+    const events = calendarOf(deadlinesOf(workspace.db, ports.now()), workspace.snapshot().facts.name)
+    await writeFileWhole(path, calendarFile(events))
+    return { events: events.length }
   },
 
   'sessions.create': (context, input) => {
