@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { orderedId } from '#electron/backend/core/ordered-id.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import { type Backend, createBackend } from '#electron/backend/core/create-backend.ts'
 import type { Output } from '#shared/contract/contract.ts'
@@ -15,7 +15,7 @@ export async function withBackend<T>(terminal: Terminal, work: (backend: Backend
   const printer = electronPrinter(printEntry(terminal.resources))
   const backend = createBackend({
     now: () => new Date().toISOString(),
-    newId: randomUUID,
+    newId: orderedId,
     resources: terminal.resources,
     emit: () => undefined,
     printPdf: printer.print,

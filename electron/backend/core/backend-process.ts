@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { BackupKeeper } from './backups.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
+import { orderedId } from './ordered-id.ts'
 import type { PrintPage } from '#electron/backend/files/paper/print-page.ts'
 import { type Backend, createBackend } from './create-backend.ts'
 import type { CallMeta } from '#shared/contract/events.ts'
@@ -37,7 +37,7 @@ port.on('message', ({ data }) => {
     const now = (): string => new Date().toISOString()
     backend = createBackend({
       now,
-      newId: randomUUID,
+      newId: orderedId,
       resources: data.resources,
       emit: (event) => port.postMessage({ event }),
       printPdf,
