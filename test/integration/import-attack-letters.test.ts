@@ -245,3 +245,17 @@ describe('requests', () => {
     expect(text).toContain('2 texts are HTML')
   })
 })
+
+describe('letters drawn as one', () => {
+  it.each([
+    ['Paciﬁc Oﬀice', 'Pacific Office'],
+    ['Waﬄe House', 'Waffle House'],
+    ['Eﬃcient Inc', 'Efficient Inc'],
+    ['Reﬂex', 'Reflex'],
+    ['Augu\uFB05', 'August'],
+    ['Be\uFB06 Co', 'Best Co'],
+  ])('%s is %s', async (drawn, plain) => {
+    const { accounts } = await imported('accounts', named(drawn))
+    expect(accounts.map(({ name }) => name)).toContain(plain)
+  })
+})

@@ -6,6 +6,8 @@ const UNSEEN =
 /** Joiners shape letters of Persian, Hindi and emoji; between Latin letters and at the ends they are nothing. */
 const STRAY_JOINERS = /(?<=^|[ -\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -\u024f])/gu
 const ANY_UNSEEN = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
+/** Two or three letters drawn as one (`ﬁ`), as texts copied out of PDFs have them. */
+const LIGATURES = /[\ufb00-\ufb06]/gu
 /** Other spaces than the plain one. */
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 /** Text that an exporter keeps from being read as a number: `="00123"`, `=T("00123")`, `="00"&"123"`. */
@@ -18,9 +20,10 @@ const AS_NUMBER = /^\s*=\s*(\d+(?:[.,]\d+)?)\s*$/
 /** Any other formula that a program wrote where its value should stand. */
 const FORMULA = /^\s*=\s*(?:[A-Z][A-Z\d.]*\(.*\)|\$?[A-Z]{1,3}\$?\d{1,7}(?:\s*[-+*/&].*)?)\s*$/is
 
-/** A cell's text without what nobody sees, and without the formula that an exporter keeps it text with. */
+/** A cell's text without what nobody sees, its letters one by one, and without the formula that an exporter keeps it text with. */
 export function cleanText(text: string): string {
   let clean = ANY_UNSEEN.test(text) ? text.replace(UNSEEN, '').replace(STRAY_JOINERS, '') : text
+  clean = clean.replace(LIGATURES, (drawn) => drawn.normalize('NFKC'))
   if (/^\s*=/.test(clean)) {
     const kept = AS_FORMULA.exec(clean)
     const link = AS_LINK.exec(clean)
