@@ -68,8 +68,8 @@ export function readAccountChanges(db: Database.Database, id: string): AccountCh
     .map(({ seq, before, after }) => ({ seq, before: account(before), after: account(after) }))
 }
 
-/** An account as its stored row. */
-export function accountRow(account: Account): Row<'account'> {
+/** An account as its stored row. @param origin where it comes from; what the account says of that unless given */
+export function accountRow(account: Account, origin = account.origin): Row<'account'> {
   return {
     id: account.id,
     external_id: account.externalId,
@@ -85,6 +85,6 @@ export function accountRow(account: Account): Row<'account'> {
     seat_price: account.seatPrice,
     referenceable: account.referenceable ? 1 : 0,
     usage_trend: account.usageTrend,
-    ...originColumns(account),
+    ...originColumns({ origin }),
   }
 }

@@ -27,13 +27,13 @@ export function compareWithBlanks<D extends Diff<unknown>>(
 ): BlanksDiff<D> {
   const answer = answers.get(ANSWER) ?? null
   const kept = diffOf(false)
-  const blank = new Map(drafts.map((draft) => [draft.row, draft.blank ?? []]))
   if (
     drafts.every((draft) => draft.blank === undefined) ||
     kept.rows.every(({ status }) => status === 'added')
   )
     return { diff: kept, question: null, notes: [] }
   const cleared = diffOf(true)
+  const blank = new Map(drafts.map((draft) => [draft.row, draft.blank ?? []]))
   const [cells, fields] = difference(kept, cleared, blank)
   if (cells === 0) return { diff: kept, question: null, notes: [] }
   const columns = listInWords([...fields].map((field) => `“${field}”`))

@@ -43,8 +43,6 @@ export type PlannedRow = {
   readonly row: number
   readonly status: 'added' | 'changed' | 'unchanged'
   readonly changes: readonly FieldChange[]
-  /** Every field as it would be stored, as text; made when asked for. */
-  readonly cells: () => Record<string, string>
 }
 
 /** Something stored that the file doesn't name. */
@@ -60,6 +58,8 @@ export type GoneItem = {
 export type ImportPlan = Omit<Validation<unknown>, 'rows'> & {
   readonly counts: Pick<Diff<unknown>, 'added' | 'changed' | 'unchanged'>
   readonly rows: readonly PlannedRow[]
+  /** Every field of one of its rows as it would be stored, as text. */
+  readonly cells: (row: PlannedRow) => Record<string, string>
   readonly gone: readonly GoneItem[]
   /** Near misses, answered or not; accounts only. */
   readonly pairs: readonly AccountPair[]
@@ -87,6 +87,10 @@ export function planOf<T>(
   item: ItemKind<T>,
 ): ImportPlan {
   const { added, changed, unchanged } = diff
+  // By number when asked for: few rows are shown, and a function for each of a hundred thousand holds the memory.
+  let items: ReadonlyMap<number, T> | null = null
+  const itemOf = (row: number): T | undefined =>
+    (items ??= new Map(diff.rows.map((one) => [one.row, one.item]))).get(row)
   return {
     refused,
     total,
@@ -96,12 +100,13 @@ export function planOf<T>(
     ),
     notes: [...notes, ...blankNotes],
     counts: { added, changed, unchanged },
-    rows: diff.rows.map((row) => ({
-      row: row.row,
-      status: row.status,
-      changes: row.changes,
-      cells: () => Object.fromEntries(fields.map(({ field, text }) => [field, text(row.item)])),
-    })),
+    rows: diff.rows,
+    cells: ({ row }) => {
+      const item = itemOf(row)
+      return item === undefined
+        ? {}
+        : Object.fromEntries(fields.map(({ field, text }) => [field, text(item)]))
+    },
     gone: diff.gone.map((gone) => ({ name: item.name(gone), ...item.gone(gone) })),
     pairs: [],
     merged: 0,

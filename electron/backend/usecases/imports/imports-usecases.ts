@@ -108,7 +108,12 @@ function previewOf(plan: ImportPlan, allRows: boolean): Output<'imports.preview'
     rows: plan.rows
       .toSorted((a, b) => ORDER[a.status] - ORDER[b.status] || a.row - b.row)
       .slice(0, allRows ? plan.rows.length : SHOWN.rows)
-      .map(({ row, status, changes, cells }) => ({ row, status, changes: [...changes], cells: cells() })),
+      .map((row) => ({
+        row: row.row,
+        status: row.status,
+        changes: [...row.changes],
+        cells: plan.cells(row),
+      })),
     gone: plan.gone.slice(0, SHOWN.gone).map(({ id, name, held }) => ({ id, name, held })),
     pairs: [...open, ...answered].slice(0, SHOWN.pairs).map(pairView),
     pairsOpen: open.length,

@@ -57,7 +57,7 @@ export function* planAccounts(
   const told = { ...validation, notes: [...validation.notes, ...lacking] }
   const plan = planOf(told, compared, accountFields(facts.currency), {
     name: (account) => account.name,
-    write: (rows, account, origin) => rows.put('account', accountRow({ ...account, origin })),
+    write: (rows, account, origin) => rows.put('account', accountRow(account, origin)),
     gone: ({ id }) => ({
       id,
       held: heldBy(asking.get(id) ?? 0),

@@ -11,6 +11,8 @@ export type RowDiff<T> = {
   readonly changes: readonly FieldChange[]
 }
 
+const NO_CHANGES: readonly FieldChange[] = []
+
 /** What an import would do as a whole. Stored items that the file doesn't name are `gone`: reported, and kept. */
 export type Diff<T> = {
   readonly rows: readonly RowDiff<T>[]
@@ -46,7 +48,7 @@ export function diffPairs<T>(
     if (before !== null) seen.add(before)
     const changes =
       before === null
-        ? []
+        ? NO_CHANGES
         : fields
             .filter(({ value }) => value(before) !== value(item))
             .map(({ field, text }) => ({ field, from: text(before), to: text(item) }))

@@ -62,17 +62,15 @@ export function joinRows(drafts: readonly Draft<AccountDraft>[], answers: Answer
 /** True when two rows may be one account; most files have none, and aren't gone through any further. */
 function anyTwice(drafts: readonly Draft<AccountDraft>[]): boolean {
   const ids = new Set<string>()
-  const names = new Set<string>()
-  let unnumbered = false
-  for (const { externalId, name } of drafts) {
-    names.add(foldName(name))
-    if (externalId === null) unnumbered = true
-    else ids.add(plainId(externalId))
+  let numbered = 0
+  for (const { externalId } of drafts) {
+    if (externalId === null) continue
+    numbered += 1
+    ids.add(plainId(externalId))
   }
-  if (!unnumbered) return ids.size < drafts.length
-  const numbered = drafts.filter(({ externalId }) => externalId !== null).length
+  if (ids.size < numbered || numbered === drafts.length) return ids.size < numbered
   // A row without an id is met by name, among all rows.
-  return ids.size < numbered || names.size < drafts.length
+  return new Set(drafts.map(({ name }) => foldName(name))).size < drafts.length
 }
 
 function groupRows(drafts: readonly Draft<AccountDraft>[]): Group[] {

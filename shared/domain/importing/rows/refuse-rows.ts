@@ -10,12 +10,12 @@ export function withoutPartial<F extends string>(
   reader: RowReader<F | 'id' | 'name'>,
   drafts: readonly Draft<AccountDraft>[],
   unread: ReadonlyMap<string, number>,
-  rowOf: ReadonlyMap<number, TableRow>,
+  rowOf: (number: number) => TableRow | undefined,
 ): Draft<AccountDraft>[] {
   return drafts.filter(({ row, externalId, name }) => {
     const other =
       externalId === null ? unread.get(`name ${foldName(name)}`) : unread.get(`id ${plainId(externalId)}`)
-    const found = rowOf.get(row)
+    const found = rowOf(row)
     if (other === undefined || !found) return true
     reader.start(found)
     reader.refuse(
@@ -31,10 +31,10 @@ export function withoutPartial<F extends string>(
 export function refuseGroup<F extends string>(
   reader: RowReader<F | 'id' | 'name'>,
   group: readonly Draft<AccountDraft>[],
-  rowOf: ReadonlyMap<number, TableRow>,
+  rowOf: (number: number) => TableRow | undefined,
 ): void {
   for (const { row, externalId } of group) {
-    const found = rowOf.get(row)
+    const found = rowOf(row)
     if (!found) continue
     reader.start(found)
     const others = group.filter((draft) => draft.row !== row).map((draft) => draft.row)

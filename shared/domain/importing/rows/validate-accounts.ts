@@ -123,7 +123,6 @@ export function* validateAccountsInSteps(
   const tiers = tierList(context.tier ?? parseTier)
   const stored = new StoredAccounts(context.existing ?? [], context.aliases ?? [])
   const drafts: Draft<AccountDraft>[] = []
-  const rowOf = new Map<number, TableRow>()
   const unread = new Map<string, number>()
   const crossed: number[] = []
   for (const [index, row] of table.rows.entries()) {
@@ -168,11 +167,14 @@ export function* validateAccountsInSteps(
       continue
     }
     drafts.push(draft)
-    rowOf.set(row.number, row)
   }
   const partial = stored.partial(drafts)
+  // Most files have none to come back to.
+  let rowsByNumber: ReadonlyMap<number, TableRow> | null = null
+  const rowOf = (number: number): TableRow | undefined =>
+    (rowsByNumber ??= new Map(table.rows.map((row) => [row.number, row]))).get(number)
   for (const draft of drafts) {
-    const found = partial.has(draft.row) ? rowOf.get(draft.row) : undefined
+    const found = partial.has(draft.row) ? rowOf(draft.row) : undefined
     if (!found || !reader.start(found)) continue
     refuseMissing(reader, partial.get(draft.row) ?? [])
     unread.set(accountOf(draft), draft.row)
