@@ -144,6 +144,8 @@ describe.each(Object.entries(HOLDS))('%s', (place, held) => {
     await arrived(page)
     await waitFor(() => expect(page.querySelectorAll('main button').length).toBeGreaterThan(0))
     expect(main(page)).not.toContain(BROKEN)
+    for (const failed of ['export.unread', 'session.failed', 'ballots.failed', 'decide.failed'] as const)
+      expect(main(page)).not.toContain(t(failed))
   })
 
   it('says nothing untrue while it waits for an answer', async () => {
