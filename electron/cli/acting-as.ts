@@ -26,7 +26,7 @@ export async function actingAs(backend: Backend, by: string | undefined): Promis
   throw new UsageError(
     first
       ? `--by ${by} could be ${[first, ...more].map(inWords).join(' or ')}. Write the whole name.`
-      : `--by ${by} is nobody on the list of people. Choose one of: ${people.map(inWords).join(', ')}.`,
+      : `--by ${by} isn’t on the list of people. Choose one of: ${people.map(inWords).join(', ')}.`,
   )
 }
 

@@ -58,12 +58,12 @@ export const briefWords = {
   },
   /** `Lena Fox (CSM)`; where nobody is named, the role. */
   person: ({ name, role }: { name: string | null; role: string }) =>
-    name === null ? role : `${name} (${role})`,
+    name === null ? `the ${role}` : `${name} (${role})`,
   csmRole: 'CSM',
   pmRole: 'PM',
   callWithin: ({ n, renewal }: { n: number; renewal: string | null }) =>
     `${countInWords(n)} working days after the seal${renewal === null ? '' : `, or before it renews on ${renewal} if that’s sooner`}`,
-  callNext: 'the working day after the seal, as the renewal is overdue',
+  callNext: 'right after the seal, as the renewal is overdue',
   dont: {
     build: 'more than the memo says it covers',
     defer: 'that it will be built next',

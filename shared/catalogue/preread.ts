@@ -75,7 +75,7 @@ export const prereadWords = {
     'Write down the engineering capacity of the quarter, so that the shortlist can be held against it.',
   askResponse: 'Write the response to the competitive emergency: what we do about it.',
   askGaps: ({ cut }: { cut: MemoCut }) =>
-    `Bring what is listed as missing below under your ${cut === 'internal' ? 'name' : 'role'}.`,
+    `Bring what is listed as missing under your ${cut === 'internal' ? 'name' : 'role'}.`,
   everyone: 'Everyone',
   first: 'Look at these first',
   firstColumns: ['Theme', 'Why'],

@@ -60,7 +60,7 @@ const kinds = {
   'requests.correct': 'Request corrected',
   'rates.save': 'Exchange rate',
   'rates.remove': 'Exchange rate removed',
-  'tierWords.save': 'Tier words',
+  'tierWords.save': 'Tier names',
   'aliases.forget': 'Name forgotten',
   'overrides.add': 'Override',
   'overrides.revoke': 'Override revoked',

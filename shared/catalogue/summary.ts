@@ -103,7 +103,7 @@ export const summaryWords = {
   callMore: ({ n }: { n: number }) =>
     `Call ${countedInWords(n, 'more account')}; the CSM briefs name ${n === 1 ? 'it' : 'them'}.`,
   afterSeal: 'right after the seal',
-  withinOfSeal: ({ n }: { n: number }) => `${n} working days after the seal`,
+  withinOfSeal: ({ n }: { n: number }) => `${countInWords(n)} working days after the seal`,
   renews: ({ day }: { day: string }) => `renews ${day}`,
   overdue: ({ day }: { day: string }) => `renewal overdue since ${day}`,
   settle: ({ theme, question }: { theme: string; question: string }) => `Settle “${theme}”: ${question}`,
@@ -118,8 +118,13 @@ export const summaryWords = {
   challenge: ({ theme, sessions }: { theme: string; sessions: number }) =>
     `Review whether our roadmap has room for “${theme}”: alignment 1 ${countedInWords(sessions, 'session')} in a row, with high revenue.`,
   challengeBy: ({ quarter }: { quarter: string }) => `the ${quarter} session`,
-  scope: ({ theme, accounts }: { theme: string; accounts: readonly string[] }) =>
-    `Tell ${listInWords(accounts)} what “${theme}” covers before ${accounts.length === 1 ? 'it renews' : 'they renew'}.`,
+  scope: ({ theme, accounts, late }: { theme: string; accounts: readonly string[]; late: boolean }) => {
+    const one = accounts.length === 1
+    const when = late
+      ? `: ${one ? 'its renewal is' : 'their renewals are'} overdue`
+      : ` before ${one ? 'it renews' : 'they renew'}`
+    return `Tell ${listInWords(accounts)} what “${theme}” covers${when}.`
+  },
   scopeMore: ({ n }: { n: number }) => counted(n, 'more account'),
   decide: ({ n }: { n: number }) => `Decide the ${counted(n, 'theme')} still open.`,
   decideBy: 'before the seal',
@@ -192,11 +197,11 @@ export const announcementWords = {
     legal: () => 'Legal duties:',
     escalated: () => 'Leadership is deciding:',
     defer: ({ later }: { later: string }) => `We defer to ${later}:`,
-    decline: () => 'We decline, each with a workaround you can offer:',
+    decline: () => 'We decline; what to offer is in your brief:',
     undecided: () => 'Not decided yet:',
   } satisfies Record<DecisionGroup, (given: { quarter: string; later: string }) => string>,
   more: ({ n }: { n: number }) => `and ${n} more`,
-  briefs:
-    'Your CSM brief has your accounts, what each asked for, what was decided and why, and what to say. Make the calls it lists before any letter goes out. Ask CS Ops if you don’t have it.',
+  briefs: ({ calls }: { calls: number }) =>
+    `Your CSM brief has your accounts, what each asked for, what was decided and why, and what to say.${calls === 0 ? '' : ' Make the calls it lists before any letter goes out.'} Ask CS Ops if you don’t have it.`,
   owners: ({ owners }: { owners: string }) => `Questions about scope go to ${owners}.`,
 } as const

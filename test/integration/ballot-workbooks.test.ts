@@ -294,7 +294,7 @@ describe('concord ballots', () => {
     err = ''
     expect(await runCommand([...argv, '--by', 'Nobody At All'], terminal)).toBe(2)
     expect(err).toBe(
-      'usage: --by Nobody At All is nobody on the list of people. Choose one of: Dana Ruiz (VP CS), Noor Haddad (CS Ops), Mira Kang (PM lead), Otto Observer (Observer).\n',
+      'usage: --by Nobody At All isn’t on the list of people. Choose one of: Dana Ruiz (VP CS), Noor Haddad (CS Ops), Mira Kang (PM lead), Otto Observer (Observer).\n',
     )
     err = ''
     // The beginning of a name does, where it fits one person only.

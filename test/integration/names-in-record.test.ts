@@ -185,7 +185,7 @@ describe('concord --by', () => {
       '--by Dana Ru could be Dana Ruiz (VP CS) or Dana Rust (PM lead). Write the whole name.',
     )
     await expect(actingAs(backend, '')).rejects.toThrow(
-      /is nobody on the list of people. Choose one of: Dana Ruiz/u,
+      /isn’t on the list of people. Choose one of: Dana Ruiz/u,
     )
   })
 

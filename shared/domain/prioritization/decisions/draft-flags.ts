@@ -50,7 +50,7 @@ export function urgentInWords(
     late === 0
       ? `${one ? 'renews' : 'renew'} within 90 days`
       : late === own.length
-        ? `${one ? 'has a renewal' : 'have renewals'} overdue`
+        ? `${one ? 'has an overdue renewal' : 'have overdue renewals'}`
         : 'have renewals overdue or within 90 days'
   return `${capitalised(countedInWords(own.length, 'account'))}${others ? ' inside the ICP' : ''}${namesOf(own)} ${one ? 'is' : 'are'} ${risk} over this and ${renewal}.`
 }

@@ -275,12 +275,12 @@ function compositeInWords(facts: MemoFacts, words: MemoWords): string {
   const composite = `Composite ${at.composite}`
   if (at.modelRank !== undefined && at.modelRank !== at.rank)
     return `${composite}, ${ordinal(at.modelRank)} by the model, ${placed(at)}.`
-  if (at.above === null) return at.of === 1 ? `${composite}.` : `${composite}, the first of the ranking.`
+  if (at.above === null) return at.of === 1 ? `${composite}.` : `${composite}, the first in the ranking.`
   if (at.decidedBy === null)
     return `${composite}, behind ${quoted(at.above)}${at.moved?.own === true ? ' by an override' : ', which an override placed there'}.`
   return at.decidedBy === 'composite'
     ? `${composite}, behind ${quoted(at.above)}.`
-    : `${composite}, tied with ${quoted(at.above)}, which comes first on ${words.rule[at.decidedBy]}.`
+    : `${composite}, tied with ${quoted(at.above)}, which comes first ${at.decidedBy === 'name' ? 'by name' : `on ${words.rule[at.decidedBy]}`}.`
 }
 
 /** `placed 4th by an override`; where others were moved and it wasn't: `7th after an override of “Guest access”`. */

@@ -7,7 +7,7 @@ const at = (
   modelRank: number,
   [revenue, breadth, alignment]: readonly [1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5, 1 | 2 | 3 | 4 | 5],
   fit: Compared['fit'] = 'adjacent',
-): Compared => ({ modelRank, revenue, breadth, alignment, fit })
+): Compared => ({ modelRank, revenue, breadth, alignment, fit, risk: 100 - modelRank, weightedCount: 3 })
 const given = {
   shortlistedByModel: false,
   shortlisted: false,
@@ -74,7 +74,9 @@ describe('why a theme isn’t built', () => {
 
   it('says nothing of what neither numbers nor words say, and that nothing came first where nothing is built', () => {
     const shortlisted = { ...given, shortlisted: true, shortlistedByModel: true }
-    expect(reasonFor(at(1, [2, 2, 2]), [at(2, [5, 5, 5])], shortlisted).reason).toBe('other')
+    expect(reasonFor(at(1, [2, 2, 2]), [at(2, [5, 5, 5])], shortlisted).reason).toBe('alone')
+    const byName = { ...at(1, [4, 4, 2]), risk: 98 }
+    expect(reasonFor(at(2, [4, 4, 2]), [byName], given)).toMatchObject({ reason: 'other', grounds: [] })
     expect(reasonFor(null, [at(2, [5, 5, 5])], given)).toMatchObject({ reason: 'other', fitsLeast: false })
     expect(reasonFor(at(1, [2, 2, 2]), [], { ...given, anythingBuilt: false }).reason).toBe('alone')
   })
@@ -86,6 +88,8 @@ describe('why a theme isn’t built', () => {
       breadth: fc.constantFrom(...SCORES),
       alignment: fc.constantFrom(...SCORES),
       fit: fc.constantFrom(...FITS),
+      risk: fc.integer({ min: 0, max: 3 }),
+      weightedCount: fc.integer({ min: 0, max: 3 }),
     })
     const flags = fc.record({
       shortlistedByModel: fc.boolean(),

@@ -3,8 +3,8 @@ import type { Dimension, Fit, Score } from '#shared/domain/prioritization/themes
 /**
  * What put a theme where it was decided. `score`: the ranking, by what the model says of what is built, or of most of it.
  * `override`: the model had it on the shortlist, and an override took it off, or moved others ahead. `capacity`: whoever
- * decided wrote that there is no room for it. `other`: neither the numbers nor the words say. `alone`: nothing at all is
- * built, so that nothing came first.
+ * decided wrote that there is no room for it. `other`: neither the numbers nor the words say. `alone`: nothing came first,
+ * as nothing at all is built, or it stood on the shortlist to the end.
  */
 export type MemoReason = 'score' | 'override' | 'capacity' | 'other' | 'alone'
 
@@ -15,6 +15,9 @@ export type Grounds = 'impact' | 'fit'
 export type Compared = Readonly<Record<Dimension, Score | null>> & {
   /** By the model alone, before overrides. */
   readonly modelRank: number
+  /** What the model parts equal scores by: money at risk, then the weighted count; themes equal on these by their names. */
+  readonly risk: number
+  readonly weightedCount: number
   readonly fit: Fit | null
 }
 
@@ -63,10 +66,11 @@ export function reasonFor(
   })
   if (!given.anythingBuilt) return because('alone')
   if (namesCapacity(given.rationale)) return because('capacity')
+  if (given.shortlisted) return because('alone')
   if (own === null) return because('other')
-  if (given.movedBack || (given.shortlistedByModel && !given.shortlisted)) return because('override')
-  if (!given.shortlisted && ahead.length * 2 > built.length) return because('score', groundsOf(own, ahead))
-  return because('other')
+  if (given.movedBack || given.shortlistedByModel) return because('override')
+  const grounds = ahead.length * 2 > built.length ? groundsOf(own, ahead) : []
+  return because(grounds.length > 0 ? 'score' : 'other', grounds)
 }
 
 const ROOM = 'capacity|bandwidth|headcount|room'
@@ -98,8 +102,11 @@ function groundsOf(own: Compared, ahead: readonly Compared[]): Grounds[] {
     ...(leads(fit) ? (['fit'] as const) : []),
   ]
   if (named.length > 0) return named
-  // Equal on both, they were parted by ARR at risk or the number of customers: impact.
-  return [...impact, ...fit].every((by) => by === 0) ? ['impact'] : ['impact', 'fit']
+  if ([...impact, ...fit].some((by) => by !== 0)) return ['impact', 'fit']
+  // Equal on both, they were parted by money at risk or the number of customers, which is impact, or by their names.
+  return ahead.some(({ risk, weightedCount }) => risk > own.risk || weightedCount > own.weightedCount)
+    ? ['impact']
+    : []
 }
 
 const impactOf = ({ revenue, breadth }: Compared): number => (revenue ?? 0) + (breadth ?? 0)

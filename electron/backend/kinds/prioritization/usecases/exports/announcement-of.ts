@@ -3,6 +3,7 @@ import { DECISION_GROUPS, announcementWords as words } from '#shared/catalogue/s
 import { sessionName } from '#shared/catalogue/terms.ts'
 import { listInWords } from '#shared/kernel/text.ts'
 import { formatDate, quarterAfter } from '#shared/kernel/dates.ts'
+import { accountsToCall } from './accounts-to-call.ts'
 import { decisionLines } from './decision-lines.ts'
 
 /** How many themes of a kind are named: a message in a chat is read at once or not at all. */
@@ -39,7 +40,7 @@ export function announcementOf(desk: MemoDesk): string {
     seal === null ? words.draft : words.sealed({ day: formatDate(seal.at.slice(0, 10)) }),
     ...(amended === undefined ? [] : [words.amended({ day: formatDate(amended) })]),
     ...parts,
-    words.briefs,
+    words.briefs({ calls: accountsToCall(lines).length }),
     ...(owners.length === 0 ? [] : [words.owners({ owners: listInWords(owners) })]),
   ].join('\n\n')
 }

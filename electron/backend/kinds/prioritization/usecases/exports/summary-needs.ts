@@ -167,6 +167,9 @@ function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
       return {
         who,
         what: words.scope({
+          late: accounts.every(
+            ({ renewalDate }) => (renewalDate ?? snapshot.session.asOf) < snapshot.session.asOf,
+          ),
           theme: clamped(theme, LONGEST.theme),
           accounts: [
             ...accounts.slice(0, MOST.scopes).map(({ name }) => clamped(name, LONGEST.account)),
@@ -184,6 +187,7 @@ function scopes({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: Mem
 
 function challenges({ snapshot }: MemoDesk, lines: readonly DecisionLine[], cut: MemoCut): Need[] {
   return lines
+    .filter(({ group }) => group !== 'build')
     .flatMap(({ theme }) =>
       theme.flags.flatMap((flag) =>
         flag.code === 'challenge'

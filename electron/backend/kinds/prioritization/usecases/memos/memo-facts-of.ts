@@ -176,8 +176,8 @@ function reasonOf(snapshot: Snapshot, row: RankingRow): Reason {
   const comparedOf = ({ themeId, modelRank: at }: RankedTheme): Compared[] => {
     const theme = snapshot.scored.get(themeId)
     if (!theme) return []
-    const { revenue, breadth, alignment, fit } = theme
-    return [{ modelRank: at, revenue, breadth, alignment, fit }]
+    const { revenue, breadth, alignment, fit, risk, weightedCount } = theme
+    return [{ modelRank: at, revenue, breadth, alignment, fit, risk, weightedCount }]
   }
   const { ranked } = snapshot.ranking
   const built = ranked.filter(

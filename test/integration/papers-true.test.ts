@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { announcementOf } from '#electron/backend/kinds/prioritization/usecases/exports/announcement-of.ts'
 import { briefsOf } from '#electron/backend/kinds/prioritization/usecases/exports/briefs-of.ts'
 import { packPaper } from '#electron/backend/kinds/prioritization/usecases/exports/pack-of.ts'
 import { paperFrame } from '#electron/backend/kinds/prioritization/usecases/exports/paper-frame.ts'
+import { summaryOf } from '#electron/backend/kinds/prioritization/usecases/exports/summary-of.ts'
 import { type MemoDesk, memoDesk } from '#electron/backend/kinds/prioritization/usecases/memos/memo-view.ts'
 import { briefPaper } from '#electron/backend/kinds/prioritization/documents/brief/brief-paper.ts'
 import { openDatabase } from '#electron/backend/db/open-database.ts'
@@ -104,6 +106,10 @@ it('a pack in which all is declined is its page one: no contents, no chart, no t
   const { blocks } = await pack()
   expect(blocks.filter(({ kind }) => kind === 'contents' || kind === 'picture')).toEqual([])
   expect(blocks.filter((block) => 'newPage' in block)).toEqual([])
+  // Nor does the announcement ask for calls that the session doesn't have, or speak of what was kept back.
+  const announced = await made((desk) => announcementOf(desk))
+  expect(announced).toContain('We decline; what to offer is in your brief:')
+  expect(announced).not.toContain('calls')
 })
 
 it('mails before the seal are marked as drafts, in the subject and in the report', async () => {
@@ -136,4 +142,29 @@ it('a memo says beside an account to call first that it gets no letter', async (
       const memo = await backend.call('memos.get', { themeId: found?.themeId ?? '', cut: 'internal' })
       expect(memo.sections.find(({ id }) => id === 'whom')?.text).toContain(`${name} (call first, no letter)`)
     }
+})
+
+it('a summary asks for nothing that an amendment has settled, and for nothing before a day that has passed', async () => {
+  await openSampleAs(backend, 'Dana Ruiz')
+  const said = async (): Promise<string> => {
+    const summary = await made((desk) => summaryOf(desk, 'internal'))
+    return summary.needs.map(({ what }) => what).join('\n')
+  }
+  expect(await made((desk) => announcementOf(desk))).toContain('Make the calls it lists')
+  expect(await said()).toContain('“Offline mobile approvals”')
+  await backend.call('session.close', {})
+  const found = (await backend.call('memos.list', {})).find(({ themeName }) =>
+    themeName.startsWith('Offline'),
+  )
+  const rationale = 'Leadership decided to build it after all.'
+  await backend.call('amendments.add', {
+    kind: 'decision',
+    themeId: found?.themeId ?? '',
+    decision: { status: 'build', ownerId: await personId(backend, 'Mira Kang'), rationale, workaround: '' },
+    text: rationale,
+  })
+  expect(await said()).toContain(
+    'Tell Pellworth Airports what “Offline mobile approvals” covers: its renewal is overdue.',
+  )
+  expect(await said()).not.toContain('Rule on “Offline')
 })
