@@ -31,7 +31,7 @@ Ends with 0 done, 2 nothing done.
     const { cut, pdf, ...where } = wantedExport(values, terminal)
     const answerBy = values['answer-by'] ?? null
     if (answerBy !== null && !isIsoDate(answerBy))
-      throw new UsageError(`--answer-by ${answerBy} isn't a day. Write it as YYYY-MM-DD.`)
+      throw new UsageError(`--answer-by ${answerBy} isn’t a day. Write it as YYYY-MM-DD.`)
     return exportInto(terminal, where, async (backend) => {
       const formats: ('docx' | 'xlsx' | 'pdf')[] = pdf ? ['docx', 'xlsx', 'pdf'] : ['docx', 'xlsx']
       const { files, report = [] } = await backend.call('exports.preread', {

@@ -43,13 +43,13 @@ export const fileLabels = {
   preread: ({ format }: { format: string }) => `Pre-read (${format.toUpperCase()})`,
   list: ({ name }: { name: string }) => `List: ${name}`,
   removedFromMemos: ({ n }: { n: number }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed beside its memo in the app.`,
+    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} kept from customers because ${n === 1 ? 'it names or may name' : 'they name or may name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed beside its memo in the app.`,
   keptBack: ({ n, files }: { n: number; files: string }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of ${files} because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day.`,
+    `${counted(n, 'sentence')} ${n === 1 ? 'is' : 'are'} left out of ${files} because ${n === 1 ? 'it names or may name' : 'they name or may name'} a customer, a colleague, an amount or a day.`,
   unsealed:
     'The session isn’t sealed: every mail is marked “Draft, not sealed” in its subject. Export them again after the seal.',
   removedFromBriefs: ({ n }: { n: number }) =>
-    `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names' : 'they name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed in its brief.`,
+    `${counted(n, 'sentence')} ${n === 1 ? 'was' : 'were'} kept out of the mail drafts because ${n === 1 ? 'it names or may name' : 'they name or may name'} a customer, a colleague, an amount or a day. ${n === 1 ? 'It is' : 'Each is'} listed in its brief.`,
   callsFirst: ({ names }: { names: readonly string[] }) =>
     `No mail draft for ${listInWords(names)}: call first. The reason is at the head of the brief.`,
   noDecision: ({ names }: { names: readonly string[] }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutPrivate, findPrivate, namesInTitle, withoutPrivate } from './memo-privacy.ts'
+import { cutPrivate, findPrivate, namesInTitle, sentenceKey, withoutPrivate } from './memo-privacy.ts'
 
 const names = ['Kestrel Energy', 'O’Neil (North)', 'Lena Fox', '李明', 'Blue Harbour Freight, Inc.']
 const found = (text: string): string[] => findPrivate(text, names).map((span) => `${span.kind}: ${span.text}`)
@@ -270,4 +270,12 @@ describe('amounts and renewals in words that say neither', () => {
       expect(findPrivate(text, ['Data'])).toMatchObject([{ kind: 'ask' }])
     expect(findPrivate('We told Data about it.', ['Data'])).toMatchObject([{ kind: 'name' }])
   })
+})
+
+it('takes an answer about a sentence for the same sentence behind what introduces it, and for no other', () => {
+  const answers = new Map([[sentenceKey('Data can be exported as CSV.'), false]])
+  const found = (text: string): number => findPrivate(text, ['Data'], { answers }).length
+  expect(found('Until then: Data can be exported as CSV.')).toBe(0)
+  expect(found('Data can be exported as CSV.')).toBe(0)
+  expect(found('Until then: Data can be mailed.')).toBe(1)
 })

@@ -65,7 +65,7 @@ export function findPrivate(
     ...findNames(text, names, begins, 'customers'),
     ...findNames(text, rules.people ?? NOBODY, begins, 'people'),
   ]) {
-    const answer = ask ? rules.answers?.get(sentenceKey(sentenceAt(text, start))) : undefined
+    const answer = ask ? answerAt(text, start, rules) : undefined
     if (answer !== false) add(start, end, ask && answer === undefined ? 'ask' : 'name')
   }
   const shown = spans.filter(({ start, end }) => !titles.some((t) => start >= t.start && end <= t.end))
@@ -76,6 +76,16 @@ export function findPrivate(
     reached = Math.max(reached, end)
     return !inside
   })
+}
+
+/**
+ * What was answered of the sentence around an offset. An answer holds behind what introduces the sentence, too: "Until
+ * then: Data can be exported."
+ */
+function answerAt(text: string, offset: number, { answers }: PrivacyRules): boolean | undefined {
+  const sentence = sentenceAt(text, offset)
+  const introduced = /^[^:]+:\s+(?=\S)/u.exec(sentence)?.[0] ?? ''
+  return answers?.get(sentenceKey(sentence)) ?? answers?.get(sentenceKey(sentence.slice(introduced.length)))
 }
 
 /** The names of accounts that a theme's title holds, short forms too: they are shown wherever the title is. */

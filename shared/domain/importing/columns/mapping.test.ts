@@ -101,5 +101,8 @@ describe('where the table begins', () => {
     expect(columnMissingMessage(table, ['arr'])).toBe(
       'Row 1 of sheet “Data” of a.xlsx has no column “arr”; it has these headers: Name, Tier. Rename a header to “arr”, add the column, or choose the column.',
     )
+    expect(columnMissingMessage(table, ['account', 'theme'])).toContain(
+      'has no columns “account” or “theme”; it has these headers: Name, Tier. Rename a header to “account” and “theme”, add the columns, or choose the columns.',
+    )
   })
 })

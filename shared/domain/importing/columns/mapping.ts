@@ -51,5 +51,7 @@ export function columnMissingMessage(table: ImportTable, missing: readonly strin
       : `these headers: ${found.slice(0, 30).join(', ')}${found.length > 30 ? ', …' : ''}`
   if (table.headerRow === 0)
     return `The first row of ${place} looks like data, not like headers, so its columns are named ${found.slice(0, 30).join(', ')}. Choose the column for ${names}, or add a row of headers.`
-  return `Row ${table.headerRow} of ${place} has no column ${names}; it has ${headers}. Rename a header to ${names}, add the column, or choose the column.`
+  const it = missing.length === 1 ? 'column' : 'columns'
+  const either = missing.map((name) => `“${name}”`).join(' or ')
+  return `Row ${table.headerRow} of ${place} has no ${it} ${either}; it has ${headers}. Rename a header to ${names}, add the ${it}, or choose the ${it}.`
 }
