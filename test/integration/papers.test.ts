@@ -164,12 +164,12 @@ it('the list for the CRM has the accounts’ own keys, one line per account and 
   const [header = '', ...rows] = readFileSync(path.join(dir, 'crm-accounts-themes-decisions-raw.csv'), 'utf8')
     .trimEnd()
     .split('\r\n')
-  expect(header).toMatch(/^external_id,account,csm,theme,decision,planned_for,escalation_due,/u)
+  expect(header).toMatch(/^external_id,account,csm,theme,decision,legal_duty,planned_for,escalation_due,/u)
   expect(rows.length).toBeGreaterThan(5)
-  expect(rows.join('\n')).toMatch(/,Audit log export,escalated,,2026-11-29,/u)
-  expect(rows.join('\n')).toMatch(/,Slack digest,defer,Q2 2027,,/u)
+  expect(rows.join('\n')).toMatch(/,Audit log export,escalated,no,,2026-11-29,/u)
+  expect(rows.join('\n')).toMatch(/,Slack digest,defer,no,Q2 2027,,/u)
   // Who settles it is no PM owner of it.
-  expect(rows.join('\n')).toMatch(/,Audit log export,escalated,,2026-11-29,,/u)
+  expect(rows.join('\n')).toMatch(/,Audit log export,escalated,no,,2026-11-29,,/u)
 })
 
 it('who answers for a legal duty, and by when, stands in the summary: by name inside the house only', async () => {

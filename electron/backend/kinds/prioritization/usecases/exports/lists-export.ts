@@ -32,7 +32,7 @@ const MATRIX = {
   last: ['weighted_count', 'customers', 'fit', 'roadmap_theme', 'shortlisted', 'flags'],
 }
 const CRM =
-  'external_id account csm theme decision planned_for escalation_due pm_owner signal call_first workaround session as_of'.split(
+  'external_id account csm theme decision legal_duty planned_for escalation_due pm_owner signal call_first workaround session as_of'.split(
     ' ',
   )
 const ACCOUNTS =
@@ -173,7 +173,7 @@ function crm(desk: MemoDesk): Table {
   const calls = new Set(accountsToCall(lines).map(({ account }) => account.id))
   return {
     header: CRM,
-    rows: lines.flatMap(({ theme, decision, due, owner }) => {
+    rows: lines.flatMap(({ theme, group, decision, due, owner }) => {
       const status = decision?.status ?? null
       const plannedFor = status === 'build' ? session.quarter : status === 'defer' ? later : null
       return [...theme.counted, ...theme.tracked].map(({ account, signal }) => [
@@ -182,6 +182,7 @@ function crm(desk: MemoDesk): Table {
         text(account.csm),
         text(theme.name),
         text(status ?? (due === null ? 'undecided' : 'escalated')),
+        text(group === 'legal' ? 'yes' : 'no'),
         text(plannedFor),
         text(due),
         text(owner),
