@@ -66,11 +66,14 @@ export class ColumnJudge<F extends string> {
     return cells
   }
 
-  /** True where a column has a word for no beside its dashes: then a dash says nothing. */
-  hasOtherNo<T>(field: F, list: ChoiceList<T>): boolean {
+  /** True where a column says yes beside its dashes, and has no word for no: then a dash is a no, else it says nothing. */
+  dashIsNo<T>(field: F, list: ChoiceList<T>): boolean {
     let found = this.#codesBeside.get(field)
     if (found === undefined) {
-      found = [...this.#texts(field).keys()].some((text) => !isDash(text) && list.parse(text) === false)
+      const column = this.#columns.get(field) ?? -1
+      const said = new Set<unknown>(this.#table.rows.map(({ cells }) => cells[column]))
+      for (const text of this.#texts(field).keys()) if (!isDash(text)) said.add(list.parse(text))
+      found = said.has(true) && !said.has(false)
       this.#codesBeside.set(field, found)
     }
     return found

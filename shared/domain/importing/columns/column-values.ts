@@ -123,7 +123,7 @@ export const VALUE_LOOKS: Readonly<Record<string, Readonly<Record<string, ValueL
         if (typeof share !== 'number') return 'no'
         return text.includes('%') || (share > 0 && share < 100) ? 'tells' : 'fits'
       },
-      'discount probability margin growth rate',
+      'discount probability margin growth rate score confidence',
       'depend relies blocker blocks',
     ),
     verbatim: look((text, cell) => {

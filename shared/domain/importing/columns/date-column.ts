@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '#shared/kernel/dates.ts'
+import { counted } from '#shared/kernel/text.ts'
 import { cleanText } from '#shared/domain/importing/values/clean-text.ts'
 import type { ColumnMapping } from './fields.ts'
 import {
@@ -30,6 +31,7 @@ const EARLIEST = '1950-01-01'
 const LATEST = '2199-12-31'
 /** Numbers taken for Excel days where a date is expected: 1954 to 2119 in the 1900 system. */
 const SERIALS = { from: 20_000, to: 80_000 } as const
+const SERIAL = /^\s*\d{5}(?:\.\d+)?\s*$/
 
 /**
  * One column of dates, looked at as a whole first: the order of day and month is a property of the column, never
@@ -56,6 +58,12 @@ export class DateColumn<F extends string> {
   readonly #parsed = new Map<string, ParsedDate | null>()
   readonly #resolved = new Map<string, IsoDate>()
   readonly #midnights: Midnights
+  /** Numbers that were read as Excel's days, and the first of them. */
+  readonly #serials: { count: number; first: string; day: IsoDate | null } = {
+    count: 0,
+    first: '',
+    day: null,
+  }
 
   /** @param order what the person answered; it stands above what the values say. */
   constructor(
@@ -113,6 +121,15 @@ export class DateColumn<F extends string> {
   /** The day in the reader's current row; null when blank or refused. */
   read(reader: RowReader<F>): IsoDate | null {
     const cell = reader.cell(this.#field)
+    const date = this.#read(cell, reader)
+    if (date !== null && (typeof cell === 'number' || (typeof cell === 'string' && SERIAL.test(cell)))) {
+      if (this.#serials.count === 0) Object.assign(this.#serials, { first: cellText(cell), day: date })
+      this.#serials.count += 1
+    }
+    return date
+  }
+
+  #read(cell: CellValue, reader: RowReader<F>): IsoDate | null {
     if (cell === null) return null
     if (cell === 0 || (typeof cell === 'string' && /^0(?:[.,]0+)?$/.test(cell.trim()))) {
       reader.notSaid(this.#field, '0')
@@ -161,8 +178,14 @@ export class DateColumn<F extends string> {
 
   /** What a person should know about days that aren’t read as they are written. */
   notes(): string[] {
+    const { count, first, day } = this.#serials
     return [
       ...this.#midnights.notes(),
+      ...(day === null
+        ? []
+        : [
+            `“${this.#column}”: ${counted(count, 'plain number is', 'plain numbers are')} read as ${count === 1 ? 'a day' : 'days'} the way Excel counts them (${first} is ${formatDate(day)}).`,
+          ]),
       ...(this.#unlike === null
         ? []
         : [

@@ -8,7 +8,12 @@ import { splitHeader } from './header-unit.ts'
 import { guessMapping } from './mapping.ts'
 import { isNoDay } from '#shared/domain/importing/values/not-said.ts'
 import { short } from '#shared/domain/importing/values/short.ts'
-import { cellText, type ImportTable, type TableRow } from '#shared/domain/importing/rows/table.ts'
+import {
+  cellText,
+  type CellValue,
+  type ImportTable,
+  type TableRow,
+} from '#shared/domain/importing/rows/table.ts'
 
 /** Why a column is thought to hold a field: its header, its values, or that a person said so last time. */
 export type GuessSource = 'header' | 'values' | 'remembered'
@@ -116,6 +121,10 @@ function headerDoubt(kind: ImportKind, field: string, column: number, table: Imp
   if (power > 0 && MONEY_FIELDS.has(field) && isFar(table, column, power))
     return `its header says that 1 is ${(10 ** power).toLocaleString('en-US')}, and its values are too large for that`
   if (percent && MONEY_FIELDS.has(field)) return 'its header says “%”'
+  if (power === 0 && MONEY_FIELDS.has(field) && holdsShares(table, column))
+    return 'its values look like shares or percentages'
+  if (MONEY_FIELDS.has(field) && isSpanned(table, column))
+    return 'the column behind it has no header and holds amounts as well'
   if (other !== '' && !documented.some((known) => foldWord(known) === word))
     return `its header says “${other}”`
   return null
@@ -134,6 +143,34 @@ function isFar(table: ImportTable, column: number, power: number): boolean {
   })
   const far = amounts.filter((amount) => amount * 10 ** power > FAR)
   return far.length * 2 > amounts.length
+}
+
+/** Whether a column of money holds percentages in most rows, or no amount of 1 or more. */
+function holdsShares(table: ImportTable, column: number): boolean {
+  let [percents, below, others] = [0, 0, 0]
+  for (const { cells, formats } of table.rows.slice(0, LOOKED_AT)) {
+    const cell = cells[column] ?? null
+    const text = cellText(cell)
+    if (isPlainNumber(cell) && formats?.[column]?.percent !== true) {
+      const number = Number(text.replace(',', '.'))
+      if (number > 0 && number < 1) below += 1
+      else if (number !== 0) others += 1
+    } else if (formats?.[column]?.percent === true || /^\d[\d.,]*\s*%$/.test(text)) percents += 1
+    else if (text !== '') others += 1
+  }
+  return percents + below > others
+}
+
+/** Whether one header stands over two columns of numbers, as a merged one does: `ARR` over last year and this. */
+function isSpanned(table: ImportTable, column: number): boolean {
+  if (table.headers[column + 1] !== '') return false
+  const rows = table.rows.slice(0, LOOKED_AT)
+  const amounts = rows.filter(({ cells }) => isPlainNumber(cells[column + 1] ?? null))
+  return amounts.length * 2 > rows.length
+}
+
+function isPlainNumber(cell: CellValue): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^\s*\d+(?:[.,]\d+)?\s*$/.test(cell))
 }
 
 /** Why values alone don't make a column a field; empty when they are no reason even to ask. */

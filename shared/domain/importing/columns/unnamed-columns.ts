@@ -3,6 +3,17 @@ import { cellText, type ImportTable, isBlank } from '#shared/domain/importing/ro
 /** How many rows are looked at, from the top. */
 const LOOKED_AT = 200
 
+/** The columns between others that have values and no header: half of a merged header, or of one that was deleted. */
+export function unnamedWithin({ headers, headerRow, rows }: ImportTable): readonly number[] {
+  if (headerRow === 0) return []
+  const looked = rows.slice(0, LOOKED_AT).filter(({ problem }) => problem === undefined)
+  const last = headers.findLastIndex((header) => header !== '')
+  return [...headers.keys()].filter((column) => {
+    if (column > last || headers[column] !== '') return false
+    return looked.filter(({ cells }) => !isBlank(cells[column])).length * 2 > looked.length
+  })
+}
+
 /**
  * The columns behind the last header that are columns all the same, though they have none: every second row has a value
  * there. Fewer are rows that ran over, for want of quotation marks; so are the three digits behind an amount's comma.

@@ -139,6 +139,9 @@ export class ThemeSplit {
   }
 
   #themesOf(text: string): CellThemes {
+    const numbered = numberedParts(text)
+    if (numbered !== null)
+      return this.#answer === 'split' ? numbered : this.#answer === 'whole' ? [text] : 'open'
     const weak = weakParts(text)
     if (weak?.every((part) => this.#alone.has(foldName(part))) === true)
       return this.#answer === 'split' ? weak : this.#answer === 'whole' ? [text] : 'open'
@@ -177,6 +180,12 @@ function weakParts(text: string): string[] | null {
     .split(/\s*(?:[+&/>·→]|\\[nr])\s*|\s+(?:and|[-–—])\s+/i)
     .filter((part) => part !== '')
   return parts.length > 1 ? parts : null
+}
+
+/** The parts of a list that counts them: `1) SSO 2) Audit log`; null for other texts. */
+function numberedParts(text: string): string[] | null {
+  const parts = text.split(/(?:^|[\s;,]+)\d{1,2}[.)]\s+/)
+  return /^\s*1[.)]\s/.test(text) && parts.length > 2 ? parts.filter((part) => part.trim() !== '') : null
 }
 
 /** A list without the brackets around it. */

@@ -277,7 +277,7 @@ export class RowReader<F extends string> {
     // A dash beside ticks is a no; alone it says nothing. `none` is a word of some lists.
     if (
       isNotSaid(text) &&
-      (list.parse(text) === null || (isDash(text) && this.#judge.hasOtherNo(field, list)))
+      (list.parse(text) === null || (isDash(text) && !this.#judge.dashIsNo(field, list)))
     )
       return this.cell(field) === null ? null : null
     const read = words.read(text, this.#row.number)

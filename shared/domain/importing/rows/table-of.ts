@@ -18,7 +18,7 @@ import {
   type TableRow,
   type UnitLine,
 } from './table.ts'
-import { unnamedColumns } from '#shared/domain/importing/columns/unnamed-columns.ts'
+import { unnamedColumns, unnamedWithin } from '#shared/domain/importing/columns/unnamed-columns.ts'
 
 /** How many rows from the top may stand above the headers: titles, dates, filters of a report. */
 const HEADER_SEARCH = 30
@@ -176,7 +176,7 @@ export function tableNotices(file: TableFile, kind: ImportKind, table: ImportTab
   notices.push(...aboveNotices(file, kind, table), ...brokenLetters(table))
   for (const header of twiceIn(table.headers))
     notices.push(`Several columns have the header “${header}”. Choose which one counts.`)
-  const unnamed = unnamedColumns(table)
+  const unnamed = [...unnamedWithin(table), ...unnamedColumns(table)]
   const names = listInWords(unnamed.map((column) => columnName(column + 1)))
   if (unnamed.length > 0)
     notices.push(

@@ -21,6 +21,7 @@ import { type Answers, NO_ANSWERS, rowsHint } from '#shared/domain/importing/pla
 import type { Draft, Validation } from './refusal.ts'
 import { type Needed, needed, refuseMissing } from './needed-cells.ts'
 import { refuseGroup, withoutPartial } from './refuse-rows.ts'
+import { goneNotes } from './gone-accounts.ts'
 import { RowReader } from './row-reader.ts'
 import type { Rate } from '#shared/domain/importing/values/rates.ts'
 import { short } from '#shared/domain/importing/values/short.ts'
@@ -193,6 +194,7 @@ export function* validateAccountsInSteps(
       ...reader.notes(),
       ...renewals.notes(),
       ...crossedNotes(reader, crossed),
+      ...goneNotes(table),
       ...rowNotes,
       ...stored.notes(rows, (field) => reader.column(field)),
     ],

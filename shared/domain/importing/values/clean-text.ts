@@ -79,7 +79,7 @@ export function isHtml(text: string): boolean {
 
 /** The words of HTML: block ends become line breaks, list points a dash, entities their characters. */
 export function htmlToText(html: string): string {
-  const shown = html.replace(UNSHOWN, '').replace(LITERAL, '$1').replace(/\r?\n/g, ' ')
+  const shown = unescaped(html).replace(UNSHOWN, '').replace(LITERAL, '$1').replace(/\r?\n/g, ' ')
   const tags = tagsOf(shown)
   return shown
     .replace(TAG, (whole, slash: string, name: string) => {
@@ -91,6 +91,13 @@ export function htmlToText(html: string): string {
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** HTML that an exporter has escaped once more, from its first tag to its last; others as they are. */
+function unescaped(html: string): string {
+  if (!/^\s*&lt;[a-z][^]*&gt;\s*$/i.test(html)) return html
+  const once = html.replace(ENTITY, entity)
+  return /^\s*<[^]*>\s*$/.test(once) && tagsOf(once).size > 0 ? once : html
 }
 
 /** What stands in a text where a tag stood. */

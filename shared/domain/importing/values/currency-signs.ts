@@ -57,7 +57,7 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
  * `[$-409]` names a country's way of writing, and no currency.
  */
 export function currenciesOfFormat(code: string): readonly string[] | null {
-  const [shown = ''] = code.split(';')
+  const [shown = ''] = quoted(code).split(';')
   const marks = [...shown.matchAll(/\[\$(?<sign>[^\]-]+)(?:-(?<where>[^\]]*))?\]|"(?<words>[^"]*)"/gu)]
   const marked = marks.map(({ groups }) => groups?.['sign'] ?? groups?.['words'] ?? '')
   const dollar = marks.find(({ groups }) => groups?.['sign'] === '$')?.groups?.['where']
@@ -92,8 +92,19 @@ function currenciesOf(word: string): readonly string[] | null {
  * none, and where it leaves zeros out itself (`#,##0,"K"`), so that its words are about that.
  */
 export function wordsOfFormat(code: string): string {
-  const [shown = ''] = code.split(';')
+  const [shown = ''] = quoted(code).split(';')
   if (/[0#],+(?:[^0#,.]|$)/u.test(shown.replace(/"[^"]*"/gu, ' '))) return ''
   const words = [...shown.matchAll(/"([^"]*)"|\\(%)/gu)].map((m) => (m[1] ?? m[2] ?? '').trim())
   return words.filter((word) => /[\p{L}%]/u.test(word) && currenciesOf(word) === null).join(' ')
+}
+
+/**
+ * A format whose letters all stand in quotation marks: `0\K`, which is how Excel keeps a K typed without them, and the
+ * bare `0K` of other programs.
+ */
+function quoted(code: string): string {
+  return code.replace(
+    /"[^"]*"?|\[[^\]]*\]?|[_*].|general|standard|e[+-]|[hmsyd]+|((?:\\?(?![hmsyd])\p{L}|\\\p{L})+)/giu,
+    (whole, letters?: string) => (letters === undefined ? whole : `"${letters.replaceAll('\\', '')}"`),
+  )
 }
