@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { attackedImport } from '#test/support/attacked-import.ts'
+import { workbookBytes } from '#test/support/zip-bytes.ts'
 
 const attack = attackedImport()
 const { csv, imported } = attack
@@ -105,6 +107,46 @@ describe('plain numbers read as days', () => {
   })
 })
 
+describe('values that the rest of their column contradicts', () => {
+  it('are told: a header with another order of day and month', async () => {
+    const rows = ['A1,Acorn,1,SMB,03/15/2027', 'A2,Birch,1,SMB,04/05/2027']
+    const file = csv('id,name,arr,tier,Renewal (dd/mm/yyyy)', ...rows)
+    const { accounts, text } = await imported('accounts', file)
+    expect(accounts.map(({ renewalDate }) => renewalDate)).toEqual(['2027-03-15', '2027-04-05'])
+    expect(text).toContain('is read with the month first, though its header says otherwise')
+    const agreed = csv('id,name,arr,tier,Renewal (mm/dd/yyyy)', ...rows)
+    expect((await imported('accounts', agreed)).text).not.toContain('says otherwise')
+  })
+  it('are told: small numbers among thousands with a letter', async () => {
+    const file = csv('id,name,arr,tier', 'A1,Acorn,120k,SMB', 'A2,Birch,45,SMB', 'A3,Cedar,5000,SMB')
+    const { text } = await imported('accounts', file)
+    expect(text).toContain(
+      '“arr” holds amounts such as 120k, and others such as 45, which is read as it stands.',
+    )
+    const whole = csv('id,name,arr,tier', 'A1,Acorn,120k,SMB', 'A2,Birch,5000,SMB', 'A3,Cedar,0,SMB')
+    expect((await imported('accounts', whole)).text).not.toContain('as it stands')
+  })
+})
+
+describe('what a spreadsheet puts where a person got lost', () => {
+  it.each(['0', 'FALSE', '1/0/1900'])('%s is no CSM, no segment, no source', async (lost) => {
+    const file = csv(
+      'id,name,arr,tier,csm,segment',
+      `A1,Acorn,1,SMB,${lost},${lost}`,
+      'A2,Birch,1,SMB,Dana,Retail',
+    )
+    const { accounts, text } = await imported('accounts', file)
+    expect(accounts.map(({ csm, segment }) => [csm, segment])).toEqual([
+      [null, null],
+      ['Dana', 'Retail'],
+    ])
+    expect(text).toContain(`“csm”: “${lost}” (1 cell) counts as blank.`)
+    const lines = ['account,theme,source,logged_by', `A1,SSO,${lost},${lost}`]
+    const { requests } = await imported('requests', csv(...lines))
+    expect(requests).toEqual([expect.objectContaining({ source: '', loggedBy: '' })])
+  })
+})
+
 describe('accounts that the file calls gone', () => {
   it.each([
     ['Status', 'Churned'],
@@ -170,4 +212,60 @@ describe('requests', () => {
     const { requests } = await given('account,theme,Blocker score', 'A1,SSO,0.6', 'A1,Audit,0.5')
     expect(requests.map(({ dependency }) => dependency)).toEqual([0, 0])
   })
+})
+
+describe('cells as only some programs write them', () => {
+  const text = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`
+  const given = (arr: string, renewal: string): string => {
+    const headers = ['id', 'name', 'arr', 'tier', 'renewal'].map((word, at) => text(`${'ABCDE'[at]}1`, word))
+    const row = `${text('A2', 'A1')}${text('B2', 'Acorn')}${arr}${text('D2', 'SMB')}${renewal}`
+    const sheetData = `<sheetData><row r="1">${headers.join('')}</row><row r="2">${row}</row></sheetData>`
+    const file = attack.backend().at('given.xlsx')
+    writeFileSync(file, workbookBytes({ sheetData }))
+    return file
+  }
+  it('twice with two values are refused', async () => {
+    const twice = (second: number) => `<c r="C2"><v>1</v></c><c r="C2"><v>${second}</v></c>`
+    const { arr, text: told } = await imported('accounts', given(twice(2), ''))
+    expect(arr).toEqual([])
+    expect(told).toContain('holds two values')
+    expect((await imported('accounts', given(twice(1), ''))).arr).toEqual([['Acorn', 1]])
+  })
+  it.each([
+    ['2027-02-28T23:00:00Z', true],
+    ['2027-02-28T18:30:00.000Z', true],
+    ['2027-02-28T00:00:00', false],
+    ['2027-02-28T14:12:09', false],
+    ['2027-02-28', false],
+  ])('with a day in words (%s) are the day written, and midnights elsewhere told', async (day, told) => {
+    const renewal = `<c r="E2" t="d"><v>${day}</v></c>`
+    const { accounts, text: words } = await imported('accounts', given('<c r="C2"><v>1</v></c>', renewal))
+    expect(accounts[0]?.renewalDate).toBe('2027-02-28')
+    expect(words.includes('stored with a time of day')).toBe(told)
+  })
+})
+
+describe('letters of another script', () => {
+  it.each([
+    ['北京科技', 'b1b1bea9bfc6bcbc'],
+    ['科技', 'bfc6bcbc'],
+    ['北京', 'b1b1bea9'],
+    ['中国', 'd6d0b9fa'],
+    ['현대', 'c7f6b4eb'],
+    ['株式会社', '8a948eae89ef8ed0'],
+  ])('in one word alone (%s) are asked about', async (_name, bytes) => {
+    const file = attack.backend().at('given.csv')
+    const row = [Buffer.from('id,name,arr,tier\nA1,'), Buffer.from(bytes, 'hex'), Buffer.from(',1,SMB\n')]
+    writeFileSync(file, Buffer.concat(row))
+    const { exit, text } = await imported('accounts', file)
+    expect([exit, text]).toEqual([2, expect.stringContaining('Add --encoding NAME')])
+  })
+  it.each(['«Été»', '½ Pint', 'Café®', '© Acorn', '¡Olé!', '¿Qué?', 'Größe²', '30 °C Ltd', 'Straße §1'])(
+    'are none in %s',
+    async (name) => {
+      const file = attack.backend().at('given.csv')
+      writeFileSync(file, Buffer.from(`id,name,arr,tier\nA1,${name},1,SMB\n`, 'latin1'))
+      expect((await imported('accounts', file)).exit).toBe(0)
+    },
+  )
 })

@@ -186,7 +186,13 @@ function isStrange(word: string, encoding: TextEncoding): boolean {
   if (/[\uFFFD\u0080-\u009f]/.test(word)) return true
   // Quotation marks, dashes and the like may stand beside a word; €, © and ™ too.
   const core = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  if (core === '') return !/^[\u2010-\u203a\u20ac\u00a0-\u00bf\u2122]+$/u.test(word)
+  if (core === '')
+    return !/^(?:[\u2010-\u203a\u20ac\u00a0\u00ab\u00bb\u00b7]+|[\u2010-\u203a\u20ac\u00a0-\u00bf\u2122]{1,2})$/u.test(
+      word,
+    )
+  // `¿Æ¼¼`: more signs than letters, as the pairs of bytes of another script read.
+  const signs = word.match(/[\u00a1-\u00a9\u00ac-\u00b4\u00b6\u00b8\u00b9\u00bc-\u00be]/gu)?.length ?? 0
+  if (signs > 1 && signs >= core.length) return true
   if (/[^\p{L}\p{M}’'‘–—\u2010\u00a0\u00ad·]/u.test(core)) return true
   if (SCRIPTS.filter((script) => script.test(core)).length > 1) return true
   if (/\p{Ll}\p{Lu}/u.test(core) && !/^(?:\p{Lu}?\p{Ll}*[A-Z]\p{Ll}*)+$/u.test(core)) return true

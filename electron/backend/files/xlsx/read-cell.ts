@@ -18,8 +18,8 @@ export type CellContext = {
 /** A formula whose result was never saved. */
 export const NOT_CALCULATED: CellError = { error: 'not-calculated' }
 
-/** A cell that holds two values. */
-const TWO_VALUES: CellError = { error: 'two-values' }
+/** A cell that holds two values, or that a row holds twice. */
+export const TWO_VALUES: CellError = { error: 'two-values' }
 
 /** How far before midnight a day without a time of day is the one that begins then: three minutes, in days. */
 const NEARLY = 3 / (24 * 60)
@@ -153,11 +153,22 @@ export class CellReader {
       case 'e':
         return { error: texts.keep(value) }
       case 'd':
-        return isIsoDate(value.slice(0, 10)) ? { date: value.slice(0, 10) } : texts.keep(value)
+        return this.#written(value)
       case undefined:
       default:
         return this.#number(value)
     }
+  }
+
+  /** A day that is written and not counted, with the half hour of world time at which a program put it. */
+  #written(text: string): CellValue {
+    const date = text.slice(0, 10)
+    if (!isIsoDate(date)) return this.#context.texts.keep(text)
+    const [, hours = '0', minutes = '0'] =
+      /^T(\d\d):([03]0)(?::00(?:\.0+)?)?(?:Z|\+00:00)$/.exec(text.slice(10)) ?? []
+    const clock = Number(hours) * 60 + Number(minutes)
+    const shown = this.#context.styles[Number(this.#style ?? -1)]?.day === 'time'
+    return clock === 0 || shown ? { date } : { date, clock }
   }
 
   #number(text: string): CellValue {

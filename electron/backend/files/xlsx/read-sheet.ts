@@ -2,7 +2,7 @@ import type { CellValue, NumberFormat } from '#shared/domain/importing/rows/tabl
 import { ReadError } from '../read-error.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { columnOf } from './cell-reference.ts'
-import { type CellContext, CellReader, NOT_CALCULATED } from './read-cell.ts'
+import { type CellContext, CellReader, NOT_CALCULATED, TWO_VALUES } from './read-cell.ts'
 import { SheetOddities } from './sheet-oddities.ts'
 import { readXml, type XmlAttributes, type XmlHandlers } from './xml-stream.ts'
 
@@ -105,6 +105,11 @@ class SheetReader {
     if (value === NOT_CALCULATED) this.oddities.notCalculated(this.#row, this.#column)
     if (this.#column - 1 === cells.length) {
       cells.push(value)
+      return
+    }
+    const before = cells[this.#column - 1] ?? null
+    if (before !== null && before !== value) {
+      cells[this.#column - 1] = TWO_VALUES
       return
     }
     // One cell too many is enough for the row to be refused.

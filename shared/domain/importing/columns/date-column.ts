@@ -54,6 +54,8 @@ export class DateColumn<F extends string> {
   readonly #field: F
   readonly #order: DateOrder | null
   readonly #evidence: OrderEvidence
+  /** The header says another order of day and month than its values, or the person. */
+  readonly #againstHeader: boolean
   readonly #system: 1900 | 1904
   readonly #parsed = new Map<string, ParsedDate | null>()
   readonly #resolved = new Map<string, IsoDate>()
@@ -99,8 +101,10 @@ export class DateColumn<F extends string> {
     this.#midnights = new Midnights(this.#column, [...this.#parsed.keys()], stored)
     this.#openDots()
     this.#evidence = dateOrderOf(this.#parsed.values())
-    const said = this.#evidence.kind === 'ambiguous' ? orderInHeader(this.#column) : null
+    const headerOrder = orderInHeader(this.#column)
+    const said = this.#evidence.kind === 'ambiguous' ? headerOrder : null
     this.#order = order ?? (this.#evidence.kind === 'settled' ? this.#evidence.order : said)
+    this.#againstHeader = headerOrder !== null && this.#order !== null && headerOrder !== this.#order
     const open =
       (this.#evidence.kind === 'ambiguous' && said === null) || this.#evidence.kind === 'contradictory'
     this.question = open && order === null ? { column: this.#column, examples: this.#examples() } : null
@@ -181,6 +185,11 @@ export class DateColumn<F extends string> {
     const { count, first, day } = this.#serials
     return [
       ...this.#midnights.notes(),
+      ...(this.#againstHeader
+        ? [
+            `“${this.#column}” is read with the ${this.#order === 'dmy' ? 'day' : 'month'} first, though its header says otherwise.`,
+          ]
+        : []),
       ...(day === null
         ? []
         : [

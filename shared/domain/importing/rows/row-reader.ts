@@ -201,6 +201,14 @@ export class RowReader<F extends string> {
     return ''
   }
 
+  /** A word or two that may be missing: a person, a segment. What a spreadsheet puts where one got lost says nothing. */
+  label(field: F, longest = LABEL_LENGTH): string {
+    const text = this.text(field, longest)
+    if (text === '' || !isNoName(this.#raw(field), text)) return text
+    this.notSaid(field, text)
+    return ''
+  }
+
   /** Says what currency the current row is in; refused when it is neither the workspace's nor has a rate. */
   useCurrency(field: F, code: string): void {
     const problem = this.#money.problemOf(code)
