@@ -2,6 +2,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ImportDesk, openDesk } from '#test/support/import-desk.ts'
+import { whyNoLibreOffice } from '#test/support/libre-office.ts'
+import {
+  PYTHON_WRITERS,
+  type PythonWriter,
+  sheetJs,
+  throughLibreOffice,
+  whyNot,
+  writeExceljs,
+  writePython,
+  writeSheetJs,
+} from '#test/support/writers.ts'
 
 /** One list, as each of these programs wrote it; README.md there says how. */
 const WRITTEN = join(import.meta.dirname, '../fixtures/writers')
@@ -67,14 +78,71 @@ const TWELVE = [
   account('Z11', 'Zed', 500_000, 'smb', null, true, 'dee@example.com', 0),
 ]
 
+/** Imports a file of the twelve accounts, of which the program may have lost one. */
+async function expectTwelve(path: string, lost?: string): Promise<void> {
+  const view = await desk.call('imports.read', { path, kind: 'accounts' })
+  const { importId, mapping, dateOrder } = view
+  const { refused } = await desk.call('imports.apply', { importId, mapping, dateOrder })
+  const rows = await desk.call('accounts.list', {})
+  const expected = TWELVE.filter(({ externalId }) => externalId !== lost)
+  expect({ rows: rows.length, refused }).toEqual({ rows: expected.length, refused: 12 - expected.length })
+  for (const one of expected) expect(rows).toContainEqual(expect.objectContaining(one))
+}
+
 describe('one list out of many programs', () => {
-  test.for(FILES)('%s gives the same twelve accounts', async (name) => {
-    const view = await desk.call('imports.read', { path: join(WRITTEN, name), kind: 'accounts' })
-    const { importId, mapping, dateOrder } = view
-    const { refused } = await desk.call('imports.apply', { importId, mapping, dateOrder })
-    const rows = await desk.call('accounts.list', {})
-    const expected = TWELVE.filter(({ externalId }) => externalId !== LOST[name])
-    expect({ rows: rows.length, refused }).toEqual({ rows: expected.length, refused: 12 - expected.length })
-    for (const one of expected) expect(rows).toContainEqual(expect.objectContaining(one))
+  test.for(FILES)('%s gives the same twelve accounts', (name) =>
+    expectTwelve(join(WRITTEN, name), LOST[name]),
+  )
+})
+
+const ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Apia']
+
+describe('the list written now', () => {
+  test('by exceljs', async () => {
+    await writeExceljs(desk.at('list.xlsx'))
+    await expectTwelve(desk.at('list.xlsx'))
   })
+
+  const versions = [
+    ['0.18.5', 'xlsx'],
+    ['0.20.3', '@e965/xlsx'],
+  ] as const
+  for (const [version, name] of versions) {
+    const found = sheetJs(name, version)
+    if (found === null)
+      console.log(
+        `SheetJS ${version} (${name}) is not installed, so what it writes is read from its kept files only. NODE_PATH may say where it is.`,
+      )
+    const sheets = ZONES.flatMap((zone) => [true, false].map((cellDates) => ({ zone, cellDates })))
+    test.skipIf(found === null).for(sheets)(
+      `by SheetJS ${version} in $zone, cellDates $cellDates`,
+      async ({ zone, cellDates }) => {
+        writeSheetJs(found ?? '', desk.at('list.xlsx'), zone, cellDates)
+        await expectTwelve(desk.at('list.xlsx'))
+      },
+    )
+  }
+
+  for (const writer of Object.keys(PYTHON_WRITERS) as PythonWriter[]) {
+    const why = whyNot(writer)
+    if (why !== null) console.log(why)
+    test.skipIf(why !== null)(`by ${writer}`, async () => {
+      writePython(writer, desk.at('list.xlsx'))
+      await expectTwelve(desk.at('list.xlsx'), writer === 'xlsxwriter' ? undefined : '=SUM')
+    })
+  }
+
+  if (whyNoLibreOffice !== null) console.log(whyNoLibreOffice)
+  const places = ['en_US', 'de_DE', 'fr_FR'].flatMap((locale) => ZONES.map((zone) => ({ locale, zone })))
+  test.skipIf(whyNoLibreOffice !== null).for(places)(
+    'by LibreOffice in $locale and $zone',
+    async ({ locale, zone }) => {
+      await writeExceljs(desk.at('list.xlsx'))
+      // As a list of texts the locale decides how days and amounts are written, as a workbook the zone which day it is.
+      const csv = zone === 'UTC'
+      await expectTwelve(
+        throughLibreOffice(desk.at('list.xlsx'), desk.dir, csv ? 'csv' : 'xlsx', locale, zone),
+      )
+    },
+  )
 })
