@@ -154,6 +154,8 @@ describe('accounts that the file calls gone', () => {
     ['Lifecycle Stage', 'Lead'],
     ['Type', 'Prospect'],
     ['Stage', 'Closed Lost'],
+    ['Managed As', 'Ex-customer'],
+    ['Client Status', 'Terminated'],
   ])('are told: %s %s', async (header, word) => {
     const file = csv(`name,arr,tier,${header}`, `Acorn,1,SMB,${word}`, 'Birch,1,SMB,Active')
     const { text, why } = await imported('accounts', file)

@@ -5,10 +5,10 @@ import { cellText, type ImportTable } from './table.ts'
 
 /** Headers (folded) of columns that say whether somebody is a customer. */
 const STATUS =
-  /^(?:account|customer|client|company|organi[sz]ation|subscription|contract|opportunity|deal|renewal|crm)?(?:status|stage|type|state|phase|lifecyclestage|lifecycle|relationship)$/
+  /^(?:account|customer|client|company|organi[sz]ation|subscription|contract|opportunity|deal|renewal|crm)?(?:status|stage|type|state|phase|lifecyclestage|lifecycle|relationship|managedas)$/
 /** What such a column says of those who are none any more, or not yet. */
 const GONE =
-  /^(?:churn(?:ed)?|cancel(?:l?ed)?|closed?[ -]lost|lost|former|former customer|ex-?customer|past customer|inactive|terminated|expired|ended|non-?renewed|not renewed|prospect|lead|opportunity|suspect|partner|competitor|vendor|gekündigt|verloren|résilié|perdu|inactif|cancelado|perdido|inactivo)$/iu
+  /^(?:churn(?:ed)?|cancel(?:l?ed)?|closed?[ -]lost|lost|former|former customer|ex-?customer|past customer|inactive|terminated|expired|ended|non-?renewed|not renewed|trial|prospect|lead|opportunity|suspect|partner|competitor|vendor|gekündigt|verloren|résilié|perdu|inactif|cancelado|perdido|inactivo)$/iu
 
 /** Told of accounts that the file itself calls churned, lost or prospects: their rows count like any other's. */
 export function goneNotes({ headers, rows }: ImportTable): string[] {
