@@ -97,6 +97,7 @@ export function writePython(writer: PythonWriter, file: string): void {
   if (status !== 0) throw new Error(`${writer} ended with ${status}: ${stderr}`)
 }
 
+const SOFFICE = findOnPath('soffice')
 const FILTERS = { xlsx: 'xlsx', csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1' } as const
 
 /**
@@ -115,7 +116,11 @@ export function throughLibreOffice(
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(dir, 'profile')).href}`
   const args = [profile, '--headless', '--norestore', '--convert-to', FILTERS[as], '--outdir', out, file]
   const env = { ...process.env, LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8`, TZ: zone }
-  const { status, stderr } = spawnSync('soffice', args, { env, encoding: 'utf8', timeout: 120_000 })
+  const { status, stderr } = spawnSync(SOFFICE ?? 'soffice', args, {
+    env,
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
   if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
   return path.join(out, `${path.basename(file, '.xlsx')}.${as}`)
 }
