@@ -4,6 +4,9 @@ import { type HeaderUnit, splitHeader } from './header-unit.ts'
 import type { ImportTable } from '#shared/domain/importing/rows/table.ts'
 import { short } from '#shared/domain/importing/values/short.ts'
 
+/** A number below 1,000, with a sign of its currency or without. */
+const SMALL = /^\s*\D{0,3}[1-9]\d{0,2}(?:[.,]\d{1,2})?\s*$/
+
 /** What all values of a column of amounts and its header say about each of them. */
 export class AmountColumn {
   readonly header: string
@@ -25,9 +28,8 @@ export class AmountColumn {
       const cell = cells[column]
       if (typeof cell === 'number' && cell > 0 && cell < 1_000) small ??= String(cell)
       else if (typeof cell === 'string' && problem === undefined) {
-        if (/\d\s*[km]\s*$/i.test(cell)) scaled ??= cell.trim()
-        else if (small === null && /^\s*\D{0,3}[1-9]\d{0,2}(?:[.,]\d{1,2})?\s*$/.test(cell))
-          small = cell.trim()
+        if (scaled === null && /[km]/i.test(cell.at(-1) ?? '') && /\d\s*.$/.test(cell)) scaled = cell.trim()
+        else if (small === null && cell.length < 10 && SMALL.test(cell)) small = cell.trim()
       }
       if (typeof cell !== 'string' || !/[.,]/.test(cell)) continue
       const sign = decimalSignOf(cleanText(cell))
