@@ -6,7 +6,7 @@ import { CACHE } from './repo.ts'
 import { type Ended, type Program, runQuietly, runVisibly, tool } from './run-program.ts'
 import { ensureSystem, hasDisplay } from './system-needs.ts'
 import { testEnv } from './test-folder.ts'
-import { type Tally, forgetReport, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
+import { type Tally, forgetReport, skippedIn, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -46,7 +46,10 @@ export function runVitest(
   return runStep(
     name,
     () => runQuietly(wrap(program), { env: testEnv() }),
-    (code) => tallyOfReport(report, code),
+    (code) => {
+      for (const title of skippedIn(report)) say(`skipped: ${title}`)
+      return tallyOfReport(report, code)
+    },
   )
 }
 

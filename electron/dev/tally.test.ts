@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { inWords, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
+import { inWords, skippedIn, sumOf, tallyOfCode, tallyOfReport } from './tally.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -20,6 +20,18 @@ const vitest = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 1, succe
 const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0, duration: 9 } }
 
 describe('the tally', () => {
+  test('names what was skipped, each title once', () => {
+    const assertionResults = [
+      { status: 'passed', title: 'a' },
+      { status: 'skipped', title: 'by openpyxl (it isn’t installed)' },
+      { status: 'skipped', title: 'by openpyxl (it isn’t installed)' },
+    ]
+    expect(skippedIn(report({ ...vitest, testResults: [{ assertionResults }] }))).toEqual([
+      'by openpyxl (it isn’t installed)',
+    ])
+    expect(skippedIn(path.join(folder, 'none.json'))).toEqual([])
+  })
+
   test('adds up, and names skipped tests only where there are some', () => {
     const sum = sumOf([tallyOfCode(0), tallyOfReport(report(vitest), 0), tallyOfCode(1)])
     expect(inWords(sum)).toBe('8 passed, 1 failed, 1 skipped')

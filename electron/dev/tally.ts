@@ -58,6 +58,25 @@ export function tallyOfReport(file: string, code: number): Tally {
   return (code !== 0 && tally.failed === 0) || ran === 0 ? { ...tally, failed: tally.failed + 1 } : tally
 }
 
+const Skipped = z.object({
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ status: z.string(), title: z.string() })) }),
+  ),
+})
+
+/** The titles of the tests that a run of Vitest skipped, each once; their reasons stand in them. */
+export function skippedIn(file: string): string[] {
+  try {
+    const { testResults } = Skipped.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const all = testResults.flatMap(({ assertionResults }) => assertionResults)
+    const skipped = all.filter(({ status }) => status === 'skipped' || status === 'pending')
+    return [...new Set(skipped.map(({ title }) => title))]
+  } catch {
+    // A run without a report counts as failed already.
+    return []
+  }
+}
+
 /** Takes an old report away, so that a run that breaks off isn't judged by the one before. */
 export function forgetReport(file: string): void {
   rmSync(file, { force: true })

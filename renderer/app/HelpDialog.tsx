@@ -44,6 +44,17 @@ function Help({ begin }: { begin: Page }) {
   const [page, show] = useState(begin)
   return (
     <div className={styles['help']}>
+      <article key={page} className={styles['page']} data-printed="">
+        {page === 'glossary' ? <Glossary /> : <GuideText markdown={textOf(page)} />}
+        {page === 'facilitator' ? (
+          <div className={styles['print']}>
+            <Button icon="file" onClick={() => window.print()}>
+              {t('frame.help.print')}
+            </Button>
+          </div>
+        ) : null}
+      </article>
+      {/* Behind the page, so that what is looked for in it has the focus first. */}
       <nav aria-label={t('frame.help.contents')} className={styles['contents']}>
         {CONTENTS.map((one) => (
           <button
@@ -57,16 +68,6 @@ function Help({ begin }: { begin: Page }) {
           </button>
         ))}
       </nav>
-      <article key={page} className={styles['page']} data-printed="">
-        {page === 'glossary' ? <Glossary /> : <GuideText markdown={textOf(page)} />}
-        {page === 'facilitator' ? (
-          <div className={styles['print']}>
-            <Button icon="file" onClick={() => window.print()}>
-              {t('frame.help.print')}
-            </Button>
-          </div>
-        ) : null}
-      </article>
     </div>
   )
 }

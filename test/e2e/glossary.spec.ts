@@ -17,7 +17,16 @@ test('the glossary is found in Help and in the palette, and a word in it by typi
           return [help?.label, ...(help?.submenu?.items.map((item) => item.label) ?? [])]
         }),
       )
-      .toEqual(['Help', 'Glossary', 'Show the crash log folder', 'About Concord'])
+      .toEqual([
+        'Help',
+        'Keyboard shortcuts here',
+        'How to use Concord',
+        'Glossary',
+        'Page for the facilitator',
+        'What’s new',
+        'Show the crash log folder',
+        'About Concord',
+      ])
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('help.glossary')?.click())
     await expect(window.dialog()).toContainText('Glossary')
     await expect(words.first()).toHaveText('Account')
