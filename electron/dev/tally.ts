@@ -19,9 +19,9 @@ export function sumOf(tallies: readonly Tally[]): Tally {
   )
 }
 
-/** `12 passed, 0 failed`, and how many were skipped if any were. */
+/** `12 passed, 0 failed` as the last line, and above it how many were skipped if any were. */
 export function inWords({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  return `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed`
 }
 
 /** A step without tests of its own counts as one. */
