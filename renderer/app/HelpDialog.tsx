@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Glossary } from './Glossary.tsx'
-import { GuideText, titleOf } from './guide-text.tsx'
+import { GuideText, titleOf } from './GuideText.tsx'
 import styles from './HelpDialog.module.css'
 
 /** Pages of the guide, in the order in which they are read. */

@@ -4,7 +4,12 @@ import { KINDS } from '#renderer/kinds/register.ts'
 import { type Command, isDisabled, useAllCommands } from '#renderer/lib/commands.ts'
 import { type PlaceAction, runAt } from '#renderer/lib/place-actions.ts'
 import { usePlace } from '#renderer/lib/place.ts'
-import { CommandPalette, type PaletteItem, type PaletteSection } from '#renderer/ui/CommandPalette.tsx'
+import {
+  CommandPalette,
+  PaletteFinder,
+  type PaletteItem,
+  type PaletteSection,
+} from '#renderer/ui/CommandPalette.tsx'
 import { findItems } from '#renderer/ui/find-items.ts'
 import { notify } from '#renderer/ui/Toast.tsx'
 import { useFoundThings } from './found-things.tsx'
@@ -28,17 +33,22 @@ const OFTEN = 4
 const BESIDE_THINGS = 8
 
 /** Everything that can be done, from wherever one is, and everything there is, by a part of its name. */
-export function Palette({ open, begin, ...rest }: PaletteProps) {
-  // Made anew with each opening: it begins with what it is opened with.
-  return <OpenPalette key={open ? begin : 'closed'} open={open} begin={begin} {...rest} />
+export function Palette({ open, onOpenChange, ...rest }: PaletteProps) {
+  return (
+    <CommandPalette open={open} onOpenChange={onOpenChange} label={t('frame.palette')}>
+      <OpenPalette {...rest} close={() => onOpenChange(false)} />
+    </CommandPalette>
+  )
 }
 
-function OpenPalette({ open, inWorkspace, begin, onOpenChange }: PaletteProps) {
+type OpenPaletteProps = Pick<PaletteProps, 'inWorkspace' | 'begin'> & { readonly close: () => void }
+
+function OpenPalette({ inWorkspace, begin, close }: OpenPaletteProps) {
   const [typed, setTyped] = useState(begin)
   const [whole, setWhole] = useState<Parameters<typeof useFoundThings>[1]>(null)
   const asked = typed.replace(/^[>?]/u, '').trim()
   const only = typed.startsWith(COMMANDS_ONLY) || typed.startsWith(SHORTCUTS)
-  const things = useFoundThings(open && inWorkspace && !only ? asked : '', whole, setWhole)
+  const things = useFoundThings(inWorkspace && !only ? asked : '', whole, setWhole)
   const commands = useCommandSections(typed, asked, inWorkspace)
   const sections =
     whole === null
@@ -47,9 +57,8 @@ function OpenPalette({ open, inWorkspace, begin, onOpenChange }: PaletteProps) {
         : [...things, ...commands]
       : things
   return (
-    <CommandPalette
-      open={open}
-      onOpenChange={onOpenChange}
+    <PaletteFinder
+      close={close}
       typed={typed}
       onType={(next) => {
         setTyped(next)

@@ -27,6 +27,26 @@ export type PaletteSection = {
 type CommandPaletteProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  readonly label: string
+  /** A `PaletteFinder`; made anew with each opening, and not at all while it is closed. */
+  readonly children: ReactNode
+}
+
+/** Everything that can be done, and everything there is, found by typing a part of its name. */
+export function CommandPalette({ open, onOpenChange, label, children }: CommandPaletteProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup className={styles['popup']} aria-label={label} data-overlay="">
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+type FinderProps = {
   readonly typed: string
   readonly onType: (typed: string) => void
   /** What fits what is typed, best first. */
@@ -39,25 +59,21 @@ type CommandPaletteProps = {
   readonly nothing: string
   /** What its keys do, by key. */
   readonly keys: readonly (readonly [keys: readonly string[], what: string])[]
+  readonly close: () => void
 }
 
-/** Everything that can be done, and everything there is, found by typing a part of its name. */
-export function CommandPalette({ open, onOpenChange, ...rest }: CommandPaletteProps) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Portal>
-        <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={styles['popup']} aria-label={rest.label} data-overlay="">
-          <Finder {...rest} close={() => onOpenChange(false)} />
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
-
-type FinderProps = Omit<CommandPaletteProps, 'open' | 'onOpenChange'> & { readonly close: () => void }
-
-function Finder({ typed, onType, sections, marked, label, hint, nothing, keys, close }: FinderProps) {
+/** The field and what it found. */
+export function PaletteFinder({
+  typed,
+  onType,
+  sections,
+  marked,
+  label,
+  hint,
+  nothing,
+  keys,
+  close,
+}: FinderProps) {
   const [chosen, setChosen] = useState(0)
   const id = useId()
   const list = useRef<HTMLDivElement>(null)

@@ -191,7 +191,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'Memo',
     meaning:
-      'What was decided on a theme, why, what CS should say, and to whom. There is an internal version, and a shareable one without names, amounts or days.',
+      'The decision on a theme, why, what CS should say, and to whom. There is an internal version, and a shareable one without names, amounts or days.',
     seen: ['memos', 'export'],
   },
   {

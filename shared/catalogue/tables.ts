@@ -17,7 +17,7 @@ export const tableWords: Readonly<Record<string, string>> = {
     'How a session sees a theme: its roadmap theme, its fit, the preliminary alignment, the scores of earlier sessions.',
   person: 'The people, with their roles as JSON.',
   override: 'Themes that were moved against the ranking, with condition, reason, and what revoked them.',
-  decision: 'What was decided on a theme in a session: build, defer or decline, owner, reason, workaround.',
+  decision: 'The decision on a theme in a session: build, defer or decline, owner, reason, workaround.',
   memo: 'Words for customers that somebody wrote in place of the draft.',
   letter_choices: 'What letters of a session may name, and who answers for legal duties by when.',
   name_answer: 'Answers to “is this the customer, or just the word?”, by sentence.',

@@ -188,6 +188,12 @@ export class Workspace {
     )
   }
 
+  /** Refuses to write something else over the workspace. @param what it begins the sentence: `The copy` */
+  requireOther(path: string, what: string): void {
+    if (this.isAt(path))
+      throw new CallRefused('file-exists', `${what} needs a different name from the workspace itself.`)
+  }
+
   get journal(): Journal {
     return this.#file.journal
   }

@@ -22,11 +22,14 @@ export function csvTable(
   rows: readonly (readonly CsvCell[])[],
   form: CsvForm,
 ): string {
-  const between = form.separator === 'semicolon' ? ';' : ','
-  const line = (cells: readonly CsvCell[]): string =>
-    `${cells.map((cell) => cellOf(cell, form)).join(between)}\r\n`
-  const lines = [line(header.map((text) => ({ text }))), ...rows.map(line)]
+  const lines = [header.map((text) => ({ text })), ...rows].map((cells) => csvLine(cells, form))
   return `${form.style === 'excel' ? '\uFEFF' : ''}${lines.join('')}`
+}
+
+/** One line of such a table, for one that is too long to be held. */
+export function csvLine(cells: readonly CsvCell[], form: CsvForm): string {
+  const between = form.separator === 'semicolon' ? ';' : ','
+  return `${cells.map((cell) => cellOf(cell, form)).join(between)}\r\n`
 }
 
 function cellOf(cell: CsvCell, { style, separator }: CsvForm): string {

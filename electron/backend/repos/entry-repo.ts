@@ -109,15 +109,16 @@ export function findEntries(
   words: readonly string[],
   most: number,
 ): { total: number; hits: EntryFacts[] } {
-  const fits = `(SELECT count(*) FROM json_each(?) w WHERE instr(lower(label || ' ' || why || ' ' || who || ' ' || coalesce(themeName, '')), w.value) = 0) = 0`
-  const all = `WITH shown AS (SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id)`
-  const given = JSON.stringify(words)
-  const total = statement<[string], { n: number }>(db, `${all} SELECT count(*) AS n FROM shown WHERE ${fits}`)
-  const hits = statement<[string, number], EntryFacts>(
+  // Counted in the same pass: each key typed asks again.
+  const rows = statement<[string, number], EntryFacts & { total: number }>(
     db,
-    `${all} SELECT * FROM shown WHERE ${fits} ORDER BY seq DESC LIMIT ?`,
-  )
-  return { total: total.get(given)?.n ?? 0, hits: hits.all(given, most) }
+    `WITH shown AS (SELECT ${COLUMNS} FROM entry e LEFT JOIN theme t ON t.id = e.theme_id)
+       SELECT *, count(*) OVER () AS total FROM shown
+       WHERE NOT EXISTS (SELECT 1 FROM json_each(?) w
+         WHERE instr(lower(label || ' ' || why || ' ' || who || ' ' || coalesce(themeName, '')), w.value) = 0)
+       ORDER BY seq DESC LIMIT ?`,
+  ).all(JSON.stringify(words), most)
+  return { total: rows[0]?.total ?? 0, hits: rows }
 }
 
 /** How many entries the record holds. */

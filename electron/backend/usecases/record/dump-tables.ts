@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type Database from 'better-sqlite3'
 import { type Cell, TABLE_NAMES, type TableName, TABLES } from '#electron/backend/db/tables.ts'
+import { csvLine } from '#electron/backend/files/csv-table.ts'
 import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
 import { tableWords } from '#shared/catalogue/tables.ts'
 import { dumpRecord, SECRET } from './dump-record.ts'
@@ -56,14 +57,13 @@ function* rowsOf(db: Database.Database, table: TableName): Generator<readonly Ce
 
 /** As RFC 4180 has it, in UTF-8 without a mark; what is empty and what is missing are the same. */
 function* csvOf(db: Database.Database, table: TableName): Generator<string> {
-  yield `${TABLES[table].columns.join(',')}\r\n`
-  for (const row of rowsOf(db, table)) yield `${row.map(csvCell).join(',')}\r\n`
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  const text = String(cell)
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const line = (cells: readonly Cell[]): string =>
+    csvLine(
+      cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
+      { style: 'raw', separator: 'comma' },
+    )
+  yield line(TABLES[table].columns)
+  for (const row of rowsOf(db, table)) yield line(row)
 }
 
 function* jsonOf(db: Database.Database, table: TableName): Generator<string> {

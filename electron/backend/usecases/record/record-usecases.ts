@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
-import type { Workspace } from '#electron/backend/core/workspace.ts'
 import type { Stamp } from '#electron/backend/db/journal.ts'
 import { countEntries, personBehindBallot, readEntries } from '#electron/backend/repos/entry-repo.ts'
 import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
@@ -40,22 +39,16 @@ export const recordUseCases: UseCases<Names> = {
     return null
   },
   'record.dump': async ({ workspace }, { path }) => {
-    requireOther(workspace, path)
+    workspace.requireOther(path, 'The text')
     await writeFileWhole(path, Readable.from(dumpRecord(workspace.db, workspace.snapshot().facts.name)))
     return null
   },
   'record.dumpTables': async ({ workspace }, { dir }) => ({
     files: await dumpTables(workspace.db, workspace.snapshot().facts.name, dir, (path) =>
-      requireOther(workspace, path),
+      workspace.requireOther(path, 'The text'),
     ),
   }),
   'record.verify': ({ workspace }, { printed }) => verifyWorkspace(workspace.db, printed),
-}
-
-/** Refuses to write a copy over the workspace itself. */
-function requireOther(workspace: Workspace, path: string): void {
-  if (workspace.isAt(path))
-    throw new CallRefused('file-exists', 'The text needs a different name from the workspace itself.')
 }
 
 /** Takes the last gesture of the session back, or brings it back. Returns the label of its entry. */

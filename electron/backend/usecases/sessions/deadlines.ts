@@ -9,14 +9,15 @@ import {
   readSessions,
   type SessionFacts,
 } from '#electron/backend/kinds/prioritization/repos/session-repo.ts'
-import { readResolutions, slotOf } from '#electron/backend/kinds/prioritization/repos/room-repo.ts'
+import { readResolutions } from '#electron/backend/kinds/prioritization/repos/room-repo.ts'
+import {
+  openEscalations,
+  settlers,
+} from '#electron/backend/kinds/prioritization/usecases/disputes/open-escalations.ts'
 import { deadlineWords } from '#shared/catalogue/deadlines.ts'
 import { rolesInWords } from '#shared/catalogue/papers.ts'
 import { terms } from '#shared/catalogue/terms.ts'
 import type { DeadlineView } from '#shared/contract/sessions.contract.ts'
-import type { Role } from '#shared/domain/people/role.ts'
-import { ESCALATION_ROLES } from '#shared/domain/prioritization/ballots/roles.ts'
-import { DIMENSIONS } from '#shared/domain/prioritization/themes/theme.ts'
 import { responseDue } from '#shared/domain/prioritization/emergency/emergency.ts'
 import { compareText, listInWords } from '#shared/kernel/text.ts'
 import { endedSessions } from './session-states.ts'
@@ -37,15 +38,13 @@ export function deadlinesOf(db: Database.Database, now: string): Deadline[] {
       .map(({ id, name }) => [id, name]),
   )
   const people = readPeople(db, null)
-  const holders = (roles: readonly Role[]): string => {
-    const found = people.filter((person) => roles.some((role) => person.roles.includes(role)))
-    return found.length === 0 ? rolesInWords(roles) : listInWords(found.map(({ name }) => name))
-  }
+  const leads = people.filter(({ roles }) => roles.includes('pm-lead')).map(({ name }) => name)
+  const lead = leads.length === 0 ? rolesInWords(['pm-lead']) : listInWords(leads)
   return readSessions(db)
     .filter(({ id }) => ended.get(id)?.state !== 'abandoned')
     .flatMap((session) => [
-      ...escalations(db, session, holders(ESCALATION_ROLES)),
-      ...responses(db, session, holders(['pm-lead'])),
+      ...escalations(db, session, settlers({ people }, 'internal')),
+      ...responses(db, session, lead),
       ...duties(db, session, now),
     ])
     .map(({ themeId, ...one }) => ({
@@ -59,27 +58,21 @@ export function deadlinesOf(db: Database.Database, now: string): Deadline[] {
 type Found = Omit<Deadline, 'theme' | 'overdue'> & { readonly themeId: string | null }
 
 function escalations(db: Database.Database, session: SessionFacts, who: string): Found[] {
-  const outcomes = new Set(
-    readAmendments(db, session.id).flatMap(({ themeId, content }) =>
-      themeId !== null && content?.kind === 'outcome' ? [slotOf(themeId, content.dimension)] : [],
-    ),
+  const state = { resolutions: readResolutions(db, session.id), amendments: readAmendments(db, session.id) }
+  const themes = statement<[string], { theme_id: string }>(
+    db,
+    "SELECT DISTINCT theme_id FROM resolution WHERE session_id = ? AND kind = 'escalated'",
+  ).all(session.id)
+  return themes.flatMap(({ theme_id: themeId }) =>
+    openEscalations(state, themeId).map(({ dimension, due, at }) => ({
+      ...of(session, 'escalation', `${themeId}-${dimension}`),
+      themeId,
+      what: terms.dimension[dimension],
+      due,
+      who,
+      since: at,
+    })),
   )
-  return [...readResolutions(db, session.id)].flatMap(([slot, resolution]) => {
-    const dimension = DIMENSIONS.find((one) => slot.startsWith(`${one} `))
-    if (dimension === undefined || resolution.kind !== 'escalated') return []
-    if (resolution.outcome !== null || outcomes.has(slot)) return []
-    const themeId = slot.slice(dimension.length + 1)
-    return [
-      {
-        ...of(session, 'escalation', `${themeId}-${dimension}`),
-        themeId,
-        what: terms.dimension[dimension],
-        due: resolution.due,
-        who,
-        since: resolution.at,
-      },
-    ]
-  })
 }
 
 function responses(db: Database.Database, session: SessionFacts, who: string): Found[] {

@@ -1,4 +1,3 @@
-import { CallRefused } from '#shared/contract/call-refused.ts'
 import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
 import { calendarFile } from '#electron/backend/files/calendar.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
@@ -56,8 +55,7 @@ export const sessionsUseCases: UseCases<Names> = {
     deadlinesOf(workspace.db, ports.now()).map(({ since: _since, ...one }) => one),
 
   'sessions.saveDeadlines': async ({ workspace, ports }, { path }) => {
-    if (workspace.isAt(path))
-      throw new CallRefused('file-exists', 'The calendar needs a different name from the workspace itself.')
+    workspace.requireOther(path, 'The calendar')
     const events = calendarOf(deadlinesOf(workspace.db, ports.now()), workspace.snapshot().facts.name)
     await writeFileWhole(path, calendarFile(events))
     return { events: events.length }

@@ -1,5 +1,4 @@
 import { renameSync } from 'node:fs'
-import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { UseCases } from '#electron/backend/core/context.ts'
 import { asRefusal } from '#electron/backend/db/open-database.ts'
 import { folderRisk } from '#electron/backend/core/folder-of.ts'
@@ -67,8 +66,7 @@ export const workspaceUseCases: UseCases<Names> = {
   },
 
   'workspace.saveCopy': async ({ workspace }, { path }) => {
-    if (workspace.isAt(path))
-      throw new CallRefused('file-exists', 'The copy needs a different name from the workspace itself.')
+    workspace.requireOther(path, 'The copy')
     // Beside the target first: a copy that fails leaves whatever stood there whole.
     const { part, drop } = beginInPlace(path)
     try {

@@ -50,7 +50,7 @@ export function ExportPlace() {
             }
           />
         ) : null}
-        <SummaryCard />
+        <SummaryCard ready={ready.data} decided={announcement.data.text !== null} />
         <WorkbookCard workspace={workspace.data} />
         <MemosCard />
         <BriefsCard ready={ready.data} />

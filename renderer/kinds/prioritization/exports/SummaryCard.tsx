@@ -1,5 +1,5 @@
+import type { Output } from '#shared/contract/contract.ts'
 import { t } from '#shared/catalogue/translate.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { call } from '#renderer/lib/rpc.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Checkbox } from '#renderer/ui/Checkbox.tsx'
@@ -16,12 +16,10 @@ const FORMATS = [
   { format: 'md', label: t('export.format.md') },
 ] as const satisfies readonly { format: MemoFormat; label: string }[]
 
-/** One page for leadership, and a paper for each escalation. */
-export function SummaryCard() {
-  const announcement = useCall('exports.announcement', {})
-  const ready = useCall('exports.ready', {})
+/** One page for leadership, and a paper for each escalation. @param props.decided there is a decision to tell of */
+export function SummaryCard({ ready, decided }: { ready: Output<'exports.ready'>; decided: boolean }) {
   const { formats, cut, escalations, choose } = useExportChoices('summary')
-  const papers = cut === 'internal' ? (ready.data?.escalations ?? 0) : 0
+  const papers = cut === 'internal' ? ready.escalations : 0
   const exporting = useExport((job) =>
     intoFolder(t('export.summary.dialog'), (dir) =>
       call('exports.summary', {
@@ -33,12 +31,11 @@ export function SummaryCard() {
       }),
     ),
   )
-  const whyNot =
-    announcement.data?.text === null
-      ? t('export.summary.none')
-      : formats.length === 0
-        ? t('export.formats.missing')
-        : null
+  const whyNot = !decided
+    ? t('export.summary.none')
+    : formats.length === 0
+      ? t('export.formats.missing')
+      : null
   return (
     <Card title={t('export.summary')}>
       <div className={styles['card']}>
