@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { makeFolder } from '#electron/backend/files/make-folder.ts'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Output } from '#shared/contract/contract.ts'
@@ -61,7 +62,7 @@ Ends with 0 done, 2 nothing done.
         `“${positionals[0]}” is not expected here. Write concord demo --out ${positionals[0]}.`,
       )
     const dir = resolve(values.out ?? 'demo-output')
-    mkdirSync(dir, { recursive: true })
+    await makeFolder(dir)
     removeEarlierDemo(dir)
     const text = await withBackend(terminal, async (backend) => {
       const workspace = await backend.call('workspace.openSample', { path: join(dir, WORKSPACE_FILE) })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { makeFolder } from '#electron/backend/files/make-folder.ts'
 import { resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Backend } from '#electron/backend/core/create-backend.ts'
@@ -76,8 +76,8 @@ export async function exportInto(
     terminal,
     { path, readOnly: true, session },
     undefined,
-    (backend) => {
-      mkdirSync(dir, { recursive: true })
+    async (backend) => {
+      await makeFolder(dir)
       return write(backend)
     },
   )

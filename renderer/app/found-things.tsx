@@ -29,7 +29,7 @@ export function useFoundThings(
   const format = useFormat()
   const { data } = useCall(
     'search.find',
-    { text, most: whole === null ? FEW : MANY },
+    { text: text.slice(0, 200), most: whole === null ? FEW : MANY },
     { enabled: text.length > 1, keepPrevious: true, fresh: true },
   )
   if (!data || text.length < 2) return []

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type Database from 'better-sqlite3'
 import { type Cell, TABLE_NAMES, type TableName, TABLES } from '#electron/backend/db/tables.ts'
 import { csvLine } from '#electron/backend/files/csv-table.ts'
 import { writeFileWhole } from '#electron/backend/files/atomic-file.ts'
+import { makeFolder } from '#electron/backend/files/make-folder.ts'
 import { tableWords } from '#shared/catalogue/tables.ts'
 import { dumpRecord, SECRET } from './dump-record.ts'
 
@@ -26,7 +26,7 @@ export async function dumpTables(
   dir: string,
   mayWrite: (path: string) => void,
 ): Promise<string[]> {
-  mkdirSync(dir, { recursive: true })
+  await makeFolder(dir)
   const files: string[] = []
   const write = async (file: string, parts: Iterable<string | Uint8Array>): Promise<void> => {
     mayWrite(join(dir, file))

@@ -1,6 +1,7 @@
 import { takesPart } from '#shared/domain/people/role.ts'
-import { access, mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { makeFolder } from '#electron/backend/files/make-folder.ts'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext, UseCases } from '#electron/backend/core/context.ts'
 import { withJob } from '#electron/backend/core/jobs.ts'
@@ -149,18 +150,6 @@ function requireReachable({ startedAt, createdAt }: Snapshot['session'], returnB
       'bad-input',
       `Ballots can’t be due on ${formatDate(returnBy)}: the session was published on ${formatDate(published)}. Choose a later day.`,
     )
-}
-
-async function makeFolder(dir: string): Promise<void> {
-  try {
-    await mkdir(dir, { recursive: true })
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    throw new CallRefused(
-      'file-unwritable',
-      `The folder ${dir} could not be created (${what}). Choose another location for the ballots.`,
-    )
-  }
 }
 
 /** A file of that name may be a ballot that somebody has filled: it is never written over. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { makeFolder } from '#electron/backend/files/make-folder.ts'
 import { dirname, join } from 'node:path'
 import { CallRefused } from '#shared/contract/call-refused.ts'
 import type { CallContext } from '#electron/backend/core/context.ts'
@@ -61,19 +61,6 @@ async function breathe(job: Job, label: string, done: number, total: number): Pr
         ? 'No file was written.'
         : `${counted(done, 'file')} of ${total} ${done === 1 ? 'was' : 'were'} written first and ${done === 1 ? 'is' : 'are'} complete.`
     throw new CallRefused('cancelled', `Canceled. ${kept} Existing files are unchanged.`)
-  }
-}
-
-/** Makes a folder, and those above it. @throws CallRefused `file-unwritable` */
-async function makeFolder(dir: string): Promise<void> {
-  try {
-    await mkdir(dir, { recursive: true })
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    throw new CallRefused(
-      'file-unwritable',
-      `The folder ${dir} could not be created (${what}). Choose another location.`,
-    )
   }
 }
 
