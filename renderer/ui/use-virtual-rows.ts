@@ -34,7 +34,10 @@ export function useVirtualRows(
   const show = useCallback(
     (id: string) => {
       const index = ids.indexOf(id)
-      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+      if (index < 0) return
+      const near = virtualizer.getVirtualItems().some((item) => item.index === index)
+      // How high the rows before a far one are isn't known yet: in the middle it is whole in view all the same.
+      virtualizer.scrollToIndex(index, { align: near ? 'auto' : 'center' })
     },
     [ids, virtualizer],
   )

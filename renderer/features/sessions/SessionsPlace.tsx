@@ -65,12 +65,15 @@ export function SessionsPlace() {
         </section>
         <section aria-label={t('sessions.sealed')}>
           <h2>{t('sessions.sealed')}</h2>
-          {sealed.length === 0 ? <p className={styles['quiet']}>{t('sessions.sealed.none')}</p> : null}
-          <ul className={styles['list']}>
-            {sealed.map((session) => (
-              <SealedSession key={session.id} session={session} most={mostThemes(sealed)} />
-            ))}
-          </ul>
+          {sealed.length === 0 ? (
+            <p className={styles['quiet']}>{t('sessions.sealed.none')}</p>
+          ) : (
+            <ul className={styles['list']}>
+              {sealed.map((session) => (
+                <SealedSession key={session.id} session={session} most={mostThemes(sealed)} />
+              ))}
+            </ul>
+          )}
         </section>
         {abandoned.length === 0 ? null : (
           <section aria-label={t('sessions.abandoned')}>
