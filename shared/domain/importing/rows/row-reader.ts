@@ -6,9 +6,9 @@ import {
   cleanText,
   htmlToText,
   isFormula,
+  unguarded,
   isHtml,
   plainSpaces,
-  unguarded,
 } from '#shared/domain/importing/values/clean-text.ts'
 import { ColumnJudge } from '#shared/domain/importing/columns/column-judge.ts'
 import type { ColumnMapping } from '#shared/domain/importing/columns/fields.ts'
@@ -377,10 +377,11 @@ export class RowReader<F extends string> {
     return cellText(number)
   }
 
-  // In a workbook, and in the app's own forms, a text that begins so is a text.
+  // In a workbook, and in the app's own forms, a text that begins so is a text. Behind an apostrophe it is one still: that is
+  // how a list of refused rows keeps it from being run.
   #isFormula(field: F): boolean {
     const cell = this.#row.cells[this.#columns.get(field) ?? -1]
-    return this.#table.strictWidth && typeof cell === 'string' && isFormula(cell)
+    return this.#table.strictWidth && typeof cell === 'string' && isFormula(unguarded(cell))
   }
 
   #nothing(field: F): null {
